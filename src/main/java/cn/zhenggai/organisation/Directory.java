@@ -1,0 +1,236 @@
+package cn.zhenggai.organisation;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.UnitKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers who is who. Reads only; every answer is one statement. */
+@Component
+public class Directory {
+
+    private static final String PERSON = """
+            select p.*, u.name unit_name, u.kind unit_kind, u.bureau_id,
+                   (select group_concat(r.role separator ',') from person_role r where r.person_id = p.id) roles
+            from person p join unit u on u.id = p.unit_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Directory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Empty for an unknown or disabled login. */
+    public Optional<Actor> actor(String login) {
+        return jdbc.sql(PERSON + " where p.login = :login and p.active")
+                .param("login", login)
+                .query((row, n) -> actor(row))
+                .optional();
+    }
+
+    public Optional<Actor> actor(long personId) {
+        return jdbc.sql(PERSON + " where p.id = :id and p.active")
+                .param("id", personId)
+                .query((row, n) -> actor(row))
+                .optional();
+    }
+
+    public Optional<PersonCard> person(long personId) {
+        return jdbc.sql(PERSON + " where p.id = :id")
+                .param("id", personId)
+                .query((row, n) -> card(row))
+                .optional();
+    }
+
+    /** The active people of a unit, by name. */
+    public List<PersonCard> staffOf(long unitId) {
+        return jdbc.sql(PERSON + " where p.unit_id = :unit and p.active order by p.name, p.id")
+                .param("unit", unitId)
+                .query((row, n) -> card(row))
+                .list();
+    }
+
+    /** The active people who hold a role anywhere in a bureau, its townships included, schools left out. */
+    public List<PersonCard> holders(long bureauId, Role role) {
+        return jdbc.sql(PERSON + """
+                        where p.active and u.bureau_id = :bureau and u.kind <> 'SCHOOL'
+                          and exists (select 1 from person_role r where r.person_id = p.id and r.role = :role)
+                        order by p.login""")
+                .param("bureau", bureauId)
+                .param("role", role.name())
+                .query((row, n) -> card(row))
+                .list();
+    }
+
+    /** Everybody who sits at the desk today; the way to turn an office into addressees. */
+    public List<PersonCard> seatedAt(Desk desk) {
+        return switch (desk.kind()) {
+            case PERSON -> person(desk.id()).filter(PersonCard::active).stream().toList();
+            case SCHOOL -> withRole(desk.id(), Role.PRINCIPAL, Role.SAFETY_OFFICER);
+            case PRINCIPAL -> withRole(desk.id(), Role.PRINCIPAL, Role.SIGNATORY);
+            case TOWNSHIP -> withRole(desk.id(), Role.TOWNSHIP);
+            case SECTION_HEAD -> withRole(desk.id(), Role.SECTION_HEAD);
+            case REGISTRAR -> holders(desk.id(), Role.REGISTRAR);
+            case DEPUTY -> holders(desk.id(), Role.DEPUTY);
+            case DIRECTOR -> holders(desk.id(), Role.DIRECTOR);
+        };
+    }
+
+    /** Those who answer for a school in the given way. */
+    public List<PersonCard> responsibleFor(long schoolId, Responsibility kind) {
+        return jdbc.sql(PERSON + """
+                        where p.active and exists (select 1 from responsibility s
+                              where s.person_id = p.id and s.unit_id = :school and s.kind = :kind)
+                        order by p.login""")
+                .param("school", schoolId)
+                .param("kind", kind.name())
+                .query((row, n) -> card(row))
+                .list();
+    }
+
+    /** The people who must keep away from a school: declared conflicts. */
+    public Set<Long> conflictedWith(long schoolId) {
+        return Set.copyOf(jdbc.sql("select person_id from conflict_of_interest where unit_id = :school")
+                .param("school", schoolId)
+                .query(Long.class)
+                .list());
+    }
+
+    public Optional<UnitCard> unit(long id) {
+        return jdbc.sql("select * from unit where id = :id")
+                .param("id", id)
+                .query((row, n) -> unit(row))
+                .optional();
+    }
+
+    public Optional<UnitCard> unit(String code) {
+        return jdbc.sql("select * from unit where code = :code")
+                .param("code", code)
+                .query((row, n) -> unit(row))
+                .optional();
+    }
+
+    /** The section of a bureau that answers for a category of hazards. */
+    public Optional<UnitCard> sectionFor(long bureauId, String category) {
+        return jdbc.sql("""
+                        select u.* from unit u join section_category c on c.section_id = u.id
+                        where u.bureau_id = :bureau and u.active and c.category = :category order by u.id limit 1""")
+                .param("bureau", bureauId)
+                .param("category", category)
+                .query((row, n) -> unit(row))
+                .optional();
+    }
+
+    /** Units of one kind in a bureau whose name or code contains the text; active ones, by name. */
+    public List<UnitCard> units(long bureauId, UnitKind kind, String text, int limit) {
+        return jdbc.sql("""
+                        select * from unit where kind = :kind and bureau_id = :bureau and active
+                          and (locate(:text, name) > 0 or locate(:text, code) > 0 or :text = '')
+                        order by name, id limit :limit""")
+                .param("kind", kind.name())
+                .param("bureau", bureauId)
+                .param("text", text == null ? "" : text.strip())
+                .param("limit", limit)
+                .query((row, n) -> unit(row))
+                .list();
+    }
+
+    static UnitCard unit(ResultSet row) throws SQLException {
+        return new UnitCard(
+                row.getLong("id"),
+                row.getString("code"),
+                UnitKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getObject("parent_id", Long.class),
+                row.getObject("bureau_id", Long.class),
+                row.getObject("township_id", Long.class),
+                row.getString("path"),
+                row.getString("school_kind"),
+                row.getString("ownership"),
+                row.getObject("pupils", Integer.class),
+                row.getBoolean("active"),
+                row.getInt("version"));
+    }
+
+    private List<PersonCard> withRole(long unitId, Role... roles) {
+        return staffOf(unitId).stream()
+                .filter(person -> Arrays.stream(roles).anyMatch(person::is))
+                .toList();
+    }
+
+    private static Set<Role> roles(ResultSet row) throws SQLException {
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        String joined = row.getString("roles");
+        if (joined != null) {
+            for (String role : joined.split(",")) {
+                roles.add(Role.valueOf(role));
+            }
+        }
+        return roles;
+    }
+
+    private static PersonCard card(ResultSet row) throws SQLException {
+        return new PersonCard(
+                row.getLong("id"),
+                row.getString("login"),
+                row.getString("name"),
+                row.getString("post"),
+                row.getString("phone"),
+                row.getString("email"),
+                row.getLong("unit_id"),
+                row.getString("unit_name"),
+                UnitKind.valueOf(row.getString("unit_kind")),
+                row.getString("language"),
+                row.getBoolean("active"),
+                roles(row),
+                row.getInt("version"));
+    }
+
+    private static Actor actor(ResultSet row) throws SQLException {
+        PersonCard card = card(row);
+        long bureau = row.getLong("bureau_id");
+        return new Actor(
+                card.id(),
+                card.login(),
+                card.name(),
+                card.unitId(),
+                card.unitKind(),
+                card.unitName(),
+                bureau,
+                card.roles(),
+                desks(card, bureau));
+    }
+
+    private static List<Desk> desks(PersonCard person, long bureau) {
+        List<Desk> desks = new ArrayList<>();
+        desks.add(Desk.person(person.id()));
+        if (person.unitKind() == UnitKind.SCHOOL) {
+            seat(desks, person.is(Role.PRINCIPAL) || person.is(Role.SAFETY_OFFICER), Desk.Kind.SCHOOL, person.unitId());
+            seat(desks, person.is(Role.PRINCIPAL) || person.is(Role.SIGNATORY), Desk.Kind.PRINCIPAL, person.unitId());
+            return desks;
+        }
+        seat(desks, person.is(Role.TOWNSHIP), Desk.Kind.TOWNSHIP, person.unitId());
+        seat(desks, person.is(Role.SECTION_HEAD), Desk.Kind.SECTION_HEAD, person.unitId());
+        seat(desks, person.is(Role.REGISTRAR), Desk.Kind.REGISTRAR, bureau);
+        seat(desks, person.is(Role.DEPUTY), Desk.Kind.DEPUTY, bureau);
+        seat(desks, person.is(Role.DIRECTOR), Desk.Kind.DIRECTOR, bureau);
+        return desks;
+    }
+
+    private static void seat(List<Desk> desks, boolean sits, Desk.Kind kind, long id) {
+        if (sits) {
+            desks.add(Desk.of(kind, id));
+        }
+    }
+}

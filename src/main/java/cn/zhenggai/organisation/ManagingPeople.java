@@ -1,0 +1,130 @@
+package cn.zhenggai.organisation;
+
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Checks;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets the administrator keep people, their roles and their responsibilities. Grants no power over cases. */
+@Service
+public class ManagingPeople {
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
+
+    private final People people;
+    private final Units units;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    ManagingPeople(People people, Units units, JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.people = people;
+        this.units = units;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Transactional
+    public Outcome<Long> add(PersonEntry entry) {
+        String login = entry.login() == null ? "" : entry.login().strip();
+        Optional<Refusal> refusal = checked(entry)
+                .that(LOGIN.matcher(login).matches(), "login", "loginShape")
+                .that(people.findByLogin(login).isEmpty(), "login", "taken")
+                .refusal();
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        Person person = new Person();
+        person.login = login;
+        person.createdAt = BureauTime.now(clock);
+        fill(person, entry);
+        return Outcome.done(people.save(person).id);
+    }
+
+    /** Refused when somebody else changed the person since he was read. Disabling ends his sessions. */
+    @Transactional
+    public Outcome<Long> change(long id, int version, PersonEntry entry) {
+        Person person = people.findById(id).orElseThrow(() -> new PersonNotFound(id));
+        if (person.version != version) {
+            return Outcome.refused(Refusal.conflict("changedMeanwhile"));
+        }
+        Optional<Refusal> refusal = checked(entry).refusal();
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        boolean leaves = person.active && !entry.active();
+        fill(person, entry);
+        people.save(person);
+        if (leaves) {
+            events.publishEvent(new PersonDisabled(id, person.login));
+        }
+        return Outcome.done(id);
+    }
+
+    /** Makes a person answer in this way for exactly these schools. */
+    @Transactional
+    public void assignSchools(long personId, Responsibility kind, Collection<Long> schoolIds) {
+        jdbc.sql("delete from responsibility where person_id = :person and kind = :kind")
+                .param("person", personId)
+                .param("kind", kind.name())
+                .update();
+        for (long school : schoolIds) {
+            jdbc.sql("insert into responsibility (person_id, unit_id, kind) values (:person, :school, :kind)")
+                    .param("person", personId)
+                    .param("school", school)
+                    .param("kind", kind.name())
+                    .update();
+        }
+    }
+
+    /** Records that a person must keep away from a school; repeating it changes the reason only. */
+    @Transactional
+    public void declareConflict(long personId, long schoolId, String reason) {
+        withdrawConflict(personId, schoolId);
+        jdbc.sql("insert into conflict_of_interest (person_id, unit_id, reason) values (:person, :school, :reason)")
+                .param("person", personId)
+                .param("school", schoolId)
+                .param("reason", reason)
+                .update();
+    }
+
+    @Transactional
+    public void withdrawConflict(long personId, long schoolId) {
+        jdbc.sql("delete from conflict_of_interest where person_id = :person and unit_id = :school")
+                .param("person", personId)
+                .param("school", schoolId)
+                .update();
+    }
+
+    private static void fill(Person person, PersonEntry entry) {
+        person.name = entry.name().strip();
+        person.post = entry.post();
+        person.phone = entry.phone();
+        person.email = entry.email();
+        person.unitId = entry.unitId();
+        person.language = "en".equals(entry.language()) ? "en" : "zh";
+        person.active = entry.active();
+        person.hold(entry.roles());
+    }
+
+    private Checks checked(PersonEntry entry) {
+        boolean mailed = entry.email() != null && !entry.email().isBlank();
+        return new Checks()
+                .text(entry.name(), "name", 60)
+                .optionalText(entry.post(), "post", 60)
+                .optionalText(entry.phone(), "phone", 32)
+                .optionalText(entry.email(), "email", 254)
+                .that(!mailed || EMAIL.matcher(entry.email()).matches(), "email", "emailShape")
+                .that(units.existsById(entry.unitId()), "unitId", "required");
+    }
+}

@@ -1,0 +1,92 @@
+package cn.zhenggai.organisation;
+
+import cn.zhenggai.shared.Checks;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.UnitKind;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds places to the tree and keeps them right. A unit is never deleted, it is closed. */
+@Service
+public class ManagingUnits {
+
+    private final Units units;
+    private final Directory directory;
+    private final JdbcClient jdbc;
+
+    ManagingUnits(Units units, Directory directory, JdbcClient jdbc) {
+        this.units = units;
+        this.directory = directory;
+        this.jdbc = jdbc;
+    }
+
+    @Transactional
+    public Outcome<Long> add(UnitEntry entry) {
+        Optional<UnitCard> parent = Optional.ofNullable(entry.parentId()).flatMap(directory::unit);
+        Optional<Refusal> refusal = checked(entry)
+                .text(entry.code(), "code", 32)
+                .that(entry.kind() != null, "kind", "required")
+                .that(entry.kind() == UnitKind.BUREAU || parent.isPresent(), "parentId", "required")
+                .that(units.findByCode(entry.code()).isEmpty(), "code", "taken")
+                .refusal();
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        Unit unit = new Unit();
+        unit.code = entry.code().strip();
+        unit.kind = entry.kind();
+        fill(unit, entry);
+        units.save(unit);
+        unit.placeBelow(parent.orElse(null));
+        return Outcome.done(units.save(unit).id);
+    }
+
+    /** Refused when somebody else changed the unit since it was read. */
+    @Transactional
+    public Outcome<Long> change(long id, int version, UnitEntry entry) {
+        Unit unit = units.findById(id).orElseThrow(() -> new UnitNotFound(id));
+        if (unit.version != version) {
+            return Outcome.refused(Refusal.conflict("changedMeanwhile"));
+        }
+        Optional<Refusal> refusal = checked(entry).refusal();
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        fill(unit, entry);
+        return Outcome.done(units.save(unit).id);
+    }
+
+    /** Makes a section answer for exactly these categories of hazards. */
+    @Transactional
+    public void assignCategories(long sectionId, List<String> categories) {
+        jdbc.sql("delete from section_category where section_id = :section")
+                .param("section", sectionId)
+                .update();
+        for (String category : categories) {
+            jdbc.sql("insert into section_category (section_id, category) values (:section, :category)")
+                    .param("section", sectionId)
+                    .param("category", category)
+                    .update();
+        }
+    }
+
+    private static void fill(Unit unit, UnitEntry entry) {
+        unit.name = entry.name().strip();
+        unit.schoolKind = entry.schoolKind();
+        unit.ownership = entry.ownership();
+        unit.pupils = entry.pupils();
+        unit.active = entry.active();
+    }
+
+    private static Checks checked(UnitEntry entry) {
+        return new Checks()
+                .text(entry.name(), "name", 120)
+                .optionalText(entry.schoolKind(), "schoolKind", 32)
+                .optionalText(entry.ownership(), "ownership", 16)
+                .that(entry.pupils() == null || entry.pupils() >= 0, "pupils", "negative");
+    }
+}

@@ -1,0 +1,36 @@
+package cn.zhenggai.organisation;
+
+import cn.zhenggai.shared.UnitKind;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A place in the tree, as it is changed. The path is known only once the row has its id. */
+@Table("unit")
+class Unit {
+
+    @Id
+    Long id;
+
+    String code;
+    UnitKind kind;
+    String name;
+    Long parentId;
+    Long bureauId;
+    Long townshipId;
+    String path = "/";
+    String schoolKind;
+    String ownership;
+    Integer pupils;
+    boolean active = true;
+
+    @Version
+    int version;
+
+    void placeBelow(UnitCard parent) {
+        parentId = parent == null ? null : parent.id();
+        bureauId = kind == UnitKind.BUREAU ? id : parent == null ? null : parent.bureauId();
+        townshipId = kind == UnitKind.SCHOOL && parent != null && parent.kind() == UnitKind.TOWNSHIP ? parentId : null;
+        path = (parent == null ? "/" : parent.path()) + id + "/";
+    }
+}

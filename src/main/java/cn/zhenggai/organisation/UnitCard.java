@@ -1,0 +1,25 @@
+package cn.zhenggai.organisation;
+
+import cn.zhenggai.shared.UnitKind;
+
+/**
+ * A place in the tree as others may read it.
+ *
+ * @param path ids from the root down to this unit, {@code /1/7/42/}; a unit lies below another when its path starts
+ *     with the other's
+ * @param townshipId the township of a school, null for all other units
+ */
+public record UnitCard(
+        long id,
+        String code,
+        UnitKind kind,
+        String name,
+        Long parentId,
+        Long bureauId,
+        Long townshipId,
+        String path,
+        String schoolKind,
+        String ownership,
+        Integer pupils,
+        boolean active,
+        int version) {}

@@ -1,0 +1,50 @@
+package cn.zhenggai.shared;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The person behind a request, as the organisation knows him at this moment.
+ *
+ * @param unitId where he works; for school staff their school
+ * @param bureauId the bureau that his unit belongs to
+ * @param desks the desks he sits at, his own included
+ */
+public record Actor(
+        long personId,
+        String login,
+        String name,
+        long unitId,
+        UnitKind unitKind,
+        String unitName,
+        long bureauId,
+        Set<Role> roles,
+        List<Desk> desks) {
+
+    public Actor {
+        roles = Set.copyOf(roles);
+        desks = List.copyOf(desks);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean isAny(Role... any) {
+        for (Role role : any) {
+            if (roles.contains(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean sitsAt(Desk desk) {
+        return desks.contains(desk);
+    }
+
+    /** Works in a school: sees the cases of that school and no others. */
+    public boolean inSchool() {
+        return unitKind == UnitKind.SCHOOL;
+    }
+}

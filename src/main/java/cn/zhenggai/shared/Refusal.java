@@ -1,0 +1,41 @@
+package cn.zhenggai.shared;
+
+import java.util.List;
+
+/**
+ * Why a use case did not do what it was asked; nothing was changed. A value and never thrown, so that the transaction
+ * around it stays sound. Each reason is shown to the one who asked, in his language, as message {@code refusal.<code>}.
+ */
+public record Refusal(Kind kind, List<Reason> reasons) {
+
+    /** Shown over HTTP as 403, 409 and 422. */
+    public enum Kind {
+        FORBIDDEN,
+        CONFLICT,
+        INVALID
+    }
+
+    /** @param field the input at fault, null when it is none in particular */
+    public record Reason(String field, String code, List<Object> arguments) {
+
+        public static Reason of(String field, String code, Object... arguments) {
+            return new Reason(field, code, List.of(arguments));
+        }
+    }
+
+    public static Refusal forbidden(String code, Object... arguments) {
+        return new Refusal(Kind.FORBIDDEN, List.of(Reason.of(null, code, arguments)));
+    }
+
+    public static Refusal conflict(String code, Object... arguments) {
+        return new Refusal(Kind.CONFLICT, List.of(Reason.of(null, code, arguments)));
+    }
+
+    public static Refusal invalid(String field, String code, Object... arguments) {
+        return new Refusal(Kind.INVALID, List.of(Reason.of(field, code, arguments)));
+    }
+
+    public static Refusal invalid(List<Reason> reasons) {
+        return new Refusal(Kind.INVALID, List.copyOf(reasons));
+    }
+}

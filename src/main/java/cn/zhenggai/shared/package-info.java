@@ -1,0 +1,3 @@
+/** Words that every feature speaks: who acts, which case, how a request ends, how a list is paged. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package cn.zhenggai.shared;
