@@ -7,15 +7,29 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
+import org.springframework.data.relational.RelationalManagedTypes;
+import org.springframework.data.relational.core.mapping.NamingStrategy;
 
 /** How our own types sit in columns: moments in UTC whatever the zone of the machine, words as text. */
 @Configuration(proxyBeanMethods = false)
 class Columns extends AbstractJdbcConfiguration {
+
+    /** Plain names fold to the case that each database keeps; quoted ones would tie us to one of them. */
+    @Override
+    public JdbcMappingContext jdbcMappingContext(
+            Optional<NamingStrategy> naming, JdbcCustomConversions conversions, RelationalManagedTypes types) {
+        JdbcMappingContext context = super.jdbcMappingContext(naming, conversions, types);
+        context.setForceQuote(false);
+        return context;
+    }
 
     @Override
     protected List<?> userConverters() {

@@ -21,6 +21,7 @@ create index ix_unit_kind_name on unit (kind, name);
 create table person (
     id bigint not null auto_increment primary key,
     login varchar(64) not null,
+    login_key varchar(64) not null,
     name varchar(60) not null,
     post varchar(60),
     phone varchar(32),
@@ -30,7 +31,7 @@ create table person (
     active boolean not null,
     created_at datetime(3) not null,
     version int not null,
-    constraint uk_person_login unique (login),
+    constraint uk_person_login unique (login_key),
     constraint fk_person_unit foreign key (unit_id) references unit (id)
 ) charset utf8mb4 collate utf8mb4_bin;
 create index ix_person_unit on person (unit_id, active);

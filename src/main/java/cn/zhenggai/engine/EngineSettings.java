@@ -21,9 +21,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private static final String RETRIES = "PT1M,PT10M,PT1H";
 
     private final ResourcePatternResolver resources;
+    private final TaskMirror mirror;
 
-    EngineSettings(ResourcePatternResolver resources) {
+    EngineSettings(ResourcePatternResolver resources, TaskMirror mirror) {
         this.resources = resources;
+        this.mirror = mirror;
     }
 
     @Override
@@ -34,6 +36,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setHistoryCleanupBatchWindowStartTime("01:00");
         engine.setHistoryCleanupBatchWindowEndTime("04:00");
         engine.setJdbcBatchProcessing(true);
+        engine.getCustomPreBPMNParseListeners().add(new MirroredTasks(mirror));
     }
 
     @Override

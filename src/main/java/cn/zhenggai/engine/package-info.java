@@ -1,3 +1,3 @@
 /** The only package that knows the process engine: it starts, completes, deploys, mirrors tasks and keeps history small. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "task", "rectification"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "calendar", "task", "rectification"})
 package cn.zhenggai.engine;

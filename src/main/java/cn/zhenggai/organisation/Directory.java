@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +32,10 @@ public class Directory {
         this.jdbc = jdbc;
     }
 
-    /** Empty for an unknown or disabled login. */
+    /** Empty for an unknown or disabled login; upper and lower case are one. */
     public Optional<Actor> actor(String login) {
-        return jdbc.sql(PERSON + " where p.login = :login and p.active")
-                .param("login", login)
+        return jdbc.sql(PERSON + " where p.login_key = :login and p.active")
+                .param("login", key(login))
                 .query((row, n) -> actor(row))
                 .optional();
     }
@@ -144,6 +145,10 @@ public class Directory {
                 .param("limit", limit)
                 .query((row, n) -> unit(row))
                 .list();
+    }
+
+    static String key(String login) {
+        return login.toLowerCase(Locale.ROOT);
     }
 
     static UnitCard unit(ResultSet row) throws SQLException {

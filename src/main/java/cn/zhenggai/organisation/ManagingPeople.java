@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ManagingPeople {
 
-    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
+    private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,63}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
 
     private final People people;
@@ -39,13 +39,14 @@ public class ManagingPeople {
         String login = entry.login() == null ? "" : entry.login().strip();
         Optional<Refusal> refusal = checked(entry)
                 .that(LOGIN.matcher(login).matches(), "login", "loginShape")
-                .that(people.findByLogin(login).isEmpty(), "login", "taken")
+                .that(people.findByLoginKey(Directory.key(login)).isEmpty(), "login", "taken")
                 .refusal();
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
         Person person = new Person();
         person.login = login;
+        person.loginKey = Directory.key(login);
         person.createdAt = BureauTime.now(clock);
         fill(person, entry);
         return Outcome.done(people.save(person).id);

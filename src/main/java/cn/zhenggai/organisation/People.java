@@ -5,5 +5,5 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface People extends ListCrudRepository<Person, Long> {
 
-    Optional<Person> findByLogin(String login);
+    Optional<Person> findByLoginKey(String loginKey);
 }

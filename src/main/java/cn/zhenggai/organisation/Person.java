@@ -17,6 +17,7 @@ class Person {
     Long id;
 
     String login;
+    String loginKey;
     String name;
     String post;
     String phone;

@@ -1,0 +1,127 @@
+package cn.zhenggai.engine;
+
+import cn.zhenggai.rectification.RectificationProcess;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Severity;
+import cn.zhenggai.task.Step;
+import cn.zhenggai.task.WorkItem;
+import cn.zhenggai.task.WorkItems;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** Starts, completes and correlates. Which task is meant is known from the work item, so the engine is never searched. */
+@Component
+class EngineProcess implements RectificationProcess {
+
+    private static final String MODEL = "rectification";
+    private static final String OUTCOME = "outcome";
+    private static final String SEVERITY = "severity";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final WorkItems work;
+
+    EngineProcess(RuntimeService runtime, TaskService tasks, IdentityService identity, WorkItems work) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.identity = identity;
+        this.work = work;
+    }
+
+    @Override
+    public void start(CaseNumber number, Actor by, Severity severity, boolean fixedOnTheSpot) {
+        as(
+                by,
+                () -> runtime.startProcessInstanceByKey(
+                        MODEL,
+                        number.value(),
+                        Map.of(SEVERITY, severity.name(), OUTCOME, fixedOnTheSpot ? "fixedOnTheSpot" : "found")));
+    }
+
+    @Override
+    public void noticeSigned(CaseNumber number, Actor by, Severity severity) {
+        complete(number, by, Step.SIGN_NOTICE, 1, Map.of(OUTCOME, "signed", SEVERITY, severity.name()));
+    }
+
+    @Override
+    public void noticeReceived(CaseNumber number, Actor by) {
+        complete(number, by, Step.RECEIVE_NOTICE, 1, Map.of(OUTCOME, "received"));
+    }
+
+    @Override
+    public void planWritten(CaseNumber number, Actor by) {
+        complete(number, by, Step.WRITE_PLAN, 1, Map.of(OUTCOME, "written"));
+    }
+
+    @Override
+    public void planReviewed(CaseNumber number, Actor by, boolean approved) {
+        complete(number, by, Step.REVIEW_PLAN, 1, Map.of(OUTCOME, approved ? "approved" : "returned"));
+    }
+
+    @Override
+    public void workAssigned(CaseNumber number, Actor by) {
+        complete(number, by, Step.ASSIGN_WORK, 1, Map.of(OUTCOME, "assigned"));
+    }
+
+    @Override
+    public void workReported(CaseNumber number, Actor by) {
+        complete(number, by, Step.RECTIFY, 1, Map.of(OUTCOME, "reported"));
+    }
+
+    @Override
+    public void reportReviewed(CaseNumber number, Actor by, boolean signed, int verifiers) {
+        complete(
+                number,
+                by,
+                Step.SIGN_REPORT,
+                1,
+                signed ? Map.of(OUTCOME, "signed", "verifiers", verifiers) : Map.of(OUTCOME, "returned"));
+    }
+
+    @Override
+    public void opinionGiven(CaseNumber number, Actor by, int position, RoundResult result) {
+        String outcome =
+                switch (result) {
+                    case PENDING -> "pending";
+                    case REJECTED -> "rejected";
+                    case PASSED -> "passed";
+                    case PASSED_FOR_APPROVAL -> "passedForApproval";
+                };
+        complete(number, by, Step.VERIFY, position, Map.of(OUTCOME, outcome));
+    }
+
+    @Override
+    public void closureReviewed(CaseNumber number, Actor by, boolean approved) {
+        complete(number, by, Step.APPROVE_CLOSURE, 1, Map.of(OUTCOME, approved ? "approved" : "returned"));
+    }
+
+    @Override
+    public void withdrawn(CaseNumber number, Actor by) {
+        as(by, () -> runtime.createMessageCorrelation("withdrawn")
+                .processInstanceBusinessKey(number.value())
+                .correlate());
+    }
+
+    private void complete(CaseNumber number, Actor by, Step step, int position, Map<String, Object> words) {
+        WorkItem item = work.openOf(number).stream()
+                .filter(open -> open.step() == step && open.position() == position)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(number + " has no open step " + step));
+        as(by, () -> tasks.complete(item.ref(), words));
+    }
+
+    /** The mirror reads from the engine's own authentication who acted. */
+    private void as(Actor by, Runnable command) {
+        identity.setAuthenticatedUserId(by.personId() + " " + by.name());
+        try {
+            command.run();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}

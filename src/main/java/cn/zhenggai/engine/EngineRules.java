@@ -1,0 +1,46 @@
+package cn.zhenggai.engine;
+
+import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.rectification.RectificationRules;
+import cn.zhenggai.rectification.Source;
+import cn.zhenggai.shared.Severity;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Asks the decision tables in {@code processes/}. */
+@Component
+class EngineRules implements RectificationRules {
+
+    private final ObjectProvider<DecisionService> decisions;
+
+    EngineRules(ObjectProvider<DecisionService> decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Limit limitFor(String category, Severity severity) {
+        DmnDecisionRuleResult rule = decide("deadline", Map.of("category", category, "severity", severity.name()));
+        return new Limit(rule.getEntry("amount"), Limit.Unit.valueOf(rule.getEntry("unit")));
+    }
+
+    @Override
+    public Verification verificationFor(Severity severity, Source source) {
+        DmnDecisionRuleResult rule =
+                decide("verification", Map.of("severity", severity.name(), "source", source.name()));
+        Limit limit = new Limit(rule.getEntry("workdays"), Limit.Unit.valueOf(rule.getEntry("unit")));
+        return new Verification(rule.getEntry("people"), limit, rule.getEntry("township"));
+    }
+
+    @Override
+    public boolean closureNeedsApproval(Severity severity) {
+        return !"NONE"
+                .equals(decide("closing", Map.of("severity", severity.name())).getEntry("approval"));
+    }
+
+    private DmnDecisionRuleResult decide(String table, Map<String, Object> facts) {
+        return decisions.getObject().evaluateDecisionTableByKey(table, facts).getSingleResult();
+    }
+}

@@ -1,0 +1,37 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.task.Step;
+
+/**
+ * What a person may do to a case. The name in lower case with hyphens is the last part of the action's address.
+ * Actions that decide carry their answer with them: approve or return, pass or reject.
+ */
+public enum Action {
+    SIGN_NOTICE(Step.SIGN_NOTICE),
+    CHANGE_SEVERITY(Step.SIGN_NOTICE),
+    RECEIVE(Step.RECEIVE_NOTICE),
+    WRITE_PLAN(Step.WRITE_PLAN),
+    REVIEW_PLAN(Step.REVIEW_PLAN),
+    ASSIGN(Step.ASSIGN_WORK),
+    REPORT(Step.RECTIFY),
+    SIGN_REPORT(Step.SIGN_REPORT),
+    NAME_VERIFIERS(Step.VERIFY),
+    VERIFY(Step.VERIFY),
+    APPROVE_CLOSURE(Step.APPROVE_CLOSURE),
+    WITHDRAW(null);
+
+    private final Step step;
+
+    Action(Step step) {
+        this.step = step;
+    }
+
+    /** The step that the action completes or changes; null for one that any open step admits. */
+    public Step step() {
+        return step;
+    }
+
+    public String path() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

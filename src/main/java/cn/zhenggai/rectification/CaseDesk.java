@@ -1,0 +1,104 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.task.WorkItem;
+import cn.zhenggai.task.WorkItems;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Where every use case takes a case up and lays it down again: lock and rights first, log and row last. */
+@Component
+class CaseDesk {
+
+    private static final Logger SECURITY = LoggerFactory.getLogger("cn.zhenggai.security");
+
+    private final Cases cases;
+    private final CaseScope scope;
+    private final CasePolicy policy;
+    private final CaseLog log;
+    private final Verifiers verifiers;
+    private final WorkItems work;
+    private final Clock clock;
+
+    CaseDesk(
+            Cases cases,
+            CaseScope scope,
+            CasePolicy policy,
+            CaseLog log,
+            Verifiers verifiers,
+            WorkItems work,
+            Clock clock) {
+        this.cases = cases;
+        this.scope = scope;
+        this.policy = policy;
+        this.log = log;
+        this.verifiers = verifiers;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** A case in hand: locked, and either free for the action or with the refusal. */
+    record Taken(RectificationCase subject, CaseState from, List<Verifier> verifiers, Refusal refusal, Instant now) {
+
+        boolean refused() {
+            return refusal != null;
+        }
+    }
+
+    /** @throws CaseNotFound also for a case that this person may not see; the attempt is logged */
+    Taken take(CaseNumber number, Actor actor, Action action) {
+        RectificationCase subject = cases.readByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
+        mustSee(number, actor);
+        List<Verifier> round = verifiers.of(subject);
+        Refusal refusal = null;
+        if (!policy.grants(subject, action, actor, round)) {
+            refusal = Refusal.forbidden("notAllowed");
+        } else if (!policy.admits(subject, action, actor, round)) {
+            refusal = cameSecond(subject, action);
+        }
+        return new Taken(subject, subject.state, round, refusal, BureauTime.now(clock));
+    }
+
+    /** The case for the system's own steps, which nobody clicked for. */
+    RectificationCase takeForSystem(CaseNumber number) {
+        return cases.readByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
+    }
+
+    void mustSee(CaseNumber number, Actor actor) {
+        if (!scope.covers(number, actor)) {
+            SECURITY.warn("denied: {} asked for case {}", actor.login(), number);
+            throw new CaseNotFound(number.value());
+        }
+    }
+
+    void lay(Taken taken, Actor by, String action, String note) {
+        RectificationCase subject = taken.subject();
+        LogEntry entry = log.prepare(subject, by, action, taken.from(), note, taken.now());
+        cases.save(subject);
+        log.write(subject.id, entry);
+    }
+
+    /** The first time a case is laid down. */
+    void begin(RectificationCase subject, Actor by, String action) {
+        LogEntry entry = log.prepare(subject, by, action, null, null, subject.openedAt);
+        cases.save(subject);
+        log.write(subject.id, entry);
+    }
+
+    private Refusal cameSecond(RectificationCase subject, Action action) {
+        if (action.step() != null) {
+            WorkItem done = work.lastDone(subject.number, action.step()).orElse(null);
+            if (done != null && done.closedByName() != null) {
+                return Refusal.conflict("stepTakenBy", done.closedByName(), done.closedAt());
+            }
+        }
+        return Refusal.conflict("stepNotOpen");
+    }
+}

@@ -1,0 +1,77 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.Severity;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The permission matrix: what a person is entitled to, and what the state of a case admits. */
+@Component
+class CasePolicy {
+
+    /** What this person may do now. */
+    Set<Action> allowed(RectificationCase subject, Actor actor, List<Verifier> verifiers) {
+        Set<Action> allowed = EnumSet.noneOf(Action.class);
+        for (Action action : Action.values()) {
+            if (grants(subject, action, actor, verifiers) && admits(subject, action, actor, verifiers)) {
+                allowed.add(action);
+            }
+        }
+        return allowed;
+    }
+
+    /** Whether the person may ever take this step of this case, whatever state it is in. */
+    boolean grants(RectificationCase subject, Action action, Actor actor, List<Verifier> verifiers) {
+        return switch (action) {
+            case SIGN_NOTICE -> actor.sitsAt(subject.signatory());
+            case CHANGE_SEVERITY ->
+                actor.sitsAt(subject.sectionHead())
+                        || actor.personId() == subject.openedBy && subject.severity == Severity.GENERAL;
+            case RECEIVE, WRITE_PLAN, ASSIGN -> actor.sitsAt(subject.school());
+            case REVIEW_PLAN -> actor.sitsAt(subject.sectionHead()) || actor.sitsAt(subject.deputy());
+            case REPORT ->
+                actor.sitsAt(subject.school()) || subject.assigneeId != null && actor.personId() == subject.assigneeId;
+            case SIGN_REPORT -> actor.sitsAt(subject.principal());
+            case NAME_VERIFIERS -> actor.is(Role.REGISTRAR) || actor.sitsAt(subject.sectionHead());
+            case VERIFY -> Verifier.of(verifiers, actor).isPresent();
+            case APPROVE_CLOSURE -> actor.sitsAt(subject.deputy());
+            case WITHDRAW -> mayWithdraw(subject, actor);
+        };
+    }
+
+    boolean admits(RectificationCase subject, Action action, Actor actor, List<Verifier> verifiers) {
+        return switch (action) {
+            case SIGN_NOTICE, CHANGE_SEVERITY -> subject.state == CaseState.DRAFT;
+            case RECEIVE -> subject.state == CaseState.ISSUED;
+            case WRITE_PLAN -> subject.state == CaseState.PLANNING && subject.planState == PlanState.DUE;
+            case REVIEW_PLAN -> subject.state == CaseState.PLANNING && subject.planState == PlanState.WRITTEN;
+            case ASSIGN -> subject.state == CaseState.RECEIVED || subject.state == CaseState.RECTIFYING;
+            case REPORT -> subject.state == CaseState.RECTIFYING;
+            case SIGN_REPORT -> subject.state == CaseState.SCHOOL_REVIEW;
+            case NAME_VERIFIERS -> beingVerified(subject) && verifiers.stream().anyMatch(v -> !v.signed());
+            case VERIFY ->
+                beingVerified(subject)
+                        && Verifier.of(verifiers, actor)
+                                .filter(v -> !v.signed())
+                                .isPresent();
+            case APPROVE_CLOSURE -> subject.state == CaseState.CLOSE_REVIEW;
+            case WITHDRAW -> subject.state.open() && !subject.state.claimed();
+        };
+    }
+
+    private static boolean beingVerified(RectificationCase subject) {
+        return subject.state == CaseState.SUBMITTED || subject.state == CaseState.VERIFYING;
+    }
+
+    /** One's own draft, or an order at the level that signed it and above. */
+    private static boolean mayWithdraw(RectificationCase subject, Actor actor) {
+        boolean draft = subject.state == CaseState.DRAFT;
+        return draft && actor.personId() == subject.openedBy
+                || actor.sitsAt(subject.signatory())
+                || actor.sitsAt(subject.deputy())
+                || actor.is(Role.DIRECTOR) && actor.bureauId() == subject.bureauId;
+    }
+}

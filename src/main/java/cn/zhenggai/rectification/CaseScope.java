@@ -1,0 +1,93 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which cases a person may see at all, as one SQL condition for lists and single cases alike. A school and its township
+ * learn of a case when it is issued, never while it is a draft.
+ */
+@Component
+class CaseScope {
+
+    private static final String ISSUED = "c.issued_at is not null";
+    private static final String OPEN_TO_MANY = "not c.confidential";
+
+    private final JdbcClient jdbc;
+
+    CaseScope(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A condition over {@code rectification_case c}, and the values it needs. */
+    record Condition(String sql, Map<String, Object> values) {}
+
+    Condition of(Actor actor) {
+        List<String> ways = actor.inSchool() ? schoolWays(actor) : bureauWays(actor);
+        Map<String, Object> values = new HashMap<>();
+        values.put("scopeMe", actor.personId());
+        values.put("scopeUnit", actor.unitId());
+        values.put("scopeBureau", actor.bureauId());
+        return new Condition(ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")", values);
+    }
+
+    boolean covers(CaseNumber number, Actor actor) {
+        Condition scope = of(actor);
+        return !jdbc.sql("select 1 from rectification_case c where c.number = :number and " + scope.sql())
+                .param("number", number.value())
+                .params(scope.values())
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
+    private static List<String> schoolWays(Actor actor) {
+        List<String> ways = new ArrayList<>();
+        if (actor.isAny(Role.PRINCIPAL)) {
+            ways.add("c.school_id = :scopeUnit and " + ISSUED);
+        } else if (actor.isAny(Role.SAFETY_OFFICER, Role.SIGNATORY)) {
+            ways.add("c.school_id = :scopeUnit and " + ISSUED + " and " + OPEN_TO_MANY);
+        }
+        ways.add("c.school_id = :scopeUnit and c.assignee_id = :scopeMe and " + ISSUED);
+        return ways;
+    }
+
+    private static List<String> bureauWays(Actor actor) {
+        List<String> ways = new ArrayList<>();
+        if (actor.isAny(Role.DIRECTOR, Role.DEPUTY)) {
+            ways.add("c.bureau_id = :scopeBureau");
+        }
+        if (actor.isAny(Role.REGISTRAR, Role.AUDITOR)) {
+            ways.add("c.bureau_id = :scopeBureau and " + OPEN_TO_MANY);
+        }
+        if (actor.is(Role.DISCIPLINE)) {
+            ways.add("c.bureau_id = :scopeBureau and c.confidential");
+        }
+        if (actor.is(Role.SECTION_HEAD)) {
+            ways.add("c.section_id = :scopeUnit");
+        }
+        if (actor.is(Role.TOWNSHIP)) {
+            ways.add("c.township_id = :scopeUnit and " + ISSUED + " and " + OPEN_TO_MANY);
+        }
+        if (actor.isAny(Role.INSPECTOR, Role.TEAM_LEAD)) {
+            ways.add(OPEN_TO_MANY + " and exists (select 1 from responsibility s where s.unit_id = c.school_id"
+                    + " and s.person_id = :scopeMe and s.kind = 'INSPECTOR')");
+        }
+        if (actor.is(Role.CONTACT_LEADER)) {
+            ways.add(ISSUED + " and " + OPEN_TO_MANY + " and exists (select 1 from responsibility s"
+                    + " where s.unit_id = c.school_id and s.person_id = :scopeMe and s.kind = 'CONTACT_LEADER')");
+        }
+        if (actor.isAny(Role.INSPECTOR, Role.TEAM_LEAD, Role.SECTION_HEAD, Role.TOWNSHIP)) {
+            ways.add("c.opened_by = :scopeMe");
+            ways.add("exists (select 1 from case_verifier v where v.case_id = c.id and v.person_id = :scopeMe)");
+        }
+        return ways;
+    }
+}

@@ -1,0 +1,31 @@
+package cn.zhenggai.rectification;
+
+/** Where a case stands. {@code RECEIVED} with an approved plan waits for assignment like one that needs none. */
+public enum CaseState {
+    DRAFT,
+    ISSUED,
+    RECEIVED,
+    PLANNING,
+    RECTIFYING,
+    SCHOOL_REVIEW,
+    SUBMITTED,
+    VERIFYING,
+    CLOSE_REVIEW,
+    CLOSED,
+    FIXED_ON_SITE,
+    WITHDRAWN;
+
+    public boolean open() {
+        return ordinal() < CLOSED.ordinal();
+    }
+
+    /** The school says it is done; nobody has confirmed it. Never counted as rectified. */
+    public boolean claimed() {
+        return this == SUBMITTED || this == VERIFYING || this == CLOSE_REVIEW;
+    }
+
+    /** The days of these states are the school's; a deadline missed here is the school's. */
+    public boolean withSchool() {
+        return open() && this != DRAFT && !claimed();
+    }
+}

@@ -1,0 +1,16 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.shared.CaseNumber;
+import java.util.Optional;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.repository.CrudRepository;
+
+interface Cases extends CrudRepository<RectificationCase, Long> {
+
+    Optional<RectificationCase> findByNumber(CaseNumber number);
+
+    /** Whoever comes second waits here until the first has committed, and then sees what he did. */
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<RectificationCase> readByNumber(CaseNumber number);
+}

@@ -1,0 +1,47 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Checks;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.Severity;
+import cn.zhenggai.task.Step;
+import cn.zhenggai.task.WorkItems;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Raises or lowers a draft. The finder may raise his own; only the section head may lower, with a reason. */
+@Service
+public class ChangingSeverity {
+
+    private final CaseDesk desk;
+    private final WorkItems work;
+
+    ChangingSeverity(CaseDesk desk, WorkItems work) {
+        this.desk = desk;
+        this.work = work;
+    }
+
+    @Transactional
+    public Outcome<CaseNumber> change(CaseNumber number, Actor actor, Severity severity, String reason) {
+        CaseDesk.Taken taken = desk.take(number, actor, Action.CHANGE_SEVERITY);
+        if (taken.refused()) {
+            return Outcome.refused(taken.refusal());
+        }
+        RectificationCase subject = taken.subject();
+        Optional<Refusal> refusal = new Checks()
+                .that(severity != null && severity != subject.severity, "severity", "severityUnchanged")
+                .that(severity != Severity.GENERAL || actor.sitsAt(subject.sectionHead()), "severity", "notAllowed")
+                .text(reason, "reason", 500)
+                .refusal();
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        subject.severity = severity;
+        desk.lay(taken, actor, severity == Severity.MAJOR ? "RAISE_SEVERITY" : "LOWER_SEVERITY", reason);
+        work.move(number, Step.SIGN_NOTICE, 1, subject.signatory());
+        return Outcome.done(number);
+    }
+}

@@ -1,0 +1,71 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.organisation.Responsibility;
+import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.UnitKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may re-inspect a case: never somebody of the school, never who did or signed the work, never who has a declared
+ * conflict with the school. The finder comes first, then who answers for the school, then the township where the bureau
+ * delegates, then everybody else by login.
+ */
+@Component
+class EligibleVerifiers {
+
+    private final Directory directory;
+    private final Rounds rounds;
+    private final RectificationRules rules;
+    private final boolean townshipsVerify;
+
+    EligibleVerifiers(
+            Directory directory,
+            Rounds rounds,
+            RectificationRules rules,
+            @Value("${zhenggai.townships-verify:true}") boolean townshipsVerify) {
+        this.directory = directory;
+        this.rounds = rounds;
+        this.rules = rules;
+        this.townshipsVerify = townshipsVerify;
+    }
+
+    List<PersonCard> of(RectificationCase subject) {
+        Set<Long> conflicted = directory.conflictedWith(subject.schoolId);
+        Set<Long> workers = rounds.workersOf(subject.id);
+        List<PersonCard> inspectors = new ArrayList<>(directory.holders(subject.bureauId, Role.INSPECTOR));
+        directory.holders(subject.bureauId, Role.TEAM_LEAD).forEach(inspectors::add);
+        Map<Long, PersonCard> ordered = new LinkedHashMap<>();
+        inspectors.stream()
+                .filter(person -> person.id() == subject.openedBy)
+                .forEach(person -> ordered.put(person.id(), person));
+        directory
+                .responsibleFor(subject.schoolId, Responsibility.INSPECTOR)
+                .forEach(person -> ordered.putIfAbsent(person.id(), person));
+        inspectors.forEach(person -> ordered.putIfAbsent(person.id(), person));
+        if (delegated(subject)) {
+            directory
+                    .seatedAt(Desk.of(Desk.Kind.TOWNSHIP, subject.townshipId))
+                    .forEach(person -> ordered.putIfAbsent(person.id(), person));
+        }
+        directory.seatedAt(subject.sectionHead()).forEach(person -> ordered.putIfAbsent(person.id(), person));
+        return ordered.values().stream()
+                .filter(person -> person.active() && person.unitKind() != UnitKind.SCHOOL)
+                .filter(person -> !conflicted.contains(person.id()) && !workers.contains(person.id()))
+                .toList();
+    }
+
+    private boolean delegated(RectificationCase subject) {
+        return townshipsVerify
+                && subject.townshipId != null
+                && rules.verificationFor(subject.severity, subject.source).township();
+    }
+}

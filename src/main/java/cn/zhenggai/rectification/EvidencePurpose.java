@@ -1,0 +1,12 @@
+package cn.zhenggai.rectification;
+
+/** What a picture or file shows of a case. */
+public final class EvidencePurpose {
+
+    public static final String BEFORE = "BEFORE";
+    public static final String AFTER = "AFTER";
+    public static final String ON_SITE = "ON_SITE";
+    public static final String DOCUMENT = "DOCUMENT";
+
+    private EvidencePurpose() {}
+}

@@ -1,0 +1,110 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.evidence.EvidenceShelf;
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Checks;
+import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.UnitKind;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Everything that a finding must have before it can become a case. */
+@Component
+class FindingChecks {
+
+    private static final int OLDEST_DAYS = 60;
+
+    private final Directory directory;
+    private final EvidenceShelf evidence;
+    private final Clock clock;
+
+    FindingChecks(Directory directory, EvidenceShelf evidence, Clock clock) {
+        this.directory = directory;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    Optional<Refusal> refusal(Finding finding, Actor actor, UnitCard school, HazardItem item) {
+        LocalDate today = BureauTime.today(clock);
+        Checks checks = new Checks()
+                .that(school != null && mayInspect(actor, school), "schoolId", "schoolUnknown")
+                .that(item != null, "itemCode", "itemUnknown")
+                .that(finding.severity() != null, "severity", "required")
+                .that(finding.source() != null, "source", "required")
+                .text(finding.place(), "place", 100)
+                .text(finding.description(), "description", 2000)
+                .optionalText(finding.basis(), "basis", 300)
+                .optionalText(finding.requirement(), "requirement", 500)
+                .that(finding.foundOn() != null, "foundOn", "required")
+                .that(finding.foundOn() == null || !finding.foundOn().isAfter(today), "foundOn", "inTheFuture")
+                .that(
+                        finding.foundOn() == null || !finding.foundOn().isBefore(today.minusDays(OLDEST_DAYS)),
+                        "foundOn",
+                        "tooLongAgo",
+                        OLDEST_DAYS)
+                .that(
+                        finding.deadline() == null || finding.deadline().isAfter(today),
+                        "deadline",
+                        "deadlineNotAfterIssue");
+        if (school != null && directory.conflictedWith(school.id()).contains(actor.personId())) {
+            checks.that(false, "schoolId", "conflictOfInterest");
+        }
+        if (item != null && finding.severity() != null) {
+            checkItem(checks, finding, item);
+        }
+        checkPhotos(checks, finding, actor);
+        return checks.refusal();
+    }
+
+    private static boolean mayInspect(Actor actor, UnitCard school) {
+        boolean there = school.kind() == UnitKind.SCHOOL && school.active();
+        boolean own = actor.unitKind() == UnitKind.TOWNSHIP
+                ? Long.valueOf(actor.unitId()).equals(school.townshipId())
+                : Long.valueOf(actor.bureauId()).equals(school.bureauId());
+        return there && own && !actor.inSchool();
+    }
+
+    static boolean mayFind(Actor actor) {
+        return !actor.inSchool()
+                && actor.isAny(Role.INSPECTOR, Role.TEAM_LEAD, Role.SECTION_HEAD, Role.REGISTRAR, Role.TOWNSHIP);
+    }
+
+    private void checkItem(Checks checks, Finding finding, HazardItem item) {
+        boolean major = finding.severity() == Severity.MAJOR;
+        checks.that(item.severity() != Severity.MAJOR || major, "severity", "majorByRule");
+        checks.that(!item.physical() || !finding.beforePhotos().isEmpty(), "beforePhotos", "photoRequired");
+        if (finding.fixedOnTheSpot()) {
+            checks.that(!major, "fixedOnTheSpot", "majorNeverOnTheSpot")
+                    .that(!item.zeroTolerance(), "fixedOnTheSpot", "zeroToleranceNeverOnTheSpot")
+                    .that(BureauTime.today(clock).equals(finding.foundOn()), "foundOn", "onTheSpotIsToday")
+                    .text(finding.witness(), "witness", 60)
+                    .that(
+                            finding.afterPhotos().size()
+                                    >= finding.beforePhotos().size(),
+                            "afterPhotos",
+                            "afterPhotoForEach");
+        }
+    }
+
+    private void checkPhotos(Checks checks, Finding finding, Actor actor) {
+        List<Long> all = new ArrayList<>(finding.beforePhotos());
+        all.addAll(finding.afterPhotos());
+        all.addAll(finding.documents());
+        if (!all.isEmpty()) {
+            checks.that(
+                    evidence.staged(actor, all).size()
+                            == all.stream().distinct().count(),
+                    "beforePhotos",
+                    "photoGone");
+        }
+    }
+}

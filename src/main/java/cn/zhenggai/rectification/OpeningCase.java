@@ -1,0 +1,152 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.evidence.Attachment;
+import cn.zhenggai.evidence.EvidenceShelf;
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a finding a case. Fixed on the spot it ends at once; otherwise it waits for a signature. */
+@Service
+public class OpeningCase {
+
+    private static final int TITLE = 200;
+
+    private final FindingChecks checks;
+    private final HazardCatalogue catalogue;
+    private final Directory directory;
+    private final ProposingDeadline proposing;
+    private final CaseNumbers numbers;
+    private final CaseDesk desk;
+    private final EvidenceShelf evidence;
+    private final RectificationProcess process;
+    private final Clock clock;
+
+    OpeningCase(
+            FindingChecks checks,
+            HazardCatalogue catalogue,
+            Directory directory,
+            ProposingDeadline proposing,
+            CaseNumbers numbers,
+            CaseDesk desk,
+            EvidenceShelf evidence,
+            RectificationProcess process,
+            Clock clock) {
+        this.checks = checks;
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.proposing = proposing;
+        this.numbers = numbers;
+        this.desk = desk;
+        this.evidence = evidence;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** Whether this person may record findings at all, so that others are not shown the form. */
+    public boolean mayOpen(Actor actor) {
+        return FindingChecks.mayFind(actor);
+    }
+
+    @Transactional
+    public Outcome<CaseNumber> open(Actor actor, Finding finding) {
+        if (!mayOpen(actor)) {
+            return Outcome.refused(Refusal.forbidden("notAllowed"));
+        }
+        UnitCard school = finding.schoolId() == null
+                ? null
+                : directory.unit(finding.schoolId()).orElse(null);
+        HazardItem item = catalogue.item(finding.itemCode()).orElse(null);
+        Optional<Refusal> refusal = checks.refusal(finding, actor, school, item);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        RectificationCase subject = draft(actor, finding, school, item);
+        desk.begin(subject, actor, finding.fixedOnTheSpot() ? "FIXED_ON_THE_SPOT" : "OPEN");
+        keepEvidence(subject, actor, finding);
+        process.start(subject.number, actor, subject.severity, finding.fixedOnTheSpot());
+        return Outcome.done(subject.number);
+    }
+
+    private RectificationCase draft(Actor actor, Finding finding, UnitCard school, HazardItem item) {
+        Instant now = BureauTime.now(clock);
+        LocalDate today = BureauTime.dayOf(now);
+        RectificationCase subject = new RectificationCase();
+        subject.number = numbers.next(today.getYear());
+        subject.severity = finding.severity();
+        subject.source = finding.source();
+        place(subject, school, item);
+        describe(subject, finding, item);
+        subject.openedBy = actor.personId();
+        subject.openedByName = actor.name();
+        subject.openedAt = now;
+        subject.deadline =
+                finding.deadline() != null ? finding.deadline() : proposing.propose(item, subject.severity, today);
+        subject.state = CaseState.DRAFT;
+        if (finding.fixedOnTheSpot()) {
+            subject.issue(actor, now, today, finding.requirement());
+            subject.submittedAt = now;
+            subject.end(CaseState.FIXED_ON_SITE, now, null);
+        }
+        subject.originalDeadline = subject.deadline;
+        return subject;
+    }
+
+    private void place(RectificationCase subject, UnitCard school, HazardItem item) {
+        subject.bureauId = school.bureauId();
+        subject.schoolId = school.id();
+        subject.schoolName = school.name();
+        subject.townshipId = school.townshipId();
+        subject.sectionId = directory
+                .sectionFor(school.bureauId(), item.category())
+                .map(UnitCard::id)
+                .orElse(school.bureauId());
+        subject.itemCode = item.code();
+        subject.category = item.category();
+        subject.zeroTolerance = item.zeroTolerance();
+        subject.confidential = item.confidential();
+    }
+
+    private static void describe(RectificationCase subject, Finding finding, HazardItem item) {
+        String title = finding.place().strip() + " · " + item.subCategory();
+        subject.title = title.length() <= TITLE ? title : title.substring(0, TITLE);
+        subject.place = finding.place().strip();
+        subject.description = finding.description().strip();
+        subject.basis = finding.basis();
+        subject.requirement = finding.requirement();
+        subject.witness = finding.witness();
+        subject.foundOn = finding.foundOn();
+    }
+
+    private void keepEvidence(RectificationCase subject, Actor actor, Finding finding) {
+        String owner = RectificationCase.evidenceOwner(subject.number);
+        evidence.attach(owner, EvidencePurpose.BEFORE, 1, actor, attachments(finding.beforePhotos()));
+        evidence.attach(owner, EvidencePurpose.DOCUMENT, 1, actor, attachments(finding.documents()));
+        if (finding.fixedOnTheSpot()) {
+            List<Attachment> pairs = new ArrayList<>();
+            for (int i = 0; i < finding.afterPhotos().size(); i++) {
+                Long before = i < finding.beforePhotos().size()
+                        ? finding.beforePhotos().get(i)
+                        : null;
+                pairs.add(new Attachment(finding.afterPhotos().get(i), before));
+            }
+            evidence.attach(owner, EvidencePurpose.AFTER, 1, actor, pairs);
+        }
+    }
+
+    static List<Attachment> attachments(List<Long> ids) {
+        return ids.stream().map(id -> new Attachment(id, null)).toList();
+    }
+}

@@ -1,0 +1,17 @@
+package cn.zhenggai.rectification;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What one re-inspector found on site.
+ *
+ * @param graceUntil last day of grace, at most five working days; only a rejection may set it
+ * @param photos staged pictures of his, taken on site
+ */
+public record Opinion(boolean passed, String text, LocalDate graceUntil, List<Long> photos) {
+
+    public Opinion {
+        photos = photos == null ? List.of() : List.copyOf(photos);
+    }
+}

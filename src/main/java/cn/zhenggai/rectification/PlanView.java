@@ -1,0 +1,27 @@
+package cn.zhenggai.rectification;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * An edition of a plan as it is read.
+ *
+ * @param funds in 万元
+ * @param approved null while undecided
+ */
+public record PlanView(
+        int edition,
+        String responsibility,
+        String measures,
+        BigDecimal funds,
+        String fundsRemark,
+        LocalDate finishOn,
+        String emergencyPlan,
+        String acceptance,
+        String writtenByName,
+        Instant writtenAt,
+        Boolean approved,
+        String reviewNote,
+        String reviewedByName,
+        Instant reviewedAt) {}

@@ -1,0 +1,157 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.Severity;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** One hazard item on its way from found to closed. Changed only under its row lock, by the use cases. */
+@Table("rectification_case")
+class RectificationCase {
+
+    @Id
+    Long id;
+
+    CaseNumber number;
+
+    @Version
+    int version;
+
+    CaseState state;
+    Severity severity;
+    Source source;
+    long bureauId;
+    long sectionId;
+    Long townshipId;
+    long schoolId;
+    String schoolName;
+    String itemCode;
+    String category;
+    boolean zeroTolerance;
+    boolean confidential;
+    String title;
+    String place;
+    String description;
+    String basis;
+    String requirement;
+    String witness;
+    LocalDate foundOn;
+    long openedBy;
+    String openedByName;
+    Instant openedAt;
+    Long issuedBy;
+    String issuedByName;
+    Instant issuedAt;
+    LocalDate originalDeadline;
+    LocalDate deadline;
+    Instant notifiedAt;
+    String receivedByName;
+    Instant receivedAt;
+    PlanState planState = PlanState.NONE;
+    Long assigneeId;
+    String assigneeName;
+    int roundNo = 1;
+    Instant submittedAt;
+    LocalDate graceUntil;
+    Instant endedAt;
+    String endingReason;
+    int logCount;
+    String logHead = CaseLog.NO_HASH;
+
+    void issue(Actor by, Instant now, LocalDate due, String wanted) {
+        state = CaseState.ISSUED;
+        issuedBy = by.personId();
+        issuedByName = by.name();
+        issuedAt = now;
+        originalDeadline = due;
+        deadline = due;
+        requirement = wanted;
+    }
+
+    /** Major hazards need a plan before anybody is put to work. */
+    void receive(Actor by, Instant now) {
+        receivedByName = by.name();
+        receivedAt = now;
+        boolean major = severity == Severity.MAJOR;
+        state = major ? CaseState.PLANNING : CaseState.RECEIVED;
+        planState = major ? PlanState.DUE : PlanState.NONE;
+    }
+
+    void planReviewed(boolean approved) {
+        planState = approved ? PlanState.APPROVED : PlanState.DUE;
+        state = approved ? CaseState.RECEIVED : CaseState.PLANNING;
+    }
+
+    void assign(long personId, String name) {
+        assigneeId = personId;
+        assigneeName = name;
+        state = CaseState.RECTIFYING;
+    }
+
+    /** The moment that decides about on time, whenever it is verified. */
+    void submit(Instant now) {
+        submittedAt = now;
+        state = CaseState.SUBMITTED;
+    }
+
+    void reject(LocalDate grace) {
+        roundNo++;
+        submittedAt = null;
+        graceUntil = grace;
+        state = CaseState.RECTIFYING;
+    }
+
+    void end(CaseState ending, Instant now, String reason) {
+        state = ending;
+        endedAt = now;
+        endingReason = reason;
+    }
+
+    /** Who signs the notice, and may withdraw it. */
+    Desk signatory() {
+        return severity == Severity.MAJOR
+                ? Desk.of(Desk.Kind.DEPUTY, bureauId)
+                : Desk.of(Desk.Kind.SECTION_HEAD, sectionId);
+    }
+
+    Desk sectionHead() {
+        return Desk.of(Desk.Kind.SECTION_HEAD, sectionId);
+    }
+
+    Desk deputy() {
+        return Desk.of(Desk.Kind.DEPUTY, bureauId);
+    }
+
+    Desk school() {
+        return Desk.of(Desk.Kind.SCHOOL, schoolId);
+    }
+
+    Desk principal() {
+        return Desk.of(Desk.Kind.PRINCIPAL, schoolId);
+    }
+
+    CaseEvent event(CaseEvent.Kind kind) {
+        return new CaseEvent(
+                kind,
+                number,
+                roundNo,
+                title,
+                severity,
+                schoolId,
+                schoolName,
+                townshipId,
+                bureauId,
+                openedBy,
+                assigneeId,
+                confidential);
+    }
+
+    static String evidenceOwner(CaseNumber number) {
+        return "case:" + number;
+    }
+}

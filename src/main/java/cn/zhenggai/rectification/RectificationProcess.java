@@ -1,0 +1,44 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Severity;
+
+/**
+ * What the process has to be told; it answers by opening the next step. Called last in a use case, on a case that is
+ * locked and whose step is known to be open, inside the transaction of the use case.
+ */
+public interface RectificationProcess {
+
+    void start(CaseNumber number, Actor by, Severity severity, boolean fixedOnTheSpot);
+
+    void noticeSigned(CaseNumber number, Actor by, Severity severity);
+
+    void noticeReceived(CaseNumber number, Actor by);
+
+    void planWritten(CaseNumber number, Actor by);
+
+    void planReviewed(CaseNumber number, Actor by, boolean approved);
+
+    void workAssigned(CaseNumber number, Actor by);
+
+    void workReported(CaseNumber number, Actor by);
+
+    /** @param verifiers how many people have to re-inspect; meaningless when the report was returned */
+    void reportReviewed(CaseNumber number, Actor by, boolean signed, int verifiers);
+
+    /** One of several opinions: the round goes on while others are missing. */
+    void opinionGiven(CaseNumber number, Actor by, int position, RoundResult result);
+
+    void closureReviewed(CaseNumber number, Actor by, boolean approved);
+
+    void withdrawn(CaseNumber number, Actor by);
+
+    /** What the opinions given so far amount to. */
+    enum RoundResult {
+        PENDING,
+        REJECTED,
+        PASSED,
+        PASSED_FOR_APPROVAL
+    }
+}

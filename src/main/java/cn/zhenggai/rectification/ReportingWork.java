@@ -1,0 +1,103 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.evidence.Attachment;
+import cn.zhenggai.evidence.EvidenceFile;
+import cn.zhenggai.evidence.EvidenceShelf;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Checks;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reports the work done to the principal. Every picture of the hazard must be answered by one taken afterwards. */
+@Service
+public class ReportingWork {
+
+    private static final BigDecimal MOST_COST = new BigDecimal("99999999");
+
+    private final CaseDesk desk;
+    private final Rounds rounds;
+    private final EvidenceShelf evidence;
+    private final RectificationProcess process;
+
+    ReportingWork(CaseDesk desk, Rounds rounds, EvidenceShelf evidence, RectificationProcess process) {
+        this.desk = desk;
+        this.rounds = rounds;
+        this.evidence = evidence;
+        this.process = process;
+    }
+
+    @Transactional
+    public Outcome<CaseNumber> report(CaseNumber number, Actor actor, WorkDone done) {
+        CaseDesk.Taken taken = desk.take(number, actor, Action.REPORT);
+        if (taken.refused()) {
+            return Outcome.refused(taken.refusal());
+        }
+        RectificationCase subject = taken.subject();
+        Optional<Refusal> refusal = refusal(subject, actor, done);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        String owner = RectificationCase.evidenceOwner(number);
+        evidence.attach(owner, EvidencePurpose.AFTER, subject.roundNo, actor, done.afterPhotos());
+        evidence.attach(
+                owner, EvidencePurpose.DOCUMENT, subject.roundNo, actor, OpeningCase.attachments(done.documents()));
+        rounds.save(reported(subject, actor, done, taken));
+        subject.state = CaseState.SCHOOL_REVIEW;
+        desk.lay(taken, actor, "REPORT", null);
+        process.workReported(number, actor);
+        return Outcome.done(number);
+    }
+
+    private Optional<Refusal> refusal(RectificationCase subject, Actor actor, WorkDone done) {
+        BigDecimal cost = done.cost();
+        Checks checks = new Checks()
+                .text(done.measures(), "measures", 2000)
+                .optionalText(done.lastingMeasures(), "lastingMeasures", 1000)
+                .that(cost == null || cost.signum() >= 0 && cost.compareTo(MOST_COST) <= 0, "cost", "amount");
+        List<Long> uploads = new ArrayList<>(
+                done.afterPhotos().stream().map(Attachment::evidenceId).toList());
+        uploads.addAll(done.documents());
+        if (!uploads.isEmpty()) {
+            long distinct = uploads.stream().distinct().count();
+            checks.that(evidence.staged(actor, uploads).size() == distinct, "afterPhotos", "photoGone");
+        }
+        List<EvidenceFile> kept = evidence.of(RectificationCase.evidenceOwner(subject.number));
+        long missing = unanswered(kept, done, subject.roundNo);
+        return checks.that(missing == 0, "afterPhotos", "afterPhotoMissing", missing)
+                .refusal();
+    }
+
+    /** Pictures of the hazard without an answer of this round; one that the principal returned still counts. */
+    private static long unanswered(List<EvidenceFile> kept, WorkDone done, int round) {
+        Set<Long> answered = new HashSet<>();
+        done.afterPhotos().forEach(photo -> answered.add(photo.pairOf()));
+        kept.stream()
+                .filter(file -> EvidencePurpose.AFTER.equals(file.purpose()) && file.round() == round)
+                .forEach(file -> answered.add(file.pairOf()));
+        return kept.stream()
+                .filter(file -> EvidencePurpose.BEFORE.equals(file.purpose()) && !answered.contains(file.id()))
+                .count();
+    }
+
+    private Round reported(RectificationCase subject, Actor actor, WorkDone done, CaseDesk.Taken taken) {
+        Round round = rounds.findByCaseIdAndRoundNo(subject.id, subject.roundNo).orElseGet(Round::new);
+        round.caseId = subject.id;
+        round.roundNo = subject.roundNo;
+        round.measures = done.measures().strip();
+        round.cost = done.cost();
+        round.lastingMeasures = done.lastingMeasures();
+        round.reportedBy = actor.personId();
+        round.reportedByName = actor.name();
+        round.reportedAt = taken.now();
+        return round;
+    }
+}

@@ -1,0 +1,26 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.shared.CaseNumber;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells all who had to do with a case how it ended. Listeners keep each piece of news once, so a repeat is harmless. */
+@Service
+public class TellingEveryone {
+
+    private final CaseDesk desk;
+    private final ApplicationEventPublisher events;
+
+    TellingEveryone(CaseDesk desk, ApplicationEventPublisher events) {
+        this.desk = desk;
+        this.events = events;
+    }
+
+    @Transactional
+    public void tellEnding(CaseNumber number) {
+        RectificationCase subject = desk.takeForSystem(number);
+        boolean withdrawn = subject.state == CaseState.WITHDRAWN;
+        events.publishEvent(subject.event(withdrawn ? CaseEvent.Kind.WITHDRAWN : CaseEvent.Kind.CLOSED));
+    }
+}

@@ -1,0 +1,140 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.evidence.EvidenceShelf;
+import cn.zhenggai.rectification.RectificationProcess.RoundResult;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Checks;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One re-inspector signs his opinion. The round is decided by the last signature: passed only when all say so, else the
+ * case goes back to the school as the next round.
+ */
+@Service
+public class VerifyingWork {
+
+    private static final int LONGEST_GRACE = 7;
+
+    private final CaseDesk desk;
+    private final Verifiers verifiers;
+    private final Rounds rounds;
+    private final EvidenceShelf evidence;
+    private final RectificationRules rules;
+    private final RectificationProcess process;
+    private final ApplicationEventPublisher events;
+
+    VerifyingWork(
+            CaseDesk desk,
+            Verifiers verifiers,
+            Rounds rounds,
+            EvidenceShelf evidence,
+            RectificationRules rules,
+            RectificationProcess process,
+            ApplicationEventPublisher events) {
+        this.desk = desk;
+        this.verifiers = verifiers;
+        this.rounds = rounds;
+        this.evidence = evidence;
+        this.rules = rules;
+        this.process = process;
+        this.events = events;
+    }
+
+    @Transactional
+    public Outcome<RoundResult> verify(CaseNumber number, Actor actor, Opinion opinion) {
+        CaseDesk.Taken taken = desk.take(number, actor, Action.VERIFY);
+        if (taken.refused()) {
+            return Outcome.refused(taken.refusal());
+        }
+        Optional<Refusal> refusal = refusal(opinion, actor, BureauTime.dayOf(taken.now()));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        RectificationCase subject = taken.subject();
+        int position = Verifier.of(taken.verifiers(), actor).orElseThrow().position();
+        verifiers.sign(subject, actor, opinion, taken.now());
+        evidence.attach(
+                RectificationCase.evidenceOwner(number),
+                EvidencePurpose.ON_SITE,
+                subject.roundNo,
+                actor,
+                OpeningCase.attachments(opinion.photos()));
+        RoundResult result = result(taken, actor, opinion);
+        decide(taken, result, grace(taken.verifiers(), opinion));
+        desk.lay(taken, actor, opinion.passed() ? "PASS" : "REJECT", opinion.text());
+        if (result == RoundResult.REJECTED) {
+            events.publishEvent(subject.event(CaseEvent.Kind.REJECTED));
+        }
+        process.opinionGiven(number, actor, position, result);
+        return Outcome.done(result);
+    }
+
+    private Optional<Refusal> refusal(Opinion opinion, Actor actor, LocalDate today) {
+        LocalDate grace = opinion.graceUntil();
+        List<Long> photos = opinion.photos();
+        boolean there = photos.isEmpty()
+                || evidence.staged(actor, photos).size()
+                        == photos.stream().distinct().count();
+        return new Checks()
+                .text(opinion.text(), "opinion", 1000)
+                .that(grace == null || !opinion.passed(), "graceUntil", "graceOnlyForRejection")
+                .that(
+                        grace == null || grace.isAfter(today) && !grace.isAfter(today.plusDays(LONGEST_GRACE)),
+                        "graceUntil",
+                        "graceTooLong",
+                        LONGEST_GRACE)
+                .that(there, "photos", "photoGone")
+                .refusal();
+    }
+
+    private RoundResult result(CaseDesk.Taken taken, Actor actor, Opinion own) {
+        List<Verifier> others = taken.verifiers().stream()
+                .filter(v -> v.personId() == null || v.personId() != actor.personId())
+                .toList();
+        if (others.stream().anyMatch(v -> !v.signed())) {
+            return RoundResult.PENDING;
+        }
+        if (!own.passed() || others.stream().anyMatch(v -> !v.passed())) {
+            return RoundResult.REJECTED;
+        }
+        return rules.closureNeedsApproval(taken.subject().severity)
+                ? RoundResult.PASSED_FOR_APPROVAL
+                : RoundResult.PASSED;
+    }
+
+    private void decide(CaseDesk.Taken taken, RoundResult result, LocalDate grace) {
+        RectificationCase subject = taken.subject();
+        if (result == RoundResult.PENDING) {
+            subject.state = CaseState.VERIFYING;
+            return;
+        }
+        Round round = rounds.findByCaseIdAndRoundNo(subject.id, subject.roundNo).orElseThrow();
+        round.passed = result != RoundResult.REJECTED;
+        round.decidedAt = taken.now();
+        rounds.save(round);
+        switch (result) {
+            case REJECTED -> subject.reject(grace);
+            case PASSED -> subject.end(CaseState.CLOSED, taken.now(), null);
+            default -> subject.state = CaseState.CLOSE_REVIEW;
+        }
+    }
+
+    /** Of several days of grace the earliest holds. */
+    private static LocalDate grace(List<Verifier> verifiers, Opinion own) {
+        return Stream.concat(verifiers.stream().map(Verifier::graceUntil), Stream.ofNullable(own.graceUntil()))
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,90 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Checks;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The school hands in its plan for a major hazard; refused while one of the five is missing, naming it. */
+@Service
+public class WritingPlan {
+
+    private static final BigDecimal MOST_FUNDS = new BigDecimal("99999999");
+
+    private final CaseDesk desk;
+    private final Plans plans;
+    private final RectificationProcess process;
+
+    WritingPlan(CaseDesk desk, Plans plans, RectificationProcess process) {
+        this.desk = desk;
+        this.plans = plans;
+        this.process = process;
+    }
+
+    @Transactional
+    public Outcome<CaseNumber> write(CaseNumber number, Actor actor, PlanEntry entry) {
+        CaseDesk.Taken taken = desk.take(number, actor, Action.WRITE_PLAN);
+        if (taken.refused()) {
+            return Outcome.refused(taken.refusal());
+        }
+        RectificationCase subject = taken.subject();
+        Optional<Refusal> refusal = fiveInPlace(entry, subject.deadline, BureauTime.dayOf(taken.now()));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        plans.save(edition(subject, actor, entry, taken));
+        subject.planState = PlanState.WRITTEN;
+        desk.lay(taken, actor, "WRITE_PLAN", null);
+        process.planWritten(number, actor);
+        return Outcome.done(number);
+    }
+
+    private static Optional<Refusal> fiveInPlace(PlanEntry entry, LocalDate deadline, LocalDate today) {
+        BigDecimal funds = entry.funds();
+        boolean free = funds != null && funds.signum() == 0;
+        boolean explained = entry.fundsRemark() != null && !entry.fundsRemark().isBlank();
+        LocalDate finish = entry.finishOn();
+        return new Checks()
+                .text(entry.responsibility(), "responsibility", 500)
+                .text(entry.measures(), "measures", 2000)
+                .that(funds != null, "funds", "required")
+                .that(funds == null || funds.signum() >= 0 && funds.compareTo(MOST_FUNDS) <= 0, "funds", "amount")
+                .that(!free || explained, "fundsRemark", "noFundsNeedsRemark")
+                .optionalText(entry.fundsRemark(), "fundsRemark", 300)
+                .that(finish != null, "finishOn", "required")
+                .that(finish == null || !finish.isBefore(today), "finishOn", "inThePast")
+                .that(
+                        finish == null || !finish.isAfter(deadline) || deadline.isBefore(today),
+                        "finishOn",
+                        "afterDeadline",
+                        deadline)
+                .text(entry.emergencyPlan(), "emergencyPlan", 2000)
+                .text(entry.acceptance(), "acceptance", 1000)
+                .refusal();
+    }
+
+    private Plan edition(RectificationCase subject, Actor actor, PlanEntry entry, CaseDesk.Taken taken) {
+        Plan plan = new Plan();
+        plan.caseId = subject.id;
+        plan.edition = plans.findFirstByCaseIdOrderByEditionDesc(subject.id)
+                .map(last -> last.edition + 1)
+                .orElse(1);
+        plan.responsibility = entry.responsibility().strip();
+        plan.measures = entry.measures().strip();
+        plan.funds = entry.funds();
+        plan.fundsRemark = entry.fundsRemark();
+        plan.finishOn = entry.finishOn();
+        plan.emergencyPlan = entry.emergencyPlan().strip();
+        plan.acceptance = entry.acceptance().strip();
+        plan.writtenByName = actor.name();
+        plan.writtenAt = taken.now();
+        return plan;
+    }
+}

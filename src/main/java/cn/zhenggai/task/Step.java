@@ -1,0 +1,14 @@
+package cn.zhenggai.task;
+
+/** The steps of a case that somebody has to take, in the order of the main path. */
+public enum Step {
+    SIGN_NOTICE,
+    RECEIVE_NOTICE,
+    WRITE_PLAN,
+    REVIEW_PLAN,
+    ASSIGN_WORK,
+    RECTIFY,
+    SIGN_REPORT,
+    VERIFY,
+    APPROVE_CLOSURE
+}

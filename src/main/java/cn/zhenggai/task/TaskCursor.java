@@ -1,0 +1,55 @@
+package cn.zhenggai.task;
+
+import cn.zhenggai.shared.BureauTime;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** A place in a task list: the sort value of the last row seen, and its id. Written {@code value_id}. */
+record TaskCursor(TaskList list, String value, long id) {
+
+    static TaskCursor of(TaskList list, WorkItem last) {
+        String value = list == TaskList.DONE
+                ? String.valueOf(last.closedAt().toEpochMilli())
+                : last.dueOn().toString();
+        return new TaskCursor(list, value, last.id());
+    }
+
+    /** Null when there is none or it makes no sense. */
+    static TaskCursor parse(TaskList list, String text) {
+        int at = text == null ? -1 : text.lastIndexOf('_');
+        if (at < 0) {
+            return null;
+        }
+        try {
+            TaskCursor cursor = new TaskCursor(list, text.substring(0, at), Long.parseLong(text.substring(at + 1)));
+            cursor.position();
+            return cursor;
+        } catch (NumberFormatException | DateTimeException e) {
+            return null;
+        }
+    }
+
+    String condition() {
+        return list == TaskList.DONE
+                ? " and (closed_at < :position or closed_at = :position and id < :positionId)"
+                : " and (due_on > :position or due_on = :position and id > :positionId)";
+    }
+
+    void addTo(Map<String, Object> values) {
+        values.put("position", position());
+        values.put("positionId", id);
+    }
+
+    private Object position() {
+        return list == TaskList.DONE
+                ? BureauTime.column(Instant.ofEpochMilli(Long.parseLong(value)))
+                : LocalDate.parse(value);
+    }
+
+    @Override
+    public String toString() {
+        return value + "_" + id;
+    }
+}

@@ -1,0 +1,72 @@
+package cn.zhenggai.task;
+
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.Severity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One step that waits, or waited, at one desk.
+ *
+ * @param ref what the process calls this step; opaque here
+ * @param position tells apart the equal steps of one round, such as the two verifiers, from 1
+ * @param dueOn last day in time for this step, not for the case
+ */
+public record WorkItem(
+        long id,
+        String ref,
+        CaseNumber caseNumber,
+        Step step,
+        int position,
+        Desk desk,
+        String title,
+        long schoolId,
+        String schoolName,
+        String category,
+        Severity severity,
+        int round,
+        LocalDate dueOn,
+        Instant openedAt,
+        State state,
+        Instant closedAt,
+        Long closedBy,
+        String closedByName,
+        String outcome) {
+
+    public enum State {
+        OPEN,
+        DONE,
+        CANCELLED
+    }
+
+    public boolean overdue(LocalDate today) {
+        return state == State.OPEN && dueOn.isBefore(today);
+    }
+
+    static WorkItem read(ResultSet row, int n) throws SQLException {
+        return new WorkItem(
+                row.getLong("id"),
+                row.getString("ref"),
+                CaseNumber.of(row.getString("case_number")),
+                Step.valueOf(row.getString("step")),
+                row.getInt("position"),
+                Desk.parse(row.getString("desk")),
+                row.getString("title"),
+                row.getLong("school_id"),
+                row.getString("school_name"),
+                row.getString("category"),
+                Severity.valueOf(row.getString("severity")),
+                row.getInt("round_no"),
+                BureauTime.day(row, "due_on"),
+                BureauTime.moment(row, "opened_at"),
+                State.valueOf(row.getString("state")),
+                BureauTime.moment(row, "closed_at"),
+                row.getObject("closed_by", Long.class),
+                row.getString("closed_by_name"),
+                row.getString("outcome"));
+    }
+}
