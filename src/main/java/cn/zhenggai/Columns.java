@@ -22,13 +22,13 @@ import org.springframework.data.relational.core.mapping.NamingStrategy;
 @Configuration(proxyBeanMethods = false)
 class Columns extends AbstractJdbcConfiguration {
 
-    /** Plain names fold to the case that each database keeps; quoted ones would tie us to one of them. */
+    /** Names go unquoted, as in our own SQL, so that every database finds the table whatever case it keeps names in. */
     @Override
     public JdbcMappingContext jdbcMappingContext(
             Optional<NamingStrategy> naming, JdbcCustomConversions conversions, RelationalManagedTypes types) {
-        JdbcMappingContext context = super.jdbcMappingContext(naming, conversions, types);
-        context.setForceQuote(false);
-        return context;
+        JdbcMappingContext mapping = super.jdbcMappingContext(naming, conversions, types);
+        mapping.setForceQuote(false);
+        return mapping;
     }
 
     @Override

@@ -1,0 +1,167 @@
+package cn.zhenggai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.ManagingUnits;
+import cn.zhenggai.organisation.UnitEntry;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.support.OnMariaDb;
+import cn.zhenggai.support.OnMySql;
+import cn.zhenggai.support.ProcessTest;
+import cn.zhenggai.support.StatementCount;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What must hold on every database that the product supports. */
+abstract class DatabaseTests {
+
+    private static final String RARE = "𠮷山小学 😀";
+
+    @Autowired
+    Flyway flyway;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ManagingUnits managingUnits;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    Environment environment;
+
+    @Test
+    void anEmptySchemaIsMigratedToTheNewestVersion() {
+        assertThat(flyway.info().pending()).isEmpty();
+        assertThat(flyway.info().applied()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aSecondStartFindsNothingToDo() {
+        List<Object> before = history();
+        try (ConfigurableApplicationContext second = secondStart()) {
+            assertThat(second.isActive()).isTrue();
+        }
+        assertThat(history()).isEqualTo(before);
+    }
+
+    @Test
+    void charactersOfFourBytesSurvive() {
+        long id = managingUnits
+                .add(new UnitEntry("RARE", UnitKind.BUREAU, RARE, null, null, null, null, true))
+                .orThrow();
+        assertThat(directory.unit(id).orElseThrow().name()).isEqualTo(RARE);
+
+        Task task = tasks.newTask();
+        task.setName(RARE);
+        tasks.saveTask(task);
+        assertThat(tasks.createTaskQuery().taskName(RARE).singleResult().getId())
+                .isEqualTo(task.getId());
+        tasks.deleteTask(task.getId(), true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Asia/Shanghai", "America/New_York", "UTC"})
+    void aMomentComesBackEqualWhateverTheZoneOfTheMachine(String zone) {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            for (String moment :
+                    List.of("2026-03-08T02:30:00.123Z", "2026-11-01T05:30:59.999Z", "2026-07-01T16:00:00Z")) {
+                assertThat(writtenAndRead(Instant.parse(moment))).as(zone).isEqualTo(Instant.parse(moment));
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Test
+    void theEngineNeverDatesAMomentIntoTheFuture() {
+        Date late = Date.from(Instant.parse("2026-07-01T16:00:59.999Z"));
+        Task task = tasks.newTask();
+        task.setDueDate(late);
+        tasks.saveTask(task);
+        Date kept = tasks.createTaskQuery().taskId(task.getId()).singleResult().getDueDate();
+        assertThat(kept).isBeforeOrEqualTo(late).isCloseTo(late, 1000);
+        tasks.deleteTask(task.getId(), true);
+    }
+
+    @Test
+    void statementsAreCounted() {
+        StatementCount count = StatementCount.of(() -> directory.unit("NOBODY"));
+        assertThat(count.statements()).singleElement().asString().contains("from unit where code");
+    }
+
+    private Instant writtenAndRead(Instant moment) {
+        jdbc.sql("create table if not exists moment (at datetime(3) not null)").update();
+        jdbc.sql("delete from moment").update();
+        jdbc.sql("insert into moment (at) values (:at)")
+                .param("at", BureauTime.column(moment))
+                .update();
+        assertThat(jdbc.sql("select count(*) from moment where at = :at")
+                        .param("at", BureauTime.column(moment))
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        return jdbc.sql("select at from moment")
+                .query((row, n) -> BureauTime.moment(row, "at"))
+                .single();
+    }
+
+    private List<Object> history() {
+        return List.of(
+                flyway.info().applied().length,
+                row("select count(*) total, max(VERSION_) version from ACT_RE_PROCDEF"),
+                row("select count(*) total, max(VERSION_) version from ACT_RE_DECISION_DEF"),
+                row("select count(*) total from ACT_RE_DEPLOYMENT"));
+    }
+
+    private Map<String, Object> row(String sql) {
+        return jdbc.sql(sql).query().singleRow();
+    }
+
+    private ConfigurableApplicationContext secondStart() {
+        return new SpringApplicationBuilder(Zhenggai.class)
+                .web(WebApplicationType.NONE)
+                .run(List.of(
+                                "spring.datasource.url",
+                                "spring.datasource.username",
+                                "spring.datasource.password",
+                                "zhenggai.files",
+                                "camunda.bpm.job-execution.enabled")
+                        .stream()
+                        .map(key -> "--" + key + "=" + environment.getProperty(key))
+                        .toArray(String[]::new));
+    }
+}
+
+@ProcessTest
+class H2DatabaseTests extends DatabaseTests {}
+
+@OnMariaDb
+class MariaDbDatabaseTests extends DatabaseTests {}
+
+@OnMySql
+class MySqlDatabaseTests extends DatabaseTests {}

@@ -1,0 +1,49 @@
+package cn.zhenggai.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.AliasFor;
+import org.springframework.test.context.ContextCustomizerFactories;
+
+/**
+ * The whole server against an empty schema, engine included; the context is kept for all classes that ask for the
+ * same. Settings stand here, inline, because the operator's {@code ./config/application.yml} beats every file of the
+ * tests. Jobs run only when a test runs them, unless it says {@code jobs = true}.
+ *
+ * <p>To run one class on all databases, write the tests into an abstract class and end its file with:
+ *
+ * <pre>{@code
+ * @ProcessTest class H2ThingTests extends ThingTests {}
+ * @OnMariaDb class MariaDbThingTests extends ThingTests {}
+ * @OnMySql class MySqlThingTests extends ThingTests {}
+ * }</pre>
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        properties = {
+            "spring.mail.host=",
+            "spring.datasource.hikari.minimum-idle=1",
+            "zhenggai.base-url=http://zhenggai.test",
+            "logging.level.root=warn"
+        })
+@ContextCustomizerFactories(Surroundings.Factory.class)
+@ExtendWith(EngineAssertions.class)
+@Import(StatementCount.Ear.class)
+public @interface ProcessTest {
+
+    TestDatabase database() default TestDatabase.H2;
+
+    boolean jobs() default false;
+
+    @AliasFor(annotation = SpringBootTest.class)
+    WebEnvironment webEnvironment() default WebEnvironment.MOCK;
+}

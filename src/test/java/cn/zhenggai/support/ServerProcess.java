@@ -1,0 +1,119 @@
+package cn.zhenggai.support;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
+
+/** A database server of our own: listens on loopback only, keeps its rows in a temporary folder, ends with this JVM. */
+final class ServerProcess {
+
+    private static final int PATIENCE_SECONDS = 60;
+    private static final List<String> TUNED_FOR_TESTS = List.of(
+            "--bind-address=127.0.0.1",
+            "--default-time-zone=+00:00",
+            "--innodb-flush-log-at-trx-commit=0",
+            "--innodb-doublewrite=0",
+            "--innodb-use-native-aio=0",
+            "--innodb-log-file-size=16M",
+            "--innodb-buffer-pool-size=64M",
+            "--performance-schema=OFF",
+            "--skip-log-bin");
+
+    private final Path folder;
+    private final int port;
+
+    ServerProcess(String name) throws IOException {
+        folder = Files.createTempDirectory("zhenggai-" + name);
+        Files.createDirectories(folder.resolve("tmp"));
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Runs a preparing command to its end. */
+    ServerProcess prepared(List<String> command) throws IOException, InterruptedException {
+        Process process = launch(command);
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            throw failed(command);
+        }
+        return this;
+    }
+
+    /** Returns when the server takes connections. */
+    ServerProcess started(List<String> program) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(TUNED_FOR_TESTS);
+        command.addAll(List.of(
+                "--user=root",
+                "--datadir=" + data(),
+                "--tmpdir=" + folder.resolve("tmp"),
+                "--port=" + port,
+                "--socket=" + folder.resolve("s"),
+                "--pid-file=" + folder.resolve("pid")));
+        Process process = launch(command);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
+        for (int i = 0; i < PATIENCE_SECONDS * 10 && process.isAlive(); i++) {
+            if (answers()) {
+                return this;
+            }
+            Thread.sleep(100);
+        }
+        throw failed(command);
+    }
+
+    private Process launch(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private IOException failed(List<String> command) throws IOException {
+        String said = Files.readString(log());
+        String advice = said.contains("cannot open shared object file")
+                ? "A shared library is missing on this machine (libnuma: apt-get install libnuma1). "
+                : "";
+        return new IOException(advice + String.join(" ", command) + " said:\n" + said);
+    }
+
+    private void end(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            System.err.println("Left behind: " + folder);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Path log() {
+        return folder.resolve("log");
+    }
+}
