@@ -88,6 +88,16 @@ public class Directory {
         };
     }
 
+    /** The name on the door: of the person, or of the unit that the office belongs to. Empty when it is gone. */
+    public String nameOf(Desk desk) {
+        String table = desk.kind() == Desk.Kind.PERSON ? "person" : "unit";
+        return jdbc.sql("select name from " + table + " where id = :id")
+                .param("id", desk.id())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     /** Those who answer for a school in the given way. */
     public List<PersonCard> responsibleFor(long schoolId, Responsibility kind) {
         return jdbc.sql(PERSON + """

@@ -1,0 +1,32 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.evidence.EvidenceReaders;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import org.springframework.stereotype.Component;
+
+/** Whoever sees a case sees its pictures and files; who reads without persons does not, for faces are persons. */
+@Component
+class CaseEvidence implements EvidenceReaders {
+
+    private static final String PREFIX = "case:";
+
+    private final CaseScope scope;
+
+    CaseEvidence(CaseScope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public boolean owns(String owner) {
+        return owner.startsWith(PREFIX);
+    }
+
+    @Override
+    public boolean mayRead(Actor actor, String owner) {
+        return NamelessStory.readsNames(actor)
+                && CaseNumber.parse(owner.substring(PREFIX.length()))
+                        .filter(number -> scope.covers(number, actor))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,52 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.evidence.EvidenceFile;
+import cn.zhenggai.task.WorkItem;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything that the page of a case tells, within what the reader may know.
+ *
+ * @param waiting the steps that are open now
+ * @param desks for each waiting step, by its reference, the name of the person or unit at whose desk it waits
+ * @param allowed what the reader may do now
+ */
+public record CaseStory(
+        CaseFacts facts,
+        HazardItem item,
+        List<RoundView> rounds,
+        List<PlanView> plans,
+        List<Verifier> verifiers,
+        List<EvidenceFile> files,
+        List<LogEntry> log,
+        List<WorkItem> waiting,
+        Map<String, String> desks,
+        Set<Action> allowed) {
+
+    public List<EvidenceFile> files(String purpose) {
+        return files.stream().filter(file -> purpose.equals(file.purpose())).toList();
+    }
+
+    public List<EvidenceFile> files(String purpose, int round) {
+        return files.stream()
+                .filter(file -> purpose.equals(file.purpose()) && file.round() == round)
+                .toList();
+    }
+
+    /** The pictures of a round that answer one picture of the hazard. */
+    public List<EvidenceFile> answers(long beforePhoto, int round) {
+        return files(EvidencePurpose.AFTER, round).stream()
+                .filter(file -> file.pairOf() != null && file.pairOf() == beforePhoto)
+                .toList();
+    }
+
+    public List<Verifier> verifiersOf(int round) {
+        return verifiers.stream().filter(v -> v.round() == round).toList();
+    }
+
+    public boolean may(String action) {
+        return allowed.contains(Action.valueOf(action));
+    }
+}

@@ -1,0 +1,126 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.evidence.EvidenceShelf;
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.task.WorkItem;
+import cn.zhenggai.task.WorkItems;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the story of one case. */
+@Service
+public class ReadingCase {
+
+    private final Cases cases;
+    private final CaseDesk desk;
+    private final CasePolicy policy;
+    private final HazardCatalogue catalogue;
+    private final Rounds rounds;
+    private final Plans plans;
+    private final Verifiers verifiers;
+    private final EvidenceShelf evidence;
+    private final WorkItems work;
+    private final EligibleVerifiers eligible;
+    private final Directory directory;
+    private final JdbcClient jdbc;
+
+    ReadingCase(
+            Cases cases,
+            CaseDesk desk,
+            CasePolicy policy,
+            HazardCatalogue catalogue,
+            Rounds rounds,
+            Plans plans,
+            Verifiers verifiers,
+            EvidenceShelf evidence,
+            WorkItems work,
+            EligibleVerifiers eligible,
+            Directory directory,
+            JdbcClient jdbc) {
+        this.cases = cases;
+        this.desk = desk;
+        this.policy = policy;
+        this.catalogue = catalogue;
+        this.rounds = rounds;
+        this.plans = plans;
+        this.verifiers = verifiers;
+        this.evidence = evidence;
+        this.work = work;
+        this.eligible = eligible;
+        this.directory = directory;
+        this.jdbc = jdbc;
+    }
+
+    /** @throws CaseNotFound also for a case that this reader may not see; the attempt is logged */
+    @Transactional(readOnly = true)
+    public CaseStory story(CaseNumber number, Actor reader) {
+        RectificationCase subject = require(number, reader);
+        List<Verifier> everyRound = verifiers.of(subject.id);
+        List<Verifier> thisRound =
+                everyRound.stream().filter(v -> v.round() == subject.roundNo).toList();
+        List<WorkItem> waiting = work.openOf(number);
+        CaseStory story = new CaseStory(
+                CaseFacts.of(subject),
+                catalogue.item(subject.itemCode).orElse(null),
+                rounds.findByCaseIdOrderByRoundNo(subject.id).stream()
+                        .map(Round::view)
+                        .toList(),
+                plans.findByCaseIdOrderByEdition(subject.id).stream()
+                        .map(Plan::view)
+                        .toList(),
+                everyRound,
+                evidence.of(RectificationCase.evidenceOwner(number)),
+                log(subject.id),
+                waiting,
+                deskNames(waiting),
+                policy.allowed(subject, reader, thisRound));
+        return NamelessStory.readsNames(reader) ? story : NamelessStory.of(story);
+    }
+
+    /** Who can be given the work: everybody active in the school. Empty for readers who may not assign it. */
+    @Transactional(readOnly = true)
+    public List<PersonCard> assignees(CaseNumber number, Actor reader) {
+        RectificationCase subject = require(number, reader);
+        boolean may = policy.allowed(subject, reader, List.of()).contains(Action.ASSIGN);
+        return may ? directory.staffOf(subject.schoolId) : List.of();
+    }
+
+    /** Who could re-inspect, best first. Empty for readers who may not name anybody. */
+    @Transactional(readOnly = true)
+    public List<PersonCard> eligibleVerifiers(CaseNumber number, Actor reader) {
+        RectificationCase subject = require(number, reader);
+        boolean may = policy.grants(subject, Action.NAME_VERIFIERS, reader, List.of());
+        return may ? eligible.of(subject) : List.of();
+    }
+
+    /** For everything else that hangs on a case, such as its picture. */
+    @Transactional(readOnly = true)
+    public void mustSee(CaseNumber number, Actor reader) {
+        desk.mustSee(number, reader);
+    }
+
+    private RectificationCase require(CaseNumber number, Actor reader) {
+        desk.mustSee(number, reader);
+        return cases.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
+    }
+
+    private List<LogEntry> log(long caseId) {
+        return jdbc.sql("select * from case_log where case_id = :id order by entry_no")
+                .param("id", caseId)
+                .query(LogEntry::read)
+                .list();
+    }
+
+    private Map<String, String> deskNames(List<WorkItem> waiting) {
+        Map<String, String> names = new LinkedHashMap<>();
+        waiting.forEach(item -> names.put(item.ref(), directory.nameOf(item.desk())));
+        return names;
+    }
+}

@@ -1,0 +1,103 @@
+package cn.zhenggai.shared;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What came in with a form, as it was typed. What cannot be read becomes null and a reason at its field; the typed text
+ * stays for showing the form again.
+ */
+public class FormValues {
+
+    private final MultiValueMap<String, String> typed;
+    private final List<Refusal.Reason> unreadable = new ArrayList<>();
+
+    public FormValues(MultiValueMap<String, String> typed) {
+        this.typed = typed;
+    }
+
+    /** Null when absent or blank. */
+    public String text(String field) {
+        String value = typed.getFirst(field);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    public boolean checked(String field) {
+        String value = typed.getFirst(field);
+        return value != null && List.of("true", "on", "yes", "1").contains(value);
+    }
+
+    public LocalDate date(String field) {
+        String value = text(field);
+        try {
+            return value == null ? null : LocalDate.parse(value.strip());
+        } catch (DateTimeParseException e) {
+            return refuse(field, "notADate");
+        }
+    }
+
+    public BigDecimal decimal(String field) {
+        String value = text(field);
+        try {
+            return value == null ? null : plain(new BigDecimal(value.strip().replace("，", ".")));
+        } catch (NumberFormatException e) {
+            return refuse(field, "notANumber");
+        }
+    }
+
+    public Long id(String field) {
+        String value = text(field);
+        try {
+            return value == null ? null : Long.valueOf(value.strip());
+        } catch (NumberFormatException e) {
+            return refuse(field, "notANumber");
+        }
+    }
+
+    /** Ids given in several fields of one name; those that are no numbers are left out. */
+    public List<Long> ids(String field) {
+        return typed.getOrDefault(field, List.of()).stream()
+                .filter(value -> value.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .distinct()
+                .toList();
+    }
+
+    public <E extends Enum<E>> E choice(String field, Class<E> choices) {
+        String value = text(field);
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> choice.name().equals(value))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public void add(String field, String value) {
+        typed.add(field, value);
+    }
+
+    public MultiValueMap<String, String> typed() {
+        return typed;
+    }
+
+    public Optional<Refusal> unreadable() {
+        return unreadable.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(unreadable));
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        if (value.scale() > 4 || value.precision() - value.scale() > 8) {
+            throw new NumberFormatException("Out of range");
+        }
+        return value;
+    }
+
+    private <T> T refuse(String field, String code) {
+        unreadable.add(Refusal.Reason.of(field, code));
+        return null;
+    }
+}
