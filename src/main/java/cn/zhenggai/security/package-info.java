@@ -1,0 +1,3 @@
+/** Login, sessions, tokens and response headers; turns a login into an actor. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "organisation"})
+package cn.zhenggai.security;

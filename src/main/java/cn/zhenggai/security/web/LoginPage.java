@@ -1,0 +1,84 @@
+package cn.zhenggai.security.web;
+
+import cn.zhenggai.security.DemoAccounts;
+import cn.zhenggai.security.Networks;
+import cn.zhenggai.security.NextPage;
+import cn.zhenggai.security.Sessions;
+import cn.zhenggai.security.SigningIn;
+import cn.zhenggai.security.SigningIn.Attempt;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The front door. */
+@Controller
+class LoginPage {
+
+    private final SigningIn signingIn;
+    private final Sessions sessions;
+    private final ObjectProvider<DemoAccounts> demo;
+
+    LoginPage(SigningIn signingIn, Sessions sessions, ObjectProvider<DemoAccounts> demo) {
+        this.signingIn = signingIn;
+        this.sessions = sessions;
+        this.demo = demo;
+    }
+
+    @GetMapping("/login")
+    String page(@RequestParam(required = false) String next, Optional<Actor> actor, Model model) {
+        return actor.isPresent() ? "redirect:" + NextPage.safe(next) : shown(next, model);
+    }
+
+    @PostMapping("/login")
+    String signIn(
+            @RequestParam(defaultValue = "") String login,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(required = false) String next,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Attempt attempt = signingIn.signIn(login, password, Networks.of(request));
+        if (attempt.person() != null) {
+            sessions.begin(attempt.person(), request, response);
+            return "redirect:" + NextPage.safe(next);
+        }
+        model.addAttribute("login", login);
+        model.addAttribute("denial", attempt.denial());
+        model.addAttribute("waitSeconds", attempt.waitSeconds());
+        response.setStatus(status(attempt).value());
+        if (attempt.waitSeconds() > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(attempt.waitSeconds()));
+        }
+        return shown(next, model);
+    }
+
+    private static HttpStatus status(Attempt attempt) {
+        return attempt.denial() == SigningIn.Denial.WRONG ? HttpStatus.UNAUTHORIZED : HttpStatus.TOO_MANY_REQUESTS;
+    }
+
+    private String shown(String next, Model model) {
+        model.addAttribute("next", NextPage.safe(next));
+        demo.ifAvailable(offered -> {
+            Map<Role, List<DemoAccounts.Account>> byRole = offered.accounts().stream()
+                    .collect(
+                            Collectors.groupingBy(DemoAccounts.Account::role, LinkedHashMap::new, Collectors.toList()));
+            model.addAttribute("demoAccounts", byRole);
+            model.addAttribute("demoPassword", offered.password());
+        });
+        return "security/login";
+    }
+}

@@ -1,0 +1,12 @@
+package cn.zhenggai.shared;
+
+import java.util.function.Predicate;
+
+/**
+ * A door in the navigation, contributed as a bean by the feature behind it. Its name is message {@code nav.<key>}.
+ *
+ * @param icon name of an outline icon of the Tabler set, for example {@code checklist}
+ * @param order position from the left; the first four are one tap away on a phone
+ * @param visibleTo nobody sees a door that is shut to him
+ */
+public record NavigationEntry(String key, String href, String icon, int order, Predicate<Actor> visibleTo) {}

@@ -1,0 +1,100 @@
+package cn.zhenggai.web;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Badge;
+import cn.zhenggai.shared.CurrentActor;
+import cn.zhenggai.shared.NavigationEntry;
+import cn.zhenggai.shared.Notice;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What the layout shows around one page. Worked out when the layout asks, so that other answers pay nothing. */
+class Shell {
+
+    private static final int TABS = 5;
+
+    /** A door as it is drawn. */
+    public record Item(String key, String href, String icon, int count, boolean current) {}
+
+    private final HttpServletRequest request;
+    private final List<NavigationEntry> entries;
+    private final List<Badge> badges;
+    private final List<Notice> notices;
+    private List<Item> items;
+
+    Shell(HttpServletRequest request, List<NavigationEntry> entries, List<Badge> badges, List<Notice> notices) {
+        this.request = request;
+        this.entries = entries;
+        this.badges = badges;
+        this.notices = notices;
+    }
+
+    /** Null when nobody is logged in. */
+    public Actor getActor() {
+        return CurrentActor.of(request).orElse(null);
+    }
+
+    public List<Item> getItems() {
+        if (items == null) {
+            Actor actor = getActor();
+            items = actor == null
+                    ? List.of()
+                    : entries.stream()
+                            .filter(entry -> entry.visibleTo().test(actor))
+                            .sorted(Comparator.comparingInt(NavigationEntry::order))
+                            .map(entry -> item(entry, actor))
+                            .toList();
+        }
+        return items;
+    }
+
+    /** The doors that fit on a phone; when not all do, the last place is taken by the way to the rest. */
+    public List<Item> getTabs() {
+        return getItems().size() <= TABS ? getItems() : getItems().subList(0, TABS - 1);
+    }
+
+    public List<Item> getRest() {
+        return getItems().subList(getTabs().size(), getItems().size());
+    }
+
+    public List<Notice.Text> getNotices() {
+        return notices.stream().map(Notice::current).flatMap(Optional::stream).toList();
+    }
+
+    public boolean isEnglish() {
+        return Locale.ENGLISH
+                .getLanguage()
+                .equals(RequestContextUtils.getLocale(request).getLanguage());
+    }
+
+    /** The same page in the other language; after a form that was refused, the first page. */
+    public String getOtherLanguage() {
+        String wanted = isEnglish() ? "zh" : "en";
+        boolean readable = "GET".equals(request.getMethod()) && !"/error".equals(request.getRequestURI());
+        if (!readable) {
+            return "/?lang=" + wanted;
+        }
+        var address = ServletUriComponentsBuilder.fromRequest(request)
+                .replaceQueryParam("lang", wanted)
+                .build();
+        return address.getPath() + "?" + address.getQuery();
+    }
+
+    private Item item(NavigationEntry entry, Actor actor) {
+        int count = badges.stream()
+                .filter(badge -> badge.entry().equals(entry.key()))
+                .mapToInt(badge -> badge.count(actor))
+                .sum();
+        return new Item(entry.key(), entry.href(), entry.icon(), count, current(entry.href()));
+    }
+
+    private boolean current(String href) {
+        String path = request.getRequestURI();
+        return path.equals(href) || path.startsWith(href + "/");
+    }
+}

@@ -1,0 +1,38 @@
+package cn.zhenggai.web;
+
+import cn.zhenggai.shared.Badge;
+import cn.zhenggai.shared.NavigationEntry;
+import cn.zhenggai.shared.Notice;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Hands every page its shell and a fresh key for its forms. */
+@ControllerAdvice(annotations = Controller.class)
+class ShellAdvice {
+
+    private final List<NavigationEntry> entries;
+    private final List<Badge> badges;
+    private final List<Notice> notices;
+
+    ShellAdvice(ObjectProvider<NavigationEntry> entries, ObjectProvider<Badge> badges, ObjectProvider<Notice> notices) {
+        this.entries = entries.stream().toList();
+        this.badges = badges.stream().toList();
+        this.notices = notices.stream().toList();
+    }
+
+    @ModelAttribute("shell")
+    Shell shell(HttpServletRequest request) {
+        return new Shell(request, entries, badges, notices);
+    }
+
+    /** Sent back with the form; a second submission of the same form is answered like the first. */
+    @ModelAttribute("formKey")
+    String formKey() {
+        return UUID.randomUUID().toString();
+    }
+}
