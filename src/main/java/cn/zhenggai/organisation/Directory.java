@@ -110,6 +110,16 @@ public class Directory {
                 .list();
     }
 
+    /** The active schools that a person answers for as their inspector, by name. */
+    public List<UnitCard> schoolsOf(long personId) {
+        return jdbc.sql("""
+                        select u.* from unit u join responsibility r on r.unit_id = u.id
+                        where r.person_id = :person and r.kind = 'INSPECTOR' and u.active order by u.name, u.id""")
+                .param("person", personId)
+                .query((row, n) -> unit(row))
+                .list();
+    }
+
     /** The people who must keep away from a school: declared conflicts. */
     public Set<Long> conflictedWith(long schoolId) {
         return Set.copyOf(jdbc.sql("select person_id from conflict_of_interest where unit_id = :school")
