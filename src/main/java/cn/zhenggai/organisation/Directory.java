@@ -47,6 +47,14 @@ public class Directory {
                 .optional();
     }
 
+    /** Whether anybody was ever entered, disabled people included. */
+    public boolean hasPeople() {
+        return jdbc.sql("select count(*) from (select id from person limit 1) one")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     public Optional<PersonCard> person(long personId) {
         return jdbc.sql(PERSON + " where p.id = :id")
                 .param("id", personId)
