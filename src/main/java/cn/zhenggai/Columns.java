@@ -7,15 +7,29 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
+import org.springframework.data.relational.RelationalManagedTypes;
+import org.springframework.data.relational.core.mapping.NamingStrategy;
 
 /** How our own types sit in columns: moments in UTC whatever the zone of the machine, words as text. */
 @Configuration(proxyBeanMethods = false)
 class Columns extends AbstractJdbcConfiguration {
+
+    /** Names go unquoted, as in our own SQL, so that every database finds the table whatever case it keeps names in. */
+    @Override
+    public JdbcMappingContext jdbcMappingContext(
+            Optional<NamingStrategy> naming, JdbcCustomConversions conversions, RelationalManagedTypes types) {
+        JdbcMappingContext mapping = super.jdbcMappingContext(naming, conversions, types);
+        mapping.setForceQuote(false);
+        return mapping;
+    }
 
     @Override
     protected List<?> userConverters() {

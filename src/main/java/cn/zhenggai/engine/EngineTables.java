@@ -71,7 +71,7 @@ class EngineTables implements JavaMigration {
             String text = new ClassPathResource(script).getContentAsString(StandardCharsets.UTF_8);
             String commented = text.replaceAll("(?m)^\\s*--.*$", "");
             return List.of(commented
-                            .replace("CHARACTER SET utf8 ", "CHARACTER SET utf8mb4 ")
+                            .replace("CHARSET=utf8 ", "CHARSET=utf8mb4 ")
                             .replace("COLLATE utf8_bin", "COLLATE utf8mb4_bin")
                             .split(";"))
                     .stream()
