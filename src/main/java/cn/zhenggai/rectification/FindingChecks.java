@@ -54,7 +54,11 @@ class FindingChecks {
                 .that(
                         finding.deadline() == null || finding.deadline().isAfter(today),
                         "deadline",
-                        "deadlineNotAfterIssue");
+                        "deadlineNotAfterIssue")
+                .that(
+                        finding.deadline() == null || !finding.deadline().isAfter(today.plusYears(1)),
+                        "deadline",
+                        "deadlineTooFar");
         if (school != null && directory.conflictedWith(school.id()).contains(actor.personId())) {
             checks.that(false, "schoolId", "conflictOfInterest");
         }
@@ -100,11 +104,7 @@ class FindingChecks {
         all.addAll(finding.afterPhotos());
         all.addAll(finding.documents());
         if (!all.isEmpty()) {
-            checks.that(
-                    evidence.staged(actor, all).size()
-                            == all.stream().distinct().count(),
-                    "beforePhotos",
-                    "photoGone");
+            checks.that(evidence.staged(actor, all).size() == all.size(), "beforePhotos", "photoGone");
         }
     }
 }

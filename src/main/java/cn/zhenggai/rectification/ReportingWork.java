@@ -8,7 +8,6 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reports the work done to the principal. Every picture of the hazard must be answered by one taken afterwards. */
 @Service
 public class ReportingWork {
-
-    private static final BigDecimal MOST_COST = new BigDecimal("99999999");
 
     private final CaseDesk desk;
     private final Rounds rounds;
@@ -58,22 +55,30 @@ public class ReportingWork {
     }
 
     private Optional<Refusal> refusal(RectificationCase subject, Actor actor, WorkDone done) {
-        BigDecimal cost = done.cost();
         Checks checks = new Checks()
                 .text(done.measures(), "measures", 2000)
                 .optionalText(done.lastingMeasures(), "lastingMeasures", 1000)
-                .that(cost == null || cost.signum() >= 0 && cost.compareTo(MOST_COST) <= 0, "cost", "amount");
+                .that(Money.fits(done.cost()), "cost", "amount");
         List<Long> uploads = new ArrayList<>(
                 done.afterPhotos().stream().map(Attachment::evidenceId).toList());
         uploads.addAll(done.documents());
         if (!uploads.isEmpty()) {
-            long distinct = uploads.stream().distinct().count();
-            checks.that(evidence.staged(actor, uploads).size() == distinct, "afterPhotos", "photoGone");
+            checks.that(evidence.staged(actor, uploads).size() == uploads.size(), "afterPhotos", "photoGone");
         }
         List<EvidenceFile> kept = evidence.of(RectificationCase.evidenceOwner(subject.number));
         long missing = unanswered(kept, done, subject.roundNo);
-        return checks.that(missing == 0, "afterPhotos", "afterPhotoMissing", missing)
+        return checks.that(answersHazards(kept, done), "afterPhotos", "answersUnknown")
+                .that(missing == 0, "afterPhotos", "afterPhotoMissing", missing)
                 .refusal();
+    }
+
+    private static boolean answersHazards(List<EvidenceFile> kept, WorkDone done) {
+        return done.afterPhotos().stream()
+                .map(Attachment::pairOf)
+                .allMatch(before -> before == null
+                        || kept.stream()
+                                .anyMatch(
+                                        file -> file.id() == before && EvidencePurpose.BEFORE.equals(file.purpose())));
     }
 
     /** Pictures of the hazard without an answer of this round; one that the principal returned still counts. */

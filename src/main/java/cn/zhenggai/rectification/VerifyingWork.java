@@ -83,9 +83,7 @@ public class VerifyingWork {
     private Optional<Refusal> refusal(Opinion opinion, Actor actor, LocalDate today) {
         LocalDate grace = opinion.graceUntil();
         List<Long> photos = opinion.photos();
-        boolean there = photos.isEmpty()
-                || evidence.staged(actor, photos).size()
-                        == photos.stream().distinct().count();
+        boolean there = photos.isEmpty() || evidence.staged(actor, photos).size() == photos.size();
         return new Checks()
                 .text(opinion.text(), "opinion", 1000)
                 .that(grace == null || !opinion.passed(), "graceUntil", "graceOnlyForRejection")
