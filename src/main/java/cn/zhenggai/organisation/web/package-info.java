@@ -1,0 +1,2 @@
+/** People and units over HTTP. */
+package cn.zhenggai.organisation.web;
