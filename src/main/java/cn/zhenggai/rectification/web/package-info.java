@@ -1,2 +1,2 @@
-/** The case over HTTP: lists, story and actions. */
+/** Pages and JSON API of the case. */
 package cn.zhenggai.rectification.web;
