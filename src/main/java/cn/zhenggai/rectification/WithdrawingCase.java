@@ -27,7 +27,7 @@ public class WithdrawingCase {
         if (taken.refused()) {
             return Outcome.refused(taken.refusal());
         }
-        Optional<Refusal> refusal = new Checks().text(reason, "reason", 500).refusal();
+        Optional<Refusal> refusal = new Checks().text(reason, "note", 500).refusal();
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
