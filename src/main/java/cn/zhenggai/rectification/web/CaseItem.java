@@ -21,7 +21,8 @@ record CaseItem(
         LocalDate deadline,
         boolean overdue,
         String assigneeName,
-        Instant endedAt) {
+        Instant endedAt)
+        implements ListedWork {
 
     static CaseItem of(CaseLine line, LocalDate today) {
         return new CaseItem(

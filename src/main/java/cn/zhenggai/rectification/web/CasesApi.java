@@ -51,7 +51,7 @@ class CasesApi {
     @Operation(
             summary = "Cases that the caller may see",
             description = "Views of open cases come soonest due first, ended and all latest first.")
-    Found list(
+    Found listCases(
             Actor actor,
             @RequestParam(defaultValue = "open") CaseFilter.View view,
             @RequestParam(required = false) String q,
@@ -76,7 +76,7 @@ class CasesApi {
             description = "Photos are uploaded to /api/v1/evidence first and named by their ids. Fixed on the spot, the"
                     + " case ends at once; otherwise it waits for a signature.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Standing.class)))
-    ResponseEntity<Object> open(Actor actor, @RequestBody Finding finding) {
+    ResponseEntity<Object> openCase(Actor actor, @RequestBody Finding finding) {
         return answers.opened(opening.open(actor, finding), actor);
     }
 }

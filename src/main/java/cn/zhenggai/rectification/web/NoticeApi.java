@@ -61,7 +61,7 @@ class NoticeApi {
 
     @PostMapping("/sign-notice")
     @Operation(summary = "Sign and serve the order; from here on the school knows and its clock runs")
-    ResponseEntity<Object> sign(
+    ResponseEntity<Object> signNotice(
             Actor actor, @PathVariable CaseNumber number, @RequestBody(required = false) Order body) {
         Order order = body == null ? new Order(null, null) : body;
         return answers.standing(number, actor, signing.sign(number, actor, order.deadline(), order.requirement()));

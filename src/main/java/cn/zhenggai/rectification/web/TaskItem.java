@@ -28,7 +28,8 @@ record TaskItem(
         boolean overdue,
         Instant openedAt,
         Instant closedAt,
-        String outcome) {
+        String outcome)
+        implements ListedWork {
 
     static TaskItem of(WorkItem item, LocalDate today) {
         return new TaskItem(

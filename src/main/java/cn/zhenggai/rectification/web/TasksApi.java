@@ -11,8 +11,6 @@ import cn.zhenggai.task.TaskFilter;
 import cn.zhenggai.task.TaskList;
 import cn.zhenggai.task.TaskLists;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,18 +47,13 @@ class TasksApi {
     }
 
     /** @param next the {@code after} of the following page, absent on the last */
-    record Work(
-            @ArraySchema(schema = @Schema(oneOf = {TaskItem.class, CaseItem.class}))
-            List<?> items,
-
-            String next,
-            TaskCounts counts) {}
+    record Work(List<ListedWork> items, String next, TaskCounts counts) {}
 
     @GetMapping
     @Operation(
             summary = "One list of the caller's work, soonest due first; STARTED lists the cases that he opened",
             description = "DONE and STARTED come latest first. The counts are those of all his work, unfiltered.")
-    Work list(
+    Work listTasks(
             Actor actor,
             @RequestParam(defaultValue = "todo") Kind list,
             @RequestParam(required = false) String q,
@@ -81,7 +74,7 @@ class TasksApi {
                 item -> TaskItem.of(item, today));
     }
 
-    private <T> Work work(Actor actor, Slice<T> slice, Function<T, ?> item) {
+    private <T> Work work(Actor actor, Slice<T> slice, Function<T, ListedWork> item) {
         return new Work(slice.rows().stream().map(item).toList(), slice.next(), tasks.counts(actor));
     }
 }
