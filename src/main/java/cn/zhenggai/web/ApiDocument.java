@@ -77,6 +77,6 @@ class ApiDocument {
                 .name("Idempotency-Key")
                 .description("Chosen by the client, one for each intention; the same request sent again with the same"
                         + " key is answered like the first and does nothing.")
-                .schema(new StringSchema().maxLength(200));
+                .schema(new StringSchema().minLength(1).maxLength(64));
     }
 }

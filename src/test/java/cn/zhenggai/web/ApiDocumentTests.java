@@ -33,11 +33,6 @@ class ApiDocumentTests {
     @BeforeEach
     void read() {
         document = callers.as("inspector1").get("/v3/api-docs").expect(200).body();
-        try {
-            java.nio.file.Files.writeString(
-        } catch (java.io.IOException e) {
-            throw new RuntimeException(e);
-        }
     }
 
     @Test

@@ -1,2 +1,2 @@
-/** People and units over HTTP. */
+/** Where the administrator keeps people and units; the registrar may read. */
 package cn.zhenggai.organisation.web;

@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification.web;
 
+import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.CaseStory;
@@ -61,7 +62,7 @@ class CaseView {
         response.setStatus(RefusalTexts.status(refusal).value());
         Map<String, String> errors = texts.byField(refusal, LocaleContextHolder.getLocale());
         MultiValueMap<String, String> typed = turn.values().typed();
-        Map<Long, Object> kept = new HashMap<>();
+        Map<Long, EvidenceFile> kept = new HashMap<>();
         List<Long> ids = typed.values().stream()
                 .flatMap(List::stream)
                 .filter(value -> value != null && value.matches("\\d{1,18}"))
