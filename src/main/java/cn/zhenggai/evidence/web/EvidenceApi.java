@@ -34,9 +34,7 @@ class EvidenceApi {
 
     /** {@code kind} is {@code photo} or {@code document}. */
     @Operation(summary = "Upload a photo, or with kind=document a file; it waits until a step names its id")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = FileAnswers.Staged.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FileAnswers.Staged.class)))
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Object> store(
             Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "photo") String kind) {

@@ -28,8 +28,10 @@ class ApiRepeatTests {
     @Test
     void aFindingThatIsSentTwiceUnderOneKeyIsOneCase() {
         Map<String, Object> finding = play.general();
-        Reply first = callers.as("inspector1").post("/api/v1/cases", finding, key).expect(201);
-        Reply again = callers.as("inspector1").post("/api/v1/cases", finding, key).expect(201);
+        Reply first =
+                callers.as("inspector1").post("/api/v1/cases", finding, key).expect(201);
+        Reply again =
+                callers.as("inspector1").post("/api/v1/cases", finding, key).expect(201);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(first.header("Location")).isEqualTo("/api/v1/cases/" + first.at("/number"));
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
