@@ -3,6 +3,7 @@ package cn.zhenggai.rectification;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Role;
+import cn.zhenggai.task.WorkItem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,17 +30,16 @@ final class NamelessStory {
                 List.of(),
                 story.log().stream().map(NamelessStory::entry).toList(),
                 story.waiting(),
-                desks(story),
+                desks(story.waiting(), story.desks()),
                 story.allowed());
     }
 
-    private static Map<String, String> desks(CaseStory story) {
-        return story.waiting().stream()
+    /** The names of offices stay. */
+    static Map<String, String> desks(List<WorkItem> waiting, Map<String, String> names) {
+        return waiting.stream()
                 .collect(Collectors.toMap(
-                        item -> item.ref(),
-                        item -> item.desk().kind() == Desk.Kind.PERSON
-                                ? NOBODY
-                                : story.desks().get(item.ref())));
+                        WorkItem::ref,
+                        item -> item.desk().kind() == Desk.Kind.PERSON ? NOBODY : names.get(item.ref())));
     }
 
     private static CaseFacts facts(CaseFacts f) {

@@ -84,6 +84,25 @@ public class ReadingCase {
         return NamelessStory.readsNames(reader) ? story : NamelessStory.of(story);
     }
 
+    /**
+     * Only where the case stands, for the one who just acted.
+     *
+     * @throws CaseNotFound as {@link #story}
+     */
+    @Transactional(readOnly = true)
+    public CaseStanding standing(CaseNumber number, Actor reader) {
+        RectificationCase subject = require(number, reader);
+        List<WorkItem> waiting = work.openOf(number);
+        Map<String, String> names = deskNames(waiting);
+        return new CaseStanding(
+                number,
+                subject.state,
+                subject.roundNo,
+                waiting,
+                NamelessStory.readsNames(reader) ? names : NamelessStory.desks(waiting, names),
+                policy.allowed(subject, reader, verifiers.of(subject)));
+    }
+
     /** Who can be given the work: everybody active in the school. Empty for readers who may not assign it. */
     @Transactional(readOnly = true)
     public List<PersonCard> assignees(CaseNumber number, Actor reader) {

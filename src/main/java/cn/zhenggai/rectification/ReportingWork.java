@@ -8,7 +8,6 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reports the work done to the principal. Every picture of the hazard must be answered by one taken afterwards. */
 @Service
 public class ReportingWork {
-
-    private static final BigDecimal MOST_COST = new BigDecimal("99999999");
 
     private final CaseDesk desk;
     private final Rounds rounds;
@@ -60,15 +57,15 @@ public class ReportingWork {
     }
 
     private Optional<Refusal> refusal(RectificationCase subject, Actor actor, WorkDone done) {
-        BigDecimal cost = done.cost();
         Checks checks = new Checks()
                 .text(done.measures(), "measures", 2000)
                 .optionalText(done.lastingMeasures(), "lastingMeasures", 1000)
-                .that(cost == null || cost.signum() >= 0 && cost.compareTo(MOST_COST) <= 0, "cost", "amount");
+                .that(Money.fits(done.cost()), "cost", "amount");
         List<EvidenceFile> kept = evidence.of(RectificationCase.evidenceOwner(subject.number));
-        checks.that(ready(actor, done) && paired(kept, done), "afterPhotos", "photoGone");
+        checks.that(ready(actor, done), "afterPhotos", "photoGone");
         long missing = unanswered(kept, done, subject.roundNo);
-        return checks.that(missing == 0, "afterPhotos", "afterPhotoMissing", missing)
+        return checks.that(paired(kept, done), "afterPhotos", "answersUnknown")
+                .that(missing == 0, "afterPhotos", "afterPhotoMissing", missing)
                 .refusal();
     }
 

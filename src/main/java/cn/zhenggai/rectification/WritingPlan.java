@@ -16,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WritingPlan {
 
-    private static final BigDecimal MOST_FUNDS = new BigDecimal("99999999");
-
     private final CaseDesk desk;
     private final Plans plans;
     private final RectificationProcess process;
@@ -55,11 +53,12 @@ public class WritingPlan {
                 .text(entry.responsibility(), "responsibility", 500)
                 .text(entry.measures(), "measures", 2000)
                 .that(funds != null, "funds", "required")
-                .that(funds == null || funds.signum() >= 0 && funds.compareTo(MOST_FUNDS) <= 0, "funds", "amount")
+                .that(Money.fits(funds), "funds", "amount")
                 .that(!free || explained, "fundsRemark", "noFundsNeedsRemark")
                 .optionalText(entry.fundsRemark(), "fundsRemark", 300)
                 .that(finish != null, "finishOn", "required")
                 .that(finish == null || !finish.isBefore(today), "finishOn", "inThePast")
+                .that(finish == null || !finish.isAfter(today.plusYears(1)), "finishOn", "deadlineTooFar")
                 .that(
                         finish == null || !finish.isAfter(deadline) || deadline.isBefore(today),
                         "finishOn",

@@ -1,5 +1,6 @@
 package cn.zhenggai.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,7 @@ public record CaseNumber(String value) {
     }
 
     @Override
+    @JsonValue
     public String toString() {
         return value;
     }

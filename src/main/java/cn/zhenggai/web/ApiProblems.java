@@ -19,6 +19,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -46,6 +47,9 @@ class ApiProblems {
             return answer(unreadable(unreadable, locale), HttpHeaders.EMPTY);
         }
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
+            if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
+                return answer(texts.problem(HttpStatus.NOT_FOUND, locale), HttpHeaders.EMPTY);
+            }
             return answer(atField("error.wrongType", mismatch.getName(), locale), HttpHeaders.EMPTY);
         }
         if (failure instanceof MissingServletRequestParameterException missing) {

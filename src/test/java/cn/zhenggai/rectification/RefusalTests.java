@@ -217,7 +217,7 @@ abstract class RefusalTests {
         long staged = office.photos.taken(worker);
         for (long pair : new long[] {foreign, nowhere, staged}) {
             Attachment wrong = new Attachment(office.photos.taken(worker), pair);
-            refused(walk, () -> report(walk, work("已整改", null, right, wrong)), "afterPhotos photoGone");
+            refused(walk, () -> report(walk, work("已整改", null, right, wrong)), "afterPhotos answersUnknown");
         }
     }
 

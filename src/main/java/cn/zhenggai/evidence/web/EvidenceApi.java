@@ -1,6 +1,11 @@
 package cn.zhenggai.evidence.web;
 
 import cn.zhenggai.shared.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The same files for programs. */
 @RestController
 @RequestMapping(EvidenceApi.BASE)
+@Tag(name = "Evidence", description = "Photos and documents: uploaded first, then named by the step they prove")
 class EvidenceApi {
 
     static final String BASE = "/api/v1/evidence";
@@ -27,17 +33,23 @@ class EvidenceApi {
     }
 
     /** {@code kind} is {@code photo} or {@code document}. */
+    @Operation(summary = "Upload a photo, or with kind=document a file; it waits until a step names its id")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FileAnswers.Staged.class)))
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Object> store(
             Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "photo") String kind) {
         return files.store(actor, file, kind, BASE);
     }
 
+    @Operation(summary = "The content, for those who may see its case")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/octet-stream"))
     @GetMapping("/{id:\\d{1,18}}")
     ResponseEntity<Resource> content(Actor actor, @PathVariable long id, WebRequest request) {
         return files.content(actor, id, request);
     }
 
+    @Operation(summary = "A photo made small")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "image/jpeg"))
     @GetMapping("/{id:\\d{1,18}}/thumbnail")
     ResponseEntity<Resource> thumbnail(Actor actor, @PathVariable long id, WebRequest request) {
         return files.thumbnail(actor, id, request);

@@ -1,0 +1,101 @@
+package cn.zhenggai.rectification.web;
+
+import cn.zhenggai.rectification.ChangingSeverity;
+import cn.zhenggai.rectification.ReceivingNotice;
+import cn.zhenggai.rectification.SigningNotice;
+import cn.zhenggai.rectification.WithdrawingCase;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.Severity;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is done to the order itself. */
+@RestController
+@RequestMapping(CaseAnswers.CASES + "/{number}")
+@Tag(name = "Actions", description = "One address for each step; answered with where the case stands then")
+@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Standing.class)))
+class NoticeApi {
+
+    private final SigningNotice signing;
+    private final ChangingSeverity changing;
+    private final ReceivingNotice receiving;
+    private final WithdrawingCase withdrawing;
+    private final CaseAnswers answers;
+
+    NoticeApi(
+            SigningNotice signing,
+            ChangingSeverity changing,
+            ReceivingNotice receiving,
+            WithdrawingCase withdrawing,
+            CaseAnswers answers) {
+        this.signing = signing;
+        this.changing = changing;
+        this.receiving = receiving;
+        this.withdrawing = withdrawing;
+        this.answers = answers;
+    }
+
+    /** @param deadline after today; absent for the one that the rules give */
+    record Order(LocalDate deadline, String requirement) {}
+
+    record NewSeverity(Severity severity, String reason) {}
+
+    record Reason(String reason) {}
+
+    /** Nothing has to be said; a word too many is still refused. */
+    record Nothing() {}
+
+    @PostMapping("/sign-notice")
+    @Operation(summary = "Sign and serve the order; from here on the school knows and its clock runs")
+    ResponseEntity<Object> signNotice(
+            Actor actor, @PathVariable CaseNumber number, @RequestBody(required = false) Order body) {
+        Order order = body == null ? new Order(null, null) : body;
+        return answers.standing(number, actor, signing.sign(number, actor, order.deadline(), order.requirement()));
+    }
+
+    @PostMapping("/change-severity")
+    @Operation(summary = "Raise or lower a draft, with the reason")
+    ResponseEntity<Object> changeSeverity(Actor actor, @PathVariable CaseNumber number, @RequestBody NewSeverity body) {
+        return answers.standing(number, actor, changing.change(number, actor, body.severity(), body.reason()));
+    }
+
+    @PostMapping("/receive")
+    @Operation(summary = "Acknowledge the order for the school; the moment is the server's")
+    ResponseEntity<Object> receive(
+            Actor actor, @PathVariable CaseNumber number, @RequestBody(required = false) Nothing body) {
+        return answers.standing(number, actor, receiving.receive(number, actor));
+    }
+
+    @PostMapping("/withdraw")
+    @Operation(summary = "Take back an order that should not have been given, with the reason")
+    ResponseEntity<Object> withdraw(Actor actor, @PathVariable CaseNumber number, @RequestBody Reason body) {
+        return answers.standing(number, actor, atReason(withdrawing.withdraw(number, actor, body.reason())));
+    }
+
+    /** The form has one field for what is said with any decision, and so has the use case; here it is the reason. */
+    private static Outcome<CaseNumber> atReason(Outcome<CaseNumber> outcome) {
+        if (outcome.accepted()) {
+            return outcome;
+        }
+        List<Refusal.Reason> reasons = outcome.refusal().reasons().stream()
+                .map(reason -> "note".equals(reason.field())
+                        ? new Refusal.Reason("reason", reason.code(), reason.arguments())
+                        : reason)
+                .toList();
+        return Outcome.refused(new Refusal(outcome.refusal().kind(), reasons));
+    }
+}

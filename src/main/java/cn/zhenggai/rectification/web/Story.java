@@ -1,0 +1,37 @@
+package cn.zhenggai.rectification.web;
+
+import cn.zhenggai.rectification.CaseFacts;
+import cn.zhenggai.rectification.CaseStory;
+import cn.zhenggai.rectification.HazardItem;
+import cn.zhenggai.rectification.LogEntry;
+import cn.zhenggai.rectification.PlanView;
+import cn.zhenggai.rectification.RoundView;
+import cn.zhenggai.rectification.Verifier;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/** Everything that may be told of a case; the facts stand at its top. */
+record Story(
+        @JsonUnwrapped CaseFacts facts,
+        HazardItem item,
+        List<AllowedAction> allowedActions,
+        List<Waiting> waiting,
+        List<RoundView> rounds,
+        List<PlanView> plans,
+        List<Verifier> verifiers,
+        List<Exhibit> evidence,
+        List<LogEntry> log) {
+
+    static Story of(CaseStory story) {
+        return new Story(
+                story.facts(),
+                story.item(),
+                AllowedAction.of(story.facts().number(), story.allowed()),
+                Waiting.of(story.waiting(), story.desks()),
+                story.rounds(),
+                story.plans(),
+                story.verifiers(),
+                Exhibit.of(story.files()),
+                story.log());
+    }
+}

@@ -1,0 +1,82 @@
+package cn.zhenggai.web;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the OpenAPI document says of the API as a whole: the key to it, repeated requests, and how a refusal looks. */
+@Configuration(proxyBeanMethods = false)
+class ApiDocument {
+
+    private static final String TOKEN = "token";
+    private static final String KEY = "IdempotencyKey";
+
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Actor.class)
+                .replaceWithSchema(
+                        CaseNumber.class,
+                        new StringSchema().pattern("RC-\\d{4}-\\d{6}").example("RC-2026-000417"));
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Zhenggai")
+                        .version("v1")
+                        .description("A hazard found in a school, fixed, proved, verified, closed.")
+                        .license(new License().name("Apache-2.0")))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN))
+                .components(Refusals.addTo(new Components())
+                        .addSecuritySchemes(
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("A personal access token; it may do what its owner may do."))
+                        .addParameters(KEY, idempotencyKey()));
+    }
+
+    @Bean
+    OpenApiCustomizer whatHoldsForAll() {
+        return document -> document.getPaths().forEach((path, item) -> item.readOperationsMap()
+                .forEach((method, operation) -> describe(path, method, item, operation)));
+    }
+
+    private static void describe(String path, HttpMethod method, PathItem item, Operation operation) {
+        boolean unsafe = method != HttpMethod.GET && method != HttpMethod.HEAD;
+        if (unsafe) {
+            operation.addParametersItem(new Parameter().$ref(KEY));
+        }
+        for (Refusals refusal : Refusals.values()) {
+            if (refusal.concerns(path, unsafe)) {
+                operation.getResponses().addApiResponse(refusal.status(), new ApiResponse().$ref(refusal.name()));
+            }
+        }
+    }
+
+    private static Parameter idempotencyKey() {
+        return new Parameter()
+                .in("header")
+                .name("Idempotency-Key")
+                .description("Chosen by the client, one for each intention; the same request sent again with the same"
+                        + " key is answered like the first and does nothing.")
+                .schema(new StringSchema().minLength(1).maxLength(64));
+    }
+}

@@ -1,0 +1,47 @@
+package cn.zhenggai.web;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How what is sent is read: choices in an address without regard to case, lists in a body without holes. */
+@Configuration(proxyBeanMethods = false)
+class Parameters implements WebMvcConfigurer {
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverterFactory(new Choices());
+    }
+
+    /** A null among ids is a mistake of the sender, and is told to him with its place. */
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer listsWithoutHoles() {
+        return builder -> builder.postConfigurer(
+                mapper -> mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
+    }
+
+    /** {@code overdue} is OVERDUE; blank is not given; an unknown word is refused with the name of its parameter. */
+    @SuppressWarnings("rawtypes")
+    private static final class Choices implements ConverterFactory<String, Enum> {
+
+        @Override
+        public <E extends Enum> Converter<String, E> getConverter(Class<E> choices) {
+            return text -> text.isBlank() ? null : named(choices, text.strip().toUpperCase(Locale.ROOT));
+        }
+
+        private static <E extends Enum> E named(Class<E> choices, String name) {
+            return Arrays.stream(choices.getEnumConstants())
+                    .filter(choice -> choice.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No such choice: " + name));
+        }
+    }
+}

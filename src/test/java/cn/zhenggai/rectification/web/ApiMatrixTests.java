@@ -1,0 +1,172 @@
+package cn.zhenggai.rectification.web;
+
+import static cn.zhenggai.TestCounty.OTHER_SCHOOL;
+import static cn.zhenggai.TestCounty.SCHOOL;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.rectification.Action;
+import cn.zhenggai.support.ApiCaller;
+import cn.zhenggai.support.ApiCaller.Reply;
+import cn.zhenggai.support.ApiCallers;
+import cn.zhenggai.support.ProcessTest;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who gets which answer where. The case is one of the first school that was signed and then withdrawn, so that nothing
+ * can be changed: whoever may take a step comes too late (409), who only sees the case is refused (403), all others do
+ * not find it (404).
+ */
+@ProcessTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ApiMatrixTests {
+
+    private static final List<String> READERS = List.of(
+            "inspector1",
+            "inspector3",
+            "sectionhead",
+            "personnelhead",
+            "registrar",
+            "deputy",
+            "director",
+            "auditor",
+            "admin",
+            "township.1",
+            "principal." + SCHOOL,
+            "officer." + SCHOOL,
+            "principal." + OTHER_SCHOOL);
+
+    private static final String CASE = "/api/v1/cases/{number}";
+
+    //                                    ins1 ins3 sect pers regi depu dire audi admi town prin offi other
+    private static final String ALL = "   200  200  200  200  200  200  200  200  200  200  200  200  200";
+    private static final String SEEING = "200  404  200  404  200  200  200  200  404  200  200  200  404";
+    private static final String SCHOOLS = "403 404  403  404  403  403  403  403  404  403  409  409  404";
+    private static final String CHECKS = "403  403  403  403  200  403  200  200  200  403  403  403  403";
+
+    private static final Map<String, String> MATRIX = Map.ofEntries(
+            entry("GET /api/v1/me", ALL),
+            entry("GET /api/v1/tasks", ALL),
+            entry("GET /api/v1/hazards", ALL),
+            entry("GET /api/v1/cases", ALL),
+            entry("GET /api/v1/schools", "     200  200  200  200  200  200  200  200  200  200  403  403  403"),
+            entry("GET /api/v1/checks/log", CHECKS),
+            entry("GET /api/v1/checks/work-items", CHECKS),
+            entry("POST /api/v1/cases", "      422  422  422  422  422  403  403  403  403  422  403  403  403"),
+            entry("GET " + CASE, SEEING),
+            entry("GET " + CASE + "/assignees", SEEING),
+            entry("GET " + CASE + "/eligible-verifiers", SEEING),
+            entry("GET " + CASE + "/process", SEEING),
+            entry("POST " + CASE + "/sign-notice", "403 404 409 404 403 403 403 403 404 403 403 403 404"),
+            entry("POST " + CASE + "/change-severity", "409 404 409 404 403 403 403 403 404 403 403 403 404"),
+            entry("POST " + CASE + "/withdraw", "403 404 409 404 403 409 409 403 404 403 403 403 404"),
+            entry("POST " + CASE + "/receive", SCHOOLS),
+            entry("POST " + CASE + "/write-plan", SCHOOLS),
+            entry("POST " + CASE + "/review-plan", "403 404 409 404 403 409 403 403 404 403 403 403 404"),
+            entry("POST " + CASE + "/assign", SCHOOLS),
+            entry("POST " + CASE + "/report", SCHOOLS),
+            entry("POST " + CASE + "/sign-report", "403 404 403 404 403 403 403 403 404 403 409 403 404"),
+            entry("POST " + CASE + "/name-verifiers", "403 404 409 404 409 403 403 403 404 403 403 403 404"),
+            entry("POST " + CASE + "/verify", "403 404 403 404 403 403 403 403 404 403 403 403 404"),
+            entry("POST " + CASE + "/approve-closure", "403 404 403 404 403 409 403 403 404 403 403 403 404"),
+            entry("POST /api/v1/evidence", "   415  415  415  415  415  415  415  415  415  415  415  415  415"),
+            entry("GET /api/v1/evidence/{id}", "200 404 200  404  200  200  200  404  404  200  200  200  404"),
+            entry(
+                    "GET /api/v1/evidence/{id}/thumbnail",
+                    "                          200  404  200  404  200  200  200  404  404  200  200  200  404"));
+
+    @Autowired
+    CasePlay play;
+
+    @Autowired
+    ApiCallers callers;
+
+    @Autowired
+    List<RequestMappingHandlerMapping> mappings;
+
+    private String number;
+    private long photo;
+
+    @BeforeEach
+    void endACase() {
+        number = play.issued(play.general());
+        play.act("sectionhead", number, "withdraw", Map.of("reason", "重复登记"));
+        JsonNode story = play.story("sectionhead", number);
+        photo = CasePlay.ids(story, "BEFORE").get(0);
+    }
+
+    @Test
+    void everyEndpointHasItsRow() {
+        assertThat(MATRIX.keySet()).containsExactlyInAnyOrderElementsOf(endpoints());
+    }
+
+    @Test
+    void everyActionHasItsEndpoint() {
+        assertThat(MATRIX.keySet())
+                .containsAll(Arrays.stream(Action.values())
+                        .map(action -> "POST " + CASE + "/" + action.path())
+                        .toList());
+    }
+
+    @Test
+    void nobodyGetsAnythingWithoutAToken() {
+        for (String endpoint : endpoints()) {
+            Reply reply = call(callers.stranger(), endpoint);
+            assertThat(reply.status()).as(endpoint).isEqualTo(401);
+            assertThat(reply.header("WWW-Authenticate")).startsWith("Bearer");
+            assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+        }
+    }
+
+    @Test
+    void everybodyGetsTheAnswerThatIsHis() {
+        MATRIX.forEach((endpoint, row) -> {
+            List<String> answers = READERS.stream()
+                    .map(reader ->
+                            Integer.toString(call(callers.as(reader), endpoint).status()))
+                    .toList();
+            assertThat(answers).as(endpoint).containsExactly(row.strip().split("\\s+"));
+        });
+    }
+
+    /** Method and address of everything that is mapped below the API, without the patterns of variables. */
+    private Set<String> endpoints() {
+        Set<String> endpoints = new TreeSet<>();
+        for (RequestMappingHandlerMapping mapping : mappings) {
+            for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
+                info.getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith("/api/"))
+                        .forEach(pattern -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> endpoints.add(method + " " + pattern.replaceAll(":[^/]*}", "}"))));
+            }
+        }
+        return endpoints;
+    }
+
+    private Reply call(ApiCaller caller, String endpoint) {
+        String method = endpoint.substring(0, endpoint.indexOf(' '));
+        String path = endpoint.substring(endpoint.indexOf(' ') + 1)
+                .replace("{number}", number)
+                .replace("{id}", Long.toString(photo));
+        return method.equals("GET") ? caller.get(path) : caller.post(path, body(endpoint));
+    }
+
+    private static Object body(String endpoint) {
+        return Arrays.stream(Action.values())
+                .filter(action -> endpoint.endsWith("/" + action.path()))
+                .findFirst()
+                .map(MatrixRows::body)
+                .orElse(Map.of());
+    }
+}

@@ -1,0 +1,22 @@
+package cn.zhenggai.rectification.web;
+
+import cn.zhenggai.rectification.Action;
+import java.util.Map;
+
+/** Bodies that are complete enough to be answered by rights and state alone. */
+final class MatrixRows {
+
+    private MatrixRows() {}
+
+    static Map<String, Object> body(Action action) {
+        return switch (action) {
+            case SIGN_NOTICE, RECEIVE, WRITE_PLAN, ASSIGN, REPORT -> Map.of();
+            case CHANGE_SEVERITY -> Map.of("severity", "MAJOR", "reason", "理由");
+            case REVIEW_PLAN, APPROVE_CLOSURE -> Map.of("approved", true);
+            case SIGN_REPORT -> Map.of("signed", true);
+            case NAME_VERIFIERS -> Map.of("position", 1, "person", 1);
+            case VERIFY -> Map.of("passed", true, "opinion", "意见");
+            case WITHDRAW -> Map.of("reason", "理由");
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package cn.zhenggai.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** A program that holds somebody's token and talks to the running server over a real line. */
+public class ApiCaller {
+
+    private static final HttpClient LINE = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BOUNDARY = "part-of-a-request";
+
+    private final String base;
+    private final String token;
+
+    ApiCaller(String base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** What came back; the body is null when it is no JSON. */
+    public record Reply(int status, HttpResponse<byte[]> whole, JsonNode body) {
+
+        /** Fails with everything that the server said. */
+        public Reply expect(int wanted) {
+            if (status != wanted) {
+                throw new AssertionError("Expected %d, got %d: %s".formatted(wanted, status, text()));
+            }
+            return this;
+        }
+
+        public String text() {
+            return new String(whole.body(), StandardCharsets.UTF_8);
+        }
+
+        public String header(String name) {
+            return whole.headers().firstValue(name).orElse(null);
+        }
+
+        /** The text at a JSON pointer, empty when there is none. */
+        public String at(String pointer) {
+            return body.at(pointer).asText();
+        }
+    }
+
+    public Reply get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Reply post(String path, Object body) {
+        return post(path, body, null);
+    }
+
+    public Reply post(String path, Object body, String idempotencyKey) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(written(body)));
+        Optional.ofNullable(idempotencyKey).ifPresent(key -> request.header("Idempotency-Key", key));
+        return send(request);
+    }
+
+    public Reply send(String method, String path) {
+        return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
+    /** Uploads a generated photo; the id under which it is staged. */
+    public long photo() {
+        return send(request("/api/v1/evidence")
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(multipart(TestPhoto.jpeg())))
+                .expect(200)
+                .body()
+                .get("id")
+                .asLong();
+    }
+
+    private static BodyPublisher multipart(byte[] photo) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.jpg\"\r\n"
+                        + "Content-Type: image/jpeg\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(photo);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return BodyPublishers.ofByteArray(body.toByteArray());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static Reply send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = LINE.send(request.build(), BodyHandlers.ofByteArray());
+            boolean json = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.contains("json"))
+                    .isPresent();
+            return new Reply(response.statusCode(), response, json ? JSON.readTree(response.body()) : null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String written(Object body) {
+        try {
+            return body instanceof String text ? text : JSON.writeValueAsString(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
