@@ -1,1 +1,128 @@
-// soon
+// The photo picker: makes photos smaller on the device, uploads each by itself and keeps what failed for another try.
+// <div data-photo-picker data-name="beforePhotos"> as in fragments.html; the form receives one hidden input a photo.
+(() => {
+  const LONGEST_SIDE = 2048;
+  const GOOD_ENOUGH = 700 * 1024;
+  const UPLOAD_TO = '/evidence';
+
+  // The server turns and cleans every photo again; here it only gets small enough for a weak line.
+  async function smaller(file) {
+    try {
+      const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
+      const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
+      if (scale === 1 && file.size <= GOOD_ENOUGH) return file;
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.round(picture.width * scale);
+      canvas.height = Math.round(picture.height * scale);
+      canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+      picture.close();
+      const made = await new Promise(done => canvas.toBlob(done, 'image/jpeg', 0.86));
+      return made && made.size < file.size ? new File([made], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' }) : file;
+    } catch {
+      return file;
+    }
+  }
+
+  function send(file, onProgress) {
+    return new Promise((done, failed) => {
+      const form = new FormData();
+      form.append('file', file);
+      form.append('kind', 'photo');
+      const request = new XMLHttpRequest();
+      request.open('POST', UPLOAD_TO);
+      Object.entries(zhenggai.csrf()).forEach(([name, value]) => request.setRequestHeader(name, value));
+      request.setRequestHeader('Accept', 'application/json');
+      request.timeout = 120000;
+      request.upload.addEventListener('progress', event => event.lengthComputable && onProgress(event.loaded / event.total));
+      request.addEventListener('load', () => {
+        let answer = {};
+        try { answer = JSON.parse(request.responseText); } catch { /* not from us */ }
+        if (request.status >= 200 && request.status < 300 && answer.id !== undefined) done(answer);
+        else failed(new Error(answer.detail ?? ''));
+      });
+      ['error', 'timeout', 'abort'].forEach(end => request.addEventListener(end, () => failed(new Error(''))));
+      request.send(form);
+    });
+  }
+
+  class Picker {
+    constructor(box) {
+      this.box = box;
+      this.list = box.querySelector('.photo-grid');
+      this.open = 0;
+      this.chain = Promise.resolve();
+      const input = box.querySelector('input[type=file]');
+      input.removeAttribute('name');
+      box.classList.add('scripted');
+      input.addEventListener('change', () => {
+        [...input.files].forEach(file => this.add(file));
+        input.value = '';
+      });
+    }
+
+    add(file) {
+      const item = document.createElement('li');
+      const image = document.createElement('img');
+      image.alt = file.name;
+      image.src = URL.createObjectURL(file);
+      const state = document.createElement('div');
+      state.className = 'photo-state';
+      const drop = document.createElement('button');
+      drop.type = 'button';
+      drop.className = 'photo-drop';
+      drop.textContent = '×';
+      drop.setAttribute('aria-label', this.box.dataset.remove);
+      drop.addEventListener('click', () => { URL.revokeObjectURL(image.src); item.dataset.gone = '1'; item.remove(); });
+      item.append(image, state, drop);
+      this.list.append(item);
+      this.upload(item, state, file);
+    }
+
+    upload(item, state, file) {
+      const bar = document.createElement('progress');
+      bar.max = 1;
+      bar.value = 0;
+      item.classList.remove('photo-failed');
+      state.hidden = false;
+      state.replaceChildren(this.box.dataset.uploading, bar);
+      this.count(1);
+      // One after the other: a weak line finishes some photos early instead of all of them late.
+      this.chain = this.chain
+        .then(() => item.dataset.gone ? null : smaller(file).then(small => send(small, part => { bar.value = part; })))
+        .then(answer => answer && this.done(item, state, answer))
+        .catch(failure => this.failed(item, state, file, failure))
+        .finally(() => this.count(-1));
+    }
+
+    done(item, state, answer) {
+      const id = document.createElement('input');
+      id.type = 'hidden';
+      id.name = this.box.dataset.name;
+      id.value = answer.id;
+      item.append(id);
+      state.hidden = true;
+      this.box.dispatchEvent(new CustomEvent('photo:uploaded', { bubbles: true, detail: answer }));
+    }
+
+    failed(item, state, file, failure) {
+      item.classList.add('photo-failed');
+      const retry = document.createElement('button');
+      retry.type = 'button';
+      retry.textContent = this.box.dataset.retry;
+      retry.addEventListener('click', () => this.upload(item, state, file));
+      const text = document.createElement('div');
+      text.textContent = failure.message || this.box.dataset.failed;
+      state.replaceChildren(text, retry);
+    }
+
+    count(change) {
+      this.open += change;
+      this.box.toggleAttribute('data-busy', this.open > 0);
+      if (this.open === 0) this.box.querySelectorAll(':scope > .note').forEach(note => note.remove());
+    }
+  }
+
+  const startAll = root => root.querySelectorAll('[data-photo-picker]:not(.scripted)').forEach(box => new Picker(box));
+  startAll(document);
+  document.addEventListener('htmx:load', event => startAll(event.target));
+})();

@@ -47,6 +47,14 @@ public class Directory {
                 .optional();
     }
 
+    /** Whether anybody was ever entered, disabled people included. */
+    public boolean hasPeople() {
+        return jdbc.sql("select count(*) from (select id from person limit 1) one")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     public Optional<PersonCard> person(long personId) {
         return jdbc.sql(PERSON + " where p.id = :id")
                 .param("id", personId)
@@ -107,6 +115,16 @@ public class Directory {
                 .param("school", schoolId)
                 .param("kind", kind.name())
                 .query((row, n) -> card(row))
+                .list();
+    }
+
+    /** The active schools that a person answers for as their inspector, by name. */
+    public List<UnitCard> schoolsOf(long personId) {
+        return jdbc.sql("""
+                        select u.* from unit u join responsibility r on r.unit_id = u.id
+                        where r.person_id = :person and r.kind = 'INSPECTOR' and u.active order by u.name, u.id""")
+                .param("person", personId)
+                .query((row, n) -> unit(row))
                 .list();
     }
 

@@ -72,6 +72,15 @@ public class ManagingPeople {
         return Outcome.done(id);
     }
 
+    /** A person's own choice, for pages and mails; needs no version because nobody else makes it. */
+    @Transactional
+    public void chooseLanguage(long personId, String language) {
+        jdbc.sql("update person set language = :language where id = :person")
+                .param("language", language(language))
+                .param("person", personId)
+                .update();
+    }
+
     /** Makes a person answer in this way for exactly these schools. */
     @Transactional
     public void assignSchools(long personId, Responsibility kind, Collection<Long> schoolIds) {
@@ -113,9 +122,13 @@ public class ManagingPeople {
         person.phone = entry.phone();
         person.email = entry.email();
         person.unitId = entry.unitId();
-        person.language = "en".equals(entry.language()) ? "en" : "zh";
+        person.language = language(entry.language());
         person.active = entry.active();
         person.hold(entry.roles());
+    }
+
+    private static String language(String wanted) {
+        return "en".equals(wanted) ? "en" : "zh";
     }
 
     private Checks checked(PersonEntry entry) {

@@ -30,7 +30,7 @@ public class Sessions {
     }
 
     /** Goes on in the same session under a changed credential, with a new session id. */
-    void renew(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+    public void renew(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         request.changeSessionId();
         new HttpSessionCsrfTokenRepository().saveToken(null, request, response);
         remember(person, request, response);

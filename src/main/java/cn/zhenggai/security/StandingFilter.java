@@ -48,12 +48,20 @@ class StandingFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Before a session is ended the database is asked: what is remembered may be older than the session. */
     private Optional<Standing> valid(SignedIn person, HttpSession session) {
         boolean tooOld =
                 session == null || System.currentTimeMillis() - session.getCreationTime() > LONGEST_SESSION.toMillis();
         return tooOld
                 ? Optional.empty()
-                : standings.of(person.personId()).filter(now -> now.version() == person.version());
+                : unchanged(person).or(() -> {
+                    standings.forget(person.personId());
+                    return unchanged(person);
+                });
+    }
+
+    private Optional<Standing> unchanged(SignedIn person) {
+        return standings.of(person.personId()).filter(now -> now.version() == person.version());
     }
 
     private static boolean mustChangeFirst(Standing standing, HttpServletRequest request) {

@@ -1,9 +1,11 @@
 package cn.zhenggai.security.web;
 
+import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.security.DemoAccounts;
 import cn.zhenggai.security.Networks;
 import cn.zhenggai.security.NextPage;
 import cn.zhenggai.security.Sessions;
+import cn.zhenggai.security.SignedIn;
 import cn.zhenggai.security.SigningIn;
 import cn.zhenggai.security.SigningIn.Attempt;
 import cn.zhenggai.shared.Actor;
@@ -12,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,6 +26,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.WebUtils;
 
 /** The front door. */
 @Controller
@@ -30,9 +35,11 @@ class LoginPage {
 
     private final SigningIn signingIn;
     private final Sessions sessions;
+    private final Directory directory;
     private final ObjectProvider<DemoAccounts> demo;
 
-    LoginPage(SigningIn signingIn, Sessions sessions, ObjectProvider<DemoAccounts> demo) {
+    LoginPage(SigningIn signingIn, Sessions sessions, Directory directory, ObjectProvider<DemoAccounts> demo) {
+        this.directory = directory;
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.demo = demo;
@@ -54,6 +61,7 @@ class LoginPage {
         Attempt attempt = signingIn.signIn(login, password, Networks.of(request));
         if (attempt.person() != null) {
             sessions.begin(attempt.person(), request, response);
+            speakHisLanguage(attempt.person(), request, response);
             return "redirect:" + NextPage.safe(next);
         }
         model.addAttribute("login", login);
@@ -64,6 +72,17 @@ class LoginPage {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(attempt.waitSeconds()));
         }
         return shown(next, model);
+    }
+
+    /** On a device where nobody chose a language yet. */
+    private void speakHisLanguage(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+        if (WebUtils.getCookie(request, "lang") == null) {
+            directory
+                    .person(person.personId())
+                    .map(card -> Locale.forLanguageTag(card.language()))
+                    .ifPresent(locale ->
+                            RequestContextUtils.getLocaleResolver(request).setLocale(request, response, locale));
+        }
     }
 
     private static HttpStatus status(Attempt attempt) {

@@ -1,0 +1,136 @@
+package cn.zhenggai.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files under the SHA-256 of their content, two folders deep. Keeping the same content again changes nothing but its
+ * age. A file appears whole or not at all: it is written aside, forced to the disk and moved.
+ */
+@Component
+class ContentStore {
+
+    static final String INCOMING = "incoming";
+    static final String THUMBNAIL = "-thumbnail";
+
+    private static final int CHUNK = 64 * 1024;
+
+    private final Path folder;
+    private final Clock clock;
+
+    ContentStore(@Value("${zhenggai.files}") String folder, Clock clock) {
+        this.folder = Path.of(folder).toAbsolutePath().normalize();
+        this.clock = clock;
+    }
+
+    /** Something received but not yet looked at; gone when closed. */
+    record Incoming(Path file, String sha256, long size) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Empty when the content runs beyond the limit, whatever length was claimed. */
+    Optional<Incoming> receive(InputStream content, long limit) throws IOException {
+        Path draft = draft();
+        MessageDigest digest = sha256();
+        long size = 0;
+        try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            byte[] chunk = new byte[CHUNK];
+            for (int read = content.read(chunk); read >= 0 && size <= limit; read = content.read(chunk)) {
+                digest.update(chunk, 0, read);
+                write(file, ByteBuffer.wrap(chunk, 0, read));
+                size += read;
+            }
+            file.force(true);
+        }
+        Incoming incoming = new Incoming(draft, HexFormat.of().formatHex(digest.digest()), size);
+        if (size > limit) {
+            incoming.close();
+            return Optional.empty();
+        }
+        return Optional.of(incoming);
+    }
+
+    /** Keeps what was received, byte for byte. */
+    void keep(Incoming incoming) throws IOException {
+        moveTo(file(incoming.sha256()), incoming.file());
+    }
+
+    /** Keeps a photo and its thumbnail, which comes first; answers the hash of the photo. */
+    String keep(byte[] photo, byte[] thumbnail) throws IOException {
+        String hash = HexFormat.of().formatHex(sha256().digest(photo));
+        write(thumbnail(hash), thumbnail);
+        write(file(hash), photo);
+        return hash;
+    }
+
+    Path file(String hash) {
+        return folder.resolve(hash.substring(0, 2))
+                .resolve(hash.substring(2, 4))
+                .resolve(hash);
+    }
+
+    Path thumbnail(String hash) {
+        Path file = file(hash);
+        return file.resolveSibling(hash + THUMBNAIL);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    private void write(Path target, byte[] content) throws IOException {
+        Path draft = draft();
+        try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            write(file, ByteBuffer.wrap(content));
+            file.force(true);
+        }
+        moveTo(target, draft);
+    }
+
+    private void moveTo(Path target, Path draft) throws IOException {
+        Files.createDirectories(target.getParent());
+        Files.setLastModifiedTime(draft, FileTime.from(clock.instant()));
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path draft() throws IOException {
+        return Files.createTempFile(Files.createDirectories(folder.resolve(INCOMING)), "", "");
+    }
+
+    private static void write(FileChannel file, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            file.write(bytes);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package cn.zhenggai.evidence;
+
+import java.time.Instant;
+
+/**
+ * A photo or document as others may read it. Staged until the form it was uploaded for is sent.
+ *
+ * @param owner opaque reference such as {@code case:RC-2026-000417}, null while staged
+ * @param purpose the owner's word for what it shows, null while staged
+ * @param pairOf the photo of the same place before the work
+ * @param name as uploaded, cleaned for display; never a path
+ * @param size bytes as kept, not as uploaded
+ * @param width pixels as kept, null for documents
+ * @param sha256 of the content as kept
+ */
+public record EvidenceFile(
+        long id,
+        String owner,
+        String purpose,
+        Integer round,
+        Long pairOf,
+        String name,
+        Kind kind,
+        String contentType,
+        long size,
+        Integer width,
+        Integer height,
+        String sha256,
+        long uploadedBy,
+        String uploadedByName,
+        Instant uploadedAt) {
+
+    /** A photo is shown, a document only ever downloaded. */
+    public enum Kind {
+        PHOTO,
+        DOCUMENT
+    }
+
+    public boolean photo() {
+        return kind == Kind.PHOTO;
+    }
+
+    public boolean staged() {
+        return owner == null;
+    }
+}

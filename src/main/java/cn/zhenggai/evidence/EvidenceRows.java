@@ -1,0 +1,134 @@
+package cn.zhenggai.evidence;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** The table behind the shelf. The file is always there before its row. */
+@Component
+class EvidenceRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EvidenceRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    EvidenceFile stage(Actor by, String name, Kept kept) {
+        Instant now = BureauTime.now(clock);
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into evidence (name, kind, content_type, size_bytes, width, height, sha256, original_sha256,
+                                              uploaded_by, uploaded_by_name, uploaded_at)
+                        values (:name, :kind, :contentType, :size, :width, :height, :sha256, :originalSha256,
+                                :by, :byName, :at)""")
+                .param("name", name)
+                .param("kind", kept.kind().name())
+                .param("contentType", kept.contentType())
+                .param("size", kept.size())
+                .param("width", kept.width())
+                .param("height", kept.height())
+                .param("sha256", kept.sha256())
+                .param("originalSha256", kept.originalSha256())
+                .param("by", by.personId())
+                .param("byName", by.name())
+                .param("at", BureauTime.column(now))
+                .update(key, "id");
+        return find(key.getKeyAs(Number.class).longValue()).orElseThrow();
+    }
+
+    Optional<EvidenceFile> find(long id) {
+        return jdbc.sql("select * from evidence where id = :id")
+                .param("id", id)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** Index ix_evidence_owner. */
+    List<EvidenceFile> of(String owner) {
+        return jdbc.sql("select * from evidence where owner = :owner order by uploaded_at, id")
+                .param("owner", owner)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    List<EvidenceFile> staged(long person, Collection<Long> ids) {
+        return jdbc.sql("""
+                        select * from evidence where id in (:ids) and owner is null and uploaded_by = :person
+                        order by uploaded_at, id""")
+                .param("ids", ids)
+                .param("person", person)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** False when it is not staged any more, or not by this person. */
+    boolean attach(String owner, String purpose, int round, long person, Attachment attachment) {
+        return jdbc.sql("""
+                                update evidence set owner = :owner, purpose = :purpose, round = :round, pair_of = :pairOf
+                                where id = :id and owner is null and uploaded_by = :person""")
+                        .param("owner", owner)
+                        .param("purpose", purpose)
+                        .param("round", round)
+                        .param("pairOf", attachment.pairOf())
+                        .param("id", attachment.evidenceId())
+                        .param("person", person)
+                        .update()
+                == 1;
+    }
+
+    /** Whether the photo is attached to something, so that it stays and may be half of a pair. */
+    boolean attached(long id) {
+        return jdbc.sql("select count(*) from evidence where id = :id and owner is not null")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** Index ix_evidence_owner. */
+    int deleteStagedBefore(Instant moment) {
+        return jdbc.sql("delete from evidence where owner is null and uploaded_at < :moment")
+                .param("moment", BureauTime.column(moment))
+                .update();
+    }
+
+    /** Index ix_evidence_sha256. */
+    Set<String> known(Collection<String> hashes) {
+        return Set.copyOf(jdbc.sql("select distinct sha256 from evidence where sha256 in (:hashes)")
+                .param("hashes", hashes)
+                .query(String.class)
+                .list());
+    }
+
+    private static EvidenceFile read(ResultSet row) throws SQLException {
+        return new EvidenceFile(
+                row.getLong("id"),
+                row.getString("owner"),
+                row.getString("purpose"),
+                row.getObject("round", Integer.class),
+                row.getObject("pair_of", Long.class),
+                row.getString("name"),
+                EvidenceFile.Kind.valueOf(row.getString("kind")),
+                row.getString("content_type"),
+                row.getLong("size_bytes"),
+                row.getObject("width", Integer.class),
+                row.getObject("height", Integer.class),
+                row.getString("sha256"),
+                row.getLong("uploaded_by"),
+                row.getString("uploaded_by_name"),
+                BureauTime.moment(row, "uploaded_at"));
+    }
+}

@@ -1,0 +1,48 @@
+package cn.zhenggai.evidence;
+
+import cn.zhenggai.shared.Actor;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/** Hands a file to those who may read it: its uploader while it is staged, afterwards whom its owner lets in. */
+@Component
+public class ReadingEvidence {
+
+    private final EvidenceRows rows;
+    private final ContentStore store;
+    private final ObjectProvider<EvidenceReaders> readers;
+
+    ReadingEvidence(EvidenceRows rows, ContentStore store, ObjectProvider<EvidenceReaders> readers) {
+        this.rows = rows;
+        this.store = store;
+        this.readers = readers;
+    }
+
+    public EvidenceFile require(Actor actor, long id) {
+        return rows.find(id).filter(file -> mayRead(actor, file)).orElseThrow(() -> new EvidenceNotFound(id));
+    }
+
+    public Resource content(EvidenceFile file) {
+        return new FileSystemResource(store.file(file.sha256()));
+    }
+
+    /** Documents have none. */
+    public Resource thumbnail(EvidenceFile file) {
+        if (!file.photo()) {
+            throw new EvidenceNotFound(file.id());
+        }
+        return new FileSystemResource(store.thumbnail(file.sha256()));
+    }
+
+    private boolean mayRead(Actor actor, EvidenceFile file) {
+        if (file.staged()) {
+            return file.uploadedBy() == actor.personId();
+        }
+        List<EvidenceReaders> owners =
+                readers.stream().filter(reader -> reader.owns(file.owner())).toList();
+        return owners.size() == 1 && owners.get(0).mayRead(actor, file.owner());
+    }
+}

@@ -1,0 +1,109 @@
+package cn.zhenggai.evidence;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes an upload in and stages it for the one who sent it. Sending the same twice stages it twice. Holds no transaction
+ * while pictures are decoded; the row comes last.
+ */
+@Service
+public class StoringEvidence {
+
+    static final long LARGEST = 20L * 1024 * 1024;
+
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private final ContentStore store;
+    private final Darkroom darkroom;
+    private final EvidenceRows rows;
+
+    StoringEvidence(ContentStore store, Darkroom darkroom, EvidenceRows rows) {
+        this.store = store;
+        this.darkroom = darkroom;
+        this.rows = rows;
+    }
+
+    /** Kept as JPEG of at most 2048 px, upright, without place and camera. */
+    public Outcome<EvidenceFile> storePhoto(Actor by, Upload upload) {
+        return received("photo", upload, incoming -> {
+            Outcome<Darkroom.Developed> developed = darkroom.develop(incoming.file());
+            return developed.accepted()
+                    ? Outcome.done(
+                            rows.stage(by, DisplayName.photo(upload.fileName()), keep(incoming, developed.result())))
+                    : Outcome.refused(developed.refusal());
+        });
+    }
+
+    /** Kept byte for byte, and only ever downloaded. */
+    public Outcome<EvidenceFile> storeDocument(Actor by, Upload upload) {
+        Optional<DocumentFormat> format = DocumentFormat.ofExtension(DisplayName.extension(upload.fileName()));
+        if (format.isEmpty()) {
+            return Outcome.refused(Refusal.invalid("document", "documentFormat"));
+        }
+        return received("document", upload, incoming -> {
+            if (!format.get().is(incoming.file())) {
+                return Outcome.refused(Refusal.invalid(
+                        "document", "documentMismatch", format.get().name()));
+            }
+            store.keep(incoming);
+            return Outcome.done(rows.stage(by, DisplayName.document(upload.fileName()), kept(incoming, format.get())));
+        });
+    }
+
+    private interface Taking {
+        Outcome<EvidenceFile> in(ContentStore.Incoming incoming) throws IOException;
+    }
+
+    private Outcome<EvidenceFile> received(String field, Upload upload, Taking taking) {
+        if (upload.size() > LARGEST) {
+            return tooLarge(field);
+        }
+        try (InputStream content = upload.content().getInputStream()) {
+            Optional<ContentStore.Incoming> received = store.receive(content, LARGEST);
+            if (received.isEmpty()) {
+                return tooLarge(field);
+            }
+            try (ContentStore.Incoming incoming = received.get()) {
+                return incoming.size() == 0
+                        ? Outcome.refused(Refusal.invalid(field, "fileEmpty"))
+                        : taking.in(incoming);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Kept keep(ContentStore.Incoming incoming, Darkroom.Developed developed) throws IOException {
+        String hash = store.keep(developed.photo(), developed.thumbnail());
+        return new Kept(
+                EvidenceFile.Kind.PHOTO,
+                "image/jpeg",
+                developed.photo().length,
+                developed.width(),
+                developed.height(),
+                hash,
+                incoming.sha256());
+    }
+
+    private static Kept kept(ContentStore.Incoming incoming, DocumentFormat format) {
+        return new Kept(
+                EvidenceFile.Kind.DOCUMENT,
+                format.contentType,
+                incoming.size(),
+                null,
+                null,
+                incoming.sha256(),
+                incoming.sha256());
+    }
+
+    private static Outcome<EvidenceFile> tooLarge(String field) {
+        return Outcome.refused(Refusal.invalid(field, "fileTooLarge", LARGEST / MEGABYTE));
+    }
+}

@@ -1,0 +1,45 @@
+package cn.zhenggai.evidence.web;
+
+import cn.zhenggai.shared.Actor;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The same files for programs. */
+@RestController
+@RequestMapping(EvidenceApi.BASE)
+class EvidenceApi {
+
+    static final String BASE = "/api/v1/evidence";
+
+    private final FileAnswers files;
+
+    EvidenceApi(FileAnswers files) {
+        this.files = files;
+    }
+
+    /** {@code kind} is {@code photo} or {@code document}. */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Object> store(
+            Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "photo") String kind) {
+        return files.store(actor, file, kind, BASE);
+    }
+
+    @GetMapping("/{id:\\d{1,18}}")
+    ResponseEntity<Resource> content(Actor actor, @PathVariable long id, WebRequest request) {
+        return files.content(actor, id, request);
+    }
+
+    @GetMapping("/{id:\\d{1,18}}/thumbnail")
+    ResponseEntity<Resource> thumbnail(Actor actor, @PathVariable long id, WebRequest request) {
+        return files.thumbnail(actor, id, request);
+    }
+}

@@ -1,0 +1,103 @@
+package cn.zhenggai.evidence.web;
+
+import cn.zhenggai.evidence.EvidenceFile;
+import cn.zhenggai.evidence.ReadingEvidence;
+import cn.zhenggai.evidence.StoringEvidence;
+import cn.zhenggai.evidence.Upload;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Answers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * How files travel, for pages and API alike. The type is ours and never the sender's; a browser that opens one alone
+ * runs nothing in it. Content never changes under its address, so photos are cached for good.
+ */
+@Component
+class FileAnswers {
+
+    private static final Duration FOR_GOOD = Duration.ofDays(365);
+
+    private final StoringEvidence storing;
+    private final ReadingEvidence reading;
+    private final Answers answers;
+
+    FileAnswers(StoringEvidence storing, ReadingEvidence reading, Answers answers) {
+        this.storing = storing;
+        this.reading = reading;
+        this.answers = answers;
+    }
+
+    /** What the uploading script needs to show the file and to send its id with the form. */
+    record Staged(
+            long id,
+            String name,
+            EvidenceFile.Kind kind,
+            Integer width,
+            Integer height,
+            String url,
+            String thumbnailUrl) {
+
+        static Staged of(EvidenceFile file, String base) {
+            String url = base + "/" + file.id();
+            String thumbnail = file.photo() ? url + "/thumbnail" : null;
+            return new Staged(file.id(), file.name(), file.kind(), file.width(), file.height(), url, thumbnail);
+        }
+    }
+
+    ResponseEntity<Object> store(Actor actor, MultipartFile file, String kind, String base) {
+        Upload upload = new Upload(file.getOriginalFilename(), file, file.getSize());
+        return answers.of(
+                "document".equals(kind) ? storing.storeDocument(actor, upload) : storing.storePhoto(actor, upload),
+                stored -> Staged.of(stored, base));
+    }
+
+    /** Null when the reader's copy is still good; the answer is then already written. */
+    ResponseEntity<Resource> content(Actor actor, long id, WebRequest request) {
+        EvidenceFile file = reading.require(actor, id);
+        if (file.photo()) {
+            return photo(file, file.sha256(), reading.content(file), request);
+        }
+        return guarded(file, ContentDisposition.attachment())
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.parseMediaType(file.contentType()))
+                .body(reading.content(file));
+    }
+
+    ResponseEntity<Resource> thumbnail(Actor actor, long id, WebRequest request) {
+        EvidenceFile file = reading.require(actor, id);
+        return photo(file, file.sha256() + "-thumbnail", reading.thumbnail(file), request);
+    }
+
+    private static ResponseEntity<Resource> photo(EvidenceFile file, String tag, Resource content, WebRequest request) {
+        if (request.checkNotModified(tag)) {
+            return null;
+        }
+        return guarded(file, ContentDisposition.inline())
+                .cacheControl(CacheControl.maxAge(FOR_GOOD).cachePrivate().immutable())
+                .eTag(tag)
+                .contentType(MediaType.IMAGE_JPEG)
+                .body(content);
+    }
+
+    private static ResponseEntity.BodyBuilder guarded(EvidenceFile file, ContentDisposition.Builder disposition) {
+        return ResponseEntity.ok()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString());
+    }
+}

@@ -1,0 +1,127 @@
+package cn.zhenggai.rectification.web;
+
+import cn.zhenggai.rectification.Action;
+import cn.zhenggai.rectification.ApprovingClosure;
+import cn.zhenggai.rectification.ChangingSeverity;
+import cn.zhenggai.rectification.NamingVerifiers;
+import cn.zhenggai.rectification.Opinion;
+import cn.zhenggai.rectification.ReviewingPlan;
+import cn.zhenggai.rectification.SigningNotice;
+import cn.zhenggai.rectification.VerifyingWork;
+import cn.zhenggai.rectification.WithdrawingCase;
+import cn.zhenggai.shared.FormValues;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.Severity;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What the bureau does to a case. */
+@Controller
+@RequestMapping("/cases/{number}")
+class BureauActions {
+
+    private final SigningNotice signing;
+    private final ChangingSeverity severities;
+    private final WithdrawingCase withdrawing;
+    private final ReviewingPlan plans;
+    private final NamingVerifiers naming;
+    private final VerifyingWork verifying;
+    private final ApprovingClosure closures;
+    private final UploadedFiles files;
+
+    BureauActions(
+            SigningNotice signing,
+            ChangingSeverity severities,
+            WithdrawingCase withdrawing,
+            ReviewingPlan plans,
+            NamingVerifiers naming,
+            VerifyingWork verifying,
+            ApprovingClosure closures,
+            UploadedFiles files) {
+        this.signing = signing;
+        this.severities = severities;
+        this.withdrawing = withdrawing;
+        this.plans = plans;
+        this.naming = naming;
+        this.verifying = verifying;
+        this.closures = closures;
+        this.files = files;
+    }
+
+    @PostMapping("/sign-notice")
+    String signNotice(@ModelAttribute(binding = false) PostedAction posted) {
+        return posted.answer(
+                Action.SIGN_NOTICE,
+                form -> form.date("deadline"),
+                deadline -> signing.sign(posted.number(), posted.actor(), deadline, text(posted, "requirement")));
+    }
+
+    @PostMapping("/change-severity")
+    String changeSeverity(@ModelAttribute(binding = false) PostedAction posted) {
+        return posted.answer(
+                Action.CHANGE_SEVERITY,
+                form -> form.choice("severity", Severity.class),
+                severity -> severities.change(posted.number(), posted.actor(), severity, text(posted, "reason")));
+    }
+
+    @PostMapping("/withdraw")
+    String withdraw(@ModelAttribute(binding = false) PostedAction posted) {
+        return posted.answer(
+                Action.WITHDRAW,
+                form -> form.text("note"),
+                reason -> withdrawing.withdraw(posted.number(), posted.actor(), reason));
+    }
+
+    @PostMapping("/review-plan")
+    String reviewPlan(@ModelAttribute(binding = false) PostedAction posted) {
+        return posted.answer(
+                Action.REVIEW_PLAN,
+                form -> form.checked("approved"),
+                approved -> plans.review(posted.number(), posted.actor(), approved, text(posted, "note")));
+    }
+
+    @PostMapping("/name-verifiers")
+    String nameVerifiers(@ModelAttribute(binding = false) PostedAction posted) {
+        return posted.answer(
+                Action.NAME_VERIFIERS,
+                form -> form.id("position"),
+                position -> naming.name(
+                        posted.number(),
+                        posted.actor(),
+                        position == null ? 0 : position.intValue(),
+                        posted.values().id("person")));
+    }
+
+    @PostMapping("/verify")
+    String verify(@ModelAttribute(binding = false) PostedAction posted, HttpServletRequest request) {
+        Optional<Refusal> refused = files.photos(request, posted.actor(), posted.values(), "photos");
+        return posted.answer(
+                Action.VERIFY,
+                BureauActions::opinion,
+                opinion -> refused.isPresent()
+                        ? Outcome.refused(refused.get())
+                        : verifying.verify(posted.number(), posted.actor(), opinion));
+    }
+
+    @PostMapping("/approve-closure")
+    String approveClosure(@ModelAttribute(binding = false) PostedAction posted) {
+        return posted.answer(
+                Action.APPROVE_CLOSURE,
+                form -> form.checked("approved"),
+                approved -> closures.review(posted.number(), posted.actor(), approved, text(posted, "note")));
+    }
+
+    private static Opinion opinion(FormValues form) {
+        boolean passed = form.checked("passed");
+        return new Opinion(passed, form.text("opinion"), passed ? null : form.date("graceUntil"), form.ids("photos"));
+    }
+
+    private static String text(PostedAction posted, String field) {
+        return posted.values().text(field);
+    }
+}

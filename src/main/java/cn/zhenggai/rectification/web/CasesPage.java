@@ -1,0 +1,99 @@
+package cn.zhenggai.rectification.web;
+
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.rectification.CaseFilter;
+import cn.zhenggai.rectification.CaseLists;
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.HazardCatalogue;
+import cn.zhenggai.rectification.OpeningCase;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.UnitKind;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 整改事项: all cases that the reader may see, to search and to take away as a sheet. */
+@Controller
+class CasesPage {
+
+    private static final int SIZE = 25;
+
+    private final CaseLists cases;
+    private final CaseSheet sheet;
+    private final HazardCatalogue catalogue;
+    private final Directory directory;
+    private final OpeningCase opening;
+    private final Clock clock;
+
+    CasesPage(
+            CaseLists cases,
+            CaseSheet sheet,
+            HazardCatalogue catalogue,
+            Directory directory,
+            OpeningCase opening,
+            Clock clock) {
+        this.cases = cases;
+        this.sheet = sheet;
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.opening = opening;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases")
+    String page(
+            Actor actor,
+            @RequestParam Map<String, String> words,
+            @RequestParam(required = false) String after,
+            @RequestHeader(name = "HX-Request", required = false) boolean fragment,
+            Model model) {
+        CaseFilter filter = filter(words);
+        model.addAttribute("filter", filter);
+        model.addAttribute("view", filter.view().name().toLowerCase(Locale.ROOT));
+        model.addAttribute("counts", cases.counts(actor));
+        model.addAttribute("cases", cases.page(actor, filter, after, SIZE));
+        model.addAttribute("today", BureauTime.today(clock));
+        model.addAttribute("categories", catalogue.categories());
+        model.addAttribute("states", CaseState.values());
+        model.addAttribute(
+                "townships",
+                actor.inSchool() ? List.of() : directory.units(actor.bureauId(), UnitKind.TOWNSHIP, "", 100));
+        model.addAttribute("mayOpen", opening.mayOpen(actor));
+        return fragment ? "rectification/cases :: rows" : "rectification/cases";
+    }
+
+    @GetMapping("/cases/export")
+    void export(Actor actor, @RequestParam Map<String, String> words, HttpServletResponse response) throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        String name = "cases-" + BureauTime.today(clock) + ".xlsx";
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        sheet.write(actor, filter(words), response.getOutputStream());
+    }
+
+    static CaseFilter filter(Map<String, String> words) {
+        CaseFilter.View view = Words.of(CaseFilter.View.class, words.get("view"));
+        return new CaseFilter(
+                view == null ? CaseFilter.View.OPEN : view,
+                words.get("q"),
+                Words.of(CaseState.class, words.get("state")),
+                Words.of(Severity.class, words.get("severity")),
+                words.get("category"),
+                id(words.get("school")),
+                id(words.get("township")),
+                "true".equals(words.get("mine")));
+    }
+
+    private static Long id(String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    }
+}

@@ -1,0 +1,44 @@
+package cn.zhenggai.rectification.web;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Badge;
+import cn.zhenggai.shared.NavigationEntry;
+import cn.zhenggai.shared.Role;
+import cn.zhenggai.task.TaskLists;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The entries of the navigation that lead to work and cases. An administrator has no business there. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+
+    @Bean
+    NavigationEntry tasksDoor() {
+        return new NavigationEntry("tasks", "/tasks", "checklist", 10, Doors::works);
+    }
+
+    @Bean
+    NavigationEntry casesDoor() {
+        return new NavigationEntry("cases", "/cases", "folders", 20, Doors::works);
+    }
+
+    @Bean
+    Badge waitingTasks(TaskLists tasks) {
+        return new Badge() {
+            @Override
+            public String entry() {
+                return "tasks";
+            }
+
+            @Override
+            public int count(Actor actor) {
+                return tasks.counts(actor).waiting();
+            }
+        };
+    }
+
+    private static boolean works(Actor actor) {
+        return !actor.roles().equals(Set.of(Role.ADMIN));
+    }
+}

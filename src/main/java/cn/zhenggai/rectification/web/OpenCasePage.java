@@ -1,0 +1,126 @@
+package cn.zhenggai.rectification.web;
+
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.rectification.CaseNotFound;
+import cn.zhenggai.rectification.Finding;
+import cn.zhenggai.rectification.OpeningCase;
+import cn.zhenggai.rectification.Source;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.FormValues;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.UnitKind;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form with which a finding becomes a case. */
+@Controller
+class OpenCasePage {
+
+    private static final String DRAFT = "open-case";
+
+    private final OpeningCase opening;
+    private final UploadedFiles files;
+    private final Directory directory;
+    private final FindingForm form;
+
+    OpenCasePage(OpeningCase opening, UploadedFiles files, Directory directory, FindingForm form) {
+        this.opening = opening;
+        this.files = files;
+        this.directory = directory;
+        this.form = form;
+    }
+
+    @GetMapping("/cases/new")
+    String page(Actor actor, Model model) {
+        mustOpen(actor);
+        return form.show(actor, new FormValues(new LinkedMultiValueMap<>()), null, model);
+    }
+
+    /** Schools whose name or code contains what is being typed. */
+    @GetMapping("/cases/schools")
+    String schools(Actor actor, @RequestParam(defaultValue = "") String school, Model model) {
+        mustOpen(actor);
+        model.addAttribute("schools", directory.units(actor.bureauId(), UnitKind.SCHOOL, school, 20));
+        return "rectification/open :: schools";
+    }
+
+    @PostMapping("/cases")
+    String open(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        mustOpen(actor);
+        FormValues values = new FormValues(new LinkedMultiValueMap<>(typed));
+        List<Refusal.Reason> reasons = new ArrayList<>();
+        files.photos(request, actor, values, "beforePhotos").ifPresent(r -> reasons.addAll(r.reasons()));
+        files.photos(request, actor, values, "afterPhotos").ifPresent(r -> reasons.addAll(r.reasons()));
+        files.documents(request, actor, values, "documents").ifPresent(r -> reasons.addAll(r.reasons()));
+        Finding finding = finding(actor, values);
+        values.unreadable().ifPresent(r -> reasons.addAll(r.reasons()));
+        Outcome<CaseNumber> outcome =
+                reasons.isEmpty() ? opening.open(actor, finding) : Outcome.refused(Refusal.invalid(reasons));
+        if (!outcome.accepted()) {
+            response.setStatus(422);
+            return form.show(actor, values, outcome.refusal(), model);
+        }
+        redirect.addFlashAttribute("flash", finding.fixedOnTheSpot() ? "case.done.onTheSpot" : "case.done.open");
+        redirect.addFlashAttribute("flashArguments", List.of(outcome.result().value()));
+        redirect.addFlashAttribute("draftDone", DRAFT);
+        return "redirect:/cases/" + outcome.result();
+    }
+
+    private Finding finding(Actor actor, FormValues values) {
+        boolean onTheSpot = values.checked("fixedOnTheSpot");
+        return new Finding(
+                school(actor, values.text("school")).map(UnitCard::id).orElse(null),
+                values.text("itemCode"),
+                values.choice("severity", Severity.class),
+                values.choice("source", Source.class),
+                values.text("place"),
+                values.text("description"),
+                values.text("basis"),
+                values.text("requirement"),
+                values.date("foundOn"),
+                onTheSpot ? null : values.date("deadline"),
+                onTheSpot,
+                values.text("witness"),
+                values.ids("beforePhotos"),
+                onTheSpot ? values.ids("afterPhotos") : List.of(),
+                values.ids("documents"));
+    }
+
+    /** By its full name or its code. */
+    private Optional<UnitCard> school(Actor actor, String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        String wanted = text.strip();
+        return directory.units(actor.bureauId(), UnitKind.SCHOOL, wanted, 50).stream()
+                .filter(unit -> unit.name().equals(wanted) || unit.code().equalsIgnoreCase(wanted))
+                .findFirst();
+    }
+
+    private void mustOpen(Actor actor) {
+        if (!opening.mayOpen(actor)) {
+            throw new CaseNotFound("new");
+        }
+    }
+}

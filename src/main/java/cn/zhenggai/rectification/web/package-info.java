@@ -1,0 +1,2 @@
+/** Pages and JSON API of the case. */
+package cn.zhenggai.rectification.web;

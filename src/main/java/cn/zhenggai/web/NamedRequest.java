@@ -1,0 +1,4 @@
+package cn.zhenggai.web;
+
+/** A request that its sender gave a name, so that a repetition can be told. */
+record NamedRequest(long person, String key, String hash, boolean form) {}

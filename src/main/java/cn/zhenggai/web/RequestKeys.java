@@ -1,0 +1,79 @@
+package cn.zhenggai.web;
+
+import cn.zhenggai.shared.BureauTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+
+/** The requests that were done, by person and key. A row that can be seen always carries its answer. */
+@Repository
+class RequestKeys {
+
+    private static final Duration KEPT = Duration.ofHours(48);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RequestKeys(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Waits for another transaction that holds the same key. */
+    void claim(long personId, String key, String hash) {
+        jdbc.sql("""
+                        insert into request_key (person_id, request_key, request_hash, created_at)
+                        values (:person, :key, :hash, :now)""")
+                .param("person", personId)
+                .param("key", key)
+                .param("hash", hash)
+                .param("now", BureauTime.column(clock.instant()))
+                .update();
+    }
+
+    void store(long personId, String key, StoredAnswer answer) {
+        jdbc.sql("""
+                        update request_key set status = :status, location = :location, content_type = :type, body = :body
+                        where person_id = :person and request_key = :key""")
+                .param("status", answer.status())
+                .param("location", answer.location())
+                .param("type", answer.contentType())
+                .param("body", answer.body())
+                .param("person", personId)
+                .param("key", key)
+                .update();
+    }
+
+    /** The next request with this key is done as if it were the first. */
+    void forget(long personId, String key) {
+        jdbc.sql("delete from request_key where person_id = :person and request_key = :key")
+                .param("person", personId)
+                .param("key", key)
+                .update();
+    }
+
+    Optional<StoredAnswer> find(long personId, String key) {
+        return jdbc.sql("""
+                        select request_hash, status, location, content_type, body from request_key
+                        where person_id = :person and request_key = :key""")
+                .param("person", personId)
+                .param("key", key)
+                .query((row, n) -> new StoredAnswer(
+                        row.getString("request_hash"),
+                        row.getInt("status"),
+                        row.getString("location"),
+                        row.getString("content_type"),
+                        row.getBytes("body")))
+                .optional();
+    }
+
+    @Scheduled(cron = "0 17 * * * *")
+    void sweep() {
+        jdbc.sql("delete from request_key where created_at < :oldest")
+                .param("oldest", BureauTime.column(clock.instant().minus(KEPT)))
+                .update();
+    }
+}

@@ -1,0 +1,81 @@
+package cn.zhenggai.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Tells whether two requests ask for the same thing: method, path and what was sent, without what changes each time. */
+final class RequestPrint {
+
+    private static final Set<String> CHANGING = Set.of("_csrf", "formKey");
+
+    private final MessageDigest digest;
+
+    private RequestPrint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    static boolean isForm(HttpServletRequest request) {
+        String type = String.valueOf(request.getContentType());
+        return type.startsWith("application/x-www-form-urlencoded") || isMultipart(request);
+    }
+
+    static String ofForm(HttpServletRequest request) throws ServletException, IOException {
+        RequestPrint print = start(request);
+        Map<String, String[]> sorted = new TreeMap<>(request.getParameterMap());
+        sorted.keySet().removeAll(CHANGING);
+        sorted.forEach((name, values) -> {
+            print.add(name);
+            for (String value : values) {
+                print.add(value);
+            }
+        });
+        if (isMultipart(request)) {
+            request.getParts().stream()
+                    .filter(part -> part.getSubmittedFileName() != null)
+                    .sorted(Comparator.comparing(Part::getName).thenComparing(Part::getSize))
+                    .forEach(part -> print.add(part.getName() + part.getSize()));
+        }
+        return print.end();
+    }
+
+    static String ofBody(HttpServletRequest request, byte[] body) {
+        RequestPrint print = start(request);
+        print.add(request.getQueryString());
+        print.digest.update(body);
+        return print.end();
+    }
+
+    private static RequestPrint start(HttpServletRequest request) {
+        RequestPrint print = new RequestPrint();
+        print.add(request.getMethod());
+        print.add(request.getRequestURI());
+        return print;
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).startsWith("multipart/form-data");
+    }
+
+    private void add(String text) {
+        digest.update(String.valueOf(text).getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    private String end() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

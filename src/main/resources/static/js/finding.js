@@ -1,0 +1,42 @@
+/* The form of a finding follows the chosen hazard: severity by rule, the day that the rules give, on the spot or not. */
+(() => {
+  const form = document.querySelector('[data-finding]');
+  if (!form) return;
+  const item = form.elements.itemCode;
+  const severities = [...form.querySelectorAll('[name=severity]')];
+  const rule = document.getElementById('severity-rule');
+  const day = document.getElementById('deadline-rule');
+  const plainDay = day.textContent;
+  const useText = form.querySelector('[data-use-text]');
+  const spot = form.querySelector('[data-on-the-spot]');
+  const fixed = form.elements.fixedOnTheSpot;
+
+  const chosen = () => item.selectedOptions[0]?.dataset ?? {};
+  const severity = () => severities.find(radio => radio.checked)?.value;
+
+  function follow() {
+    const facts = chosen();
+    const onlyMajor = facts.severity === 'MAJOR';
+    if (onlyMajor) severities.forEach(radio => { radio.checked = radio.value === 'MAJOR'; });
+    rule.hidden = !onlyMajor;
+    const major = severity() === 'MAJOR';
+    const never = major || facts.zero === 'true';
+    spot.hidden = never;
+    if (never) fixed.checked = false;
+    spot.classList.toggle('on', fixed.checked);
+    form.querySelector('[data-deadline]').hidden = fixed.checked;
+    const proposed = major ? facts.major : facts.general;
+    day.textContent = proposed ? form.elements.deadline.dataset.words.replace('{0}', proposed) : plainDay;
+    useText.hidden = !facts.text;
+  }
+
+  useText.addEventListener('click', () => {
+    const text = form.elements.description;
+    text.value = text.value ? `${text.value}\n${chosen().text}` : chosen().text;
+    text.dispatchEvent(new Event('input', { bubbles: true }));
+    text.focus();
+  });
+  form.addEventListener('change', follow);
+  window.addEventListener('pageshow', follow);
+  follow();
+})();

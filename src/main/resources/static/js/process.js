@@ -1,0 +1,36 @@
+/* Draws the process of a case and marks where it stands. */
+(() => {
+  const place = document.getElementById('process');
+  if (!place || !window.BpmnJS) return;
+  const viewer = new window.BpmnJS({
+    container: place,
+    textRenderer: { defaultStyle: { fontSize: '16px', fontFamily: 'inherit' }, externalStyle: { fontSize: '14px' } },
+  });
+  const canvas = () => viewer.get('canvas');
+
+  function show(picture) {
+    picture.passed.forEach(id => mark(id, 'step-been'));
+    picture.current.forEach(id => mark(id, 'step-at'));
+    canvas().zoom('fit-viewport', 'auto');
+    const now = picture.current.map(id => viewer.get('elementRegistry').get(id)).find(Boolean);
+    if (now && canvas().zoom() < 0.55) {
+      canvas().zoom(0.62);
+      const box = canvas().viewbox();
+      canvas().viewbox({ x: now.x + now.width / 2 - box.width / 2, y: box.inner.y + (box.inner.height - box.height) / 2, width: box.width, height: box.height });
+    }
+  }
+
+  function mark(id, name) {
+    if (viewer.get('elementRegistry').get(id)) canvas().addMarker(id, name);
+  }
+
+  document.querySelectorAll('[data-zoom]').forEach(button => button.addEventListener('click', () => {
+    if (button.dataset.zoom === 'fit') canvas().zoom('fit-viewport', 'auto');
+    else canvas().zoom(canvas().zoom() * (button.dataset.zoom === 'in' ? 1.25 : 0.8));
+  }));
+
+  fetch(place.dataset.source, { headers: { Accept: 'application/json' } })
+    .then(answer => answer.json())
+    .then(picture => viewer.importXML(picture.xml).then(() => show(picture)))
+    .then(() => { place.dataset.drawn = 'true'; });
+})();
