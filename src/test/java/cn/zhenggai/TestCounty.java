@@ -6,9 +6,11 @@ import cn.zhenggai.organisation.ManagingUnits;
 import cn.zhenggai.organisation.PersonEntry;
 import cn.zhenggai.organisation.Responsibility;
 import cn.zhenggai.organisation.UnitEntry;
+import cn.zhenggai.security.GivingPassword;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -23,8 +25,12 @@ public class TestCounty {
     private final ManagingUnits units;
     private final ManagingPeople people;
     private final Directory directory;
+    private final GivingPassword passwords;
+    private final List<Long> everybody = new ArrayList<>();
+    private boolean open;
 
-    TestCounty(ManagingUnits units, ManagingPeople people, Directory directory) {
+    TestCounty(ManagingUnits units, ManagingPeople people, Directory directory, GivingPassword passwords) {
+        this.passwords = passwords;
         this.units = units;
         this.people = people;
         this.directory = directory;
@@ -60,6 +66,15 @@ public class TestCounty {
         return this;
     }
 
+    /** One password for everybody; the second time changes nothing. */
+    public synchronized TestCounty letEverybodyIn(String password) {
+        if (!open) {
+            passwords.giveSame(everybody, password);
+            open = true;
+        }
+        return this;
+    }
+
     public Actor actor(String login) {
         return directory.actor(login).orElseThrow(() -> new IllegalArgumentException(login));
     }
@@ -80,7 +95,9 @@ public class TestCounty {
     }
 
     private long person(String login, String name, long unit, Role... roles) {
-        return people.add(new PersonEntry(login, name, null, null, null, unit, "zh", Set.of(roles), true))
+        long id = people.add(new PersonEntry(login, name, null, null, null, unit, "zh", Set.of(roles), true))
                 .orThrow();
+        everybody.add(id);
+        return id;
     }
 }

@@ -19,7 +19,11 @@ class Icons {
     private final Map<String, String> drawn = new ConcurrentHashMap<>();
     private final WebJarVersionLocator webjars = new WebJarVersionLocator();
 
-    /** @param name as in the Tabler catalogue, for example {@code clock-hour-4}; an unknown one is a mistake of ours */
+    /**
+     * Called in templates as {@code th:utext="${#icons.of('camera')}"}.
+     *
+     * @param name as in the Tabler catalogue, for example {@code clock-hour-4}; an unknown one is a mistake of ours
+     */
     public String of(String name) {
         return drawn.computeIfAbsent(name, this::read);
     }

@@ -1,0 +1,11 @@
+package cn.zhenggai.organisation;
+
+import cn.zhenggai.shared.Role;
+
+/**
+ * Which people a list shows; what is null does not narrow it.
+ *
+ * @param text part of a name, a login or the name of a unit
+ * @param after login after which the page starts
+ */
+public record PeopleFilter(String text, Role role, Boolean active, String after) {}

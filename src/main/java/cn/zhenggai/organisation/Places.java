@@ -1,0 +1,74 @@
+package cn.zhenggai.organisation;
+
+import cn.zhenggai.shared.UnitKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The lists of units, as the administrator reads them. One statement a list. */
+@Component
+public class Places {
+
+    private static final String LINE = """
+            select u.id, u.code, u.kind, u.name, u.active, parent.name parent_name,
+                   (select count(*) from unit s where s.parent_id = u.id and s.kind = 'SCHOOL' and s.active) schools,
+                   (select count(*) from person p where p.unit_id = u.id and p.active) people
+            from unit u left join unit parent on parent.id = u.parent_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Places(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All units of a bureau but the schools, those of one kind side by side. */
+    public List<UnitLine> offices(long bureauId) {
+        return jdbc.sql(LINE + " where u.bureau_id = :bureau and u.kind <> 'SCHOOL' order by u.kind, u.code, u.id")
+                .param("bureau", bureauId)
+                .query(Places::line)
+                .list();
+    }
+
+    /** Units of every kind whose name or code contains the text. */
+    public List<UnitLine> matching(long bureauId, String text, int limit) {
+        return jdbc.sql(LINE + """
+                         where u.bureau_id = :bureau and (locate(:text, u.name) > 0 or locate(:text, u.code) > 0)
+                         order by u.kind, u.name, u.id limit :limit""")
+                .param("bureau", bureauId)
+                .param("text", text.strip())
+                .param("limit", limit)
+                .query(Places::line)
+                .list();
+    }
+
+    /** The units directly below, closed ones last. */
+    public List<UnitLine> below(long parentId) {
+        return jdbc.sql(LINE + " where u.parent_id = :parent order by u.active desc, u.kind, u.name, u.id")
+                .param("parent", parentId)
+                .query(Places::line)
+                .list();
+    }
+
+    /** The categories of hazards that a section answers for. */
+    public List<String> categoriesOf(long sectionId) {
+        return jdbc.sql("select category from section_category where section_id = :section order by category")
+                .param("section", sectionId)
+                .query(String.class)
+                .list();
+    }
+
+    private static UnitLine line(ResultSet row, int n) throws SQLException {
+        return new UnitLine(
+                row.getLong("id"),
+                row.getString("code"),
+                UnitKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("parent_name"),
+                row.getInt("schools"),
+                row.getInt("people"),
+                row.getBoolean("active"));
+    }
+}

@@ -1,0 +1,95 @@
+package cn.zhenggai.organisation;
+
+import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.Slice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The lists of people and of what a person answers for, as the administrator reads them. One statement a list. */
+@Component
+public class Roster {
+
+    private static final int PAGE = 50;
+
+    private final JdbcClient jdbc;
+
+    Roster(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By login, disabled people included. Index uk_person_login. */
+    public Slice<PersonLine> people(long bureauId, PeopleFilter filter) {
+        List<PersonLine> oneMore = jdbc.sql("""
+                        select p.id, p.login, p.name, p.post, p.active, u.name unit_name,
+                               (select group_concat(r.role separator ',') from person_role r where r.person_id = p.id) roles
+                        from person p join unit u on u.id = p.unit_id
+                        where u.bureau_id = :bureau and p.login > :after
+                          and (:text = '' or locate(:text, p.name) > 0 or locate(:text, p.login) > 0
+                               or locate(:text, u.name) > 0)
+                          and (:anyState or p.active = :active)
+                          and (:role = '' or exists (select 1 from person_role r
+                               where r.person_id = p.id and r.role = :role))
+                        order by p.login limit :limit""")
+                .param("bureau", bureauId)
+                .param("after", filter.after() == null ? "" : filter.after())
+                .param("text", filter.text() == null ? "" : filter.text().strip())
+                .param("anyState", filter.active() == null)
+                .param("active", Boolean.TRUE.equals(filter.active()))
+                .param("role", filter.role() == null ? "" : filter.role().name())
+                .param("limit", PAGE + 1)
+                .query(Roster::line)
+                .list();
+        return Slice.of(oneMore, PAGE, PersonLine::login);
+    }
+
+    /** Everybody who ever worked in a unit and still belongs to it, the active first. */
+    public List<PersonLine> peopleOf(long unitId) {
+        return jdbc.sql("""
+                        select p.id, p.login, p.name, p.post, p.active, u.name unit_name,
+                               (select group_concat(r.role separator ',') from person_role r where r.person_id = p.id) roles
+                        from person p join unit u on u.id = p.unit_id
+                        where p.unit_id = :unit order by p.active desc, p.login""").param("unit", unitId).query(Roster::line).list();
+    }
+
+    /** The schools that a person answers for in this way, by name. */
+    public List<UnitCard> schoolsOf(long personId, Responsibility kind) {
+        return jdbc.sql("""
+                        select u.* from unit u join responsibility s on s.unit_id = u.id
+                        where s.person_id = :person and s.kind = :kind order by u.name, u.id""")
+                .param("person", personId)
+                .param("kind", kind.name())
+                .query((row, n) -> Directory.unit(row))
+                .list();
+    }
+
+    public List<ConflictLine> conflictsOf(long personId) {
+        return jdbc.sql("""
+                        select c.unit_id, u.name, c.reason from conflict_of_interest c join unit u on u.id = c.unit_id
+                        where c.person_id = :person order by u.name, u.id""")
+                .param("person", personId)
+                .query((row, n) ->
+                        new ConflictLine(row.getLong("unit_id"), row.getString("name"), row.getString("reason")))
+                .list();
+    }
+
+    private static PersonLine line(ResultSet row, int n) throws SQLException {
+        String roles = row.getString("roles");
+        return new PersonLine(
+                row.getLong("id"),
+                row.getString("login"),
+                row.getString("name"),
+                row.getString("post"),
+                row.getString("unit_name"),
+                row.getBoolean("active"),
+                roles == null
+                        ? List.of()
+                        : Arrays.stream(roles.split(","))
+                                .map(Role::valueOf)
+                                .sorted()
+                                .toList());
+    }
+}

@@ -1,0 +1,51 @@
+package cn.zhenggai.organisation.web;
+
+import cn.zhenggai.organisation.Places;
+import cn.zhenggai.organisation.Roster;
+import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.UnitKind;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what the pages of a unit show. */
+@Component
+class UnitModel {
+
+    /** The hazard categories of the office's own catalogue. */
+    static final List<String> CATEGORIES =
+            List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O");
+
+    private static final List<UnitKind> KINDS =
+            List.of(UnitKind.SCHOOL, UnitKind.TOWNSHIP, UnitKind.SECTION, UnitKind.DEPARTMENT);
+
+    private final Places places;
+    private final Roster roster;
+
+    UnitModel(Places places, Roster roster) {
+        this.places = places;
+        this.roster = roster;
+    }
+
+    void blank(Actor actor, UnitForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("kinds", KINDS);
+        Stream<?> parents = places.offices(actor.bureauId()).stream()
+                .filter(unit -> unit.kind() == UnitKind.BUREAU || unit.kind() == UnitKind.TOWNSHIP);
+        model.addAttribute("parents", parents.toList());
+    }
+
+    void unit(Actor actor, UnitCard unit, UnitForm form, Model model) {
+        model.addAttribute("unit", unit);
+        model.addAttribute("form", form);
+        model.addAttribute("mayEdit", Doors.mayEdit(actor));
+        model.addAttribute("people", roster.peopleOf(unit.id()));
+        model.addAttribute("below", unit.kind() == UnitKind.BUREAU ? List.of() : places.below(unit.id()));
+        if (unit.kind() == UnitKind.SECTION) {
+            model.addAttribute("categories", CATEGORIES);
+            model.addAttribute("answersFor", places.categoriesOf(unit.id()));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package cn.zhenggai.web;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.dialect.AbstractDialect;
+import org.thymeleaf.dialect.IExpressionObjectDialect;
+import org.thymeleaf.expression.IExpressionObjectFactory;
+
+/**
+ * What templates call as {@code #icons} and {@code #due}. Thymeleaf forbids beans where text goes out unescaped, so these
+ * are objects of a dialect of our own.
+ */
+@Component
+class PageTools extends AbstractDialect implements IExpressionObjectDialect {
+
+    private final Map<String, Object> tools;
+
+    PageTools(Icons icons) {
+        super("zhenggai");
+        this.tools = Map.of("icons", icons, "due", new Due());
+    }
+
+    @Override
+    public IExpressionObjectFactory getExpressionObjectFactory() {
+        return new IExpressionObjectFactory() {
+            @Override
+            public Set<String> getAllExpressionObjectNames() {
+                return tools.keySet();
+            }
+
+            @Override
+            public Object buildObject(IExpressionContext context, String name) {
+                return tools.get(name);
+            }
+
+            @Override
+            public boolean isCacheable(String name) {
+                return true;
+            }
+        };
+    }
+
+    /** How far away a date is. */
+    public static class Due {
+
+        /** Below zero once the date has passed; zero on the day itself, which is not late. */
+        public long days(LocalDate date, LocalDate today) {
+            return ChronoUnit.DAYS.between(today, date);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package cn.zhenggai.browser;
+
+import cn.zhenggai.support.ProcessTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** The server on a real port and a real Chromium in front of it. Without one the test says so; in CI it must be there. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ProcessTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(Chromium.class)
+@interface BrowserTest {}

@@ -1,0 +1,145 @@
+package cn.zhenggai.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person at one device. Remembers what no page may do: ask another host, or put an error on the console. */
+class Visitor implements AutoCloseable {
+
+    static final String PASSWORD = "shen-mi-2026";
+    private static final Path SCREENS = Path.of("target", "screens");
+
+    private final BrowserContext context;
+    final Page page;
+    private final String home;
+    private final List<String> foreign = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visitor(int port, int width, int height) {
+        home = "http://localhost:" + port;
+        context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai"));
+        page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onRequest(request -> {
+            URI asked = URI.create(request.url().split("[?#]")[0]);
+            if (asked.getHost() != null && !asked.getHost().equals("localhost")) {
+                foreign.add(request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    static Visitor onPhone(int port) {
+        return new Visitor(port, 390, 844);
+    }
+
+    static Visitor atDesk(int port) {
+        return new Visitor(port, 1440, 900);
+    }
+
+    Visitor as(String login) {
+        context.clearCookies();
+        page.navigate(home + "/login");
+        page.locator("[name=login]").fill(login);
+        page.locator("[name=password]").fill(PASSWORD);
+        page.locator("form [type=submit]").first().click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
+    Visitor visit(String path) {
+        page.navigate(home + path);
+        return this;
+    }
+
+    Visitor press(String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+        return this;
+    }
+
+    Visitor follow(String text) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text))
+                .first()
+                .click();
+        return this;
+    }
+
+    Visitor type(String field, String text) {
+        page.locator("[name=" + field + "]").first().fill(text);
+        return this;
+    }
+
+    /** Through the picker, as a phone would: the photo is sent ahead while the form is still being filled in. */
+    Visitor takePhoto(String field, Path photo) {
+        Locator picker = page.locator("[data-photo-picker][data-name='" + field + "']");
+        int before = picker.locator("input[type=hidden]").count();
+        picker.locator("input[type=file]").setInputFiles(photo);
+        picker.locator("input[type=hidden]")
+                .nth(before)
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        return this;
+    }
+
+    boolean shows(String text) {
+        return page.getByText(text).first().isVisible();
+    }
+
+    String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    /** Nothing serious for axe, nothing asked elsewhere, no error on the console; and a picture to look at. */
+    Visitor inspect(String screen) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENS.resolve(screen + "-" + page.viewportSize().width + ".png"))
+                .setFullPage(true));
+        List<String> serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(Visitor::told)
+                        .toList();
+        assertThat(serious).as("axe on " + page.url()).isEmpty();
+        assertThat(foreign).as("requests to other hosts").isEmpty();
+        assertThat(complaints).as("console of " + page.url()).isEmpty();
+        return this;
+    }
+
+    /** The whole page fits the width of the device. */
+    Visitor fits() {
+        int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        assertThat(wide).as("width of " + page.url()).isLessThanOrEqualTo(page.viewportSize().width);
+        return this;
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().get(0).getHtml();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
