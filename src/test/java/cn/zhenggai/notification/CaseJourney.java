@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes a case of the test county from step to step, through the use cases. */
 @Component
-record CaseJourney(
+public record CaseJourney(
         TestCounty county,
         Directory directory,
         ManagingPeople people,
@@ -42,12 +42,12 @@ record CaseJourney(
         VerifyingWork verifying,
         Clock clock) {
 
-    static final String PRINCIPAL = "principal." + TestCounty.SCHOOL;
-    static final String OFFICER = "officer." + TestCounty.SCHOOL;
-    static final String WORKER = "worker." + TestCounty.SCHOOL;
+    public static final String PRINCIPAL = "principal." + TestCounty.SCHOOL;
+    public static final String OFFICER = "officer." + TestCounty.SCHOOL;
+    public static final String WORKER = "worker." + TestCounty.SCHOOL;
 
     /** The county, with a contact leader for the school and somebody who signs for its principal. */
-    void settle() {
+    public void settle() {
         county.settle();
         if (directory.actor("contact").isEmpty()) {
             long bureau = directory.unit("QLJY").orElseThrow().id();
@@ -59,22 +59,22 @@ record CaseJourney(
         }
     }
 
-    Actor actor(String login) {
+    public Actor actor(String login) {
         return county.actor(login);
     }
 
-    void mailTo(String login, String address, String language) {
+    public void mailTo(String login, String address, String language) {
         PersonCard card = directory.person(actor(login).personId()).orElseThrow();
         PersonEntry entry = new PersonEntry(
                 login, card.name(), card.post(), card.phone(), address, card.unitId(), language, card.roles(), true);
         people.change(card.id(), card.version(), entry).orThrow();
     }
 
-    CaseNumber drafted() {
+    public CaseNumber drafted() {
         return drafted("M02", "办公楼");
     }
 
-    CaseNumber drafted(String item, String place) {
+    public CaseNumber drafted(String item, String place) {
         Finding finding = new Finding(
                 county.school(TestCounty.SCHOOL),
                 item,
@@ -94,32 +94,32 @@ record CaseJourney(
         return opening.open(actor("inspector1"), finding).orThrow();
     }
 
-    CaseNumber issued() {
+    public CaseNumber issued() {
         return signed(drafted());
     }
 
-    CaseNumber issuedInConfidence() {
+    public CaseNumber issuedInConfidence() {
         CaseNumber number = drafted("L04", "教师办公室");
         return signing.sign(number, actor("personnelhead"), null, null).orThrow();
     }
 
-    CaseNumber signed(CaseNumber draft) {
+    public CaseNumber signed(CaseNumber draft) {
         return signing.sign(draft, actor("sectionhead"), null, null).orThrow();
     }
 
-    CaseNumber assigned() {
+    public CaseNumber assigned() {
         CaseNumber number = issued();
         receiving.receive(number, actor(OFFICER)).orThrow();
         return assign(number, WORKER);
     }
 
-    CaseNumber assign(CaseNumber number, String login) {
+    public CaseNumber assign(CaseNumber number, String login) {
         return assigning
                 .assign(number, actor(OFFICER), actor(login).personId(), null)
                 .orThrow();
     }
 
-    CaseNumber verified(CaseNumber number, boolean passed) {
+    public CaseNumber verified(CaseNumber number, boolean passed) {
         reporting
                 .report(number, actor(WORKER), new WorkDone("改好", null, null, null, null))
                 .orThrow();
