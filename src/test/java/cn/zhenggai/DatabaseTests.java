@@ -1,6 +1,7 @@
 package cn.zhenggai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.ManagingUnits;
@@ -11,11 +12,14 @@ import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.OnMySql;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.StatementCount;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.flywaydb.core.Flyway;
@@ -52,6 +56,9 @@ abstract class DatabaseTests {
     @Autowired
     Environment environment;
 
+    @Autowired
+    DataSource dataSource;
+
     @Test
     void anEmptySchemaIsMigratedToTheNewestVersion() {
         assertThat(flyway.info().pending()).isEmpty();
@@ -85,16 +92,27 @@ abstract class DatabaseTests {
     @ParameterizedTest
     @ValueSource(strings = {"Asia/Shanghai", "America/New_York", "UTC"})
     void aMomentComesBackEqualWhateverTheZoneOfTheMachine(String zone) {
-        TimeZone before = TimeZone.getDefault();
-        try {
-            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        inZone(zone, () -> {
             for (String moment :
                     List.of("2026-03-08T02:30:00.123Z", "2026-11-01T05:30:59.999Z", "2026-07-01T16:00:00Z")) {
-                assertThat(writtenAndRead(Instant.parse(moment))).as(zone).isEqualTo(Instant.parse(moment));
+                assertThat(writtenAndRead(Instant.parse(moment))).isEqualTo(Instant.parse(moment));
             }
-        } finally {
-            TimeZone.setDefault(before);
-        }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Asia/Shanghai", "America/New_York"})
+    void aServerKeepsTheEnginesMomentsInUtcToo(String zone) {
+        assumeTrue(ServerDriver.isServer(environment.getProperty("spring.datasource.url")));
+        Task task = tasks.newTask();
+        task.setDueDate(Date.from(Instant.parse("2026-03-08T02:30:00Z")));
+        inZone(zone, () -> tasks.saveTask(task));
+        assertThat(jdbc.sql("select DUE_DATE_ from ACT_RU_TASK where ID_ = :id")
+                        .param("id", task.getId())
+                        .query((row, n) -> BureauTime.moment(row, "DUE_DATE_"))
+                        .single())
+                .isEqualTo("2026-03-08T02:30:00Z");
+        tasks.deleteTask(task.getId(), true);
     }
 
     @Test
@@ -112,6 +130,27 @@ abstract class DatabaseTests {
     void statementsAreCounted() {
         StatementCount count = StatementCount.of(() -> directory.unit("NOBODY"));
         assertThat(count.statements()).singleElement().asString().contains("from unit where code");
+    }
+
+    /** With fresh connections, because the driver asks for the zone when it connects. */
+    private void inZone(String zone, Runnable work) {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            forgetConnections();
+            work.run();
+        } finally {
+            TimeZone.setDefault(before);
+            forgetConnections();
+        }
+    }
+
+    private void forgetConnections() {
+        try {
+            dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Instant writtenAndRead(Instant moment) {
