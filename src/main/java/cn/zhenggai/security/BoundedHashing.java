@@ -39,7 +39,7 @@ class BoundedHashing {
 
     /** For work that hashes. @throws TooBusy when the turn does not come soon */
     <T> T inTurn(Supplier<T> work) {
-        if (cores.getQueueLength() >= queue || !turnComes()) {
+        if (!turnComes(0) && (cores.getQueueLength() >= queue || !turnComes(LONGEST_WAIT_SECONDS))) {
             throw new TooBusy();
         }
         try {
@@ -55,9 +55,10 @@ class BoundedHashing {
         return equal && hash != null;
     }
 
-    private boolean turnComes() {
+    /** In the order of arrival. */
+    private boolean turnComes(int waitSeconds) {
         try {
-            return cores.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            return cores.tryAcquire(waitSeconds, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;

@@ -50,8 +50,8 @@ class StandingFilter extends OncePerRequestFilter {
 
     /** Before a session is ended the database is asked: what is remembered may be older than the session. */
     private Optional<Standing> valid(SignedIn person, HttpSession session) {
-        boolean tooOld =
-                session == null || System.currentTimeMillis() - session.getCreationTime() > LONGEST_SESSION.toMillis();
+        boolean tooOld = session == null
+                || session.getLastAccessedTime() - session.getCreationTime() > LONGEST_SESSION.toMillis();
         return tooOld
                 ? Optional.empty()
                 : unchanged(person).or(() -> {

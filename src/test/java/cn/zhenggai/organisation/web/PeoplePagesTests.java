@@ -1,0 +1,198 @@
+package cn.zhenggai.organisation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.organisation.Responsibility;
+import cn.zhenggai.shared.Role;
+import cn.zhenggai.support.HttpReader;
+import cn.zhenggai.support.HttpTest;
+import cn.zhenggai.support.Office;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HttpTest
+class PeoplePagesTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Directory directory;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ADMIN", "REGISTRAR"})
+    void nobodyElseLearnsThatThesePagesExist(Role role) {
+        PersonCard person = office.person(role);
+        HttpReader reader = new HttpReader(port).logIn(person.login());
+        for (String path : new String[] {"/people", "/people/new", "/people/" + person.id(), "/units", "/units/new"}) {
+            assertThat(reader.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(reader.post("/people", "name", "x").statusCode()).isEqualTo(404);
+        assertThat(reader.get("/profile").body()).doesNotContain("href=\"/people\"");
+    }
+
+    @Test
+    void theRegistrarReadsAndChangesNothing() {
+        PersonCard person = office.person(Role.INSPECTOR);
+        HttpReader registrar =
+                new HttpReader(port).logIn(office.person(Role.REGISTRAR).login());
+        assertThat(registrar.get("/people").statusCode()).isEqualTo(200);
+        assertThat(registrar.get("/people/" + person.id()).body()).doesNotContain("name=\"version\"");
+        assertThat(registrar.get("/units/" + office.school()).statusCode()).isEqualTo(200);
+        assertThat(registrar.get("/people/new").statusCode()).isEqualTo(404);
+        assertThat(registrar
+                        .post("/people/" + person.id(), "name", "x", "roles", "ADMIN")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(registrar.post("/units/" + office.school(), "name", "x").statusCode())
+                .isEqualTo(404);
+        assertThat(directory.person(person.id()).orElseThrow().roles()).containsOnly(Role.INSPECTOR);
+    }
+
+    @Test
+    void aRefusedFormShowsTheMistakeAtItsFieldAndKeepsWhatWasTyped() {
+        HttpReader admin = admin();
+        HttpResponse<String> answer = admin.post(
+                "/people",
+                "name",
+                "王五",
+                "login",
+                "Not Valid",
+                "email",
+                "nowhere",
+                "roles",
+                "INSPECTOR",
+                "unitId",
+                Long.toString(office.school()),
+                "active",
+                "true");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("id=\"login-error\"")
+                .contains("id=\"email-error\"")
+                .contains("value=\"王五\"")
+                .contains("青岚县第一小学");
+    }
+
+    @Test
+    void theAdministratorAddsFindsAndChangesAPerson() {
+        HttpReader admin = admin();
+        HttpResponse<String> added = admin.post(
+                "/people",
+                "name",
+                "赵六",
+                "login",
+                "zhao.six",
+                "roles",
+                "INSPECTOR",
+                "unitId",
+                Long.toString(office.bureau()),
+                "active",
+                "true",
+                "language",
+                "zh");
+        String page = HttpReader.location(added);
+        assertThat(page).matches("/people/\\d+");
+        assertThat(admin.get("/people?text=zhao.six&role=INSPECTOR&active=true").body())
+                .contains("赵六");
+        assertThat(admin.get("/people?text=zhao.six&role=PRINCIPAL").body()).doesNotContain("赵六");
+
+        PersonCard person = directory.person(Long.parseLong(page.substring(8))).orElseThrow();
+        String school = Long.toString(office.school());
+        admin.post(page + "/schools", "kind", "INSPECTOR", "schools", school);
+        admin.post(page + "/conflicts", "schools", school, "reason", "配偶在该校任教");
+        assertThat(directory.responsibleFor(office.school(), Responsibility.INSPECTOR))
+                .extracting(PersonCard::id)
+                .contains(person.id());
+        assertThat(directory.conflictedWith(office.school())).contains(person.id());
+        assertThat(admin.get(page).body()).contains("配偶在该校任教").contains("青岚县第一小学");
+
+        HttpResponse<String> stale = admin.post(
+                page, "version", "99", "name", "赵陆", "unitId", Long.toString(office.bureau()), "active", "true");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("value=\"赵陆\"");
+    }
+
+    @Test
+    void theAdministratorCannotLockHimselfOut() {
+        PersonCard self = office.person(Role.ADMIN);
+        HttpReader admin = new HttpReader(port).logIn(self.login());
+        HttpResponse<String> answer = admin.post(
+                "/people/" + self.id(),
+                "version",
+                Integer.toString(self.version()),
+                "name",
+                self.name(),
+                "unitId",
+                Long.toString(self.unitId()),
+                "roles",
+                "ADMIN");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(directory.person(self.id()).orElseThrow().active()).isTrue();
+    }
+
+    @Test
+    void unitsAreAddedBelowTheBureauAndFoundAgain() {
+        HttpReader admin = admin();
+        HttpResponse<String> added = admin.post(
+                "/units",
+                "kind",
+                "SECTION",
+                "parentId",
+                Long.toString(office.bureau()),
+                "code",
+                "SAFE",
+                "name",
+                "安全股",
+                "active",
+                "true");
+        String page = HttpReader.location(added);
+        assertThat(page).matches("/units/\\d+");
+        admin.post(page + "/categories", "categories", "A", "categories", "M", "categories", "Z9");
+        assertThat(directory.sectionFor(office.bureau(), "M")).isPresent();
+        assertThat(admin.get("/units").body()).contains("安全股");
+        assertThat(admin.get("/units?text=%E5%AE%89%E5%85%A8").body()).contains("安全股");
+        HttpResponse<String> twice = admin.post(
+                "/units",
+                "kind",
+                "SECTION",
+                "parentId",
+                Long.toString(office.bureau()),
+                "code",
+                "SAFE",
+                "name",
+                "安全股",
+                "active",
+                "true");
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body()).contains("id=\"code-error\"");
+    }
+
+    @Test
+    void thePickersOfferWhatWasSearchedFor() {
+        office.school();
+        assertThat(admin().get("/units/choices?field=schools&find=%E7%AC%AC%E4%B8%80")
+                        .body())
+                .contains("type=\"checkbox\"")
+                .contains("青岚县第一小学");
+        assertThat(admin().get("/units/choices?field=unitId&find=%E7%AC%AC%E4%B8%80")
+                        .body())
+                .contains("type=\"radio\"");
+    }
+
+    private HttpReader admin() {
+        return new HttpReader(port).logIn(office.person(Role.ADMIN).login());
+    }
+}

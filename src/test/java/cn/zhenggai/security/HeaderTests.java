@@ -1,0 +1,84 @@
+package cn.zhenggai.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.shared.Role;
+import cn.zhenggai.support.HttpReader;
+import cn.zhenggai.support.HttpTest;
+import cn.zhenggai.support.Office;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HttpTest
+class HeaderTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Office office;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/login",
+                "/people",
+                "/profile",
+                "/nowhere",
+                "/error",
+                "//evil.example",
+                "/a;b=c/d",
+                "/mark.svg",
+                "/base.css",
+                "/js/page.js",
+                "/webjars/htmx.org/dist/htmx.min.js",
+                "/webjars/nowhere.js",
+                "/api/v1/nothing",
+                "/engine-rest",
+                "/setup"
+            })
+    void everyAnswerCarriesTheHeaders(String path) {
+        HttpReader reader = new HttpReader(port).logIn(office.person(Role.ADMIN).login());
+        check(reader.get(path));
+        check(new HttpReader(port).get(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest", "/engine-rest/task", "/camunda", "/camunda/app/welcome", "/app/tasklist"})
+    void theEnginesOwnApplicationsAreNotThere(String path) {
+        assertThat(new HttpReader(port).get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void pagesAreNotKeptAndFilesAre() {
+        HttpReader reader = new HttpReader(port);
+        assertThat(reader.get("/login").headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(reader.get("/base.css").headers().firstValue("Cache-Control"))
+                .contains("max-age=3600");
+    }
+
+    @Test
+    void theSessionCookieIsOutOfReachOfScriptsAndOtherSites() {
+        assertThat(new HttpReader(port).get("/login").headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .contains("JSESSIONID")
+                        .contains("HttpOnly")
+                        .contains("SameSite=Lax"));
+    }
+
+    private static void check(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("script-src 'self';").contains("frame-ancestors 'none'"));
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(answer.headers().firstValue("Permissions-Policy")).isPresent();
+        assertThat(answer.headers().firstValue("Cache-Control")).isPresent();
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(answer.headers().firstValue("Server")).isEmpty();
+    }
+}

@@ -1,0 +1,146 @@
+package cn.zhenggai.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.shared.Role;
+import cn.zhenggai.support.HttpReader;
+import cn.zhenggai.support.HttpTest;
+import cn.zhenggai.support.MovableClock;
+import cn.zhenggai.support.Office;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HttpTest
+class LoginTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    MovableClock clock;
+
+    HttpReader reader;
+
+    @BeforeEach
+    void freshBrowser() {
+        reader = new HttpReader(port);
+        clock.forward(Duration.ofHours(2));
+    }
+
+    @Test
+    void theRightPasswordOpensTheFirstPage() {
+        PersonCard admin = office.person(Role.ADMIN);
+        HttpResponse<String> answer = reader.logIn(admin.login(), Office.PASSWORD);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(HttpReader.location(answer)).isEqualTo("/");
+        assertThat(HttpReader.location(reader.get("/"))).isEqualTo("/people");
+        assertThat(reader.get("/people").body()).contains(admin.name());
+    }
+
+    @Test
+    void theFirstPageOfEverybodyElseIsHisWork() {
+        reader.logIn(office.person(Role.INSPECTOR).login());
+        assertThat(HttpReader.location(reader.get("/"))).isEqualTo("/tasks");
+    }
+
+    @Test
+    void anUnknownLoginAndAWrongPasswordAreToldInTheSameWords() {
+        PersonCard person = office.person(Role.INSPECTOR);
+        HttpResponse<String> wrong = reader.logIn(person.login(), "not the password");
+        HttpResponse<String> unknown = new HttpReader(port).logIn("nobody", "not the password");
+        assertThat(wrong.statusCode()).isEqualTo(401).isEqualTo(unknown.statusCode());
+        assertThat(told(wrong)).isEqualTo(told(unknown)).isNotEmpty();
+    }
+
+    @Test
+    void theSessionGetsANewIdAtTheLogin() {
+        PersonCard person = office.person(Role.INSPECTOR);
+        reader.get("/login");
+        String planted = reader.session().orElseThrow();
+        reader.logIn(person.login());
+        assertThat(reader.session()).isPresent().get().isNotEqualTo(planted);
+    }
+
+    @Test
+    void afterTheLoginOneIsBackWhereOneWas() {
+        PersonCard person = office.person(Role.ADMIN);
+        String login = HttpReader.location(reader.get("/people?text=%E5%BC%A0&role=ADMIN"));
+        assertThat(login).isEqualTo("/login?next=%2Fpeople%3Ftext%3D%25E5%25BC%25A0%26role%3DADMIN");
+        reader.get(login);
+        HttpResponse<String> answer = reader.post(
+                "/login", "login", person.login(), "password", Office.PASSWORD, "next", "/people?text=%E5%BC%A0");
+        assertThat(HttpReader.location(answer)).isEqualTo("/people?text=%E5%BC%A0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "https://evil.example",
+                "/\t/evil.example",
+                "javascript:alert(1)",
+                "///evil.example",
+                "evil.example",
+                "/{x}",
+                "/login",
+                "/logout?x"
+            })
+    void nobodyIsSentElsewhereAfterTheLogin(String next) {
+        assertThat(NextPage.safe(next)).isEqualTo("/");
+    }
+
+    @Test
+    void aFormPostedAfterTheSessionEndedLeadsToTheLoginAndBackToTheForm() {
+        HttpResponse<String> answer = reader.send(reader.form("/people", "name", "x")
+                .setHeader("Referer", "http://127.0.0.1:" + port + "/people/new?unitId=1")
+                .build());
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(HttpReader.location(answer)).isEqualTo("/login?next=%2Fpeople%2Fnew%3FunitId%3D1");
+    }
+
+    @Test
+    void aFormOfAnotherSiteIsRefused() {
+        reader.logIn(office.person(Role.ADMIN).login());
+        reader.forgetToken();
+        assertThat(reader.post("/people", "name", "x").statusCode()).isEqualTo(403);
+        assertThat(reader.post("/logout").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void loggingOutEndsTheSession() {
+        reader.logIn(office.person(Role.ADMIN).login());
+        assertThat(HttpReader.location(reader.post("/logout"))).isEqualTo("/login?out");
+        assertThat(HttpReader.location(reader.get("/people"))).startsWith("/login");
+    }
+
+    @Test
+    void guessingGetsSlowAndTimeUnlocksIt() {
+        PersonCard person = office.person(Role.INSPECTOR);
+        for (int i = 0; i < LoginThrottle.FREE_FAILURES; i++) {
+            assertThat(reader.logIn(person.login(), "guess " + i).statusCode()).isEqualTo(401);
+        }
+        HttpResponse<String> throttled = reader.logIn(person.login(), Office.PASSWORD);
+        assertThat(throttled.statusCode()).isEqualTo(429);
+        assertThat(throttled.headers().firstValue("Retry-After")).contains("5");
+        assertThat(told(throttled)).contains("5 秒");
+        clock.forward(Duration.ofSeconds(5));
+        assertThat(reader.logIn(person.login(), Office.PASSWORD).statusCode()).isEqualTo(302);
+    }
+
+    private static String told(HttpResponse<String> page) {
+        int start = page.body().indexOf("role=\"alert\"");
+        return page.body().substring(start, page.body().indexOf("</div>", start));
+    }
+}
