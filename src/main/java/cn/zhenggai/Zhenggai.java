@@ -1,13 +1,16 @@
 package cn.zhenggai;
 
+import cn.zhenggai.shared.Settings;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /** Starts the rectification server. */
 @SpringBootApplication
+@EnableConfigurationProperties(Settings.class)
 public class Zhenggai {
 
     public static void main(String[] args) {

@@ -4,7 +4,7 @@
   if (!place || !window.BpmnJS) return;
   const viewer = new window.BpmnJS({
     container: place,
-    textRenderer: { defaultStyle: { fontSize: '16px', fontFamily: 'inherit' }, externalStyle: { fontSize: '14px' } },
+    textRenderer: { defaultStyle: { fontSize: '15px', fontFamily: 'inherit' }, externalStyle: { fontSize: '13px' } },
   });
   const canvas = () => viewer.get('canvas');
 

@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApprovingClosure {
 
     private final CaseDesk desk;
+    private final Rounds rounds;
     private final Verifiers verifiers;
     private final RectificationProcess process;
 
-    ApprovingClosure(CaseDesk desk, Verifiers verifiers, RectificationProcess process) {
+    ApprovingClosure(CaseDesk desk, Rounds rounds, Verifiers verifiers, RectificationProcess process) {
         this.desk = desk;
+        this.rounds = rounds;
         this.verifiers = verifiers;
         this.process = process;
     }
@@ -37,11 +39,19 @@ public class ApprovingClosure {
         if (approved) {
             subject.end(CaseState.CLOSED, taken.now(), null);
         } else {
-            subject.state = CaseState.SUBMITTED;
-            verifiers.reopen(subject);
+            reopen(subject);
         }
         desk.lay(taken, actor, approved ? "APPROVE_CLOSURE" : "RETURN_CLOSURE", note);
         process.closureReviewed(number, actor, approved);
         return Outcome.done(number);
+    }
+
+    private void reopen(RectificationCase subject) {
+        subject.state = CaseState.SUBMITTED;
+        verifiers.reopen(subject);
+        Round round = rounds.findByCaseIdAndRoundNo(subject.id, subject.roundNo).orElseThrow();
+        round.passed = null;
+        round.decidedAt = null;
+        rounds.save(round);
     }
 }

@@ -6,8 +6,6 @@ import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Severity;
-import cn.zhenggai.task.Step;
-import cn.zhenggai.task.WorkItems;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangingSeverity {
 
     private final CaseDesk desk;
-    private final WorkItems work;
+    private final OpeningSteps steps;
 
-    ChangingSeverity(CaseDesk desk, WorkItems work) {
+    ChangingSeverity(CaseDesk desk, OpeningSteps steps) {
         this.desk = desk;
-        this.work = work;
+        this.steps = steps;
     }
 
     @Transactional
@@ -41,7 +39,7 @@ public class ChangingSeverity {
         }
         subject.severity = severity;
         desk.lay(taken, actor, severity == Severity.MAJOR ? "RAISE_SEVERITY" : "LOWER_SEVERITY", reason);
-        work.move(number, Step.SIGN_NOTICE, 1, subject.signatory());
+        steps.regraded(subject);
         return Outcome.done(number);
     }
 }

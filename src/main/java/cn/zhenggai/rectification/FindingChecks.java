@@ -1,6 +1,5 @@
 package cn.zhenggai.rectification;
 
-import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.shared.Actor;
@@ -24,12 +23,12 @@ class FindingChecks {
     private static final int OLDEST_DAYS = 60;
 
     private final Directory directory;
-    private final EvidenceShelf evidence;
+    private final Uploads uploads;
     private final Clock clock;
 
-    FindingChecks(Directory directory, EvidenceShelf evidence, Clock clock) {
+    FindingChecks(Directory directory, Uploads uploads, Clock clock) {
         this.directory = directory;
-        this.evidence = evidence;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -44,6 +43,7 @@ class FindingChecks {
                 .text(finding.description(), "description", 2000)
                 .optionalText(finding.basis(), "basis", 300)
                 .optionalText(finding.requirement(), "requirement", 500)
+                .optionalText(finding.witness(), "witness", 60)
                 .that(finding.foundOn() != null, "foundOn", "required")
                 .that(finding.foundOn() == null || !finding.foundOn().isAfter(today), "foundOn", "inTheFuture")
                 .that(
@@ -90,7 +90,7 @@ class FindingChecks {
             checks.that(!major, "fixedOnTheSpot", "majorNeverOnTheSpot")
                     .that(!item.zeroTolerance(), "fixedOnTheSpot", "zeroToleranceNeverOnTheSpot")
                     .that(BureauTime.today(clock).equals(finding.foundOn()), "foundOn", "onTheSpotIsToday")
-                    .text(finding.witness(), "witness", 60)
+                    .that(finding.witness() != null && !finding.witness().isBlank(), "witness", "required")
                     .that(
                             finding.afterPhotos().size()
                                     >= finding.beforePhotos().size(),
@@ -100,11 +100,8 @@ class FindingChecks {
     }
 
     private void checkPhotos(Checks checks, Finding finding, Actor actor) {
-        List<Long> all = new ArrayList<>(finding.beforePhotos());
-        all.addAll(finding.afterPhotos());
-        all.addAll(finding.documents());
-        if (!all.isEmpty()) {
-            checks.that(evidence.staged(actor, all).size() == all.size(), "beforePhotos", "photoGone");
-        }
+        List<Long> photos = new ArrayList<>(finding.beforePhotos());
+        photos.addAll(finding.afterPhotos());
+        checks.that(uploads.ready(actor, photos, finding.documents()), "beforePhotos", "photoGone");
     }
 }

@@ -121,7 +121,9 @@ public class OpeningCase {
 
     private static void describe(RectificationCase subject, Finding finding, HazardItem item) {
         String title = finding.place().strip() + " · " + item.subCategory();
-        subject.title = title.length() <= TITLE ? title : title.substring(0, TITLE);
+        subject.title = title.codePointCount(0, title.length()) <= TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, TITLE));
         subject.place = finding.place().strip();
         subject.description = finding.description().strip();
         subject.basis = finding.basis();

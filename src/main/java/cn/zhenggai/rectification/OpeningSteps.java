@@ -61,6 +61,12 @@ public class OpeningSteps {
                 due(subject, step)));
     }
 
+    /** The draft is now another signatory's. */
+    void regraded(RectificationCase subject) {
+        Step step = Step.SIGN_NOTICE;
+        work.regrade(subject.number, step, subject.severity, desk(subject, step, 1), due(subject, step));
+    }
+
     private Desk desk(RectificationCase subject, Step step, int position) {
         return switch (step) {
             case SIGN_NOTICE -> subject.signatory();
@@ -84,7 +90,10 @@ public class OpeningSteps {
     private LocalDate due(RectificationCase subject, Step step) {
         LocalDate today = BureauTime.today(clock);
         return switch (step) {
-            case SIGN_NOTICE -> subject.severity == Severity.MAJOR ? today : after(today, Limit.workdays(3));
+            case SIGN_NOTICE ->
+                subject.severity == Severity.MAJOR
+                        ? today
+                        : after(BureauTime.dayOf(subject.openedAt), Limit.workdays(3));
             case RECEIVE_NOTICE, ASSIGN_WORK -> after(today, Limit.workdays(1));
             case WRITE_PLAN -> after(today, Limit.workdays(3));
             case REVIEW_PLAN, APPROVE_CLOSURE -> after(today, Limit.workdays(2));

@@ -8,11 +8,11 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +23,14 @@ public class ReportingWork {
     private final CaseDesk desk;
     private final Rounds rounds;
     private final EvidenceShelf evidence;
+    private final Uploads uploads;
     private final RectificationProcess process;
 
-    ReportingWork(CaseDesk desk, Rounds rounds, EvidenceShelf evidence, RectificationProcess process) {
+    ReportingWork(CaseDesk desk, Rounds rounds, EvidenceShelf evidence, Uploads uploads, RectificationProcess process) {
         this.desk = desk;
         this.rounds = rounds;
         this.evidence = evidence;
+        this.uploads = uploads;
         this.process = process;
     }
 
@@ -59,26 +61,29 @@ public class ReportingWork {
                 .text(done.measures(), "measures", 2000)
                 .optionalText(done.lastingMeasures(), "lastingMeasures", 1000)
                 .that(Money.fits(done.cost()), "cost", "amount");
-        List<Long> uploads = new ArrayList<>(
-                done.afterPhotos().stream().map(Attachment::evidenceId).toList());
-        uploads.addAll(done.documents());
-        if (!uploads.isEmpty()) {
-            checks.that(evidence.staged(actor, uploads).size() == uploads.size(), "afterPhotos", "photoGone");
-        }
         List<EvidenceFile> kept = evidence.of(RectificationCase.evidenceOwner(subject.number));
+        checks.that(ready(actor, done), "afterPhotos", "photoGone");
         long missing = unanswered(kept, done, subject.roundNo);
-        return checks.that(answersHazards(kept, done), "afterPhotos", "answersUnknown")
+        return checks.that(paired(kept, done), "afterPhotos", "answersUnknown")
                 .that(missing == 0, "afterPhotos", "afterPhotoMissing", missing)
                 .refusal();
     }
 
-    private static boolean answersHazards(List<EvidenceFile> kept, WorkDone done) {
+    private boolean ready(Actor actor, WorkDone done) {
+        List<Long> photos =
+                done.afterPhotos().stream().map(Attachment::evidenceId).toList();
+        return uploads.ready(actor, photos, done.documents());
+    }
+
+    /** An answer to a picture that is none of this case's would hang in the air. */
+    private static boolean paired(List<EvidenceFile> kept, WorkDone done) {
+        Set<Long> hazard = kept.stream()
+                .filter(file -> EvidencePurpose.BEFORE.equals(file.purpose()))
+                .map(EvidenceFile::id)
+                .collect(Collectors.toSet());
         return done.afterPhotos().stream()
                 .map(Attachment::pairOf)
-                .allMatch(before -> before == null
-                        || kept.stream()
-                                .anyMatch(
-                                        file -> file.id() == before && EvidencePurpose.BEFORE.equals(file.purpose())));
+                .allMatch(pair -> pair == null || hazard.contains(pair));
     }
 
     /** Pictures of the hazard without an answer of this round; one that the principal returned still counts. */

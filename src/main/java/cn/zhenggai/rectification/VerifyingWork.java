@@ -30,6 +30,7 @@ public class VerifyingWork {
     private final Verifiers verifiers;
     private final Rounds rounds;
     private final EvidenceShelf evidence;
+    private final Uploads uploads;
     private final RectificationRules rules;
     private final RectificationProcess process;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ public class VerifyingWork {
             Verifiers verifiers,
             Rounds rounds,
             EvidenceShelf evidence,
+            Uploads uploads,
             RectificationRules rules,
             RectificationProcess process,
             ApplicationEventPublisher events) {
@@ -46,6 +48,7 @@ public class VerifyingWork {
         this.verifiers = verifiers;
         this.rounds = rounds;
         this.evidence = evidence;
+        this.uploads = uploads;
         this.rules = rules;
         this.process = process;
         this.events = events;
@@ -82,8 +85,6 @@ public class VerifyingWork {
 
     private Optional<Refusal> refusal(Opinion opinion, Actor actor, LocalDate today) {
         LocalDate grace = opinion.graceUntil();
-        List<Long> photos = opinion.photos();
-        boolean there = photos.isEmpty() || evidence.staged(actor, photos).size() == photos.size();
         return new Checks()
                 .text(opinion.text(), "opinion", 1000)
                 .that(grace == null || !opinion.passed(), "graceUntil", "graceOnlyForRejection")
@@ -92,7 +93,7 @@ public class VerifyingWork {
                         "graceUntil",
                         "graceTooLong",
                         LONGEST_GRACE)
-                .that(there, "photos", "photoGone")
+                .that(uploads.ready(actor, opinion.photos(), List.of()), "photos", "photoGone")
                 .refusal();
     }
 

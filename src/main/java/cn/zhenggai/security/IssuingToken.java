@@ -33,6 +33,7 @@ public class IssuingToken {
     public String issue(long personId, String name, Duration ttl) {
         String secret = PREFIX + Secrets.token();
         add(personId, name, secret, ttl);
+        log.event("token-made", personId, null, name);
         return secret;
     }
 
@@ -50,6 +51,5 @@ public class IssuingToken {
     private void add(long personId, String name, String secret, Duration ttl) {
         Instant now = BureauTime.now(clock);
         tokens.add(personId, name, Secrets.hash(secret), now, now.plus(ttl));
-        log.event("token-made", personId, null, name);
     }
 }

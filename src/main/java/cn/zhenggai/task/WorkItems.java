@@ -3,6 +3,7 @@ package cn.zhenggai.task;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.Severity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +63,19 @@ public class WorkItems {
                 .param("number", number.value())
                 .param("step", step.name())
                 .param("position", position)
+                .update();
+    }
+
+    /** A waiting step that became graver or lighter waits at another desk, with another last day. */
+    public void regrade(CaseNumber number, Step step, Severity severity, Desk desk, LocalDate dueOn) {
+        jdbc.sql("""
+                        update work_item set severity = :severity, desk = :desk, due_on = :due
+                        where case_number = :number and state = 'OPEN' and step = :step""")
+                .param("severity", severity.name())
+                .param("desk", desk.toString())
+                .param("due", dueOn)
+                .param("number", number.value())
+                .param("step", step.name())
                 .update();
     }
 

@@ -41,8 +41,13 @@ class Visitor implements AutoCloseable {
                 foreign.add(request.url());
             }
         });
+        page.onResponse(answer -> {
+            if (answer.status() >= 500) {
+                complaints.add(answer.status() + " " + answer.url());
+            }
+        });
         page.onConsoleMessage(message -> {
-            if ("error".equals(message.type())) {
+            if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
                 complaints.add(message.text());
             }
         });
@@ -113,6 +118,9 @@ class Visitor implements AutoCloseable {
 
     /** Nothing serious for axe, nothing asked elsewhere, no error on the console; and a picture to look at. */
     Visitor inspect(String screen) {
+        if (page.locator("#process").count() > 0) {
+            page.locator("#process[data-drawn]").waitFor();
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENS.resolve(screen + "-" + page.viewportSize().width + ".png"))
                 .setFullPage(true));

@@ -26,6 +26,10 @@ final class ServerProcess {
             "--performance-schema=OFF",
             "--skip-log-bin");
 
+    /** The shell ends the server when its input ends, and that happens even if this JVM is killed. */
+    private static final List<String> ENDING_WITH_US =
+            List.of("sh", "-c", "\"$@\" & server=$!; cat > /dev/null; kill $server; wait $server", "sh");
+
     private final Path folder;
     private final int port;
 
@@ -56,7 +60,8 @@ final class ServerProcess {
 
     /** Returns when the server takes connections. */
     ServerProcess started(List<String> program) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(program);
+        List<String> command = new ArrayList<>(ENDING_WITH_US);
+        command.addAll(program);
         command.addAll(TUNED_FOR_TESTS);
         command.addAll(List.of(
                 "--user=root",
@@ -100,8 +105,8 @@ final class ServerProcess {
     }
 
     private void end(Process process) {
-        process.destroy();
         try {
+            process.getOutputStream().close();
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }

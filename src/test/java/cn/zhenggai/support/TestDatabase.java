@@ -28,7 +28,10 @@ public enum TestDatabase {
         }
     };
 
-    /** An empty schema of its own, with a user who may do everything in it and nothing outside. */
+    /**
+     * An empty schema of its own, with a user who may do everything in it, and also in one of the same name with
+     * {@code _missing} behind, which does not exist.
+     */
     public abstract Schema fresh();
 
     /** The address is bare: what the product needs of the driver it sets itself. */
@@ -46,7 +49,8 @@ public enum TestDatabase {
         List<String> statements = List.of(
                 "create database " + name + " character set utf8mb4",
                 "create user '" + schema.user() + "'@'%' identified by '" + schema.password() + "'",
-                "grant all on " + name + ".* to '" + schema.user() + "'@'%'");
+                "grant all on " + name + ".* to '" + schema.user() + "'@'%'",
+                "grant all on " + name + "_missing.* to '" + schema.user() + "'@'%'");
         try (Connection root = DriverManager.getConnection(server + "mysql", "root", "");
                 Statement statement = root.createStatement()) {
             for (String sql : statements) {

@@ -69,7 +69,7 @@ class CaseView {
                 .map(Long::valueOf)
                 .toList();
         evidence.staged(turn.actor(), ids).forEach(file -> kept.put(file.id(), file));
-        model.addAttribute("kept", kept);
+        model.addAttribute("kept", new KeptFiles(kept));
         return show(turn.number(), turn.actor(), turn.action(), typed, errors, model);
     }
 

@@ -11,16 +11,16 @@ import org.springframework.context.annotation.Configuration;
 
 /** The entries of the navigation that lead to work and cases. An administrator has no business there. */
 @Configuration(proxyBeanMethods = false)
-class Doors {
+class CaseDoors {
 
     @Bean
     NavigationEntry tasksDoor() {
-        return new NavigationEntry("tasks", "/tasks", "checklist", 10, Doors::works);
+        return new NavigationEntry("tasks", "/tasks", "checklist", 10, CaseDoors::works);
     }
 
     @Bean
     NavigationEntry casesDoor() {
-        return new NavigationEntry("cases", "/cases", "folders", 20, Doors::works);
+        return new NavigationEntry("cases", "/cases", "folders", 20, CaseDoors::works);
     }
 
     @Bean

@@ -1,0 +1,67 @@
+package cn.zhenggai.demo;
+
+import cn.zhenggai.shared.CaseNumber;
+import java.util.Optional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far the past has been played, kept with each deed in its own transaction, so that a restart goes on there. */
+@Component
+@Profile("demo")
+class Bookmark {
+
+    record Place(int played, int opened, boolean finished) {}
+
+    private final JdbcClient jdbc;
+
+    Bookmark(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The beginning, where nothing was played yet. */
+    Place place() {
+        return jdbc.sql("select played, opened, finished from demo_play where id = 1")
+                .query((row, n) -> new Place(row.getInt("played"), row.getInt("opened"), row.getBoolean("finished")))
+                .optional()
+                .orElseGet(this::begin);
+    }
+
+    void played(boolean opening) {
+        jdbc.sql("update demo_play set played = played + 1, opened = opened + :opening where id = 1")
+                .param("opening", opening ? 1 : 0)
+                .update();
+    }
+
+    void finish() {
+        jdbc.sql("update demo_play set finished = true where id = 1").update();
+    }
+
+    void opened(int caseNo, CaseNumber number) {
+        jdbc.sql("insert into demo_case (script_no, number, left_alone) values (:no, :number, false)")
+                .param("no", caseNo)
+                .param("number", number.value())
+                .update();
+    }
+
+    /** The case as it is known to everybody; empty when a visitor took it over, and it goes its own way. */
+    Optional<CaseNumber> numberOf(int caseNo) {
+        return jdbc.sql("select number from demo_case where script_no = :no and not left_alone")
+                .param("no", caseNo)
+                .query(String.class)
+                .optional()
+                .map(CaseNumber::of);
+    }
+
+    void leaveAlone(int caseNo) {
+        jdbc.sql("update demo_case set left_alone = true where script_no = :no")
+                .param("no", caseNo)
+                .update();
+    }
+
+    private Place begin() {
+        jdbc.sql("insert into demo_play (id, played, opened, finished) values (1, 0, 0, false)")
+                .update();
+        return new Place(0, 0, false);
+    }
+}

@@ -1,0 +1,42 @@
+package cn.zhenggai.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One step of one case, told in advance.
+ *
+ * @param caseNo which case of the script, from 1
+ * @param order which step of the case, from 0
+ * @param by login of the one who acts; null where the case itself knows
+ * @param yes the answer, where the step is a decision
+ * @param position which of several equal steps, from 1
+ * @param until the deadline or day of grace or end of the plan, where the step sets one
+ */
+record Deed(
+        int caseNo,
+        int order,
+        Kind kind,
+        Instant at,
+        String by,
+        boolean yes,
+        int position,
+        LocalDate until,
+        String text) {
+
+    enum Kind {
+        OPEN,
+        RAISE,
+        SIGN,
+        RECEIVE,
+        WRITE_PLAN,
+        REVIEW_PLAN,
+        ASSIGN,
+        REPORT,
+        SIGN_REPORT,
+        NAME_VERIFIER,
+        VERIFY,
+        APPROVE_CLOSURE,
+        WITHDRAW
+    }
+}

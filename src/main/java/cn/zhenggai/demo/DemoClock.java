@@ -1,0 +1,71 @@
+package cn.zhenggai.demo;
+
+import cn.zhenggai.shared.BureauTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The county's own time: the same morning for every first start, and from then on as fast as real time, through restarts
+ * too. A thread that plays the past has its own moment and moves nobody else's.
+ */
+@Component
+@Profile("demo")
+class DemoClock extends Clock {
+
+    /** Now, when the county is first seen. */
+    static final Instant OPENING =
+            LocalDateTime.parse("2026-09-18T09:00").atZone(BureauTime.ZONE).toInstant();
+
+    private final ThreadLocal<Instant> past = new ThreadLocal<>();
+    private final InstantSource machine = InstantSource.system();
+    private final long aheadMillis;
+
+    DemoClock(JdbcClient jdbc) {
+        aheadMillis = jdbc.sql("select ahead_millis from demo_clock where id = 1")
+                .query(Long.class)
+                .optional()
+                .orElseGet(() -> begin(jdbc));
+    }
+
+    @Override
+    public Instant instant() {
+        Instant moment = past.get();
+        return moment != null ? moment : machine.instant().plusMillis(aheadMillis);
+    }
+
+    /** Does the work as if it were that moment. */
+    void at(Instant moment, Runnable work) {
+        past.set(moment);
+        try {
+            work.run();
+        } finally {
+            past.remove();
+        }
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        InstantSource own = this::instant;
+        return own.withZone(zone);
+    }
+
+    private long begin(JdbcClient jdbc) {
+        long ahead = OPENING.toEpochMilli() - machine.millis();
+        jdbc.sql("insert into demo_clock (id, ahead_millis) values (1, :ahead)")
+                .param("ahead", ahead)
+                .update();
+        return ahead;
+    }
+}

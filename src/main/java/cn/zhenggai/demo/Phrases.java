@@ -1,0 +1,36 @@
+package cn.zhenggai.demo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Sentences as people in offices and schools write them, by kind and category of hazard. */
+class Phrases {
+
+    private static final String ANY = "*";
+
+    private final Map<String, List<String>> texts = new HashMap<>();
+
+    Phrases() {
+        for (Map<String, String> row : Sheet.rows("phrases")) {
+            for (String category : row.get("category").split("")) {
+                texts.computeIfAbsent(row.get("kind") + category, key -> new ArrayList<>())
+                        .add(row.get("text"));
+            }
+        }
+    }
+
+    /** One that suits the category, else one that suits all. */
+    String pick(String kind, String category, Random random) {
+        List<String> suiting = new ArrayList<>(texts.getOrDefault(kind + category, List.of()));
+        if (suiting.isEmpty() || random.nextBoolean()) {
+            suiting.addAll(texts.getOrDefault(kind + ANY, List.of()));
+        }
+        if (suiting.isEmpty()) {
+            throw new IllegalStateException("No sentence for " + kind + " " + category);
+        }
+        return suiting.get(random.nextInt(suiting.size()));
+    }
+}

@@ -1,0 +1,155 @@
+package cn.zhenggai.demo;
+
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Plays the year before the opening, deed by deed in the order of time, in one thread beside the visitors. Each deed is
+ * one transaction with its bookmark. A case that a visitor acted on meanwhile is his, and the play leaves it alone.
+ */
+@Component
+@Profile("demo")
+class PlayingPast implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlayingPast.class);
+    private static final int LONGEST_STOP = 10_000;
+
+    private final YearTold year;
+    private final Acting acting;
+    private final Bookmark bookmark;
+    private final Photographs photographs;
+    private final DemoClock clock;
+    private final TransactionTemplate transactions;
+    private final int wanted;
+    private volatile Progress progress = new Progress(0, 0);
+    private volatile boolean stopping;
+    private volatile Thread thread;
+
+    PlayingPast(
+            YearTold year,
+            Acting acting,
+            Bookmark bookmark,
+            Photographs photographs,
+            DemoClock clock,
+            TransactionTemplate transactions,
+            @Value("${zhenggai.demo.cases:430}") int wanted) {
+        this.year = year;
+        this.acting = acting;
+        this.bookmark = bookmark;
+        this.photographs = photographs;
+        this.clock = clock;
+        this.transactions = transactions;
+        this.wanted = wanted;
+    }
+
+    /** Cases opened so far, of how many; equal once nothing is left to play. */
+    record Progress(int opened, int of) {
+
+        boolean done() {
+            return opened == of;
+        }
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    @Override
+    public void start() {
+        if (wanted == 0 || bookmark.place().finished()) {
+            return;
+        }
+        progress = new Progress(bookmark.place().opened(), wanted);
+        stopping = false;
+        thread = new Thread(this::play, "demo-past");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        await(LONGEST_STOP);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null && thread.isAlive();
+    }
+
+    void await(long millis) {
+        try {
+            if (thread != null) {
+                thread.join(millis);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void play() {
+        List<CaseTold> cases = year.cases(wanted);
+        List<Deed> deeds = cases.stream()
+                .flatMap(told -> told.deeds().stream())
+                .sorted(Comparator.comparing(Deed::at)
+                        .thenComparing(Deed::caseNo)
+                        .thenComparing(Deed::order))
+                .toList();
+        Bookmark.Place place = bookmark.place();
+        int opened = place.opened();
+        for (Deed deed : deeds.subList(Math.min(place.played(), deeds.size()), deeds.size())) {
+            if (stopping) {
+                return;
+            }
+            play(cases.get(deed.caseNo() - 1), deed);
+            opened += deed.kind() == Deed.Kind.OPEN ? 1 : 0;
+            progress = new Progress(Math.min(opened, wanted - 1), wanted);
+        }
+        bookmark.finish();
+        photographs.done();
+        progress = new Progress(wanted, wanted);
+        LOG.info("The demo county's past is played: {} cases in {} steps", wanted, deeds.size());
+    }
+
+    private void play(CaseTold told, Deed deed) {
+        try {
+            clock.at(
+                    deed.at(),
+                    () -> transactions.executeWithoutResult(status -> {
+                        perform(told, deed);
+                        bookmark.played(deed.kind() == Deed.Kind.OPEN);
+                    }));
+        } catch (RuntimeException e) {
+            LOG.warn("Left out of the demo's past: {}", deed, e);
+            transactions.executeWithoutResult(status -> {
+                bookmark.leaveAlone(deed.caseNo());
+                bookmark.played(deed.kind() == Deed.Kind.OPEN);
+            });
+        }
+    }
+
+    private void perform(CaseTold told, Deed deed) {
+        if (deed.kind() == Deed.Kind.OPEN) {
+            bookmark.opened(told.no(), acting.open(told).orThrow());
+            return;
+        }
+        Optional<CaseNumber> number = bookmark.numberOf(told.no());
+        if (number.isPresent()) {
+            Outcome<?> outcome = acting.act(told, deed, number.get());
+            if (!outcome.accepted()) {
+                LOG.info("The demo leaves {} to its visitors: {} {}", number.get(), deed.kind(), outcome.refusal());
+                bookmark.leaveAlone(told.no());
+            }
+        }
+    }
+}

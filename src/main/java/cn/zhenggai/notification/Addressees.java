@@ -1,0 +1,76 @@
+package cn.zhenggai.notification;
+
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.organisation.Responsibility;
+import cn.zhenggai.rectification.CaseEvent;
+import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.Role;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Who has to hear of what. A confidential case is kept from all who could not open it. */
+@Component
+class Addressees {
+
+    private final Directory directory;
+
+    Addressees(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** @param served whether the order had reached the school; an order withdrawn before is none of its business */
+    Collection<PersonCard> of(CaseEvent event, boolean served) {
+        Stream<PersonCard> people =
+                switch (event.kind()) {
+                    case ISSUED -> Stream.concat(school(event), overseers(event));
+                    case ASSIGNED -> person(event.assigneeId());
+                    case REJECTED -> Stream.concat(school(event), person(event.assigneeId()));
+                    case CLOSED, WITHDRAWN -> concerned(event, served);
+                };
+        return people.collect(Collectors.toMap(PersonCard::id, Function.identity(), (one, same) -> one))
+                .values();
+    }
+
+    private Stream<PersonCard> concerned(CaseEvent event, boolean served) {
+        Stream<PersonCard> bureau = Stream.concat(person(event.openedBy()), inspectors(event));
+        if (!served) {
+            return bureau;
+        }
+        Stream<PersonCard> ofSchool =
+                event.confidential() ? school(event) : Stream.concat(school(event), person(event.assigneeId()));
+        return Stream.of(bureau, ofSchool, overseers(event)).flatMap(Function.identity());
+    }
+
+    /** Of a confidential case the principal alone hears, not even those who sign for him. */
+    private Stream<PersonCard> school(CaseEvent event) {
+        Desk.Kind kind = event.confidential() ? Desk.Kind.PRINCIPAL : Desk.Kind.SCHOOL;
+        return directory.seatedAt(Desk.of(kind, event.schoolId())).stream()
+                .filter(person -> !event.confidential() || person.is(Role.PRINCIPAL));
+    }
+
+    private Stream<PersonCard> overseers(CaseEvent event) {
+        if (event.confidential()) {
+            return Stream.empty();
+        }
+        List<PersonCard> township = event.townshipId() == null
+                ? List.of()
+                : directory.seatedAt(Desk.of(Desk.Kind.TOWNSHIP, event.townshipId()));
+        return Stream.concat(
+                directory.responsibleFor(event.schoolId(), Responsibility.CONTACT_LEADER).stream(), township.stream());
+    }
+
+    private Stream<PersonCard> inspectors(CaseEvent event) {
+        return event.confidential()
+                ? Stream.empty()
+                : directory.responsibleFor(event.schoolId(), Responsibility.INSPECTOR).stream();
+    }
+
+    private Stream<PersonCard> person(Long id) {
+        return id == null ? Stream.empty() : directory.seatedAt(Desk.person(id)).stream();
+    }
+}

@@ -1,0 +1,3 @@
+/** Tells people what happened to their cases: a message in the inbox of each, and a mail to those who have an address. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "organisation", "rectification"})
+package cn.zhenggai.notification;

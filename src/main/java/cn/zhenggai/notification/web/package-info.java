@@ -1,0 +1,2 @@
+/** The inbox, as a page and for programs. */
+package cn.zhenggai.notification.web;

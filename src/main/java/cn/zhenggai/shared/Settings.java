@@ -1,0 +1,14 @@
+package cn.zhenggai.shared;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What an operator decides about this server itself. Checked before the start, so a reader need not doubt it.
+ *
+ * @param baseUrl where people reach the server; mails link to it
+ * @param files the folder of photos and papers; several nodes share one
+ */
+@ConfigurationProperties("zhenggai")
+public record Settings(URI baseUrl, Path files) {}

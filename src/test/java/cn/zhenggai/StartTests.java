@@ -1,0 +1,233 @@
+package cn.zhenggai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import cn.zhenggai.support.TestDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A production start either serves, or says in one line what the operator has to correct. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartTests {
+
+    private static final String RIGHT = """
+            spring:
+              datasource:
+                url: %s
+                username: %s
+                password: %s
+            zhenggai:
+              base-url: https://zhenggai.example.cn
+              files: %s
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void theOperatorsFolder() throws IOException {
+        Files.createDirectories(folder.resolve("config"));
+        Files.copy(Path.of("config/application.yml"), folder.resolve("config/application.yml"));
+        Files.writeString(folder.resolve("a-file"), "in the way");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "H2")
+    void withRightSettingsTheLoginPageAnswers(TestDatabase database) throws Exception {
+        write(right(database.fresh()));
+        try (ConfigurableApplicationContext server = start()) {
+            String port = server.getEnvironment().getProperty("local.server.port");
+            HttpRequest login = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/login"))
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(login, BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    static Stream<Arguments> mistakes() {
+        String file = "application-mysql.yml";
+        return Stream.of(
+                arguments("url: .*", "", "spring.datasource.url is missing", file),
+                arguments("url: .*", "url:", "spring.datasource.url is missing", file + " line 3"),
+                arguments(
+                        "url: .*",
+                        "url: ${NO_SUCH_VARIABLE}",
+                        "spring.datasource.url needs something",
+                        "NO_SUCH_VARIABLE"),
+                arguments("url: .*", "url: mysql://db/zhenggai", "not the address of a database", file + " line 3"),
+                arguments("url: .*", "url: jdbc:mariadb://db/zhenggai", "Write jdbc:mysql://host", file + " line 3"),
+                arguments("url: .*", "url: jdbc:mysql://db:3306", "not the address of a database", file + " line 3"),
+                arguments("url: .*", "url: jdbc:mysql://db:x/zhenggai", "cannot be used", file + " line 3"),
+                arguments(
+                        "url: .*", "url: jdbc:mysql://db.invalid/zhenggai", "host that nobody knows", file + " line 3"),
+                arguments("127.0.0.1:\\d+", "127.0.0.1:1", "does not answer", file + " line 3"),
+                arguments("username: .*", "", "spring.datasource.username is missing", file),
+                arguments("username: .*", "username: stranger", "refuses the user", "spring.datasource.username"),
+                arguments("password: .*", "", "spring.datasource.password is missing", file),
+                arguments(
+                        "password: .*",
+                        "password: ${NO_SUCH_PASSWORD:}",
+                        "spring.datasource.password is missing",
+                        "environment variable NO_SUCH_PASSWORD, read by"),
+                arguments("password: .*", "password: wrong", "refuses the user", "spring.datasource.password"),
+                arguments("/zg_\\w+", "/another", "does not let the user into the database", file + " line 3"),
+                arguments("base-url: .*", "", "zhenggai.base-url is missing", file),
+                arguments(
+                        "base-url: .*",
+                        "base-url: zhenggai.example.cn",
+                        "not an address that people can open",
+                        file + " line 7"),
+                arguments("base-url: .*", "base-url: ftp://zhenggai.example.cn", "not an address", file + " line 7"),
+                arguments("base-url: .*", "base-url: https://a b", "not an address", file + " line 7"),
+                arguments("files: .*", "", "zhenggai.files is missing", file),
+                arguments("files: .*/", "files: a-file/", "a folder that cannot be written", file + " line 8"),
+                arguments("$", "server.port: eighty\n", "server.port is \"eighty\", not a number", file + " line 9"),
+                arguments("$", "server.address: 192.0.2.1\nserver.port: 18080\n", "cannot listen", file + " line 10"),
+                arguments(
+                        "$",
+                        "spring.datasource.hikari.transaction-isolation: TRANSACTION_SERIALIZABLE\n",
+                        "needs READ_COMMITTED",
+                        file + " line 9"),
+                arguments("$", "zhenggai.database-patience: soon\n", "not a length of time", file + " line 9"),
+                arguments("datasource:", "datasource", "not valid YAML, line", "column"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void withAWrongSettingItSaysWhatToDo(String right, String wrong, String said, String place, CapturedOutput output)
+            throws IOException {
+        String settings = right(TestDatabase.MARIADB.fresh());
+        String broken = settings.replaceFirst(right.equals("$") ? "\\z" : right, wrong.replace("$", "\\$"));
+        write(broken.replace("a-file", folder.resolve("a-file").toString()));
+        refusesToStart(output).contains(said).contains(place);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "H2")
+    void bothServersRefuseInTheSameWords(TestDatabase database, CapturedOutput output) throws IOException {
+        write(right(database.fresh()).replaceFirst("password: .*", "password: wrong"));
+        refusesToStart(output).contains("refuses the user. Check spring.datasource.username");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "H2")
+    void aUserWithRightsIsToldThatTheDatabaseDoesNotExist(TestDatabase database, CapturedOutput output)
+            throws IOException {
+        write(right(database.fresh()).replaceFirst("/zg_\\w+", "$0_missing"));
+        refusesToStart(output).contains("has no such database. Create it with character set utf8mb4");
+    }
+
+    @Test
+    void aPortInUseIsNamed(CapturedOutput output) throws IOException {
+        write(right(TestDatabase.MARIADB.fresh()));
+        try (ServerSocket other = new ServerSocket(0)) {
+            String port = String.valueOf(other.getLocalPort());
+            refusesToStart(output, "--server.port=" + port)
+                    .contains("server.port is " + port)
+                    .contains("choose another");
+        }
+    }
+
+    @Test
+    void itWaitsForAServerThatIsStillStarting(CapturedOutput output) throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            write(right(new TestDatabase.Schema("jdbc:mysql://127.0.0.1:" + free.getLocalPort() + "/zg", "u", "p")));
+        }
+        assertThatThrownBy(() -> start("--zhenggai.database-patience=1s")).isInstanceOf(CannotStart.class);
+        assertThat(output.getErr().lines()).hasSize(2).first().asString().startsWith("Waiting for the database server");
+    }
+
+    @Test
+    void aProcessEndsWithItsOwnExitCodeAndNoStackTrace() throws Exception {
+        write(right(TestDatabase.MARIADB.fresh()).replaceFirst("base-url: .*", ""));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Zhenggai.class.getName()));
+        command.addAll(commandLine());
+        Path said = folder.resolve("stderr");
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(said.toFile())
+                .start();
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertThat(ended).isTrue();
+        assertThat(process.exitValue()).isEqualTo(78);
+        assertThat(Files.readAllLines(said)).singleElement().asString().contains("zhenggai.base-url is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.7.44-log", "5.5.5-10.6.18-MariaDB", "10.10.2-MariaDB", "who knows"})
+    void oldServersAreRefused(String version) {
+        assertThat(ServerVersion.of(version).isTooOld()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"8.0.15", "8.4.3", "9.1.0", "10.11.6-MariaDB-log", "5.5.5-10.11.6-MariaDB", "11.4.5-MariaDB"})
+    void newServersAreWelcome(String version) {
+        assertThat(ServerVersion.of(version).isTooOld()).isFalse();
+    }
+
+    private AbstractStringAssert<?> refusesToStart(CapturedOutput output, String... more) {
+        assertThatThrownBy(() -> start(more).close()).isInstanceOf(RuntimeException.class);
+        assertThat(output.getErr().lines()).hasSize(1);
+        assertThat(output).doesNotContain("\tat ");
+        return assertThat(output.getErr()).startsWith("Zhenggai cannot start: ");
+    }
+
+    private ConfigurableApplicationContext start(String... more) {
+        List<String> all = new ArrayList<>(commandLine());
+        all.addAll(List.of(more));
+        return SpringApplication.run(Zhenggai.class, all.toArray(String[]::new));
+    }
+
+    private List<String> commandLine() {
+        return List.of(
+                "--spring.profiles.active=mysql",
+                "--spring.config.location=classpath:/,"
+                        + folder.resolve("config").toUri(),
+                "--camunda.bpm.job-execution.enabled=false");
+    }
+
+    private String right(TestDatabase.Schema schema) {
+        return RIGHT.formatted(schema.url(), schema.user(), schema.password(), folder.resolve("files"));
+    }
+
+    private void write(String settings) throws IOException {
+        String port = settings.contains("server.port") ? "" : "server.port: 0\n";
+        Files.writeString(folder.resolve("config/application-mysql.yml"), settings + port);
+    }
+}

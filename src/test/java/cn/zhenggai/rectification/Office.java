@@ -1,0 +1,145 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.TestCounty;
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.ManagingPeople;
+import cn.zhenggai.organisation.PersonEntry;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.Severity;
+import cn.zhenggai.support.Photos;
+import cn.zhenggai.task.ComparingWork;
+import cn.zhenggai.task.WorkItems;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** All use cases at hand, and a settled county: where tests open cases and send them on their way. */
+@Component
+public class Office {
+
+    public static final String PHYSICAL = "A04";
+    public static final String PHYSICAL_MAJOR = "A09";
+    public static final String PAPERWORK = "M02";
+    public static final String ETHICS = "L01";
+
+    @Autowired
+    TestCounty county;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    ManagingPeople people;
+
+    @Autowired
+    Photos photos;
+
+    @Autowired
+    OpeningCase opening;
+
+    @Autowired
+    SigningNotice signing;
+
+    @Autowired
+    ChangingSeverity changing;
+
+    @Autowired
+    ReceivingNotice receiving;
+
+    @Autowired
+    WritingPlan writing;
+
+    @Autowired
+    ReviewingPlan reviewingPlan;
+
+    @Autowired
+    AssigningWork assigning;
+
+    @Autowired
+    ReportingWork reporting;
+
+    @Autowired
+    SigningReport reports;
+
+    @Autowired
+    NamingVerifiers naming;
+
+    @Autowired
+    VerifyingWork verifying;
+
+    @Autowired
+    ApprovingClosure closing;
+
+    @Autowired
+    WithdrawingCase withdrawing;
+
+    @Autowired
+    NotifyingResponsible notifying;
+
+    @Autowired
+    TellingEveryone telling;
+
+    @Autowired
+    ReadingCase reading;
+
+    @Autowired
+    WorkItems work;
+
+    @Autowired
+    ComparingWork comparing;
+
+    @Autowired
+    VerifyingLog log;
+
+    @Autowired
+    RuntimeService runtime;
+
+    /** A general hazard of things, with one photo. */
+    public CaseWalk general() {
+        return open(finding().photos(1));
+    }
+
+    /** A major hazard of things, with one photo. */
+    public CaseWalk major() {
+        return open(finding().item(PHYSICAL_MAJOR).severity(Severity.MAJOR).photos(1));
+    }
+
+    /** A general hazard that needs no photos. */
+    public CaseWalk paperwork() {
+        return open(finding().item(PAPERWORK));
+    }
+
+    /** A major hazard that needs no photos. */
+    public CaseWalk majorPaperwork() {
+        return open(finding().item(PAPERWORK).severity(Severity.MAJOR));
+    }
+
+    public CaseWalk open(FindingForm form) {
+        return walk(opening.open(form.finder(), form.filled()).orThrow());
+    }
+
+    public CaseWalk walk(CaseNumber number) {
+        return new CaseWalk(this, number);
+    }
+
+    public FindingForm finding() {
+        return new FindingForm(this);
+    }
+
+    public Actor actor(String login) {
+        return county.settle().actor(login);
+    }
+
+    /** Somebody whom the county has only one of; hired once. */
+    public Actor another(String login, String colleague, Role role) {
+        if (directory.actor(login).isEmpty()) {
+            long unit = actor(colleague).unitId();
+            people.add(new PersonEntry(login, "又一" + login, null, null, null, unit, "zh", Set.of(role), true))
+                    .orThrow();
+        }
+        return actor(login);
+    }
+}
