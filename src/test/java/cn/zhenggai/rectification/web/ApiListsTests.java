@@ -9,6 +9,8 @@ import cn.zhenggai.TestCounty;
 import cn.zhenggai.support.ApiCallers;
 import cn.zhenggai.support.ProcessTest;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -110,7 +112,7 @@ class ApiListsTests {
 
     @Test
     void inspectorsFindSchoolsAndHazardsToReport() {
-        JsonNode schools = get("inspector1", "/api/v1/schools?q=柳河".replace("柳河", "%E6%9F%B3%E6%B2%B3"));
+        JsonNode schools = get("inspector1", "/api/v1/schools?q=" + URLEncoder.encode("柳河", StandardCharsets.UTF_8));
         assertThat(schools.get("items").findValuesAsText("code")).containsExactly(SCHOOL);
         JsonNode catalogue = get("inspector1", "/api/v1/hazards");
         assertThat(catalogue.get("items").size()).isEqualTo(90);
