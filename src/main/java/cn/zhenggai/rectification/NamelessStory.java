@@ -33,6 +33,22 @@ final class NamelessStory {
                 story.allowed());
     }
 
+    static CaseLine of(CaseLine line) {
+        return new CaseLine(
+                line.id(),
+                line.number(),
+                line.title(),
+                line.schoolName(),
+                line.category(),
+                line.severity(),
+                line.state(),
+                line.round(),
+                line.foundOn(),
+                line.deadline(),
+                hidden(line.assigneeName()),
+                line.endedAt());
+    }
+
     private static Map<String, String> desks(CaseStory story) {
         return story.waiting().stream()
                 .collect(Collectors.toMap(
