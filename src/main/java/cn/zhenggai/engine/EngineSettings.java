@@ -1,5 +1,8 @@
 package cn.zhenggai.engine;
 
+import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED;
+import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE;
+
 import java.io.IOException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -12,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Settings of the engine that have no property, and the deployment of the models: bare file names and duplicate
- * filtering, so that a start from the jar, the build or a test creates a new version only of what changed.
+ * filtering, so that a start from the jar, the build or a test creates a new version only of what changed. History is
+ * cleaned by its end and the model's days, because a removal time would be written to sixteen tables as a case closes.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -33,6 +37,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setJavaSerializationFormatEnabled(false);
         engine.setFailedJobRetryTimeCycle(RETRIES);
         engine.setEnforceHistoryTimeToLive(true);
+        engine.setHistoryRemovalTimeStrategy(HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        engine.setHistoryCleanupStrategy(HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
         engine.setHistoryCleanupBatchWindowStartTime("01:00");
         engine.setHistoryCleanupBatchWindowEndTime("04:00");
         engine.setJdbcBatchProcessing(true);

@@ -56,9 +56,11 @@ class CaseDesk {
     Taken take(CaseNumber number, Actor actor, Action action) {
         RectificationCase subject = cases.readByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
         mustSee(number, actor);
-        List<Verifier> round = verifiers.of(subject);
+        List<Verifier> everyRound = verifiers.of(subject.id);
+        List<Verifier> round =
+                everyRound.stream().filter(v -> v.round() == subject.roundNo).toList();
         Refusal refusal = null;
-        if (!policy.grants(subject, action, actor, round)) {
+        if (!policy.grants(subject, action, actor, everyRound)) {
             refusal = Refusal.forbidden("notAllowed");
         } else if (!policy.admits(subject, action, actor, round)) {
             refusal = cameSecond(subject, action);

@@ -52,7 +52,9 @@ public class CaseLists {
                 .query(CaseLine::read)
                 .list();
         return Slice.of(
-                rows,
+                NamelessStory.readsNames(reader)
+                        ? rows
+                        : rows.stream().map(NamelessStory::of).toList(),
                 size,
                 line -> filter.byDeadline() ? line.deadline() + "_" + line.id() : String.valueOf(line.id()));
     }

@@ -1,7 +1,6 @@
 package cn.zhenggai.rectification;
 
 import cn.zhenggai.shared.CaseNumber;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,32 +14,18 @@ class CaseNumbers {
         this.jdbc = jdbc;
     }
 
+    /**
+     * One statement begins a year and counts on: two that begin it at once wait for each other, where an insert that
+     * fails and an update after it would lock each other out.
+     */
     CaseNumber next(int year) {
-        if (!counted(year)) {
-            begin(year);
-        }
+        jdbc.sql("""
+                        insert into case_counter (counted_year, last_number) values (:year, 1)
+                        on duplicate key update last_number = last_number + 1""").param("year", year).update();
         int running = jdbc.sql("select last_number from case_counter where counted_year = :year")
                 .param("year", year)
                 .query(Integer.class)
                 .single();
         return CaseNumber.of(year, running);
-    }
-
-    private boolean counted(int year) {
-        return jdbc.sql("update case_counter set last_number = last_number + 1 where counted_year = :year")
-                        .param("year", year)
-                        .update()
-                == 1;
-    }
-
-    /** Two may find the year missing at once; the second waits for the first and counts on. */
-    private void begin(int year) {
-        try {
-            jdbc.sql("insert into case_counter (counted_year, last_number) values (:year, 1)")
-                    .param("year", year)
-                    .update();
-        } catch (DuplicateKeyException e) {
-            counted(year);
-        }
     }
 }

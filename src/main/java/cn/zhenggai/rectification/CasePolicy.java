@@ -23,7 +23,11 @@ class CasePolicy {
         return allowed;
     }
 
-    /** Whether the person may ever take this step of this case, whatever state it is in. */
+    /**
+     * Whether the person may ever take this step of this case, whatever state it is in.
+     *
+     * @param verifiers of every round, so that who signed the last one is told that he did and not that he may not
+     */
     boolean grants(RectificationCase subject, Action action, Actor actor, List<Verifier> verifiers) {
         return switch (action) {
             case SIGN_NOTICE -> actor.sitsAt(subject.signatory());

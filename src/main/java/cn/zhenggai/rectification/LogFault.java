@@ -9,6 +9,7 @@ public record LogFault(String number, int entryNo, Kind kind) {
 
     public enum Kind {
         CHANGED,
+        ADDED,
         MISSING,
         CASE_MISSING
     }

@@ -34,6 +34,22 @@ final class NamelessStory {
                 story.allowed());
     }
 
+    static CaseLine of(CaseLine line) {
+        return new CaseLine(
+                line.id(),
+                line.number(),
+                line.title(),
+                line.schoolName(),
+                line.category(),
+                line.severity(),
+                line.state(),
+                line.round(),
+                line.foundOn(),
+                line.deadline(),
+                hidden(line.assigneeName()),
+                line.endedAt());
+    }
+
     /** The names of offices stay. */
     static Map<String, String> desks(List<WorkItem> waiting, Map<String, String> names) {
         return waiting.stream()

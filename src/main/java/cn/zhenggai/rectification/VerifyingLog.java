@@ -80,6 +80,9 @@ public class VerifyingLog {
             if (!linked || !entry.digest().equals(entry.hash())) {
                 faults.add(new LogFault(entry.number().value(), entry.entryNo(), LogFault.Kind.CHANGED));
             }
+            if (entry.entryNo() > count) {
+                faults.add(new LogFault(entry.number().value(), entry.entryNo(), LogFault.Kind.ADDED));
+            }
             hash = entry.hash();
         }
 

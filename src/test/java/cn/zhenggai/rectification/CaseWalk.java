@@ -47,7 +47,7 @@ public class CaseWalk {
     }
 
     public CaseFacts facts() {
-        return story().facts();
+        return CaseFacts.of(office.cases.findByNumber(number).orElseThrow());
     }
 
     public CaseState state() {

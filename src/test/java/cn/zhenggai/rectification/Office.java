@@ -35,6 +35,9 @@ public class Office {
     ManagingPeople people;
 
     @Autowired
+    Moving moving;
+
+    @Autowired
     Photos photos;
 
     @Autowired
@@ -84,6 +87,9 @@ public class Office {
 
     @Autowired
     ReadingCase reading;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     WorkItems work;

@@ -1,0 +1,203 @@
+package cn.zhenggai.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.rectification.LogFault.Kind;
+import cn.zhenggai.support.ProcessTest;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whoever lays hands on the log behind the server's back is found out, and where he did is named. */
+@ProcessTest
+class CaseLogTests {
+
+    private static final String OF_CASE = " where case_number = :number";
+    private static final String ENTRY = OF_CASE + " and entry_no = :entry";
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private CaseWalk walk;
+    private int last;
+
+    @BeforeEach
+    void aCaseWithAStory() {
+        office.paperwork().to(CaseState.CLOSED);
+        walk = office.paperwork()
+                .to(CaseState.SCHOOL_REVIEW)
+                .reportReturned("写清楚")
+                .to(CaseState.CLOSED);
+        office.paperwork().signed();
+        last = walk.story().log().size();
+    }
+
+    @AfterEach
+    void nothingStayedChanged() {
+        assertThat(office.log.verify().faults()).isEmpty();
+    }
+
+    @Test
+    void anUntouchedLogPassesAndIsCountedWhole() {
+        VerifyingLog.Verdict verdict = office.log.verify();
+        assertThat(verdict.faults()).isEmpty();
+        assertThat(verdict.cases()).isEqualTo(count("rectification_case"));
+        assertThat(verdict.entries()).isEqualTo(count("case_log"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "happened_at = timestampadd(second, 1, happened_at)",
+                "actor_id = actor_id + 1",
+                "actor_name = '他人'",
+                "action = 'RECEIVE'",
+                "from_state = 'CLOSED'",
+                "to_state = 'CLOSED'",
+                "round_no = 2",
+                "note = '改过'",
+                "note = null",
+                "hash = previous_hash"
+            })
+    void aChangedEntryIsNamed(String change) {
+        int returned = entryOf("RETURN_REPORT");
+        assertThat(faultsAfter("update case_log set " + change + ENTRY, returned))
+                .contains(new LogFault(walk.number().value(), returned, Kind.CHANGED));
+    }
+
+    @Test
+    void aChangedEntryWithAFreshHashBreaksTheChainAtTheNext() {
+        LogEntry entry = walk.story().log().get(2);
+        LogEntry forged = new LogEntry(
+                        entry.number(),
+                        entry.entryNo(),
+                        entry.at(),
+                        entry.actorId(),
+                        "他人",
+                        entry.action(),
+                        entry.from(),
+                        entry.to(),
+                        entry.round(),
+                        entry.note(),
+                        entry.previousHash(),
+                        null)
+                .hashed();
+        assertThat(faultsAfter("update case_log set actor_name = '他人', hash = '" + forged.hash() + "'" + ENTRY, 3))
+                .containsExactly(new LogFault(walk.number().value(), 4, Kind.CHANGED));
+    }
+
+    @Test
+    void aMissingEntryInTheMiddleIsNamed() {
+        assertThat(faultsAfter("delete from case_log" + ENTRY, 4)).containsExactly(missing(4));
+    }
+
+    @Test
+    void aMissingFirstEntryIsNamed() {
+        assertThat(faultsAfter("delete from case_log" + ENTRY, 1)).containsExactly(missing(1));
+    }
+
+    @Test
+    void aMissingLastEntryIsNamed() {
+        assertThat(faultsAfter("delete from case_log" + ENTRY, last)).containsExactly(missing(last));
+    }
+
+    @Test
+    void aLogThatIsGoneIsNamedEntryByEntry() {
+        assertThat(faultsAfter("delete from case_log" + OF_CASE, 0))
+                .hasSize(last)
+                .startsWith(missing(1));
+    }
+
+    @Test
+    void anEntryWrittenBehindTheLastIsNamed() {
+        LogEntry end = walk.story().log().get(last - 1);
+        LogEntry forged = new LogEntry(
+                        end.number(),
+                        last + 1,
+                        end.at(),
+                        end.actorId(),
+                        end.actorName(),
+                        end.action(),
+                        end.from(),
+                        end.to(),
+                        end.round(),
+                        "补记",
+                        end.hash(),
+                        null)
+                .hashed();
+        assertThat(faultsAfter("""
+                        insert into case_log (case_id, case_number, entry_no, happened_at, actor_id, actor_name, action,
+                            from_state, to_state, round_no, note, previous_hash, hash)
+                        select case_id, case_number, entry_no + 1, happened_at, actor_id, actor_name, action,
+                            from_state, to_state, round_no, '补记', hash, '%s' from case_log""".formatted(forged.hash()) + ENTRY, last))
+                .containsExactly(new LogFault(walk.number().value(), last + 1, Kind.ADDED));
+    }
+
+    @Test
+    void anEndThatTheCaseRemembersOtherwiseIsNamed() {
+        assertThat(faultsAfter(
+                        "update rectification_case set log_head = '" + CaseLog.NO_HASH + "' where number = :number", 0))
+                .containsExactly(new LogFault(walk.number().value(), last, Kind.CHANGED));
+    }
+
+    @Test
+    void aDeletedCaseIsNamed() {
+        String id = " where case_id = (select id from rectification_case where number = :number)";
+        assertThat(faultsAfter(
+                        List.of(
+                                "delete from case_log" + id,
+                                "delete from case_round" + id,
+                                "delete from case_verifier" + id,
+                                "delete from rectification_case where number = :number"),
+                        0))
+                .containsExactly(new LogFault(walk.number().value(), 0, Kind.CASE_MISSING));
+    }
+
+    private LogFault missing(int entry) {
+        return new LogFault(walk.number().value(), entry, Kind.MISSING);
+    }
+
+    private int entryOf(String action) {
+        return walk.story().log().stream()
+                .filter(entry -> entry.action().equals(action))
+                .findFirst()
+                .orElseThrow()
+                .entryNo();
+    }
+
+    private List<LogFault> faultsAfter(String tampering, int entry) {
+        return faultsAfter(List.of(tampering), entry);
+    }
+
+    /** What the proof says about the tampering, which is then undone. */
+    private List<LogFault> faultsAfter(List<String> tampering, int entry) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            for (String sql : tampering) {
+                assertThat(jdbc.sql(sql)
+                                .param("number", walk.number().value())
+                                .param("entry", entry)
+                                .update())
+                        .as(sql)
+                        .isPositive();
+            }
+            return office.log.verify().faults();
+        });
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+}

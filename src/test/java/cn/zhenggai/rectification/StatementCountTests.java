@@ -1,0 +1,122 @@
+package cn.zhenggai.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.support.ProcessTest;
+import cn.zhenggai.support.StatementCount;
+import cn.zhenggai.task.TaskFilter;
+import cn.zhenggai.task.TaskList;
+import cn.zhenggai.task.TaskLists;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What each use case and each screen costs in SQL statements, for a hazard with one photo, the engine's own included (8
+ * of those that open a case, 20 and more of those that take a step). A number that changes is a decision, not an
+ * accident.
+ */
+@ProcessTest
+class StatementCountTests {
+
+    private static final Map<String, Integer> TABLE = table("""
+            open a case           19
+            sign the notice       29
+            receive the notice    27
+            assign the work       28
+            case page              9
+            report the work       33
+            sign the report       51
+            verify, first         26
+            verify, last          38
+            task list              1
+            task counts            1
+            case list              1
+            case counts            1
+            """);
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    TaskLists tasks;
+
+    @Autowired
+    CaseLists cases;
+
+    @Test
+    void everyUseCaseCostsWhatTheTableSays() {
+        office.general().to(CaseState.CLOSED);
+        Map<String, StatementCount> counted = new LinkedHashMap<>();
+        Actor finder = office.actor("inspector1");
+        Finding finding = office.finding().photos(1).filled();
+        counted.put(
+                "open a case",
+                StatementCount.of(() -> office.opening.open(finder, finding).orThrow()));
+        CaseWalk one = office.general();
+        Actor head = office.actor("sectionhead");
+        Actor officer = office.actor(CaseWalk.OFFICER);
+        Actor worker = office.actor(CaseWalk.WORKER);
+        Actor principal = office.actor(CaseWalk.PRINCIPAL);
+        counted.put("sign the notice", StatementCount.of(() -> office.signing
+                .sign(one.number(), head, null, "更换")
+                .orThrow()));
+        counted.put("receive the notice", StatementCount.of(() -> office.receiving
+                .receive(one.number(), officer)
+                .orThrow()));
+        counted.put("assign the work", StatementCount.of(() -> office.assigning
+                .assign(one.number(), officer, worker.personId(), null)
+                .orThrow()));
+        counted.put("case page", StatementCount.of(() -> office.reading.story(one.number(), head)));
+        WorkDone done = one.workDone();
+        counted.put("report the work", StatementCount.of(() -> office.reporting
+                .report(one.number(), worker, done)
+                .orThrow()));
+        counted.put("sign the report", StatementCount.of(() -> office.reports
+                .review(one.number(), principal, true, null)
+                .orThrow()));
+        List<Actor> verifiers = one.verifiers();
+        for (int place = 0; place < 2; place++) {
+            Actor verifier = verifiers.get(place);
+            counted.put(place == 0 ? "verify, first" : "verify, last", StatementCount.of(() -> office.verifying
+                    .verify(one.number(), verifier, new Opinion(true, "合格", null, null))
+                    .orThrow()));
+        }
+        counted.put(
+                "task list", StatementCount.of(() -> tasks.page(officer, TaskList.TODO, TaskFilter.NONE, null, 20)));
+        counted.put("task counts", StatementCount.of(() -> tasks.counts(officer)));
+        counted.put(
+                "case list", StatementCount.of(() -> cases.page(head, CaseFilter.of(CaseFilter.View.ALL), null, 20)));
+        counted.put("case counts", StatementCount.of(() -> cases.counts(head)));
+
+        assertThat(counts(counted)).as(() -> print(counted)).isEqualTo(TABLE);
+    }
+
+    private static Map<String, Integer> counts(Map<String, StatementCount> counted) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counted.forEach((what, count) -> counts.put(what, count.count()));
+        return counts;
+    }
+
+    private static String print(Map<String, StatementCount> counted) {
+        return counted.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue().count() + "\n    "
+                        + entry.getValue().statements().stream()
+                                .map(sql -> sql.replaceAll("\\s+", " "))
+                                .collect(Collectors.joining("\n    ")))
+                .collect(Collectors.joining("\n", "\n", "\n"));
+    }
+
+    private static Map<String, Integer> table(String text) {
+        return text.lines()
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, 22).strip(),
+                        line -> Integer.parseInt(line.substring(22).strip()),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+}
