@@ -65,9 +65,9 @@ class InboxTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString(number.value()))));
         web.perform(as(OFFICER, get("/api/v1/inbox")))
-                .andExpect(jsonPath("$.rows.length()").value(1))
-                .andExpect(jsonPath("$.rows[0].number").value(number.value()))
-                .andExpect(jsonPath("$.rows[0].readAt").doesNotExist());
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].number").value(number.value()))
+                .andExpect(jsonPath("$.items[0].readAt").doesNotExist());
     }
 
     @Test
@@ -100,7 +100,7 @@ class InboxTests {
 
     @Test
     void lookingWritesNothing() {
-        for (String address : List.of("/inbox", "/inbox?after=5", "/inbox?after=nonsense", "/api/v1/inbox?size=1")) {
+        for (String address : List.of("/inbox", "/inbox?after=5", "/inbox?after=nonsense", "/api/v1/inbox?limit=1")) {
             StatementCount count = StatementCount.of(() -> web.perform(as(OFFICER, get(address))));
             assertThat(count.statements()).as(address).isNotEmpty().allMatch(sql -> sql.strip()
                     .startsWith("select"));

@@ -14,12 +14,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A program that holds somebody's token and talks to the running server over a real line. */
 public class ApiCaller {
 
     private static final HttpClient LINE = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AtomicInteger TAKEN = new AtomicInteger();
     private static final String BOUNDARY = "part-of-a-request";
 
     private final String base;
@@ -79,7 +81,7 @@ public class ApiCaller {
     public long photo() {
         return send(request("/api/v1/evidence")
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(multipart(TestPhoto.jpeg())))
+                        .POST(multipart(Photos.jpeg(TAKEN.incrementAndGet()))))
                 .expect(200)
                 .body()
                 .get("id")

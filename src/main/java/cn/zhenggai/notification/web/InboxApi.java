@@ -5,9 +5,13 @@ import cn.zhenggai.notification.MarkingRead;
 import cn.zhenggai.notification.MessageLine;
 import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.Slice;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,9 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The same messages for programs. */
 @RestController
 @RequestMapping("/api/v1/inbox")
+@Tag(name = "Inbox", description = "What happened to the cases of the caller")
 class InboxApi {
 
-    private static final int LARGEST = 200;
+    private static final int LARGEST = 100;
 
     private final Inbox inbox;
     private final MarkingRead marking;
@@ -34,7 +39,7 @@ class InboxApi {
     record Entry(
             long id,
             CaseEvent.Kind kind,
-            String number,
+            CaseNumber number,
             int round,
             String title,
             String schoolName,
@@ -46,7 +51,7 @@ class InboxApi {
             return new Entry(
                     line.id(),
                     line.kind(),
-                    line.number().value(),
+                    line.number(),
                     line.round(),
                     line.title(),
                     line.schoolName(),
@@ -56,15 +61,20 @@ class InboxApi {
         }
     }
 
+    /** @param next the {@code after} of the following page, absent on the last */
+    record Messages(List<Entry> items, String next) {}
+
     @GetMapping
-    Slice<Entry> page(
-            Actor actor, @RequestParam(required = false) String after, @RequestParam(defaultValue = "50") int size) {
-        Slice<MessageLine> page = inbox.page(actor, after, Math.max(1, Math.min(LARGEST, size)));
-        return new Slice<>(page.rows().stream().map(Entry::of).toList(), page.next());
+    @Operation(summary = "The messages of the caller, latest first")
+    Messages listMessages(
+            Actor actor, @RequestParam(required = false) String after, @RequestParam(defaultValue = "20") int limit) {
+        Slice<MessageLine> page = inbox.page(actor, after, Math.max(1, Math.min(LARGEST, limit)));
+        return new Messages(page.rows().stream().map(Entry::of).toList(), page.next());
     }
 
     @PostMapping("/{id:\\d{1,18}}/read")
-    Entry read(Actor actor, @PathVariable long id) {
+    @Operation(summary = "Mark a message read; doing it again keeps the first moment")
+    Entry markRead(Actor actor, @PathVariable long id) {
         return Entry.of(marking.read(actor, id));
     }
 }

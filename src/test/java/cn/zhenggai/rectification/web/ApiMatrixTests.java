@@ -46,6 +46,7 @@ class ApiMatrixTests {
             "officer." + SCHOOL,
             "principal." + OTHER_SCHOOL);
 
+    private static final long NOBODYS_MESSAGE = 999_999_999_999L;
     private static final String CASE = "/api/v1/cases/{number}";
 
     private static final Map<String, List<String>> MATRIX = """
@@ -74,6 +75,8 @@ class ApiMatrixTests {
         POST /api/v1/cases/{number}/name-verifiers     403  404  409  404  409  403  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/verify             403  404  403  404  403  403  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/approve-closure    403  404  403  404  403  409  403  403  404  403  403  403  404
+        GET  /api/v1/inbox                             200  200  200  200  200  200  200  200  200  200  200  200  200
+        POST /api/v1/inbox/{id}/read                   404  404  404  404  404  404  404  404  404  404  404  404  404
         POST /api/v1/evidence                          415  415  415  415  415  415  415  415  415  415  415  415  415
         GET  /api/v1/evidence/{id}                     200  404  200  404  200  200  200  404  404  200  200  200  404
         GET  /api/v1/evidence/{id}/thumbnail           200  404  200  404  200  200  200  404  404  200  200  200  404
@@ -155,6 +158,7 @@ class ApiMatrixTests {
         String method = endpoint.substring(0, endpoint.indexOf(' '));
         String path = endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replace("{number}", number)
+                .replace("/inbox/{id}", "/inbox/" + NOBODYS_MESSAGE)
                 .replace("{id}", Long.toString(photo));
         return method.equals("GET") ? caller.get(path) : caller.post(path, body(endpoint));
     }
