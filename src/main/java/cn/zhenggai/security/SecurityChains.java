@@ -19,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Three doors: files that everybody may fetch, the API with a token, and pages with a session. */
@@ -88,7 +89,7 @@ class SecurityChains {
         return bare(http)
                 .csrf(Customizer.withDefaults())
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .addFilterBefore(new StandingFilter(standings), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new StandingFilter(standings), CsrfFilter.class)
                 .exceptionHandling(
                         closed -> closed.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .logout(logout -> logout.addLogoutHandler(signingOut).logoutSuccessUrl("/login?out"))

@@ -98,7 +98,7 @@ public class HttpReader {
 
     private HttpRequest.Builder builder(String path, String... headers) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(base + path));
-        builder.setHeader("Accept", path.startsWith("/api/") ? "application/json" : "text/html");
+        builder.setHeader("Accept", path.startsWith("/api/") ? "application/json" : "text/html,*/*;q=0.8");
         for (int i = 0; i < headers.length; i += 2) {
             builder.setHeader(headers[i], headers[i + 1]);
         }
