@@ -60,7 +60,7 @@ class CasePolicyTests {
         CaseWalk received = office.paperwork().to(CaseState.RECEIVED);
         tried.column("assign", Action.ASSIGN, received, by -> assign(received, by));
         CaseWalk underWay = office.paperwork().to(CaseState.RECTIFYING);
-        tried.column("reassign", Action.ASSIGN, underWay, by -> assign(underWay, by));
+        tried.column("reassign", Action.REASSIGN, underWay, by -> reassign(underWay, by));
         tried.column("report", Action.REPORT, underWay, by -> report(underWay, by));
         CaseWalk reported = office.paperwork().to(CaseState.SCHOOL_REVIEW);
         tried.column("sign report", Action.SIGN_REPORT, reported, by -> signReport(reported, by));
@@ -237,6 +237,11 @@ class CasePolicyTests {
 
     private Outcome<?> assign(CaseWalk walk, Actor by) {
         return office.assigning.assign(
+                walk.number(), by, office.actor(CaseWalk.OFFICER).personId(), null);
+    }
+
+    private Outcome<?> reassign(CaseWalk walk, Actor by) {
+        return office.assigning.reassign(
                 walk.number(), by, office.actor(CaseWalk.OFFICER).personId(), null);
     }
 
