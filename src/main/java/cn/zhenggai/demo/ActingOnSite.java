@@ -140,7 +140,7 @@ class ActingOnSite {
         if (verifier.isEmpty()) {
             return Outcome.refused(Refusal.conflict("stepNotOpen"));
         }
-        boolean shown = told.photos() > 0 && random(deed).nextInt(3) == 0;
+        boolean shown = told.photos() > 0 && random(deed).nextInt(5) == 0;
         List<Long> photos = shown
                 ? List.of(photographs.taken(verifier.get(), told.seen().item(), deed.yes(), told.no()))
                 : List.of();

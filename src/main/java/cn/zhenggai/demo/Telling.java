@@ -136,7 +136,7 @@ class Telling {
         List<Deed> past = walk.deeds().stream()
                 .takeWhile(deed -> deed.at().isBefore(DemoClock.OPENING))
                 .toList();
-        int photos = !item(plot.seen()).physical() ? 0 : random.nextInt(10) < 7 ? 1 : 2;
+        int photos = !item(plot.seen()).physical() ? 0 : random.nextInt(10) < 8 ? 1 : 2;
         LocalDate found = plot.opened().toLocalDate();
         boolean dayBefore = !onTheSpot && plot.source() != Source.INSPECTION && random.nextBoolean();
         return new CaseTold(
