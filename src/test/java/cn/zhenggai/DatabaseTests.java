@@ -183,15 +183,16 @@ abstract class DatabaseTests {
 
     private ConfigurableApplicationContext secondStart() {
         return new SpringApplicationBuilder(Zhenggai.class)
-                .web(WebApplicationType.NONE)
+                .web(WebApplicationType.SERVLET)
                 .run(List.of(
+                                "server.port",
                                 "spring.datasource.url",
                                 "spring.datasource.username",
                                 "spring.datasource.password",
                                 "zhenggai.files",
                                 "camunda.bpm.job-execution.enabled")
                         .stream()
-                        .map(key -> "--" + key + "=" + environment.getProperty(key))
+                        .map(key -> "--" + key + "=" + (key.equals("server.port") ? "0" : environment.getProperty(key)))
                         .toArray(String[]::new));
     }
 }

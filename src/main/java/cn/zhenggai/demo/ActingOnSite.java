@@ -14,6 +14,7 @@ import cn.zhenggai.rectification.VerifyingWork;
 import cn.zhenggai.rectification.WorkDone;
 import cn.zhenggai.rectification.WritingPlan;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Outcome;
@@ -21,6 +22,7 @@ import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItems;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +102,7 @@ class ActingOnSite {
                                 + told.seen().measures(),
                         amount,
                         phrases.pick(amount.signum() == 0 ? "NO_FUNDS" : "FUNDS", category, random),
-                        deed.until(),
+                        finish(deed),
                         phrases.pick("EMERGENCY", category, random),
                         phrases.pick("ACCEPTANCE", category, random)));
     }
@@ -138,11 +140,17 @@ class ActingOnSite {
         if (verifier.isEmpty()) {
             return Outcome.refused(Refusal.conflict("stepNotOpen"));
         }
-        boolean shown = told.photos() > 0 && random(deed).nextInt(3) == 0;
+        boolean shown = told.photos() > 0 && random(deed).nextInt(5) == 0;
         List<Long> photos = shown
                 ? List.of(photographs.taken(verifier.get(), told.seen().item(), deed.yes(), told.no()))
                 : List.of();
         return verifying.verify(number, verifier.get(), new Opinion(deed.yes(), deed.text(), deed.until(), photos));
+    }
+
+    /** Within the deadline, or soon when that has passed. */
+    private static LocalDate finish(Deed deed) {
+        LocalDate day = BureauTime.dayOf(deed.at());
+        return deed.until().isBefore(day) ? day.plusDays(5) : deed.until();
     }
 
     private List<Long> pictures(CaseTold told, Actor by, boolean after, int count) {

@@ -3,8 +3,13 @@ package cn.zhenggai.demo;
 import cn.zhenggai.evidence.StoringEvidence;
 import cn.zhenggai.evidence.Upload;
 import cn.zhenggai.shared.Actor;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import net.coobird.thumbnailator.Thumbnails;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
@@ -17,7 +22,9 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class Photographs {
 
-    private static final int PLACES = 4;
+    private static final int PLACES = 3;
+    /** As a messenger sends pictures on; larger ones only take longer. */
+    private static final int LONGEST_SIDE = 960;
 
     private final StoringEvidence storing;
     private final ScenePainter painter = new ScenePainter();
@@ -30,11 +37,27 @@ class Photographs {
     /** Staged for the photographer. @param which the place: before and after of one place look alike */
     long taken(Actor by, String itemCode, boolean after, int which) {
         int place = Math.floorMod(which, PLACES);
+        String category = itemCode.substring(0, 1);
+        String scene = ScenePainter.scene(category, itemCode).getClass().getSimpleName();
         byte[] picture = painted.computeIfAbsent(
-                itemCode + after + place, key -> painter.paint(itemCode.substring(0, 1), itemCode, after, place));
+                scene + after + place, key -> shrunk(painter.paint(category, itemCode, after, place)));
         String name = (after ? "整改后" : "整改前") + "_IMG_%04d.jpg".formatted(1000 + Math.floorMod(which * 7919, 8999));
         Upload upload = new Upload(name, new ByteArrayResource(picture), picture.length);
         return storing.storePhoto(by, upload).orThrow().id();
+    }
+
+    private static byte[] shrunk(byte[] picture) {
+        ByteArrayOutputStream smaller = new ByteArrayOutputStream();
+        try {
+            Thumbnails.of(new ByteArrayInputStream(picture))
+                    .size(LONGEST_SIDE, LONGEST_SIDE)
+                    .outputFormat("jpg")
+                    .outputQuality(0.85)
+                    .toOutputStream(smaller);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return smaller.toByteArray();
     }
 
     /** The pictures need not stay in memory once the past is told. */

@@ -18,7 +18,7 @@ final class ScenePainter {
     }
 
     /** An item of the catalogue has its own place where there is one, otherwise that of its category. */
-    private static Scene scene(String category, String itemCode) {
+    static Scene scene(String category, String itemCode) {
         return switch (itemCode) {
             case "A02", "H03" -> new DormitoryWindow();
             case "A03", "A07", "H01" -> new Corridor();

@@ -14,6 +14,8 @@ import java.util.Random;
 /** Tells one case from beginning to end. */
 class Telling {
 
+    private static final int LEAST_WITH_PLAN = 14;
+
     private final WorkingTime time = new WorkingTime();
     private final Offices offices = new Offices();
     private final Phrases phrases = new Phrases();
@@ -69,8 +71,8 @@ class Telling {
             } else {
                 now = time.after(now, delay(letter, random), random);
             }
-            deadline = letter == 'S' ? proposed(plot, walk.major(), now) : deadline;
-            step(walk, letter, now, letter == 'S' ? null : deadline, plot);
+            deadline = letter == 'S' ? due(plot, walk.major(), now) : deadline;
+            step(walk, letter, now, deadline, plot);
         }
         return told(no, plot, walk, false, random);
     }
@@ -100,8 +102,12 @@ class Telling {
         }
     }
 
-    private LocalDate proposed(Plot plot, boolean major, LocalDateTime signed) {
-        return proposing.propose(item(plot.seen()), major ? Severity.MAJOR : Severity.GENERAL, signed.toLocalDate());
+    /** What the rules give; a major hazard that needs a plan first gets at least the days that this takes. */
+    private LocalDate due(Plot plot, boolean major, LocalDateTime signed) {
+        LocalDate day = signed.toLocalDate();
+        LocalDate given = proposing.propose(item(plot.seen()), major ? Severity.MAJOR : Severity.GENERAL, day);
+        LocalDate leastForPlan = time.workday(day.plusDays(LEAST_WITH_PLAN));
+        return major && given.isBefore(leastForPlan) ? leastForPlan : given;
     }
 
     private LocalDateTime firstReport(LocalDateTime now, LocalDate deadline, int lateDays, Random random) {
@@ -130,7 +136,7 @@ class Telling {
         List<Deed> past = walk.deeds().stream()
                 .takeWhile(deed -> deed.at().isBefore(DemoClock.OPENING))
                 .toList();
-        int photos = !item(plot.seen()).physical() ? 0 : random.nextInt(10) < 7 ? 1 : 2;
+        int photos = !item(plot.seen()).physical() ? 0 : random.nextInt(10) < 8 ? 1 : 2;
         LocalDate found = plot.opened().toLocalDate();
         boolean dayBefore = !onTheSpot && plot.source() != Source.INSPECTION && random.nextBoolean();
         return new CaseTold(

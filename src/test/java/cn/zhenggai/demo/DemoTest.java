@@ -1,0 +1,22 @@
+package cn.zhenggai.demo;
+
+import cn.zhenggai.support.ProcessTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
+
+/** The demo county with so few cases that it is played quickly, and so many that every kind is there. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ProcessTest
+@AutoConfigureMockMvc
+@ActiveProfiles("demo")
+@TestPropertySource(properties = "zhenggai.demo.cases=" + DemoTest.CASES)
+@interface DemoTest {
+
+    int CASES = 62;
+}
