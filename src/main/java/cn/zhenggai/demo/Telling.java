@@ -122,8 +122,8 @@ class Telling {
 
     private static int delay(char letter, Random random) {
         return switch (letter) {
-            case 'W', 'x', 'v' -> random.nextInt(3);
-            case 'S', 'R', 'A', 'P', 'b', 'C', 'c', 'N' -> random.nextInt(2);
+            case 'R', 'W', 'A', 'x', 'v' -> random.nextInt(3);
+            case 'S', 'P', 'b', 'C', 'c', 'N' -> random.nextInt(2);
             default -> 1 + random.nextInt(2);
         };
     }
