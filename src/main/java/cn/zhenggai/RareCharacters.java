@@ -22,6 +22,8 @@ class RareCharacters implements Callback {
             select table_name, column_name, 2 * character_maximum_length wide from information_schema.columns
             where table_schema = schema() and data_type = 'CHARACTER VARYING' and remarks is null
               and table_name not like 'ACT@_%' escape '@' and table_name <> 'flyway_schema_history'
+              and table_name in (select table_name from information_schema.tables
+                                 where table_schema = schema() and table_type = 'BASE TABLE')
             """;
 
     @Override

@@ -2,6 +2,7 @@ package cn.zhenggai;
 
 import cn.zhenggai.shared.Settings;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -14,6 +15,10 @@ import org.springframework.context.annotation.Bean;
 public class Zhenggai {
 
     public static void main(String[] args) {
+        if (List.of(args).contains("--verify")) {
+            // The command must not want the port of the server that it looks after.
+            System.setProperty("server.port", "0");
+        }
         SpringApplication.run(Zhenggai.class, args);
     }
 

@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The school names who carries the work out, or hands it to somebody else while it is under way. */
+/** The school names who carries the work out. */
 @Service
 public class AssigningWork {
 
@@ -40,31 +40,44 @@ public class AssigningWork {
 
     @Transactional
     public Outcome<CaseNumber> assign(CaseNumber number, Actor actor, Long personId, String note) {
-        CaseDesk.Taken taken = desk.take(number, actor, Action.ASSIGN);
+        return give(number, actor, Action.ASSIGN, personId, note);
+    }
+
+    /** Hands work that is under way to somebody else; overdue work too. */
+    @Transactional
+    public Outcome<CaseNumber> reassign(CaseNumber number, Actor actor, Long personId, String note) {
+        return give(number, actor, Action.REASSIGN, personId, note);
+    }
+
+    private Outcome<CaseNumber> give(CaseNumber number, Actor actor, Action action, Long personId, String note) {
+        CaseDesk.Taken taken = desk.take(number, actor, action);
         if (taken.refused()) {
             return Outcome.refused(taken.refusal());
         }
         RectificationCase subject = taken.subject();
         PersonCard person = personId == null ? null : directory.person(personId).orElse(null);
-        boolean ofSchool = person != null && person.active() && person.unitId() == subject.schoolId;
-        Optional<Refusal> refusal = new Checks()
-                .that(personId != null, "assignee", "required")
-                .that(personId == null || ofSchool, "assignee", "assigneeNotOfSchool")
-                .optionalText(note, "note", 1000)
-                .refusal();
+        Optional<Refusal> refusal = refusal(subject, personId, person, note);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        boolean first = taken.from() == CaseState.RECEIVED;
         subject.assign(person.id(), person.name());
-        desk.lay(taken, actor, first ? "ASSIGN" : "REASSIGN", joined(person.name(), note));
-        if (first) {
+        desk.lay(taken, actor, action.name(), joined(person.name(), note));
+        if (action == Action.ASSIGN) {
             process.workAssigned(number, actor);
         } else {
             work.move(number, Step.RECTIFY, 1, Desk.person(person.id()));
         }
         events.publishEvent(subject.event(CaseEvent.Kind.ASSIGNED));
         return Outcome.done(number);
+    }
+
+    private static Optional<Refusal> refusal(RectificationCase subject, Long personId, PersonCard person, String note) {
+        boolean ofSchool = person != null && person.active() && person.unitId() == subject.schoolId;
+        return new Checks()
+                .that(personId != null, "assignee", "required")
+                .that(personId == null || ofSchool, "assignee", "assigneeNotOfSchool")
+                .optionalText(note, "note", 1000)
+                .refusal();
     }
 
     private static String joined(String name, String note) {

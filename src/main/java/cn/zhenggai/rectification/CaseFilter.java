@@ -18,13 +18,18 @@ public record CaseFilter(
         Long townshipId,
         boolean mine) {
 
-    /** Open ones come soonest due first, all others newest first. */
+    /**
+     * Open ones come soonest due first, all others newest first. The last two are what figures count: orders that were
+     * served and are open, and cases of this year that are rectified.
+     */
     public enum View {
         OPEN,
         OVERDUE,
         CLAIMED,
         ENDED,
-        ALL
+        ALL,
+        SERVED,
+        CLOSED_THIS_YEAR
     }
 
     public static CaseFilter of(View view) {
@@ -36,6 +41,6 @@ public record CaseFilter(
     }
 
     boolean byDeadline() {
-        return view == View.OPEN || view == View.OVERDUE || view == View.CLAIMED;
+        return view == View.OPEN || view == View.OVERDUE || view == View.CLAIMED || view == View.SERVED;
     }
 }

@@ -25,6 +25,8 @@ public class CaseLists {
     private static final String WITH_SCHOOL = states(CaseState::withSchool);
     private static final String CLAIMED = states(CaseState::claimed);
     private static final String ENDED = states(state -> !state.open());
+    private static final String CLOSED_THIS_YEAR = " and c.id in (select f.id from case_figures f"
+            + " where f.bureau_id = :scopeBureau and f.is_closed = 1 and f.counted_on >= :newYear)";
 
     private final JdbcClient jdbc;
     private final CaseScope scope;
@@ -88,9 +90,14 @@ public class CaseLists {
                     case CLAIMED -> " and " + CLAIMED;
                     case ENDED -> " and " + ENDED;
                     case ALL -> "";
+                    case SERVED -> " and " + OPEN + " and c.state <> 'DRAFT'";
+                    case CLOSED_THIS_YEAR -> CLOSED_THIS_YEAR;
                 });
         if (filter.view() == CaseFilter.View.OVERDUE) {
             values.put("today", BureauTime.today(clock));
+        }
+        if (filter.view() == CaseFilter.View.CLOSED_THIS_YEAR) {
+            values.put("newYear", BureauTime.today(clock).withDayOfYear(1));
         }
         equal(where, values, "state", filter.state());
         equal(where, values, "severity", filter.severity());

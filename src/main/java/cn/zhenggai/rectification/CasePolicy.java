@@ -34,7 +34,7 @@ class CasePolicy {
             case CHANGE_SEVERITY ->
                 actor.sitsAt(subject.sectionHead())
                         || actor.personId() == subject.openedBy && subject.severity == Severity.GENERAL;
-            case RECEIVE, WRITE_PLAN, ASSIGN -> actor.sitsAt(subject.school());
+            case RECEIVE, WRITE_PLAN, ASSIGN, REASSIGN -> actor.sitsAt(subject.school());
             case REVIEW_PLAN -> actor.sitsAt(subject.sectionHead()) || actor.sitsAt(subject.deputy());
             case REPORT ->
                 actor.sitsAt(subject.school()) || subject.assigneeId != null && actor.personId() == subject.assigneeId;
@@ -52,8 +52,8 @@ class CasePolicy {
             case RECEIVE -> subject.state == CaseState.ISSUED;
             case WRITE_PLAN -> subject.state == CaseState.PLANNING && subject.planState == PlanState.DUE;
             case REVIEW_PLAN -> subject.state == CaseState.PLANNING && subject.planState == PlanState.WRITTEN;
-            case ASSIGN -> subject.state == CaseState.RECEIVED || subject.state == CaseState.RECTIFYING;
-            case REPORT -> subject.state == CaseState.RECTIFYING;
+            case ASSIGN -> subject.state == CaseState.RECEIVED;
+            case REASSIGN, REPORT -> subject.state == CaseState.RECTIFYING;
             case SIGN_REPORT -> subject.state == CaseState.SCHOOL_REVIEW;
             case NAME_VERIFIERS -> beingVerified(subject) && verifiers.stream().anyMatch(v -> !v.signed());
             case VERIFY ->

@@ -79,7 +79,14 @@ class FindingChecks {
 
     static boolean mayFind(Actor actor) {
         return !actor.inSchool()
-                && actor.isAny(Role.INSPECTOR, Role.TEAM_LEAD, Role.SECTION_HEAD, Role.REGISTRAR, Role.TOWNSHIP);
+                && actor.isAny(
+                        Role.INSPECTOR,
+                        Role.TEAM_LEAD,
+                        Role.SECTION_HEAD,
+                        Role.REGISTRAR,
+                        Role.DEPUTY,
+                        Role.DIRECTOR,
+                        Role.TOWNSHIP);
     }
 
     private void checkItem(Checks checks, Finding finding, HazardItem item) {

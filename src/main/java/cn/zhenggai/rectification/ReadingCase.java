@@ -107,7 +107,7 @@ public class ReadingCase {
     @Transactional(readOnly = true)
     public List<PersonCard> assignees(CaseNumber number, Actor reader) {
         RectificationCase subject = require(number, reader);
-        boolean may = policy.allowed(subject, reader, List.of()).contains(Action.ASSIGN);
+        boolean may = policy.grants(subject, Action.ASSIGN, reader, List.of());
         return may ? directory.staffOf(subject.schoolId) : List.of();
     }
 

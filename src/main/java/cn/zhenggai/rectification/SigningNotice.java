@@ -27,7 +27,8 @@ public class SigningNotice {
         this.process = process;
     }
 
-    /** @param deadline a day after today, null for the one that the rules give from today */
+    /** @param deadline a day after today, null for the one that the rules give from today
+     * @param requirement null leaves what the finder required */
     @Transactional
     public Outcome<CaseNumber> sign(CaseNumber number, Actor actor, LocalDate deadline, String requirement) {
         CaseDesk.Taken taken = desk.take(number, actor, Action.SIGN_NOTICE);
@@ -45,7 +46,7 @@ public class SigningNotice {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        subject.issue(actor, taken.now(), due, requirement);
+        subject.issue(actor, taken.now(), due, requirement == null ? subject.requirement : requirement);
         desk.lay(taken, actor, "SIGN_NOTICE", requirement);
         process.noticeSigned(number, actor, subject.severity);
         return Outcome.done(number);

@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification;
 
 import cn.zhenggai.evidence.EvidenceShelf;
+import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.rectification.RectificationProcess.RoundResult;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
@@ -27,6 +28,7 @@ public class VerifyingWork {
     private static final int LONGEST_GRACE = 7;
 
     private final CaseDesk desk;
+    private final Directory directory;
     private final Verifiers verifiers;
     private final Rounds rounds;
     private final EvidenceShelf evidence;
@@ -37,6 +39,7 @@ public class VerifyingWork {
 
     VerifyingWork(
             CaseDesk desk,
+            Directory directory,
             Verifiers verifiers,
             Rounds rounds,
             EvidenceShelf evidence,
@@ -45,6 +48,7 @@ public class VerifyingWork {
             RectificationProcess process,
             ApplicationEventPublisher events) {
         this.desk = desk;
+        this.directory = directory;
         this.verifiers = verifiers;
         this.rounds = rounds;
         this.evidence = evidence;
@@ -59,6 +63,9 @@ public class VerifyingWork {
         CaseDesk.Taken taken = desk.take(number, actor, Action.VERIFY);
         if (taken.refused()) {
             return Outcome.refused(taken.refusal());
+        }
+        if (directory.conflictedWith(taken.subject().schoolId).contains(actor.personId())) {
+            return Outcome.refused(Refusal.forbidden("conflictDeclared"));
         }
         Optional<Refusal> refusal = refusal(opinion, actor, BureauTime.dayOf(taken.now()));
         if (refusal.isPresent()) {

@@ -64,6 +64,17 @@ class Visitor implements AutoCloseable {
     Visitor as(String login) {
         context.clearCookies();
         page.navigate(home + "/login");
+        return logIn(login);
+    }
+
+    /** As happens to everybody who is called away from a half-filled form. */
+    Visitor forgetSession() {
+        context.clearCookies();
+        return this;
+    }
+
+    /** On the login page where one has landed. */
+    Visitor logIn(String login) {
         page.locator("[name=login]").fill(login);
         page.locator("[name=password]").fill(PASSWORD);
         page.locator("form [type=submit]").first().click();

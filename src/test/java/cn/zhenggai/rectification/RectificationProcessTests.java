@@ -335,7 +335,7 @@ abstract class RectificationProcessTests {
         CaseWalk walk = office.paperwork().to(CaseState.RECTIFYING);
         long officer = office.actor(CaseWalk.OFFICER).personId();
         office.assigning
-                .assign(walk.number(), office.actor(CaseWalk.PRINCIPAL), officer, "总务出差")
+                .reassign(walk.number(), office.actor(CaseWalk.PRINCIPAL), officer, "总务出差")
                 .orThrow();
         assertThat(walk.process()).isWaitingAt(RECTIFY);
         assertThat(walk.waiting(Step.RECTIFY).desk()).isEqualTo(Desk.person(officer));

@@ -55,6 +55,14 @@ public class HttpReader {
                 .build());
     }
 
+    /** A form with files; the token of the page goes with it. */
+    public HttpResponse<String> post(String path, Multipart form) {
+        form.field("_csrf", token);
+        return send(builder(path, "Content-Type", form.contentType())
+                .POST(BodyPublishers.ofByteArray(form.toBytes()))
+                .build());
+    }
+
     public HttpReader logIn(String login) {
         logIn(login, Office.PASSWORD);
         get("/profile");

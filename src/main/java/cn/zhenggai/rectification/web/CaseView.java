@@ -92,7 +92,7 @@ class CaseView {
         model.addAttribute("triedOpen", tried != null && story.allowed().contains(tried));
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
-        if (story.may("ASSIGN")) {
+        if (story.may("ASSIGN") || story.may("REASSIGN")) {
             model.addAttribute("assignees", reading.assignees(number, actor));
         }
         if (story.may("NAME_VERIFIERS")) {

@@ -69,6 +69,15 @@ class SchoolActions {
                         posted.number(), posted.actor(), person, posted.values().text("note")));
     }
 
+    @PostMapping("/reassign")
+    String reassign(@ModelAttribute(binding = false) PostedAction posted) {
+        return posted.answer(
+                Action.REASSIGN,
+                form -> form.id("assignee"),
+                person -> assigning.reassign(
+                        posted.number(), posted.actor(), person, posted.values().text("note")));
+    }
+
     @PostMapping("/report")
     String report(@ModelAttribute(binding = false) PostedAction posted, HttpServletRequest request) {
         List<Refusal.Reason> reasons = keepFiles(posted, request, posted.values());

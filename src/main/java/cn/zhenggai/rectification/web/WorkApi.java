@@ -85,9 +85,15 @@ class WorkApi {
     }
 
     @PostMapping("/assign")
-    @Operation(summary = "Name who carries the work out, or hand it to somebody else while it is under way")
+    @Operation(summary = "Name who carries the work out")
     ResponseEntity<Object> assign(Actor actor, @PathVariable CaseNumber number, @RequestBody Assignment body) {
         return answers.standing(number, actor, assigning.assign(number, actor, body.assignee(), body.note()));
+    }
+
+    @PostMapping("/reassign")
+    @Operation(summary = "Hand work that is under way to somebody else")
+    ResponseEntity<Object> reassign(Actor actor, @PathVariable CaseNumber number, @RequestBody Assignment body) {
+        return answers.standing(number, actor, assigning.reassign(number, actor, body.assignee(), body.note()));
     }
 
     @PostMapping("/report")

@@ -6,10 +6,13 @@ import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.Responsibility;
 import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.support.HttpReader;
 import cn.zhenggai.support.HttpTest;
 import cn.zhenggai.support.Office;
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -190,6 +193,34 @@ class PeoplePagesTests {
         assertThat(admin().get("/units/choices?field=unitId&find=%E7%AC%AC%E4%B8%80")
                         .body())
                 .contains("type=\"radio\"");
+    }
+
+    @Test
+    void withoutScriptsTheSearchForSchoolsIsAPlainForm() {
+        office.school();
+        PersonCard person = office.person(Role.INSPECTOR);
+        assertThat(admin().get("/people/" + person.id() + "?find=%E7%AC%AC%E4%B8%80")
+                        .body())
+                .containsPattern("type=\"checkbox\" name=\"schools\" value=\"\\d+\"");
+    }
+
+    @Test
+    void aLongListGoesOnWhereThePageEnded() {
+        long unit = office.unit("LONG", UnitKind.SECTION, "长名单股", office.bureau());
+        for (int i = 0; i < 51; i++) {
+            office.person(unit, Role.EXTERNAL);
+        }
+        String first = admin().get("/people?text=%E9%95%BF%E5%90%8D%E5%8D%95").body();
+        Matcher next = Pattern.compile("href=\"(/people\\?[^\"]+)\"[^>]*>|rel=\"next\" href=\"([^\"]+)\"")
+                .matcher(first);
+        assertThat(first).contains("rel=\"next\"");
+        String address = next.results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .filter(found -> found.contains("after="))
+                .findFirst()
+                .orElseThrow();
+        String second = admin().get(address.replace("&amp;", "&")).body();
+        assertThat(second).contains("长名单股").doesNotContain("rel=\"next\"");
     }
 
     private HttpReader admin() {

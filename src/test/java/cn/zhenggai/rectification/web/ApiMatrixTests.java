@@ -58,7 +58,7 @@ class ApiMatrixTests {
         GET  /api/v1/schools                           200  200  200  200  200  200  200  200  200  200  403  403  403
         GET  /api/v1/checks/log                        403  403  403  403  200  403  200  200  200  403  403  403  403
         GET  /api/v1/checks/work-items                 403  403  403  403  200  403  200  200  200  403  403  403  403
-        POST /api/v1/cases                             422  422  422  422  422  403  403  403  403  422  403  403  403
+        POST /api/v1/cases                             422  422  422  422  422  422  422  403  403  422  403  403  403
         GET  /api/v1/cases/{number}                    200  404  200  404  200  200  200  200  404  200  200  200  404
         GET  /api/v1/cases/{number}/assignees          200  404  200  404  200  200  200  200  404  200  200  200  404
         GET  /api/v1/cases/{number}/eligible-verifiers 200  404  200  404  200  200  200  200  404  200  200  200  404
@@ -70,6 +70,7 @@ class ApiMatrixTests {
         POST /api/v1/cases/{number}/write-plan         403  404  403  404  403  403  403  403  404  403  409  409  404
         POST /api/v1/cases/{number}/review-plan        403  404  409  404  403  409  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/assign             403  404  403  404  403  403  403  403  404  403  409  409  404
+        POST /api/v1/cases/{number}/reassign           403  404  403  404  403  403  403  403  404  403  409  409  404
         POST /api/v1/cases/{number}/report             403  404  403  404  403  403  403  403  404  403  409  409  404
         POST /api/v1/cases/{number}/sign-report        403  404  403  404  403  403  403  403  404  403  409  403  404
         POST /api/v1/cases/{number}/name-verifiers     403  404  409  404  409  403  403  403  404  403  403  403  404

@@ -1,0 +1,20 @@
+package cn.zhenggai.statistics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** A share in per cent. Nothing out of nothing is neither 0 % nor 100 %, so it has no value. */
+public record Rate(int part, int whole) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** With one decimal, half up, as offices print it; a dash when there is nothing to divide by. */
+    @Override
+    public String toString() {
+        if (whole == 0) {
+            return "—";
+        }
+        return HUNDRED.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
+                + "%";
+    }
+}

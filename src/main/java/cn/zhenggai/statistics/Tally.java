@@ -1,0 +1,53 @@
+package cn.zhenggai.statistics;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * How many cases there are of each sort in some part of the bureau.
+ *
+ * @param open served and not ended; {@code overdue}, {@code claimed} and {@code major} are parts of it
+ * @param overdue past the approved deadline while the school is to act
+ * @param claimed reported done and not yet confirmed; never mixed with closed
+ * @param found served, or fixed on the spot, this year; the figures below are parts of it
+ * @param decided whose first round was decided, {@code passedFirst} of them with a pass
+ */
+public record Tally(
+        int open, int overdue, int claimed, int major, int found, int closed, int decided, int passedFirst) {
+
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** 整改率. */
+    public Rate closedRate() {
+        return new Rate(closed, found);
+    }
+
+    /** 一次复查合格率. */
+    public Rate firstPassRate() {
+        return new Rate(passedFirst, decided);
+    }
+
+    Tally plus(Tally other) {
+        return new Tally(
+                open + other.open,
+                overdue + other.overdue,
+                claimed + other.claimed,
+                major + other.major,
+                found + other.found,
+                closed + other.closed,
+                decided + other.decided,
+                passedFirst + other.passedFirst);
+    }
+
+    static Tally read(ResultSet row) throws SQLException {
+        return new Tally(
+                row.getInt("open_ones"),
+                row.getInt("overdue_ones"),
+                row.getInt("claimed_ones"),
+                row.getInt("major_ones"),
+                row.getInt("found_ones"),
+                row.getInt("closed_ones"),
+                row.getInt("decided_ones"),
+                row.getInt("passed_ones"));
+    }
+}

@@ -1,0 +1,35 @@
+package cn.zhenggai.statistics.web;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.NavigationEntry;
+import cn.zhenggai.statistics.Figures;
+import cn.zhenggai.statistics.FiguresScope;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** 统计: how the bureau, or a township, stands today. Every number leads to the list that it counts. */
+@Controller
+class OverviewPage {
+
+    private static final int AFTER_CASES = 25;
+
+    private final Figures figures;
+
+    OverviewPage(Figures figures) {
+        this.figures = figures;
+    }
+
+    @Bean
+    static NavigationEntry overviewDoor() {
+        return new NavigationEntry("statistics", "/overview", "chart-bar", AFTER_CASES, FiguresScope::opensTo);
+    }
+
+    @GetMapping("/overview")
+    String page(Actor actor, Model model) {
+        model.addAttribute("overview", figures.overview(actor));
+        model.addAttribute("listsEverything", FiguresScope.listsEverything(actor));
+        return "statistics/overview";
+    }
+}

@@ -1,0 +1,2 @@
+/** The page of figures. */
+package cn.zhenggai.statistics.web;

@@ -1,0 +1,54 @@
+package cn.zhenggai.browser;
+
+import cn.zhenggai.TestCounty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Pages that no journey passes: accessible, no wider than the phone, and asking nobody but the server. */
+@BrowserTest
+class EveryPageTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestCounty county;
+
+    @BeforeEach
+    void settle() {
+        county.settle().letEverybodyIn(Visitor.PASSWORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-, /login, login",
+        "inspector1, /profile, profile",
+        "inspector1, /inbox, inbox-empty",
+        "inspector1, /tasks?list=done, tasks-done",
+        "director, /cases?view=all&lang=en, cases-english",
+        "director, /no-such-page, error-404",
+        "admin, /people, people",
+        "admin, /people/new, person-new",
+        "admin, /people/PERSON, person",
+        "admin, /units, units",
+        "admin, /units/new, unit-new",
+        "admin, /units/UNIT, unit"
+    })
+    void fitsTheDeviceAndIsAccessible(String login, String path, String screen) {
+        String address = path.replace(
+                        "PERSON", String.valueOf(county.actor("inspector1").personId()))
+                .replace("UNIT", String.valueOf(county.school(TestCounty.SCHOOL)));
+        try (Visitor phone = Visitor.onPhone(port);
+                Visitor desk = Visitor.atDesk(port)) {
+            for (Visitor visitor : new Visitor[] {phone, desk}) {
+                if (!"-".equals(login)) {
+                    visitor.as(login);
+                }
+                visitor.visit(address).fits().inspect(screen);
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package cn.zhenggai.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.zhenggai.TestCounty;
+import cn.zhenggai.rectification.CaseFilter;
+import cn.zhenggai.rectification.CaseLists;
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.CaseWalk;
+import cn.zhenggai.rectification.Office;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CurrentActor;
+import cn.zhenggai.shared.Severity;
+import cn.zhenggai.support.OnMariaDb;
+import cn.zhenggai.support.OnMySql;
+import cn.zhenggai.support.ProcessTest;
+import cn.zhenggai.support.StatementCount;
+import java.time.LocalDate;
+import java.util.function.ToIntFunction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The figures against a small set of cases counted by hand; what others left behind is subtracted. */
+abstract class FiguresTests {
+
+    private static final String TOWNSHIP = "township.1";
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    TestCounty county;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    CaseLists lists;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    MockMvc web;
+
+    @BeforeEach
+    void settle(@Autowired WebApplicationContext context) {
+        county.settle();
+        web = MockMvcBuilders.webAppContextSetup(context).build();
+    }
+
+    @Test
+    void everyCaseIsCountedWhereItBelongs() {
+        Overview director = overview("director");
+        Overview registrar = overview("registrar");
+        Overview township = overview(TOWNSHIP);
+        casesInEveryState();
+        Tally confidentialIncluded = new Tally(4, 1, 1, 1, 7, 3, 2, 1);
+        Tally confidentialLeftOut = new Tally(3, 1, 1, 1, 6, 3, 2, 1);
+        assertThat(added(director, overview("director"))).isEqualTo(confidentialIncluded);
+        assertThat(added(registrar, overview("registrar"))).isEqualTo(confidentialLeftOut);
+        assertThat(added(township, overview(TOWNSHIP))).isEqualTo(confidentialLeftOut);
+        assertThat(openOf(overview("director"), "L") - openOf(director, "L")).isOne();
+        assertThat(openOf(overview("registrar"), "L")).isZero();
+        assertThat(added(director, overview("director"), Overview.Month::found)).isEqualTo(7);
+        assertThat(added(director, overview("director"), Overview.Month::closed))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void partsAddUpToTheTotal() {
+        casesInEveryState();
+        Overview overview = overview("director");
+        assertThat(overview.townships().stream().map(Overview.Township::tally).reduce(Tally.NONE, Tally::plus))
+                .isEqualTo(overview.total());
+        assertThat(overview.categories().stream()
+                        .mapToInt(Overview.Category::open)
+                        .sum())
+                .isEqualTo(overview.total().open());
+        assertThat(overview.months())
+                .hasSize(12)
+                .last()
+                .extracting(Overview.Month::month)
+                .isNotNull();
+    }
+
+    @Test
+    void everyNumberIsAsLongAsTheListBehindIt() {
+        casesInEveryState();
+        Tally total = overview("director").total();
+        assertThat(listed(CaseFilter.View.SERVED, null)).isEqualTo(total.open());
+        assertThat(listed(CaseFilter.View.SERVED, Severity.MAJOR)).isEqualTo(total.major());
+        assertThat(listed(CaseFilter.View.OVERDUE, null)).isEqualTo(total.overdue());
+        assertThat(listed(CaseFilter.View.CLAIMED, null)).isEqualTo(total.claimed());
+        assertThat(listed(CaseFilter.View.CLOSED_THIS_YEAR, null)).isEqualTo(total.closed());
+    }
+
+    @Test
+    void aTownshipReadsItsOwnFiguresOnly() throws Exception {
+        assertThat(overview(TOWNSHIP).townships())
+                .singleElement()
+                .extracting(Overview.Township::name)
+                .isEqualTo("柳河镇");
+        open(TOWNSHIP).andExpect(status().isOk()).andExpect(content().string(not(containsString("青山镇"))));
+    }
+
+    @Test
+    void aTownshipWithoutCasesHasNoRate() throws Exception {
+        assertThat(overview("director").townships())
+                .filteredOn(row -> "青山镇".equals(row.name()))
+                .filteredOn(row -> row.tally().found() == 0)
+                .allSatisfy(row -> assertThat(row.tally().closedRate()).hasToString("—"));
+        open("director").andExpect(status().isOk()).andExpect(content().string(containsString("青山镇")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inspector1", "admin", CaseWalk.OFFICER, CaseWalk.PRINCIPAL, CaseWalk.WORKER})
+    void othersDoNotLearnThatThereAreFigures(String login) throws Exception {
+        open(login).andExpect(status().isNotFound());
+        assertThat(FiguresScope.opensTo(office.actor(login))).isFalse();
+    }
+
+    @Test
+    void thePageCostsThreeStatements() {
+        casesInEveryState();
+        Actor reader = office.actor("director");
+        assertThat(StatementCount.of(() -> figures.overview(reader)).count()).isEqualTo(3);
+    }
+
+    private void casesInEveryState() {
+        office.general();
+        office.general().signed();
+        late(office.general().to(CaseState.RECTIFYING));
+        late(office.majorPaperwork().to(CaseState.SUBMITTED));
+        office.general().to(CaseState.CLOSED);
+        office.general().to(CaseState.SUBMITTED).rejected().to(CaseState.CLOSED);
+        office.open(office.finding().photos(1).photosAfter(1).fixedOnTheSpot("校长1"));
+        office.general().signed().withdrawn();
+        office.open(office.finding().item(Office.ETHICS)).signed();
+    }
+
+    private void late(CaseWalk walk) {
+        jdbc.sql("update rectification_case set deadline = :yesterday where number = :number")
+                .param("yesterday", LocalDate.now().minusDays(2))
+                .param("number", walk.number().value())
+                .update();
+    }
+
+    private Overview overview(String login) {
+        return figures.overview(office.actor(login));
+    }
+
+    private ResultActions open(String login) throws Exception {
+        return web.perform(get("/overview").with(request -> {
+            CurrentActor.set(request, office.actor(login));
+            return request;
+        }));
+    }
+
+    private int listed(CaseFilter.View view, Severity severity) {
+        CaseFilter filter = new CaseFilter(view, null, null, severity, null, null, null, false);
+        return lists.page(office.actor("director"), filter, null, 10_000).rows().size();
+    }
+
+    private static int openOf(Overview overview, String category) {
+        return overview.categories().stream()
+                .filter(one -> one.code().equals(category))
+                .mapToInt(Overview.Category::open)
+                .sum();
+    }
+
+    private static int added(Overview before, Overview after, ToIntFunction<Overview.Month> number) {
+        return number.applyAsInt(after.months().get(11))
+                - number.applyAsInt(before.months().get(11));
+    }
+
+    private static Tally added(Overview before, Overview after) {
+        Tally b = before.total();
+        Tally a = after.total();
+        return new Tally(
+                a.open() - b.open(),
+                a.overdue() - b.overdue(),
+                a.claimed() - b.claimed(),
+                a.major() - b.major(),
+                a.found() - b.found(),
+                a.closed() - b.closed(),
+                a.decided() - b.decided(),
+                a.passedFirst() - b.passedFirst());
+    }
+}
+
+@ProcessTest
+class H2FiguresTests extends FiguresTests {}
+
+@OnMariaDb
+class MariaDbFiguresTests extends FiguresTests {}
+
+@OnMySql
+class MySqlFiguresTests extends FiguresTests {}

@@ -1,0 +1,16 @@
+package cn.zhenggai.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How shares are printed. */
+class RateTests {
+
+    @ParameterizedTest
+    @CsvSource({"0,0,—", "0,7,0.0%", "63,63,100.0%", "20,25,80.0%", "1,3,33.3%", "2,3,66.7%", "1,16,6.3%", "1,32,3.1%"})
+    void oneDecimalHalfUpAndADashForNothingOutOfNothing(int part, int whole, String printed) {
+        assertThat(new Rate(part, whole)).hasToString(printed);
+    }
+}
