@@ -106,7 +106,7 @@ class PlayedYearTests {
         assertThat(cases.stream()
                         .map(told -> told.seen().place() + told.seen().item())
                         .distinct())
-                .hasSizeGreaterThan(290);
+                .hasSizeGreaterThan(280);
         assertThat(cases.stream().map(told -> told.school().code()).distinct()).hasSizeGreaterThan(200);
         assertThat(cases.stream().map(told -> told.seen().item()).distinct()).hasSizeGreaterThan(80);
     }
