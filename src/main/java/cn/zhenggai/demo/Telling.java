@@ -112,11 +112,10 @@ class Telling {
 
     private LocalDateTime firstReport(LocalDateTime now, LocalDate deadline, int lateDays, Random random) {
         long left = Math.max(0, ChronoUnit.DAYS.between(now.toLocalDate(), deadline));
-        if (lateDays > 0) {
-            return time.within(time.workday(deadline.plusDays(lateDays)), random);
-        }
-        LocalDate day = now.toLocalDate().plusDays(Math.round(left * (0.35 + 0.6 * random.nextDouble())));
-        LocalDateTime done = time.within(time.works(day) ? day : time.workday(day), random);
+        LocalDate day = lateDays > 0
+                ? deadline.plusDays(lateDays)
+                : now.toLocalDate().plusDays(Math.round(left * (0.35 + 0.6 * random.nextDouble())));
+        LocalDateTime done = time.within(time.workday(day), random);
         return done.isAfter(now.plusMinutes(30)) ? done : time.after(now, 0, random);
     }
 
