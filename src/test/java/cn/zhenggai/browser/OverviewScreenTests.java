@@ -56,7 +56,9 @@ class OverviewScreenTests {
 
     private static void drawn(Visitor visitor) {
         for (String chart : new String[] {"#months-chart", "#categories-chart"}) {
-            visitor.page.locator(chart + "[data-drawn] canvas").waitFor(new Locator.WaitForOptions().setTimeout(15_000));
+            visitor.page
+                    .locator(chart + "[data-drawn] canvas")
+                    .waitFor(new Locator.WaitForOptions().setTimeout(15_000));
         }
     }
 }
