@@ -1,5 +1,6 @@
 // Keeps what is typed in a form with data-draft="key" on this device until the server confirms that it has it.
-// A lost session, a reload or an empty battery costs nothing. Passwords, files and hidden fields are never kept.
+// A lost session, a reload or an empty battery costs nothing. Passwords and files are never kept;
+// of photos that were sent ahead only their numbers.
 (() => {
   const OLDEST = 14 * 24 * 3600 * 1000;
   const place = key => `draft:${zhenggai.reader}:${key}`;
@@ -14,10 +15,20 @@
       if (field.multiple && field.options) values[field.name].push(...[...field.selectedOptions].map(option => option.value));
       else if (!choice(field) || field.checked) values[field.name].push(field.value);
     });
+    pickers(form).forEach(box => { values[`photos:${box.dataset.name}`] = photosOf(box); });
     return values;
   }
 
+  // Photos were sent ahead, so their numbers are enough; the server keeps them for a day.
+  const pickers = form => [...form.querySelectorAll('[data-photo-picker]')];
+  const photosOf = box => [...box.querySelectorAll('input[type=hidden]')].map(field => field.value);
+
   function put(form, values) {
+    pickers(form).forEach(box => {
+      const there = photosOf(box);
+      (values[`photos:${box.dataset.name}`] ?? []).filter(id => !there.includes(id))
+        .forEach(id => box.dispatchEvent(new CustomEvent('photo:restore', { detail: { id } })));
+    });
     const at = {};
     typed(form).forEach(field => {
       const kept = values[field.name];
@@ -65,6 +76,8 @@
     const now = () => { if (timer) { clearTimeout(timer); keep(key, state(form)); } };
     form.addEventListener('input', later);
     form.addEventListener('change', later);
+    form.addEventListener('photo:uploaded', later);
+    form.addEventListener('photo:dropped', later);
     form.addEventListener('submit', () => keep(key, state(form)));
     window.addEventListener('pagehide', now);
   }

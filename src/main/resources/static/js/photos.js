@@ -55,11 +55,32 @@
       input.removeAttribute('name');
       box.classList.add('scripted');
       // What a refused form brought along can still be taken out of it.
-      this.list.querySelectorAll('[data-kept]').forEach(kept => kept.append(this.dropButton(() => kept.remove())));
+      this.list.querySelectorAll('[data-kept]').forEach(kept => kept.append(this.dropButton(() => this.drop(kept))));
+      box.addEventListener('photo:restore', event => this.restore(event.detail.id));
       input.addEventListener('change', () => {
         [...input.files].forEach(file => this.add(file));
         input.value = '';
       });
+    }
+
+    drop(item) {
+      item.remove();
+      this.box.dispatchEvent(new CustomEvent('photo:dropped', { bubbles: true }));
+    }
+
+    // A photo of a draft: shown again as long as the server still has it.
+    restore(id) {
+      const item = document.createElement('li');
+      const image = document.createElement('img');
+      image.alt = '';
+      const field = document.createElement('input');
+      field.type = 'hidden';
+      field.name = this.box.dataset.name;
+      field.value = id;
+      image.addEventListener('error', () => this.drop(item));
+      image.src = `${UPLOAD_TO}/${id}/thumbnail`;
+      item.append(image, field, this.dropButton(() => this.drop(item)));
+      this.list.append(item);
     }
 
     dropButton(drop) {
@@ -79,7 +100,7 @@
       image.src = URL.createObjectURL(file);
       const state = document.createElement('div');
       state.className = 'photo-state';
-      const drop = this.dropButton(() => { URL.revokeObjectURL(image.src); item.dataset.gone = '1'; item.remove(); });
+      const drop = this.dropButton(() => { URL.revokeObjectURL(image.src); item.dataset.gone = '1'; this.drop(item); });
       item.append(image, state, drop);
       this.list.append(item);
       this.upload(item, state, file);

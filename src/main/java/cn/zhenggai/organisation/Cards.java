@@ -82,6 +82,7 @@ final class Cards {
         if (person.unitKind() == UnitKind.SCHOOL) {
             seat(desks, person.is(Role.PRINCIPAL) || person.is(Role.SAFETY_OFFICER), Desk.Kind.SCHOOL, person.unitId());
             seat(desks, person.is(Role.PRINCIPAL) || person.is(Role.SIGNATORY), Desk.Kind.PRINCIPAL, person.unitId());
+            seat(desks, person.is(Role.PRINCIPAL), Desk.Kind.HEAD, person.unitId());
             return desks;
         }
         seat(desks, person.is(Role.TOWNSHIP), Desk.Kind.TOWNSHIP, person.unitId());

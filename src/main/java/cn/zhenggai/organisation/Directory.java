@@ -84,6 +84,7 @@ public class Directory {
             case PERSON -> person(desk.id()).filter(PersonCard::active).stream().toList();
             case SCHOOL -> withRole(desk.id(), Role.PRINCIPAL, Role.SAFETY_OFFICER);
             case PRINCIPAL -> withRole(desk.id(), Role.PRINCIPAL, Role.SIGNATORY);
+            case HEAD -> withRole(desk.id(), Role.PRINCIPAL);
             case TOWNSHIP -> withRole(desk.id(), Role.TOWNSHIP);
             case SECTION_HEAD -> withRole(desk.id(), Role.SECTION_HEAD);
             case REGISTRAR -> holders(desk.id(), Role.REGISTRAR);

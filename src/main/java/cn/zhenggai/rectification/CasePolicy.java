@@ -39,7 +39,7 @@ class CasePolicy {
             case REPORT ->
                 actor.sitsAt(subject.school()) || subject.assigneeId != null && actor.personId() == subject.assigneeId;
             case SIGN_REPORT -> actor.sitsAt(subject.principal());
-            case NAME_VERIFIERS -> actor.is(Role.REGISTRAR) || actor.sitsAt(subject.sectionHead());
+            case NAME_VERIFIERS -> actor.sitsAt(subject.dispatcher()) || actor.sitsAt(subject.sectionHead());
             case VERIFY -> Verifier.of(verifiers, actor).isPresent();
             case APPROVE_CLOSURE -> actor.sitsAt(subject.deputy());
             case WITHDRAW -> mayWithdraw(subject, actor);

@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -41,26 +44,30 @@ class EligibleVerifiers {
     List<PersonCard> of(RectificationCase subject) {
         Set<Long> conflicted = directory.conflictedWith(subject.schoolId);
         Set<Long> workers = rounds.workersOf(subject.id);
-        List<PersonCard> inspectors = new ArrayList<>(directory.holders(subject.bureauId, Role.INSPECTOR));
-        directory.holders(subject.bureauId, Role.TEAM_LEAD).forEach(inspectors::add);
         Map<Long, PersonCard> ordered = new LinkedHashMap<>();
-        inspectors.stream()
-                .filter(person -> person.id() == subject.openedBy)
-                .forEach(person -> ordered.put(person.id(), person));
-        directory
-                .responsibleFor(subject.schoolId, Responsibility.INSPECTOR)
+        Stream.concat(inspectors(subject), directory.seatedAt(subject.sectionHead()).stream())
                 .forEach(person -> ordered.putIfAbsent(person.id(), person));
-        inspectors.forEach(person -> ordered.putIfAbsent(person.id(), person));
-        if (delegated(subject)) {
-            directory
-                    .seatedAt(Desk.of(Desk.Kind.TOWNSHIP, subject.townshipId))
-                    .forEach(person -> ordered.putIfAbsent(person.id(), person));
-        }
-        directory.seatedAt(subject.sectionHead()).forEach(person -> ordered.putIfAbsent(person.id(), person));
         return ordered.values().stream()
                 .filter(person -> person.active() && person.unitKind() != UnitKind.SCHOOL)
                 .filter(person -> !conflicted.contains(person.id()) && !workers.contains(person.id()))
                 .toList();
+    }
+
+    /** Of a confidential case only its finder and the office of discipline, so that it stays among few. */
+    private Stream<PersonCard> inspectors(RectificationCase subject) {
+        List<PersonCard> all = new ArrayList<>(directory.holders(subject.bureauId, Role.INSPECTOR));
+        all.addAll(directory.holders(subject.bureauId, Role.TEAM_LEAD));
+        Stream<PersonCard> finder = all.stream().filter(person -> person.id() == subject.openedBy);
+        if (subject.confidential) {
+            return Stream.concat(finder, directory.holders(subject.bureauId, Role.DISCIPLINE).stream());
+        }
+        Set<Long> current = all.stream().map(PersonCard::id).collect(Collectors.toSet());
+        Stream<PersonCard> responsible = directory.responsibleFor(subject.schoolId, Responsibility.INSPECTOR).stream()
+                .filter(person -> current.contains(person.id()));
+        Stream<PersonCard> township = delegated(subject)
+                ? directory.seatedAt(Desk.of(Desk.Kind.TOWNSHIP, subject.townshipId)).stream()
+                : Stream.empty();
+        return Stream.of(finder, responsible, all.stream(), township).flatMap(Function.identity());
     }
 
     private boolean delegated(RectificationCase subject) {

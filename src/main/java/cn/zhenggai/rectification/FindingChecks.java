@@ -32,11 +32,12 @@ class FindingChecks {
         this.clock = clock;
     }
 
-    Optional<Refusal> refusal(Finding finding, Actor actor, UnitCard school, HazardItem item) {
+    Optional<Refusal> refusal(Finding finding, Actor actor, UnitCard school, HazardItem item, UnitCard section) {
         LocalDate today = BureauTime.today(clock);
         Checks checks = new Checks()
                 .that(school != null && mayInspect(actor, school), "schoolId", "schoolUnknown")
                 .that(item != null, "itemCode", "itemUnknown")
+                .that(school == null || item == null || section != null, "itemCode", "noSection")
                 .that(finding.severity() != null, "severity", "required")
                 .that(finding.source() != null, "source", "required")
                 .text(finding.place(), "place", 100)

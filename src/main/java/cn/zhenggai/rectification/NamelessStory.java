@@ -2,11 +2,9 @@ package cn.zhenggai.rectification;
 
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
-import cn.zhenggai.shared.Role;
 import cn.zhenggai.task.WorkItem;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The story for readers from outside the work, who get the course of things without persons. */
@@ -17,7 +15,7 @@ final class NamelessStory {
     private NamelessStory() {}
 
     static boolean readsNames(Actor reader) {
-        return !reader.roles().equals(Set.of(Role.AUDITOR));
+        return !CaseScope.withoutPersons(reader);
     }
 
     static CaseStory of(CaseStory story) {
@@ -112,7 +110,7 @@ final class NamelessStory {
     private static PlanView plan(PlanView p) {
         return new PlanView(
                 p.edition(),
-                p.responsibility(),
+                hidden(p.responsibility()),
                 p.measures(),
                 p.funds(),
                 p.fundsRemark(),

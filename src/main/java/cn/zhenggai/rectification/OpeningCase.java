@@ -69,25 +69,28 @@ public class OpeningCase {
                 ? null
                 : directory.unit(finding.schoolId()).orElse(null);
         HazardItem item = catalogue.item(finding.itemCode()).orElse(null);
-        Optional<Refusal> refusal = checks.refusal(finding, actor, school, item);
+        UnitCard section = school == null || item == null
+                ? null
+                : directory.sectionFor(school.bureauId(), item.category()).orElse(null);
+        Optional<Refusal> refusal = checks.refusal(finding, actor, school, item, section);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        RectificationCase subject = draft(actor, finding, school, item);
+        RectificationCase subject = draft(actor, finding, school, item, section);
         desk.begin(subject, actor, finding.fixedOnTheSpot() ? "FIXED_ON_THE_SPOT" : "OPEN");
         keepEvidence(subject, actor, finding);
         process.start(subject.number, actor, subject.severity, finding.fixedOnTheSpot());
         return Outcome.done(subject.number);
     }
 
-    private RectificationCase draft(Actor actor, Finding finding, UnitCard school, HazardItem item) {
+    private RectificationCase draft(Actor actor, Finding finding, UnitCard school, HazardItem item, UnitCard section) {
         Instant now = BureauTime.now(clock);
         LocalDate today = BureauTime.dayOf(now);
         RectificationCase subject = new RectificationCase();
         subject.number = numbers.next(today.getYear());
         subject.severity = finding.severity();
         subject.source = finding.source();
-        place(subject, school, item);
+        place(subject, school, item, section);
         describe(subject, finding, item);
         subject.openedBy = actor.personId();
         subject.openedByName = actor.name();
@@ -104,15 +107,12 @@ public class OpeningCase {
         return subject;
     }
 
-    private void place(RectificationCase subject, UnitCard school, HazardItem item) {
+    private static void place(RectificationCase subject, UnitCard school, HazardItem item, UnitCard section) {
         subject.bureauId = school.bureauId();
         subject.schoolId = school.id();
         subject.schoolName = school.name();
         subject.townshipId = school.townshipId();
-        subject.sectionId = directory
-                .sectionFor(school.bureauId(), item.category())
-                .map(UnitCard::id)
-                .orElse(school.bureauId());
+        subject.sectionId = section.id();
         subject.itemCode = item.code();
         subject.category = item.category();
         subject.zeroTolerance = item.zeroTolerance();

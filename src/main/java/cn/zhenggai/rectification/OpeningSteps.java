@@ -84,7 +84,7 @@ public class OpeningSteps {
                 .filter(v -> v.position() == position && v.personId() != null)
                 .findFirst()
                 .map(v -> Desk.person(v.personId()))
-                .orElse(Desk.of(Desk.Kind.REGISTRAR, subject.bureauId));
+                .orElseGet(subject::dispatcher);
     }
 
     private LocalDate due(RectificationCase subject, Step step) {

@@ -119,6 +119,11 @@ class RectificationCase {
                 : Desk.of(Desk.Kind.SECTION_HEAD, sectionId);
     }
 
+    /** Who has to find somebody when nobody may re-inspect. */
+    Desk dispatcher() {
+        return confidential ? sectionHead() : Desk.of(Desk.Kind.REGISTRAR, bureauId);
+    }
+
     Desk sectionHead() {
         return Desk.of(Desk.Kind.SECTION_HEAD, sectionId);
     }
@@ -127,12 +132,13 @@ class RectificationCase {
         return Desk.of(Desk.Kind.DEPUTY, bureauId);
     }
 
+    /** What names persons is the principal's business alone. */
     Desk school() {
-        return Desk.of(Desk.Kind.SCHOOL, schoolId);
+        return Desk.of(confidential ? Desk.Kind.HEAD : Desk.Kind.SCHOOL, schoolId);
     }
 
     Desk principal() {
-        return Desk.of(Desk.Kind.PRINCIPAL, schoolId);
+        return Desk.of(confidential ? Desk.Kind.HEAD : Desk.Kind.PRINCIPAL, schoolId);
     }
 
     CaseEvent event(CaseEvent.Kind kind) {

@@ -11,6 +11,8 @@ public record Desk(Kind kind, long id) {
         PERSON,
         SCHOOL,
         PRINCIPAL,
+        /** The principal himself and nobody deputised: where confidential cases wait. */
+        HEAD,
         TOWNSHIP,
         SECTION_HEAD,
         REGISTRAR,

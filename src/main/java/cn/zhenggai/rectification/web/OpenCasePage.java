@@ -55,8 +55,18 @@ class OpenCasePage {
     @GetMapping("/cases/schools")
     String schools(Actor actor, @RequestParam(defaultValue = "") String school, Model model) {
         mustOpen(actor);
-        model.addAttribute("schools", directory.units(actor.bureauId(), UnitKind.SCHOOL, school, 20));
+        model.addAttribute("schools", offered(actor, school));
         return "rectification/open :: schools";
+    }
+
+    /** A township's people see their own schools only. */
+    private List<UnitCard> offered(Actor actor, String text) {
+        String typed = text.substring(text.lastIndexOf('·') + 1).strip();
+        return directory.units(actor.bureauId(), UnitKind.SCHOOL, typed, 400).stream()
+                .filter(unit -> actor.unitKind() != UnitKind.TOWNSHIP
+                        || Long.valueOf(actor.unitId()).equals(unit.townshipId()))
+                .limit(20)
+                .toList();
     }
 
     @PostMapping("/cases")
@@ -107,15 +117,17 @@ class OpenCasePage {
                 values.ids("documents"));
     }
 
-    /** By its full name or its code. */
+    /** As the list offers it, {@code name · code}, or typed by hand: the code, or a name that only one school has. */
     private Optional<UnitCard> school(Actor actor, String text) {
         if (text == null) {
             return Optional.empty();
         }
-        String wanted = text.strip();
-        return directory.units(actor.bureauId(), UnitKind.SCHOOL, wanted, 50).stream()
-                .filter(unit -> unit.name().equals(wanted) || unit.code().equalsIgnoreCase(wanted))
-                .findFirst();
+        String code = text.substring(text.lastIndexOf('·') + 1).strip();
+        List<UnitCard> found = directory.units(actor.bureauId(), UnitKind.SCHOOL, code, 50).stream()
+                .filter(unit ->
+                        unit.code().equalsIgnoreCase(code) || unit.name().equals(code))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private void mustOpen(Actor actor) {
