@@ -1,0 +1,56 @@
+package cn.zhenggai.document;
+
+import cn.zhenggai.shared.BureauTime;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** How a paper says things: in Chinese, whoever prints it, with dates as offices write them: 2026年9月7日. */
+@Component
+class PaperWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+
+    private final MessageSource messages;
+
+    PaperWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String word(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    static String day(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    static String day(Instant moment) {
+        return moment == null ? "" : day(BureauTime.dayOf(moment));
+    }
+
+    static String minute(Instant moment) {
+        return moment == null ? "" : MINUTE.format(moment.atZone(BureauTime.ZONE));
+    }
+
+    static String text(String text) {
+        return text == null ? "" : text;
+    }
+
+    /** 万元, without zeros that say nothing. */
+    String money(BigDecimal amount) {
+        return amount == null
+                ? ""
+                : word("document.money", amount.stripTrailingZeros().toPlainString());
+    }
+
+    /** Who and when; empty while nobody has. */
+    String signed(String name, Instant at) {
+        return at == null ? "" : word("document.signed", text(name), day(at));
+    }
+}

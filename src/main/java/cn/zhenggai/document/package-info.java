@@ -1,0 +1,4 @@
+/** Papers that offices file: made from Word templates that an operator may change. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "organisation", "evidence", "rectification"})
+package cn.zhenggai.document;

@@ -1,0 +1,2 @@
+/** Where papers are fetched. */
+package cn.zhenggai.document.web;

@@ -1,0 +1,134 @@
+package cn.zhenggai.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator may do to the template, and what he is told when he did it wrong. */
+class PaperTemplateTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theOperatorsFileWins() throws IOException {
+        byte[] paper = filled("{{school}}：{{description}}").orThrow();
+        assertThat(text(paper)).startsWith("柳河镇中心小学：" + "长".repeat(2000));
+    }
+
+    @Test
+    void withoutOneTheTemplateOfTheProgramIsUsed() throws IOException {
+        byte[] paper =
+                new PaperTemplate(folder.resolve("none.docx")).filled(file()).orThrow();
+        assertThat(text(paper)).startsWith("校园安全隐患整改档案");
+    }
+
+    @Test
+    void everyUnknownFieldIsNamed() throws IOException {
+        Outcome<byte[]> outcome = filled(
+                "{{school}} {{schol}} {{@photo}}",
+                "{{?rounds}}",
+                "{{measures}} {{place}}",
+                "{{/rounds}}",
+                "{{?foo}}{{/foo}}");
+        assertThat(outcome.refusal().kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        assertThat(reason(outcome).code()).isEqualTo("templateField");
+        assertThat(reason(outcome).arguments().get(1)).isEqualTo("{{schol}}  {{@photo}}  {{place}}  {{?foo}}");
+    }
+
+    @Test
+    void anUnknownFieldInTheRowOfTheLogIsNamedToo() throws IOException {
+        try (XWPFDocument template = new XWPFDocument()) {
+            XWPFTable table = template.createTable(2, 2);
+            table.getRow(0).getCell(0).setText("{{log}}时间");
+            table.getRow(1).getCell(0).setText("[at]");
+            table.getRow(1).getCell(1).setText("[whom]");
+            Outcome<byte[]> outcome = filled(template);
+            assertThat(reason(outcome).arguments().get(1)).isEqualTo("[whom]");
+        }
+    }
+
+    @Test
+    void aTemplateThatCannotBeReadIsSaidToBe() throws IOException {
+        for (String content : List.of("", "not a paper", "PK\u0003\u0004 cut off")) {
+            Path file = Files.writeString(folder.resolve("case-file.docx"), content);
+            Outcome<byte[]> outcome = new PaperTemplate(file).filled(file());
+            assertThat(reason(outcome).code()).as(content).isEqualTo("templateUnreadable");
+        }
+        assertThat(reason(filled("{{?rounds}}")).code()).isEqualTo("templateUnreadable");
+    }
+
+    private Outcome<byte[]> filled(String... paragraphs) throws IOException {
+        try (XWPFDocument template = new XWPFDocument()) {
+            for (String paragraph : paragraphs) {
+                template.createParagraph().createRun().setText(paragraph);
+            }
+            return filled(template);
+        }
+    }
+
+    private Outcome<byte[]> filled(XWPFDocument template) throws IOException {
+        Path file = folder.resolve("case-file.docx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            template.write(out);
+        }
+        return new PaperTemplate(file).filled(file());
+    }
+
+    private static Refusal.Reason reason(Outcome<byte[]> outcome) {
+        return outcome.refusal().reasons().get(0);
+    }
+
+    private static String text(byte[] paper) throws IOException {
+        try (XWPFWordExtractor extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(paper)))) {
+            return extractor.getText();
+        }
+    }
+
+    private static CaseFile file() {
+        String none = "";
+        return new CaseFile(
+                "RC-2026-000417",
+                "灭火器失效",
+                "柳河镇中心小学",
+                "实验楼",
+                "消防安全",
+                "消防设施",
+                "一般",
+                "整改中",
+                "检查",
+                none,
+                none,
+                "长".repeat(2000),
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                List.of(),
+                null,
+                List.of(),
+                List.of(new CaseFile.LogLine("2026年9月7日", "登记", "督学甲", none)),
+                "青岚县教育局",
+                "2026年9月7日");
+    }
+}
