@@ -5,6 +5,7 @@ create table demo_clock (
 
 create table demo_play (
     id int not null primary key,
+    wanted int not null,
     played int not null,
     opened int not null,
     finished boolean not null

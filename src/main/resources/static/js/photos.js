@@ -54,10 +54,22 @@
       const input = box.querySelector('input[type=file]');
       input.removeAttribute('name');
       box.classList.add('scripted');
+      // What a refused form brought along can still be taken out of it.
+      this.list.querySelectorAll('[data-kept]').forEach(kept => kept.append(this.dropButton(() => kept.remove())));
       input.addEventListener('change', () => {
         [...input.files].forEach(file => this.add(file));
         input.value = '';
       });
+    }
+
+    dropButton(drop) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'photo-drop';
+      button.textContent = '×';
+      button.setAttribute('aria-label', this.box.dataset.remove);
+      button.addEventListener('click', drop);
+      return button;
     }
 
     add(file) {
@@ -67,12 +79,7 @@
       image.src = URL.createObjectURL(file);
       const state = document.createElement('div');
       state.className = 'photo-state';
-      const drop = document.createElement('button');
-      drop.type = 'button';
-      drop.className = 'photo-drop';
-      drop.textContent = '×';
-      drop.setAttribute('aria-label', this.box.dataset.remove);
-      drop.addEventListener('click', () => { URL.revokeObjectURL(image.src); item.dataset.gone = '1'; item.remove(); });
+      const drop = this.dropButton(() => { URL.revokeObjectURL(image.src); item.dataset.gone = '1'; item.remove(); });
       item.append(image, state, drop);
       this.list.append(item);
       this.upload(item, state, file);

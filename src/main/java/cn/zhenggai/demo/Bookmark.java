@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class Bookmark {
 
-    record Place(int played, int opened, boolean finished) {}
+    record Place(int wanted, int played, int opened, boolean finished) {}
 
     private final JdbcClient jdbc;
 
@@ -19,12 +19,17 @@ class Bookmark {
         this.jdbc = jdbc;
     }
 
-    /** The beginning, where nothing was played yet. */
-    Place place() {
-        return jdbc.sql("select played, opened, finished from demo_play where id = 1")
-                .query((row, n) -> new Place(row.getInt("played"), row.getInt("opened"), row.getBoolean("finished")))
+    /**
+     * The beginning, where nothing was played yet.
+     *
+     * @param wanted how many cases a past that begins now has; one that began keeps its number
+     */
+    Place place(int wanted) {
+        return jdbc.sql("select wanted, played, opened, finished from demo_play where id = 1")
+                .query((row, n) -> new Place(
+                        row.getInt("wanted"), row.getInt("played"), row.getInt("opened"), row.getBoolean("finished")))
                 .optional()
-                .orElseGet(this::begin);
+                .orElseGet(() -> begin(wanted));
     }
 
     void played(boolean opening) {
@@ -59,9 +64,10 @@ class Bookmark {
                 .update();
     }
 
-    private Place begin() {
-        jdbc.sql("insert into demo_play (id, played, opened, finished) values (1, 0, 0, false)")
+    private Place begin(int wanted) {
+        jdbc.sql("insert into demo_play (id, wanted, played, opened, finished) values (1, :wanted, 0, 0, false)")
+                .param("wanted", wanted)
                 .update();
-        return new Place(0, 0, false);
+        return new Place(wanted, 0, 0, false);
     }
 }

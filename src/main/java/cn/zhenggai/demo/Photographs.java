@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import net.coobird.thumbnailator.Thumbnails;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class Photographs {
 
+    private static final short COMMENT = (short) 0xFFFE;
     private static final int PLACES = 3;
     /** As a messenger sends pictures on; larger ones only take longer. */
     private static final int LONGEST_SIDE = 960;
@@ -42,8 +45,22 @@ class Photographs {
         byte[] picture = painted.computeIfAbsent(
                 scene + after + place, key -> shrunk(painter.paint(category, itemCode, after, place)));
         String name = (after ? "整改后" : "整改前") + "_IMG_%04d.jpg".formatted(1000 + Math.floorMod(which * 7919, 8999));
-        Upload upload = new Upload(name, new ByteArrayResource(picture), picture.length);
-        return storing.storePhoto(by, upload).orThrow().id();
+        byte[] taken = marked(picture, name + by.personId());
+        return storing.storePhoto(by, new Upload(name, new ByteArrayResource(taken), taken.length))
+                .orThrow()
+                .id();
+    }
+
+    /** No two people send the very same file; a comment is lost when the picture is developed, so it is kept once. */
+    private static byte[] marked(byte[] jpeg, String comment) {
+        byte[] text = comment.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(jpeg.length + text.length + 4)
+                .put(jpeg, 0, 2)
+                .putShort(COMMENT)
+                .putShort((short) (text.length + 2))
+                .put(text)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     private static byte[] shrunk(byte[] picture) {

@@ -66,12 +66,13 @@ class PlayingPast implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (wanted == 0 || bookmark.place().finished()) {
+        Bookmark.Place place = bookmark.place(wanted);
+        if (place.wanted() == 0 || place.finished()) {
             return;
         }
-        progress = new Progress(bookmark.place().opened(), wanted);
+        progress = new Progress(place.opened(), place.wanted());
         stopping = false;
-        thread = new Thread(this::play, "demo-past");
+        thread = new Thread(() -> play(place), "demo-past");
         thread.setDaemon(true);
         thread.start();
     }
@@ -97,15 +98,14 @@ class PlayingPast implements SmartLifecycle {
         }
     }
 
-    private void play() {
-        List<CaseTold> cases = year.cases(wanted);
+    private void play(Bookmark.Place place) {
+        List<CaseTold> cases = year.cases(place.wanted());
         List<Deed> deeds = cases.stream()
                 .flatMap(told -> told.deeds().stream())
                 .sorted(Comparator.comparing(Deed::at)
                         .thenComparing(Deed::caseNo)
                         .thenComparing(Deed::order))
                 .toList();
-        Bookmark.Place place = bookmark.place();
         int opened = place.opened();
         for (Deed deed : deeds.subList(Math.min(place.played(), deeds.size()), deeds.size())) {
             if (stopping) {
@@ -113,12 +113,12 @@ class PlayingPast implements SmartLifecycle {
             }
             play(cases.get(deed.caseNo() - 1), deed);
             opened += deed.kind() == Deed.Kind.OPEN ? 1 : 0;
-            progress = new Progress(Math.min(opened, wanted - 1), wanted);
+            progress = new Progress(Math.min(opened, place.wanted() - 1), place.wanted());
         }
         bookmark.finish();
         photographs.done();
-        progress = new Progress(wanted, wanted);
-        LOG.info("The demo county's past is played: {} cases in {} steps", wanted, deeds.size());
+        progress = new Progress(place.wanted(), place.wanted());
+        LOG.info("The demo county's past is played: {} cases in {} steps", place.wanted(), deeds.size());
     }
 
     private void play(CaseTold told, Deed deed) {

@@ -112,18 +112,17 @@ class Telling {
 
     private LocalDateTime firstReport(LocalDateTime now, LocalDate deadline, int lateDays, Random random) {
         long left = Math.max(0, ChronoUnit.DAYS.between(now.toLocalDate(), deadline));
-        if (lateDays > 0) {
-            return time.within(time.workday(deadline.plusDays(lateDays)), random);
-        }
-        LocalDate day = now.toLocalDate().plusDays(Math.round(left * (0.35 + 0.6 * random.nextDouble())));
-        LocalDateTime done = time.within(time.works(day) ? day : time.workday(day), random);
+        LocalDate day = lateDays > 0
+                ? deadline.plusDays(lateDays)
+                : now.toLocalDate().plusDays(Math.round(left * (0.35 + 0.6 * random.nextDouble())));
+        LocalDateTime done = time.within(time.workday(day), random);
         return done.isAfter(now.plusMinutes(30)) ? done : time.after(now, 0, random);
     }
 
     private static int delay(char letter, Random random) {
         return switch (letter) {
-            case 'W', 'x', 'v' -> random.nextInt(3);
-            case 'S', 'R', 'A', 'P', 'b', 'C', 'c', 'N' -> random.nextInt(2);
+            case 'R', 'W', 'A', 'x', 'v' -> random.nextInt(3);
+            case 'S', 'P', 'b', 'C', 'c', 'N' -> random.nextInt(2);
             default -> 1 + random.nextInt(2);
         };
     }

@@ -31,6 +31,9 @@ class YearTold {
     private static final LocalDate FIRST = LocalDate.parse("2025-09-01");
     private static final LocalDate LAST = LocalDate.parse("2026-09-17");
     private static final String CATEGORIES = "AAAAAAAAABBBBCCDDDDEFFFFGGGGHHIIJKKLMMM";
+    /** How many of a hundred visits also look for what is major by rule; more would make every fourth case one. */
+    private static final int MAJOR_TOO_PERCENT = 12;
+
     private static final String SHOWN_SCHOOL = "QL0001";
 
     private final Telling telling;
@@ -90,10 +93,12 @@ class YearTold {
         Plot placed(Map<String, String> row) {
             School school = byCode.get(row.get("school"));
             LocalDateTime opened = LocalDateTime.parse(row.get("opened"));
-            HazardSeen seen = leastUsed(hazards.stream()
-                    .filter(hazard -> hazard.item().equals(row.get("item"))
-                            && hazard.suits(school.stages(), HazardSeen.ANY_MONTH))
-                    .toList());
+            HazardSeen seen = leastUsed(
+                    hazards.stream()
+                            .filter(hazard -> hazard.item().equals(row.get("item"))
+                                    && hazard.suits(school.stages(), HazardSeen.ANY_MONTH))
+                            .toList(),
+                    school);
             String course = row.get("course");
             return new Plot(
                     school,
@@ -114,7 +119,7 @@ class YearTold {
             HazardSeen seen = hazard(school, day.getMonthValue());
             HazardItem item = telling.item(seen);
             Source source = source();
-            boolean major = item.severity() == Severity.MAJOR || item.severity() == null && random.nextInt(5) == 0;
+            boolean major = item.severity() == Severity.MAJOR || item.severity() == null && random.nextInt(8) == 0;
             boolean spot = !major && !item.zeroTolerance() && random.nextInt(100) < 22;
             boolean raised = !spot && !major && item.severity() == null && random.nextInt(10) == 0;
             Severity severity = major ? Severity.MAJOR : Severity.GENERAL;
@@ -131,17 +136,19 @@ class YearTold {
         }
 
         private HazardSeen hazard(School school, int month) {
+            boolean majorToo = random.nextInt(100) < MAJOR_TOO_PERCENT;
             List<HazardSeen> suiting = List.of();
             while (suiting.isEmpty()) {
                 String category = String.valueOf(CATEGORIES.charAt(random.nextInt(CATEGORIES.length())));
                 suiting = hazards.stream()
                         .filter(hazard -> hazard.category().equals(category) && hazard.suits(school.stages(), month))
+                        .filter(hazard -> majorToo || telling.item(hazard).severity() != Severity.MAJOR)
                         .toList();
             }
-            return leastUsed(suiting);
+            return leastUsed(suiting, school);
         }
 
-        private HazardSeen leastUsed(List<HazardSeen> suiting) {
+        private HazardSeen leastUsed(List<HazardSeen> suiting, School school) {
             int least = suiting.stream()
                     .mapToInt(hazard -> used.getOrDefault(hazard, 0))
                     .min()
@@ -151,7 +158,7 @@ class YearTold {
                     .toList();
             HazardSeen chosen = fresh.get(random.nextInt(fresh.size()));
             used.merge(chosen, 1, Integer::sum);
-            return chosen.filled(random);
+            return chosen.filled(school.stages(), random);
         }
 
         private Source source() {

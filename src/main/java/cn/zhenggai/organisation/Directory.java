@@ -4,11 +4,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,14 +32,14 @@ public class Directory {
     public Optional<Actor> actor(String login) {
         return jdbc.sql(PERSON + " where p.login_key = :login and p.active")
                 .param("login", key(login))
-                .query((row, n) -> actor(row))
+                .query((row, n) -> Cards.actor(row))
                 .optional();
     }
 
     public Optional<Actor> actor(long personId) {
         return jdbc.sql(PERSON + " where p.id = :id and p.active")
                 .param("id", personId)
-                .query((row, n) -> actor(row))
+                .query((row, n) -> Cards.actor(row))
                 .optional();
     }
 
@@ -58,7 +54,7 @@ public class Directory {
     public Optional<PersonCard> person(long personId) {
         return jdbc.sql(PERSON + " where p.id = :id")
                 .param("id", personId)
-                .query((row, n) -> card(row))
+                .query((row, n) -> Cards.card(row))
                 .optional();
     }
 
@@ -66,7 +62,7 @@ public class Directory {
     public List<PersonCard> staffOf(long unitId) {
         return jdbc.sql(PERSON + " where p.unit_id = :unit and p.active order by p.name, p.id")
                 .param("unit", unitId)
-                .query((row, n) -> card(row))
+                .query((row, n) -> Cards.card(row))
                 .list();
     }
 
@@ -78,7 +74,7 @@ public class Directory {
                         order by p.login""")
                 .param("bureau", bureauId)
                 .param("role", role.name())
-                .query((row, n) -> card(row))
+                .query((row, n) -> Cards.card(row))
                 .list();
     }
 
@@ -114,7 +110,7 @@ public class Directory {
                         order by p.login""")
                 .param("school", schoolId)
                 .param("kind", kind.name())
-                .query((row, n) -> card(row))
+                .query((row, n) -> Cards.card(row))
                 .list();
     }
 
@@ -124,7 +120,7 @@ public class Directory {
                         select u.* from unit u join responsibility r on r.unit_id = u.id
                         where r.person_id = :person and r.kind = 'INSPECTOR' and u.active order by u.name, u.id""")
                 .param("person", personId)
-                .query((row, n) -> unit(row))
+                .query((row, n) -> Cards.unit(row))
                 .list();
     }
 
@@ -139,14 +135,14 @@ public class Directory {
     public Optional<UnitCard> unit(long id) {
         return jdbc.sql("select * from unit where id = :id")
                 .param("id", id)
-                .query((row, n) -> unit(row))
+                .query((row, n) -> Cards.unit(row))
                 .optional();
     }
 
     public Optional<UnitCard> unit(String code) {
         return jdbc.sql("select * from unit where code = :code")
                 .param("code", code)
-                .query((row, n) -> unit(row))
+                .query((row, n) -> Cards.unit(row))
                 .optional();
     }
 
@@ -157,7 +153,7 @@ public class Directory {
                         where u.bureau_id = :bureau and u.active and c.category = :category order by u.id limit 1""")
                 .param("bureau", bureauId)
                 .param("category", category)
-                .query((row, n) -> unit(row))
+                .query((row, n) -> Cards.unit(row))
                 .optional();
     }
 
@@ -171,7 +167,7 @@ public class Directory {
                 .param("bureau", bureauId)
                 .param("text", text == null ? "" : text.strip())
                 .param("limit", limit)
-                .query((row, n) -> unit(row))
+                .query((row, n) -> Cards.unit(row))
                 .list();
     }
 
@@ -179,91 +175,9 @@ public class Directory {
         return login.toLowerCase(Locale.ROOT);
     }
 
-    static UnitCard unit(ResultSet row) throws SQLException {
-        return new UnitCard(
-                row.getLong("id"),
-                row.getString("code"),
-                UnitKind.valueOf(row.getString("kind")),
-                row.getString("name"),
-                row.getObject("parent_id", Long.class),
-                row.getObject("bureau_id", Long.class),
-                row.getObject("township_id", Long.class),
-                row.getString("path"),
-                row.getString("school_kind"),
-                row.getString("ownership"),
-                row.getObject("pupils", Integer.class),
-                row.getBoolean("active"),
-                row.getInt("version"));
-    }
-
     private List<PersonCard> withRole(long unitId, Role... roles) {
         return staffOf(unitId).stream()
                 .filter(person -> Arrays.stream(roles).anyMatch(person::is))
                 .toList();
-    }
-
-    private static Set<Role> roles(ResultSet row) throws SQLException {
-        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-        String joined = row.getString("roles");
-        if (joined != null) {
-            for (String role : joined.split(",")) {
-                roles.add(Role.valueOf(role));
-            }
-        }
-        return roles;
-    }
-
-    private static PersonCard card(ResultSet row) throws SQLException {
-        return new PersonCard(
-                row.getLong("id"),
-                row.getString("login"),
-                row.getString("name"),
-                row.getString("post"),
-                row.getString("phone"),
-                row.getString("email"),
-                row.getLong("unit_id"),
-                row.getString("unit_name"),
-                UnitKind.valueOf(row.getString("unit_kind")),
-                row.getString("language"),
-                row.getBoolean("active"),
-                roles(row),
-                row.getInt("version"));
-    }
-
-    private static Actor actor(ResultSet row) throws SQLException {
-        PersonCard card = card(row);
-        long bureau = row.getLong("bureau_id");
-        return new Actor(
-                card.id(),
-                card.login(),
-                card.name(),
-                card.unitId(),
-                card.unitKind(),
-                card.unitName(),
-                bureau,
-                card.roles(),
-                desks(card, bureau));
-    }
-
-    private static List<Desk> desks(PersonCard person, long bureau) {
-        List<Desk> desks = new ArrayList<>();
-        desks.add(Desk.person(person.id()));
-        if (person.unitKind() == UnitKind.SCHOOL) {
-            seat(desks, person.is(Role.PRINCIPAL) || person.is(Role.SAFETY_OFFICER), Desk.Kind.SCHOOL, person.unitId());
-            seat(desks, person.is(Role.PRINCIPAL) || person.is(Role.SIGNATORY), Desk.Kind.PRINCIPAL, person.unitId());
-            return desks;
-        }
-        seat(desks, person.is(Role.TOWNSHIP), Desk.Kind.TOWNSHIP, person.unitId());
-        seat(desks, person.is(Role.SECTION_HEAD), Desk.Kind.SECTION_HEAD, person.unitId());
-        seat(desks, person.is(Role.REGISTRAR), Desk.Kind.REGISTRAR, bureau);
-        seat(desks, person.is(Role.DEPUTY), Desk.Kind.DEPUTY, bureau);
-        seat(desks, person.is(Role.DIRECTOR), Desk.Kind.DIRECTOR, bureau);
-        return desks;
-    }
-
-    private static void seat(List<Desk> desks, boolean sits, Desk.Kind kind, long id) {
-        if (sits) {
-            desks.add(Desk.of(kind, id));
-        }
     }
 }

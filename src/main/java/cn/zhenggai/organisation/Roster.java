@@ -62,7 +62,7 @@ public class Roster {
                         where s.person_id = :person and s.kind = :kind order by u.name, u.id""")
                 .param("person", personId)
                 .param("kind", kind.name())
-                .query((row, n) -> Directory.unit(row))
+                .query((row, n) -> Cards.unit(row))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Notice;
 import cn.zhenggai.task.ComparingWork;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,9 @@ class PlayedYearTests {
 
     @Autowired
     PlayingPast past;
+
+    @Autowired
+    YearTold year;
 
     @Autowired
     JdbcClient jdbc;
@@ -91,6 +95,20 @@ class PlayedYearTests {
                 .hasSizeGreaterThan(2);
         assertThat(waiting("sectionhead", Desk.Kind.SECTION_HEAD, "REVIEW_PLAN"))
                 .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void theWholeYearIsToldInOrderAndInManyWords() {
+        List<CaseTold> cases = year.cases(430);
+        assertThat(cases).hasSize(430).isEqualTo(year.cases(430)).allSatisfy(told -> assertThat(told.deeds())
+                .isSortedAccordingTo(Comparator.comparing(Deed::at))
+                .isNotEmpty());
+        assertThat(cases.stream()
+                        .map(told -> told.seen().place() + told.seen().item())
+                        .distinct())
+                .hasSizeGreaterThan(280);
+        assertThat(cases.stream().map(told -> told.school().code()).distinct()).hasSizeGreaterThan(200);
+        assertThat(cases.stream().map(told -> told.seen().item()).distinct()).hasSizeGreaterThan(80);
     }
 
     @Test

@@ -119,6 +119,12 @@ public record CaseJourney(
                 .orThrow();
     }
 
+    public CaseNumber reassign(CaseNumber number, String login) {
+        return assigning
+                .reassign(number, actor(OFFICER), actor(login).personId(), null)
+                .orThrow();
+    }
+
     public CaseNumber verified(CaseNumber number, boolean passed) {
         reporting
                 .report(number, actor(WORKER), new WorkDone("改好", null, null, null, null))

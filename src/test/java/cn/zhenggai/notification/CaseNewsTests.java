@@ -66,9 +66,9 @@ abstract class CaseNewsTests {
     @Test
     void whoGetsTheWorkBackIsToldAgain() {
         CaseNumber number = journey.assigned();
-        journey.assign(number, OFFICER);
-        journey.assign(number, WORKER);
-        journey.assign(number, WORKER);
+        journey.reassign(number, OFFICER);
+        journey.reassign(number, WORKER);
+        journey.reassign(number, WORKER);
         assertThat(told(number, Kind.ASSIGNED)).containsExactly(WORKER, OFFICER, WORKER);
     }
 

@@ -167,6 +167,8 @@ class CasePolicyTests {
     void whoMayRecordFindings() {
         assertThat(PermissionTable.EVERYBODY.stream().filter(login -> office.opening.mayOpen(office.actor(login))))
                 .containsExactly(
+                        "director",
+                        "deputy",
                         "sectionhead",
                         "personnelhead",
                         "registrar",
