@@ -40,7 +40,7 @@
         data: data.map(cells => cells[0].textContent),
         axisTick: { show: false },
         axisLine: quiet,
-        axisLabel: { interval: 0, hideOverlap: true, fontSize: 13, color: colour('--muted'), formatter: (value, place) => { const [year, month] = value.split('-'); return place === 0 || month === '01' ? `${Number(month)}\n${year}` : `${Number(month)}`; } },
+        axisLabel: { interval: 0, fontSize: 12, color: colour('--muted'), formatter: (value, place) => { const [year, month] = value.split('-'); return place === 0 || month === '01' ? `${Number(month)}\n${year}` : `${Number(month)}`; } },
       },
       yAxis: { type: 'value', minInterval: 1, splitLine: quiet, axisLabel: { color: colour('--muted'), fontSize: 13 } },
       series: [bars(found, 1, '#b7791f'), bars(ended, 2, colour('--teal'))],
