@@ -78,7 +78,7 @@ class CasePolicyTests {
                 inspector2        -     -      -               -        -         -       -         -       -            -              +
                 inspector3        ?     ?      ?               ?        ?         ?       ?         ?       ?            ?              ?
                 township.1        ?     ?      ?               -        -         -       -         -       -            -              -
-                auditor           -     -      -               -        -         -       -         -       -            -              -
+                auditor           ?     ?      ?               -        -         -       -         -       -            -              -
                 admin             ?     ?      ?               ?        ?         ?       ?         ?       ?            ?              ?
                 principal.QL0001  ?     ?      ?               +        -         +       +         +       +            -              -
                 officer.QL0001    ?     ?      ?               +        -         +       +         +       -            -              -
@@ -117,7 +117,7 @@ class CasePolicyTests {
                 inspector2        -     -      -               -         -     -            -
                 inspector3        ?     ?      ?               ?         ?     ?            ?
                 township.1        ?     ?      ?               -         -     -            -
-                auditor           -     -      -               -         -     -            -
+                auditor           ?     ?      ?               -         -     -            -
                 admin             ?     ?      ?               ?         ?     ?            ?
                 principal.QL0001  ?     ?      ?               -         +     -            -
                 officer.QL0001    ?     ?      ?               -         +     -            -
@@ -152,7 +152,7 @@ class CasePolicyTests {
                 inspector2        +      +       +         +                ?             ?              ?
                 inspector3        ?      ?       ?         ?                ?             ?              ?
                 township.1        ?      +       +         ?                ?             ?              ?
-                auditor           +      +       +         +                ?             ?              ?
+                auditor           ?      +       +         ?                ?             ?              ?
                 admin             ?      ?       ?         ?                ?             ?              ?
                 principal.QL0001  ?      +       +         ?                ?             +              +
                 officer.QL0001    ?      +       +         ?                ?             ?              ?
