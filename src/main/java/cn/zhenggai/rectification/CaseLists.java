@@ -106,7 +106,7 @@ public class CaseLists {
         equal(where, values, "township_id", filter.townshipId());
         equal(where, values, "opened_by", filter.mine() ? reader.personId() : null);
         if (filter.text() != null && !filter.text().isBlank()) {
-            where.append(" and (locate(:text, c.number) > 0 or locate(:text, c.title) > 0"
+            where.append(" and (locate(upper(:text), c.number) > 0 or locate(:text, c.title) > 0"
                     + " or locate(:text, c.school_name) > 0 or locate(:text, c.description) > 0)");
             values.put("text", filter.text().strip());
         }

@@ -33,6 +33,14 @@ public class FormValues {
         return value != null && List.of("true", "on", "yes", "1").contains(value);
     }
 
+    /** The answer of a button; a form that was sent without any has decided nothing. */
+    public boolean decision(String field) {
+        if (text(field) == null) {
+            refuse(field, "required");
+        }
+        return checked(field);
+    }
+
     public LocalDate date(String field) {
         String value = text(field);
         try {

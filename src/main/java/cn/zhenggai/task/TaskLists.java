@@ -74,7 +74,7 @@ public class TaskLists {
     private static void narrow(StringBuilder sql, Map<String, Object> values, TaskFilter filter) {
         if (filter.text() != null && !filter.text().isBlank()) {
             sql.append(
-                    " and (locate(:text, title) > 0 or locate(:text, school_name) > 0 or locate(:text, case_number) > 0)");
+                    " and (locate(:text, title) > 0 or locate(:text, school_name) > 0 or locate(upper(:text), case_number) > 0)");
             values.put("text", filter.text().strip());
         }
         if (filter.severity() != null) {

@@ -81,7 +81,7 @@ class BureauActions {
     String reviewPlan(@ModelAttribute(binding = false) PostedAction posted) {
         return posted.answer(
                 Action.REVIEW_PLAN,
-                form -> form.checked("approved"),
+                form -> form.decision("approved"),
                 approved -> plans.review(posted.number(), posted.actor(), approved, text(posted, "note")));
     }
 
@@ -112,12 +112,12 @@ class BureauActions {
     String approveClosure(@ModelAttribute(binding = false) PostedAction posted) {
         return posted.answer(
                 Action.APPROVE_CLOSURE,
-                form -> form.checked("approved"),
+                form -> form.decision("approved"),
                 approved -> closures.review(posted.number(), posted.actor(), approved, text(posted, "note")));
     }
 
     private static Opinion opinion(FormValues form) {
-        boolean passed = form.checked("passed");
+        boolean passed = form.decision("passed");
         return new Opinion(passed, form.text("opinion"), passed ? null : form.date("graceUntil"), form.ids("photos"));
     }
 

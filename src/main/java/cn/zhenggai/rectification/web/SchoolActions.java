@@ -93,7 +93,7 @@ class SchoolActions {
     String signReport(@ModelAttribute(binding = false) PostedAction posted) {
         return posted.answer(
                 Action.SIGN_REPORT,
-                form -> form.checked("signed"),
+                form -> form.decision("signed"),
                 signed -> reports.review(
                         posted.number(), posted.actor(), signed, posted.values().text("note")));
     }
