@@ -87,11 +87,12 @@ class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Sends a form and waits for its answer; who walks away earlier takes the form back. */
+    @SuppressWarnings("deprecation")
     Visitor press(String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
+        Locator button = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        page.waitForNavigation(button::click);
         return this;
     }
 
