@@ -152,6 +152,10 @@ class RectificationCase {
     }
 
     static String evidenceOwner(CaseNumber number) {
+        return evidenceOwner(number.value());
+    }
+
+    static String evidenceOwner(String number) {
         return "case:" + number;
     }
 }

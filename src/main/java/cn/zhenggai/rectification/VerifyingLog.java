@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Proves that the log is what was written: recomputes every hash, follows every chain to the end that the case itself
- * remembers, and looks for numbers of a year that are gone. People work on meanwhile: what looks wrong is looked at again
+ * remembers, looks for numbers of a year that are gone, and holds the evidence against what was signed for. People work on meanwhile: what looks wrong is looked at again
  * with its case held still before it is told.
  */
 @Service
@@ -22,11 +22,13 @@ public class VerifyingLog {
 
     private final JdbcClient jdbc;
     private final CaseTrails trails;
+    private final ProvingEvidence evidence;
     private final CaseLocks locks;
 
-    VerifyingLog(JdbcClient jdbc, CaseTrails trails, CaseLocks locks) {
+    VerifyingLog(JdbcClient jdbc, CaseTrails trails, ProvingEvidence evidence, CaseLocks locks) {
         this.jdbc = jdbc;
         this.trails = trails;
+        this.evidence = evidence;
         this.locks = locks;
     }
 
@@ -44,7 +46,8 @@ public class VerifyingLog {
             for (CaseTrail trail : page) {
                 found.add(trail.number());
                 entries += trail.entries().size();
-                faults.addAll(faults(trail));
+                faults.addAll(surely(trail));
+                faults.addAll(evidence.damagedFiles(trail));
             }
             page = trails.after(page.get(page.size() - 1).id());
         }
@@ -54,14 +57,20 @@ public class VerifyingLog {
         return new Verdict(found.size(), entries, faults);
     }
 
-    private List<LogFault> faults(CaseTrail trail) {
-        List<LogFault> seen = trail.faults();
+    private List<LogFault> surely(CaseTrail trail) {
+        List<LogFault> seen = faults(trail);
         Optional<CaseNumber> number = CaseNumber.parse(trail.number());
         return seen.isEmpty() || number.isEmpty()
                 ? seen
                 : locks.holding(number.get(), () -> trails.of(trail.id()).stream()
-                        .flatMap(again -> again.faults().stream())
+                        .flatMap(again -> faults(again).stream())
                         .toList());
+    }
+
+    private List<LogFault> faults(CaseTrail trail) {
+        List<LogFault> faults = new ArrayList<>(trail.faults());
+        faults.addAll(evidence.brokenSeals(trail));
+        return faults;
     }
 
     private List<String> givenNumbers() {

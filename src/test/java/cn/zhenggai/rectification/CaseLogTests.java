@@ -3,7 +3,9 @@ package cn.zhenggai.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.rectification.LogFault.Kind;
+import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.support.ProcessTest;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,11 +93,31 @@ class CaseLogTests {
                         entry.to(),
                         entry.round(),
                         entry.note(),
+                        entry.evidenceHash(),
                         entry.previousHash(),
                         null)
                 .hashed();
         assertThat(faultsAfter("update case_log set actor_name = '他人', hash = '" + forged.hash() + "'" + ENTRY, 3))
                 .containsExactly(new LogFault(walk.number().value(), 4, Kind.CHANGED));
+    }
+
+    @Test
+    void anEntryFromBeforeEvidenceWasSealedKeepsItsHash() {
+        LogEntry early = new LogEntry(
+                CaseNumber.of(2026, 1),
+                1,
+                Instant.parse("2026-03-02T00:00:00Z"),
+                7L,
+                "李明",
+                "SIGN_REPORT",
+                CaseState.SCHOOL_REVIEW,
+                CaseState.SUBMITTED,
+                1,
+                "已核实",
+                null,
+                CaseLog.NO_HASH,
+                null);
+        assertThat(early.digest()).isEqualTo("80513f99a6368d973a28422684231a72ca74c988f76d912976d566d785523795");
     }
 
     @Test
@@ -134,6 +156,7 @@ class CaseLogTests {
                         end.to(),
                         end.round(),
                         "补记",
+                        null,
                         end.hash(),
                         null)
                 .hashed();
