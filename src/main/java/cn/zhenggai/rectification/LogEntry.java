@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param entryNo from 1, without gaps within a case
  * @param actorName empty when the system acted by itself
  * @param from null for the first entry
- * @param note what the person wrote, as he wrote it
+ * @param note what the person wrote, as he wrote it; behind the day of the deadline when it is the order
  * @param evidenceHash of the evidence that a report was signed with; null for every other entry, and for older ones
  */
 public record LogEntry(

@@ -59,6 +59,36 @@ class CaseLogTests {
         assertThat(verdict.entries()).isEqualTo(count("case_log"));
     }
 
+    @Test
+    void theLogTellsWhichDeadlineWasSigned() {
+        CaseWalk signed = office.paperwork().signed();
+        assertThat(signed.story().log().get(1).note())
+                .isEqualTo(signed.facts().deadline() + " · " + signed.facts().requirement());
+    }
+
+    @Test
+    void anOrderWithoutWordsIsItsDeadline() {
+        CaseWalk signed = office.open(office.finding().item(Office.PAPERWORK).requirement(null));
+        office.signing
+                .sign(signed.number(), office.actor("sectionhead"), null, null)
+                .orThrow();
+        assertThat(signed.story().log().get(1).note())
+                .isEqualTo(signed.facts().deadline().toString());
+    }
+
+    @Test
+    void aReportThatWasOverwrittenStaysReadable() {
+        CaseWalk again = office.paperwork().to(CaseState.RECTIFYING);
+        office.reporting
+                .report(again.number(), office.actor(CaseWalk.WORKER), new WorkDone("先行封闭", null, null, null, null))
+                .orThrow();
+        again.reportReturned("写清楚").reported();
+        assertThat(again.story().log())
+                .filteredOn(entry -> entry.action().equals("REPORT"))
+                .extracting(LogEntry::note)
+                .containsExactly("先行封闭", again.workDone().measures());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
