@@ -3,9 +3,7 @@ package cn.zhenggai.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.rectification.LogFault.Kind;
-import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.support.ProcessTest;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,36 +57,6 @@ class CaseLogTests {
         assertThat(verdict.entries()).isEqualTo(count("case_log"));
     }
 
-    @Test
-    void theLogTellsWhichDeadlineWasSigned() {
-        CaseWalk signed = office.paperwork().signed();
-        assertThat(signed.story().log().get(1).note())
-                .isEqualTo(signed.facts().deadline() + " · " + signed.facts().requirement());
-    }
-
-    @Test
-    void anOrderWithoutWordsIsItsDeadline() {
-        CaseWalk signed = office.open(office.finding().item(Office.PAPERWORK).requirement(null));
-        office.signing
-                .sign(signed.number(), office.actor("sectionhead"), null, null)
-                .orThrow();
-        assertThat(signed.story().log().get(1).note())
-                .isEqualTo(signed.facts().deadline().toString());
-    }
-
-    @Test
-    void aReportThatWasOverwrittenStaysReadable() {
-        CaseWalk again = office.paperwork().to(CaseState.RECTIFYING);
-        office.reporting
-                .report(again.number(), office.actor(CaseWalk.WORKER), new WorkDone("先行封闭", null, null, null, null))
-                .orThrow();
-        again.reportReturned("写清楚").reported();
-        assertThat(again.story().log())
-                .filteredOn(entry -> entry.action().equals("REPORT"))
-                .extracting(LogEntry::note)
-                .containsExactly("先行封闭", again.workDone().measures());
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -129,25 +97,6 @@ class CaseLogTests {
                 .hashed();
         assertThat(faultsAfter("update case_log set actor_name = '他人', hash = '" + forged.hash() + "'" + ENTRY, 3))
                 .containsExactly(new LogFault(walk.number().value(), 4, Kind.CHANGED));
-    }
-
-    @Test
-    void anEntryFromBeforeEvidenceWasSealedKeepsItsHash() {
-        LogEntry early = new LogEntry(
-                CaseNumber.of(2026, 1),
-                1,
-                Instant.parse("2026-03-02T00:00:00Z"),
-                7L,
-                "李明",
-                "SIGN_REPORT",
-                CaseState.SCHOOL_REVIEW,
-                CaseState.SUBMITTED,
-                1,
-                "已核实",
-                null,
-                CaseLog.NO_HASH,
-                null);
-        assertThat(early.digest()).isEqualTo("80513f99a6368d973a28422684231a72ca74c988f76d912976d566d785523795");
     }
 
     @Test
