@@ -2,14 +2,17 @@ package cn.zhenggai.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -84,6 +87,17 @@ class ContentStore {
         write(thumbnail(hash), thumbnail);
         write(file(hash), photo);
         return hash;
+    }
+
+    /** What a kept file hashes to now, read piece by piece; empty when it is gone. */
+    Optional<String> rehashed(String hash) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream content = new DigestInputStream(Files.newInputStream(file(hash)), digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return Optional.of(HexFormat.of().formatHex(digest.digest()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     Path file(String hash) {

@@ -1,8 +1,11 @@
 package cn.zhenggai.evidence;
 
 import cn.zhenggai.shared.Actor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,14 +14,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvidenceShelf {
 
     private final EvidenceRows rows;
+    private final ContentStore store;
 
-    EvidenceShelf(EvidenceRows rows) {
+    EvidenceShelf(EvidenceRows rows, ContentStore store) {
         this.rows = rows;
+        this.store = store;
     }
 
     /** Everything attached to the owner, oldest first. One statement. */
     public List<EvidenceFile> of(String owner) {
         return rows.of(owner);
+    }
+
+    /** Reads every file of the owner through; those that are gone, or no longer have the content they are kept under. */
+    public List<Damage> damaged(String owner) {
+        return of(owner).stream().flatMap(file -> damage(file).stream()).toList();
+    }
+
+    private Optional<Damage> damage(EvidenceFile file) {
+        try {
+            Optional<String> content = store.rehashed(file.sha256());
+            return content.filter(file.sha256()::equals).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Damage(file, content.isEmpty()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read evidence " + file.id(), e);
+        }
     }
 
     /** Those of the files that this person uploaded and that nobody owns yet; a shorter list than asked is no error. */

@@ -81,15 +81,19 @@ class CaseDesk {
     }
 
     void lay(Taken taken, Actor by, String action, String note) {
+        laySealed(taken, by, action, new CaseLog.Told(note, null));
+    }
+
+    void laySealed(Taken taken, Actor by, String action, CaseLog.Told told) {
         RectificationCase subject = taken.subject();
-        LogEntry entry = log.prepare(subject, by, action, taken.from(), note, taken.now());
+        LogEntry entry = log.prepare(subject, by, action, taken.from(), told, taken.now());
         cases.save(subject);
         log.write(subject.id, entry);
     }
 
     /** The first time a case is laid down. */
     void begin(RectificationCase subject, Actor by, String action) {
-        LogEntry entry = log.prepare(subject, by, action, null, null, subject.openedAt);
+        LogEntry entry = log.prepare(subject, by, action, null, new CaseLog.Told(null, null), subject.openedAt);
         cases.save(subject);
         log.write(subject.id, entry);
     }

@@ -25,8 +25,11 @@ class CaseLog {
         this.jdbc = jdbc;
     }
 
+    /** What an entry tells beside who did what: words, and a hash of the evidence when it is signed for. */
+    record Told(String note, String evidenceHash) {}
+
     /** Moves the end of the chain on; the entry itself is written by {@link #write} once the case has its row. */
-    LogEntry prepare(RectificationCase subject, Actor by, String action, CaseState from, String note, Instant at) {
+    LogEntry prepare(RectificationCase subject, Actor by, String action, CaseState from, Told told, Instant at) {
         LogEntry entry = new LogEntry(
                 subject.number,
                 subject.logCount + 1,
@@ -37,7 +40,10 @@ class CaseLog {
                 from,
                 subject.state,
                 subject.roundNo,
-                note == null || note.isBlank() ? null : note.strip(),
+                told.note() == null || told.note().isBlank()
+                        ? null
+                        : told.note().strip(),
+                told.evidenceHash(),
                 subject.logHead,
                 null);
         LogEntry chained = entry.hashed();
@@ -49,9 +55,9 @@ class CaseLog {
     void write(long caseId, LogEntry entry) {
         jdbc.sql("""
                         insert into case_log (case_id, case_number, entry_no, happened_at, actor_id, actor_name, action,
-                            from_state, to_state, round_no, note, previous_hash, hash)
+                            from_state, to_state, round_no, note, evidence_hash, previous_hash, hash)
                         values (:caseId, :number, :entryNo, :at, :actorId, :actorName, :action, :from, :to, :round,
-                            :note, :previous, :hash)""")
+                            :note, :evidence, :previous, :hash)""")
                 .param("caseId", caseId)
                 .param("number", entry.number().value())
                 .param("entryNo", entry.entryNo())
@@ -63,6 +69,7 @@ class CaseLog {
                 .param("to", entry.to().name())
                 .param("round", entry.round())
                 .param("note", entry.note())
+                .param("evidence", entry.evidenceHash())
                 .param("previous", entry.previousHash())
                 .param("hash", entry.hash())
                 .update();

@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param entryNo from 1, without gaps within a case
  * @param actorName empty when the system acted by itself
  * @param from null for the first entry
- * @param note what the person wrote, as he wrote it
+ * @param note what the person wrote, as he wrote it; behind the day of the deadline when it is the order
+ * @param evidenceHash of the evidence that a report was signed with; null for every other entry, and for older ones
  */
 public record LogEntry(
         CaseNumber number,
@@ -25,13 +26,24 @@ public record LogEntry(
         CaseState to,
         int round,
         String note,
+        String evidenceHash,
         String previousHash,
         String hash) {
 
-    /** The hash over everything that is told here, the previous hash included. */
+    private static final String SEPARATOR = "\u001f";
+
+    /**
+     * The hash over everything that is told here, the previous hash included. An evidence hash goes first, where nothing
+     * else can be taken for it; without one an entry hashes as it did before there were any.
+     */
     String digest() {
-        return CaseLog.sha256(String.join(
-                "\u001f",
+        String told = told();
+        return CaseLog.sha256(evidenceHash == null ? told : evidenceHash + SEPARATOR + told);
+    }
+
+    private String told() {
+        return String.join(
+                SEPARATOR,
                 previousHash,
                 number.value(),
                 String.valueOf(entryNo),
@@ -42,12 +54,24 @@ public record LogEntry(
                 String.valueOf(from),
                 String.valueOf(to),
                 String.valueOf(round),
-                String.valueOf(note)));
+                String.valueOf(note));
     }
 
     LogEntry hashed() {
         return new LogEntry(
-                number, entryNo, at, actorId, actorName, action, from, to, round, note, previousHash, digest());
+                number,
+                entryNo,
+                at,
+                actorId,
+                actorName,
+                action,
+                from,
+                to,
+                round,
+                note,
+                evidenceHash,
+                previousHash,
+                digest());
     }
 
     static LogEntry read(ResultSet row, int n) throws SQLException {
@@ -63,6 +87,7 @@ public record LogEntry(
                 CaseState.valueOf(row.getString("to_state")),
                 row.getInt("round_no"),
                 row.getString("note"),
+                row.getString("evidence_hash"),
                 row.getString("previous_hash"),
                 row.getString("hash"));
     }

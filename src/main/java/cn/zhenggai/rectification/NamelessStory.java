@@ -151,6 +151,7 @@ final class NamelessStory {
                 e.to(),
                 e.round(),
                 naming ? null : e.note(),
+                e.evidenceHash(),
                 e.previousHash(),
                 e.hash());
     }

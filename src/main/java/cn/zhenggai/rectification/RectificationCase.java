@@ -158,6 +158,10 @@ class RectificationCase {
     }
 
     static String evidenceOwner(CaseNumber number) {
+        return evidenceOwner(number.value());
+    }
+
+    static String evidenceOwner(String number) {
         return "case:" + number;
     }
 }

@@ -51,7 +51,7 @@ public class ReportingWork {
                 owner, EvidencePurpose.DOCUMENT, subject.roundNo, actor, OpeningCase.attachments(done.documents()));
         rounds.save(reported(subject, actor, done, taken));
         subject.state = CaseState.SCHOOL_REVIEW;
-        desk.lay(taken, actor, "REPORT", null);
+        desk.lay(taken, actor, "REPORT", done.measures());
         process.workReported(number, actor);
         return Outcome.done(number);
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** One attempt: what the school reports and what came of it. A report that the principal returned is overwritten. */
+/** One attempt: what the school reports and what came of it. A report that the principal returned is overwritten; the log keeps its words. */
 @Table("case_round")
 class Round {
 

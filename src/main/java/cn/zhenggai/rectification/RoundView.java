@@ -7,7 +7,7 @@ import java.time.Instant;
  * A round as it is read.
  *
  * @param cost in 万元
- * @param evidenceHash over the content hashes of all photos at the moment the principal signed
+ * @param evidenceHash over all evidence of the case at the moment the principal signed, which the log keeps too
  * @param passed null while undecided
  */
 public record RoundView(

@@ -47,9 +47,15 @@ public class SigningNotice {
             return Outcome.refused(refusal.get());
         }
         subject.issue(actor, taken.now(), due, requirement == null ? subject.requirement : requirement);
-        desk.lay(taken, actor, "SIGN_NOTICE", requirement);
+        desk.lay(taken, actor, "SIGN_NOTICE", ordered(subject));
         process.noticeSigned(number, actor, subject.severity);
         return Outcome.done(number);
+    }
+
+    /** The day stays readable in the log, whatever becomes of the deadline. */
+    private static String ordered(RectificationCase subject) {
+        String wanted = subject.requirement;
+        return subject.deadline + (wanted == null || wanted.isBlank() ? "" : " · " + wanted.strip());
     }
 
     private LocalDate proposed(RectificationCase subject, LocalDate today) {

@@ -1,6 +1,5 @@
 package cn.zhenggai.rectification;
 
-import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.shared.Actor;
@@ -9,12 +8,11 @@ import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The principal answers for the report: signs it, which fixes the moment of submission and freezes the evidence, or
+ * The principal answers for the report: signs it, which fixes the moment of submission and freezes the evidence in the log, or
  * returns it to the one who did the work, while the clock runs on.
  */
 @Service
@@ -59,7 +57,8 @@ public class SigningReport {
         RectificationCase subject = taken.subject();
         Round round = rounds.findByCaseIdAndRoundNo(subject.id, subject.roundNo).orElseThrow();
         int people = signed ? sign(taken, actor, round) : sendBack(taken, round, note);
-        desk.lay(taken, actor, signed ? "SIGN_REPORT" : "RETURN_REPORT", note);
+        String seal = signed ? round.evidenceHash : null;
+        desk.laySealed(taken, actor, signed ? "SIGN_REPORT" : "RETURN_REPORT", new CaseLog.Told(note, seal));
         process.reportReviewed(number, actor, signed, people);
         return Outcome.done(number);
     }
@@ -70,7 +69,8 @@ public class SigningReport {
         round.signedByName = actor.name();
         round.submittedAt = taken.now();
         round.returnedNote = null;
-        round.evidenceHash = frozen(subject);
+        round.evidenceHash =
+                EvidenceSeal.of(evidence.of(RectificationCase.evidenceOwner(subject.number)), subject.roundNo);
         rounds.save(round);
         subject.submit(taken.now());
         return nameVerifiers(subject);
@@ -91,11 +91,5 @@ public class SigningReport {
             verifiers.name(subject, position, position <= candidates.size() ? candidates.get(position - 1) : null);
         }
         return people;
-    }
-
-    private String frozen(RectificationCase subject) {
-        return CaseLog.sha256(evidence.of(RectificationCase.evidenceOwner(subject.number)).stream()
-                .map(EvidenceFile::sha256)
-                .collect(Collectors.joining()));
     }
 }

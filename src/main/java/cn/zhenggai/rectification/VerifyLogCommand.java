@@ -8,7 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** {@code --verify}: checks the log and the work items, prints what is wrong, and ends with 0 or 1. */
+/** {@code --verify}: checks the log, the evidence and the work items, prints what is wrong, and ends with 0 or 1. */
 @Component
 class VerifyLogCommand implements ApplicationRunner {
 
@@ -34,12 +34,15 @@ class VerifyLogCommand implements ApplicationRunner {
         VerifyingLog.Verdict verdict = log.verify();
         List<String> differences = work.differences();
         System.out.printf("log: %d cases, %d entries%n", verdict.cases(), verdict.entries());
-        verdict.faults()
-                .forEach(
-                        fault -> System.out.printf("%s %s: entry %d%n", fault.kind(), fault.number(), fault.entryNo()));
+        verdict.faults().forEach(fault -> System.out.println(line(fault)));
         differences.forEach(System.out::println);
         boolean well = verdict.faults().isEmpty() && differences.isEmpty();
         System.out.println(well ? "verified: nothing was changed, nothing is missing" : "NOT verified");
         return well;
+    }
+
+    private static String line(LogFault fault) {
+        String place = fault.file() == null ? "entry " + fault.entryNo() : "file " + fault.file();
+        return fault.kind() + " " + fault.number() + ": " + place;
     }
 }

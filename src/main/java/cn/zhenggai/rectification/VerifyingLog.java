@@ -1,98 +1,90 @@
 package cn.zhenggai.rectification;
 
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.task.CaseLocks;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Proves that the log is what was written: recomputes every hash, follows every chain to the end that the case itself
- * remembers, and looks for numbers of a year that are gone.
+ * remembers, looks for numbers of a year that are gone, and holds the evidence against what was signed for. People work on meanwhile: what looks wrong is looked at again
+ * with its case held still before it is told.
  */
 @Service
 public class VerifyingLog {
 
     private final JdbcClient jdbc;
+    private final CaseTrails trails;
+    private final ProvingEvidence evidence;
+    private final CaseLocks locks;
 
-    VerifyingLog(JdbcClient jdbc) {
+    VerifyingLog(JdbcClient jdbc, CaseTrails trails, ProvingEvidence evidence, CaseLocks locks) {
         this.jdbc = jdbc;
+        this.trails = trails;
+        this.evidence = evidence;
+        this.locks = locks;
     }
 
     /** @param faults empty when nothing was touched */
     public record Verdict(int cases, int entries, List<LogFault> faults) {}
 
-    @Transactional(readOnly = true)
+    /** Numbers are read before the cases: whoever had one by then has a row by now. */
     public Verdict verify() {
-        Map<String, Chain> chains = new HashMap<>();
-        jdbc.sql("select number, log_count, log_head from rectification_case order by id")
-                .query(row -> {
-                    chains.put(row.getString("number"), new Chain(row.getInt("log_count"), row.getString("log_head")));
-                });
+        List<String> given = givenNumbers();
+        Set<String> found = new HashSet<>();
         List<LogFault> faults = new ArrayList<>();
-        int[] entries = {0};
-        jdbc.sql("select * from case_log order by case_id, entry_no").query(row -> {
-            LogEntry entry = LogEntry.read(row, entries[0]++);
-            Chain chain = chains.get(entry.number().value());
-            if (chain != null) {
-                chain.follow(entry, faults);
+        int entries = 0;
+        List<CaseTrail> page = trails.after(0);
+        while (!page.isEmpty()) {
+            for (CaseTrail trail : page) {
+                found.add(trail.number());
+                entries += trail.entries().size();
+                faults.addAll(surely(trail));
+                faults.addAll(evidence.damagedFiles(trail));
             }
-        });
-        chains.forEach((number, chain) -> chain.end(number, faults));
-        missingNumbers(chains, faults);
-        return new Verdict(chains.size(), entries[0], faults);
+            page = trails.after(page.get(page.size() - 1).id());
+        }
+        given.stream()
+                .filter(number -> !found.contains(number))
+                .forEach(number -> faults.add(new LogFault(number, 0, LogFault.Kind.CASE_MISSING)));
+        return new Verdict(found.size(), entries, faults);
     }
 
-    private void missingNumbers(Map<String, Chain> chains, List<LogFault> faults) {
-        jdbc.sql("select counted_year, last_number from case_counter").query(row -> {
-            for (int running = 1; running <= row.getInt("last_number"); running++) {
-                String number =
-                        CaseNumber.of(row.getInt("counted_year"), running).value();
-                if (!chains.containsKey(number)) {
-                    faults.add(new LogFault(number, 0, LogFault.Kind.CASE_MISSING));
-                }
-            }
-        });
+    private List<LogFault> surely(CaseTrail trail) {
+        List<LogFault> seen = faults(trail);
+        Optional<CaseNumber> number = CaseNumber.parse(trail.number());
+        return seen.isEmpty() || number.isEmpty()
+                ? seen
+                : locks.holding(number.get(), () -> trails.of(trail.id()).stream()
+                        .flatMap(again -> faults(again).stream())
+                        .toList());
     }
 
-    /** Walks along one case. */
-    private static final class Chain {
+    private List<LogFault> faults(CaseTrail trail) {
+        List<LogFault> faults = new ArrayList<>(trail.faults());
+        faults.addAll(evidence.brokenSeals(trail));
+        return faults;
+    }
 
-        private final int count;
-        private final String head;
-        private int seen;
-        private String hash = CaseLog.NO_HASH;
+    private List<String> givenNumbers() {
+        return jdbc
+                .sql("select counted_year, last_number from case_counter")
+                .query((row, n) -> numbers(row.getInt("counted_year"), row.getInt("last_number")))
+                .list()
+                .stream()
+                .flatMap(year -> year)
+                .toList();
+    }
 
-        Chain(int count, String head) {
-            this.count = count;
-            this.head = head;
-        }
-
-        void follow(LogEntry entry, List<LogFault> faults) {
-            for (seen++; seen < entry.entryNo(); seen++) {
-                faults.add(new LogFault(entry.number().value(), seen, LogFault.Kind.MISSING));
-                hash = null;
-            }
-            boolean linked = hash == null || hash.equals(entry.previousHash());
-            if (!linked || !entry.digest().equals(entry.hash())) {
-                faults.add(new LogFault(entry.number().value(), entry.entryNo(), LogFault.Kind.CHANGED));
-            }
-            if (entry.entryNo() > count) {
-                faults.add(new LogFault(entry.number().value(), entry.entryNo(), LogFault.Kind.ADDED));
-            }
-            hash = entry.hash();
-        }
-
-        void end(String number, List<LogFault> faults) {
-            for (int missing = seen + 1; missing <= count; missing++) {
-                faults.add(new LogFault(number, missing, LogFault.Kind.MISSING));
-            }
-            if (seen == count && !head.equals(hash)) {
-                faults.add(new LogFault(number, count, LogFault.Kind.CHANGED));
-            }
-        }
+    private static Stream<String> numbers(int year, int last) {
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(running -> CaseNumber.of(year, running).value());
     }
 }

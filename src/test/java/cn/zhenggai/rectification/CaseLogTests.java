@@ -91,6 +91,7 @@ class CaseLogTests {
                         entry.to(),
                         entry.round(),
                         entry.note(),
+                        entry.evidenceHash(),
                         entry.previousHash(),
                         null)
                 .hashed();
@@ -134,6 +135,7 @@ class CaseLogTests {
                         end.to(),
                         end.round(),
                         "补记",
+                        null,
                         end.hash(),
                         null)
                 .hashed();

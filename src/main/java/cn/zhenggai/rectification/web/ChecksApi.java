@@ -46,7 +46,10 @@ class ChecksApi {
     record WorkCheck(boolean ok, List<String> differences) {}
 
     @GetMapping("/log")
-    @Operation(summary = "Follow the log of every case along its hashes and name each entry changed or missing")
+    @Operation(
+            summary =
+                    "Follow the log of every case along its hashes, hold the evidence against what was signed for, read every "
+                            + "file through, and name what was changed or is missing")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LogCheck.class)))
     ResponseEntity<Object> log(Actor actor) {
         return answers.of(entitled(actor, () -> LogCheck.of(log.verify())), check -> check);

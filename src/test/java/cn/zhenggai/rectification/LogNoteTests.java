@@ -1,0 +1,45 @@
+package cn.zhenggai.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.support.ProcessTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What was ordered and reported is read in the log, also when the case itself says something newer. */
+@ProcessTest
+class LogNoteTests {
+
+    @Autowired
+    Office office;
+
+    @Test
+    void theLogTellsWhichDeadlineWasSigned() {
+        CaseWalk signed = office.paperwork().signed();
+        assertThat(signed.story().log().get(1).note())
+                .isEqualTo(signed.facts().deadline() + " · " + signed.facts().requirement());
+    }
+
+    @Test
+    void anOrderWithoutWordsIsItsDeadline() {
+        CaseWalk signed = office.open(office.finding().item(Office.PAPERWORK).requirement(null));
+        office.signing
+                .sign(signed.number(), office.actor("sectionhead"), null, null)
+                .orThrow();
+        assertThat(signed.story().log().get(1).note())
+                .isEqualTo(signed.facts().deadline().toString());
+    }
+
+    @Test
+    void aReportThatWasOverwrittenStaysReadable() {
+        CaseWalk again = office.paperwork().to(CaseState.RECTIFYING);
+        office.reporting
+                .report(again.number(), office.actor(CaseWalk.WORKER), new WorkDone("先行封闭", null, null, null, null))
+                .orThrow();
+        again.reportReturned("写清楚").reported();
+        assertThat(again.story().log())
+                .filteredOn(entry -> entry.action().equals("REPORT"))
+                .extracting(LogEntry::note)
+                .containsExactly("先行封闭", again.workDone().measures());
+    }
+}
