@@ -24,6 +24,7 @@ class StartChecks implements ApplicationListener<ApplicationPreparedEvent> {
         checkFolder(Choice.needed(environment, "zhenggai.files"));
         checkPort(Choice.of(environment, "server.port"), Choice.of(environment, "server.address"));
         new DatabaseCheck(environment).run();
+        new DemoCheck(environment).run();
     }
 
     private static void checkBaseUrl(Choice choice) {

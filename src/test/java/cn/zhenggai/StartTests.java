@@ -14,6 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,9 +35,12 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.FileSystemResource;
 
 /** A production start either serves, or says in one line what the operator has to correct. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -147,6 +155,36 @@ class StartTests {
         refusesToStart(output).contains("has no such database. Create it with character set utf8mb4");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aProductionStartNeverInheritsTheDemo(TestDatabase database, CapturedOutput output) throws Exception {
+        TestDatabase.Schema schema = holding(database, "demo_clock");
+        write(right(schema));
+        refusesToStart(output, profiles(database))
+                .contains("spring.datasource.url leads to a database that holds the demo county")
+                .contains("start with profile demo");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDemoDoesNotMoveInWithRealPeople(TestDatabase database, CapturedOutput output) throws Exception {
+        TestDatabase.Schema schema = holding(database, "person");
+        write(right(schema));
+        refusesToStart(output, profiles(database, "demo"))
+                .contains("spring.datasource.url leads to a database of real people")
+                .contains("Start without profile demo");
+    }
+
+    @Test
+    void theDemoHasADatabaseAndAFolderOfItsOwn() throws IOException {
+        List<PropertySource<?>> demo =
+                new YamlPropertySourceLoader().load("demo", new FileSystemResource("config/application-demo.yml"));
+        assertThat(demo.get(0).getProperty("spring.datasource.url"))
+                .asString()
+                .startsWith("jdbc:h2:file:./.data/demo/");
+        assertThat(demo.get(0).getProperty("zhenggai.files")).isEqualTo("./.data/demo/files");
+    }
+
     @Test
     void aPortInUseIsNamed(CapturedOutput output) throws IOException {
         write(right(TestDatabase.MARIADB.fresh()));
@@ -211,6 +249,9 @@ class StartTests {
     private ConfigurableApplicationContext start(String... more) {
         List<String> all = new ArrayList<>(commandLine());
         all.addAll(List.of(more));
+        if (more.length > 0 && more[0].startsWith("--spring.profiles.active=")) {
+            all.remove(0);
+        }
         return SpringApplication.run(Zhenggai.class, all.toArray(String[]::new));
     }
 
@@ -220,6 +261,32 @@ class StartTests {
                 "--spring.config.location=classpath:/,"
                         + folder.resolve("config").toUri(),
                 "--camunda.bpm.job-execution.enabled=false");
+    }
+
+    private static TestDatabase.Schema holding(TestDatabase database, String table) throws SQLException {
+        TestDatabase.Schema schema = database.fresh();
+        try (Connection connection = schema.open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table " + table + " (id int not null primary key)");
+            statement.execute("insert into " + table + " values (1)");
+        }
+        return schema;
+    }
+
+    /** The embedded database is not for the profile of the servers, so its settings go into the common file. */
+    private String profiles(TestDatabase database, String... more) throws IOException {
+        List<String> profiles = new ArrayList<>(List.of(more));
+        if (database == TestDatabase.H2) {
+            Files.move(
+                    folder.resolve("config/application-mysql.yml"),
+                    folder.resolve("config/application.yml"),
+                    StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(
+                    folder.resolve("config/application.yml"), "logging.level.root: warn\n", StandardOpenOption.APPEND);
+        } else {
+            profiles.add("mysql");
+        }
+        return "--spring.profiles.active=" + String.join(",", profiles);
     }
 
     private String right(TestDatabase.Schema schema) {

@@ -2,6 +2,8 @@ package cn.zhenggai.evidence;
 
 import cn.zhenggai.shared.Actor;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Hands a file to those who may read it: its uploader while it is staged, afterwards whom its owner lets in. */
 @Component
 public class ReadingEvidence {
+
+    private static final Logger SECURITY = LoggerFactory.getLogger("cn.zhenggai.security");
 
     private final EvidenceRows rows;
     private final ContentStore store;
@@ -21,8 +25,14 @@ public class ReadingEvidence {
         this.readers = readers;
     }
 
+    /** @throws EvidenceNotFound also for a file that this person may not read; the attempt is logged */
     public EvidenceFile require(Actor actor, long id) {
-        return rows.find(id).filter(file -> mayRead(actor, file)).orElseThrow(() -> new EvidenceNotFound(id));
+        EvidenceFile file = rows.find(id).orElseThrow(() -> new EvidenceNotFound(id));
+        if (!mayRead(actor, file)) {
+            SECURITY.warn("denied: {} asked for file {}", actor.login(), id);
+            throw new EvidenceNotFound(id);
+        }
+        return file;
     }
 
     public Resource content(EvidenceFile file) {

@@ -4,6 +4,7 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.Role;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
@@ -13,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets the administrator keep people, their roles and their responsibilities. Grants no power over cases. */
+/**
+ * Keeps people, their roles and their responsibilities. An administrator goes through {@link AdministeringPeople}; this
+ * is for those who act in nobody's name, such as the first start.
+ */
 @Service
 public class ManagingPeople {
 
@@ -139,6 +143,7 @@ public class ManagingPeople {
                 .optionalText(entry.phone(), "phone", 32)
                 .optionalText(entry.email(), "email", 254)
                 .that(!mailed || EMAIL.matcher(entry.email()).matches(), "email", "emailShape")
+                .that(!entry.roles().contains(Role.ADMIN) || entry.roles().size() == 1, "roles", "adminOnly")
                 .that(units.existsById(entry.unitId()), "unitId", "required");
     }
 }

@@ -7,7 +7,7 @@ import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets a person change his own password, which ends all his other sessions and his tokens. */
 @Service
@@ -19,6 +19,7 @@ public class ChangingPassword {
     private final LoginThrottle throttle;
     private final PasswordRules rules;
     private final SecurityLog log;
+    private final TransactionTemplate transaction;
 
     ChangingPassword(
             Credentials credentials,
@@ -26,17 +27,18 @@ public class ChangingPassword {
             BoundedHashing hashing,
             LoginThrottle throttle,
             PasswordRules rules,
-            SecurityLog log) {
+            SecurityLog log,
+            TransactionTemplate transaction) {
         this.credentials = credentials;
         this.giving = giving;
         this.hashing = hashing;
         this.throttle = throttle;
         this.rules = rules;
         this.log = log;
+        this.transaction = transaction;
     }
 
     /** The old password is guessed no faster here than at the login. The result goes on with the present session. */
-    @Transactional
     public Outcome<SignedIn> change(Actor actor, String oldPassword, String newPassword, String network) {
         Optional<Refusal> refusal = rules.check(new Checks(), "newPassword", newPassword, actor.login())
                 .that(!newPassword.equals(oldPassword), "newPassword", "passwordSame")
@@ -48,13 +50,22 @@ public class ChangingPassword {
         if (seconds > 0) {
             return Outcome.refused(Refusal.invalid("oldPassword", "passwordThrottled", seconds));
         }
-        String hash = credentials.of(actor.personId()).map(Credential::hash).orElse(null);
+        Credential old = credentials.of(actor.personId()).orElse(null);
         throttle.tried(actor.login(), network);
-        if (!hashing.matches(oldPassword, hash)) {
+        if (!hashing.matches(oldPassword, old == null ? null : old.hash())) {
             return Outcome.refused(Refusal.invalid("oldPassword", "passwordWrong"));
         }
         throttle.succeeded(actor.login(), network);
-        giving.put(actor.personId(), hashing.hash(newPassword), false);
+        String hash = hashing.hash(newPassword);
+        return transaction.execute(status -> replace(actor, old, hash, network));
+    }
+
+    /** A reset by the administrator that came while we hashed stands. */
+    private Outcome<SignedIn> replace(Actor actor, Credential old, String hash, String network) {
+        if (credentials.of(actor.personId()).orElseThrow().version() != old.version()) {
+            return Outcome.refused(Refusal.conflict("changedMeanwhile"));
+        }
+        giving.put(actor.personId(), hash, false);
         log.event("password-changed", actor.login(), network);
         int version = credentials.of(actor.personId()).orElseThrow().version();
         return Outcome.done(new SignedIn(actor.personId(), actor.login(), version));

@@ -36,6 +36,7 @@ public class FirstStart {
     private final ManagingUnits units;
     private final ManagingPeople people;
     private final GivingPassword giving;
+    private final BoundedHashing hashing;
     private final PasswordRules rules;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class FirstStart {
             ManagingUnits units,
             ManagingPeople people,
             GivingPassword giving,
+            BoundedHashing hashing,
             PasswordRules rules,
             JdbcClient jdbc,
             Clock clock,
@@ -55,6 +57,7 @@ public class FirstStart {
         this.units = units;
         this.people = people;
         this.giving = giving;
+        this.hashing = hashing;
         this.rules = rules;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -85,8 +88,9 @@ public class FirstStart {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
+        String hash = hashing.hash(entry.password());
         Outcome<String> outcome = transaction.execute(status -> {
-            Outcome<String> created = createAll(entry);
+            Outcome<String> created = createAll(entry, hash);
             if (!created.accepted()) {
                 status.setRollbackOnly();
             }
@@ -98,7 +102,7 @@ public class FirstStart {
         return outcome;
     }
 
-    private Outcome<String> createAll(FirstEntry entry) {
+    private Outcome<String> createAll(FirstEntry entry, String hash) {
         close();
         long bureau = units.add(
                         new UnitEntry(BUREAU_CODE, UnitKind.BUREAU, entry.bureau(), null, null, null, null, true))
@@ -109,7 +113,7 @@ public class FirstStart {
         if (!admin.accepted()) {
             return Outcome.refused(admin.refusal());
         }
-        giving.give(admin.result(), entry.password());
+        giving.put(admin.result(), hash, false);
         return Outcome.done(login);
     }
 

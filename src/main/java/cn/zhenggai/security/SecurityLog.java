@@ -1,5 +1,6 @@
 package cn.zhenggai.security;
 
+import cn.zhenggai.shared.LogWord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -9,28 +10,12 @@ import org.springframework.stereotype.Component;
 class SecurityLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("cn.zhenggai.security");
-    private static final int LONGEST = 200;
 
     void event(String name, Object who, String network) {
-        LOG.info("event={} who={} from={}", name, plain(who), plain(network));
+        LOG.info("event={} who={} from={}", name, LogWord.of(who), LogWord.of(network));
     }
 
     void event(String name, Object who, String network, Object detail) {
-        LOG.info("event={} who={} from={} detail={}", name, plain(who), plain(network), plain(detail));
-    }
-
-    /** Everything that is not a printable character becomes a question mark, and so does the space between words. */
-    static String plain(Object value) {
-        if (value == null) {
-            return "-";
-        }
-        String text = value.toString();
-        StringBuilder safe = new StringBuilder();
-        text.codePoints().limit(LONGEST).forEach(c -> safe.appendCodePoint(printable(c) ? c : '?'));
-        return safe.toString();
-    }
-
-    private static boolean printable(int c) {
-        return Character.isLetterOrDigit(c) || c > ' ' && c < 0x7f && c != '$' && c != '{' && c != '}';
+        LOG.info("event={} who={} from={} detail={}", name, LogWord.of(who), LogWord.of(network), LogWord.of(detail));
     }
 }

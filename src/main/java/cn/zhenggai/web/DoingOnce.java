@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Runs a named request inside one transaction together with its key and its answer: all of them are kept or none. The
  * answer leaves after the commit only. Connections are READ_COMMITTED, so waiting for the key reads nothing stale.
+ *
+ * <p>Where pictures are decoded or passwords hashed no transaction is held meanwhile: key and answer are then kept by
+ * short ones of their own, and a server that dies in between may leave the work done and the key free again.
  */
 @Component
 class DoingOnce {
 
     private static final int TOO_MANY = 429;
+    private static final Pattern SLOW =
+            Pattern.compile("/evidence|/api/v1/evidence|/profile/password|/people/\\d+/password-reset");
 
     private final RequestKeys keys;
     private final TransactionTemplate transaction;
@@ -34,7 +40,11 @@ class DoingOnce {
             throws ServletException, IOException {
         HeldResponse held = new HeldResponse(response);
         try {
-            transaction.executeWithoutResult(status -> run(named, request, held, chain, status));
+            if (SLOW.matcher(request.getServletPath()).matches()) {
+                runSlowly(named, request, held, chain);
+            } else {
+                transaction.executeWithoutResult(status -> run(named, request, held, chain, status));
+            }
         } catch (KeyTaken taken) {
             return false;
         } catch (Failed failed) {
@@ -63,6 +73,24 @@ class DoingOnce {
             keep(named, held, answered);
         }
         // Otherwise a success was announced over a lost transaction: the commit fails, and so does the request.
+    }
+
+    private void runSlowly(NamedRequest named, HttpServletRequest request, HeldResponse held, FilterChain chain)
+            throws ServletException, IOException {
+        keys.forgetAbandoned(named.person(), named.key());
+        claim(named);
+        boolean kept = false;
+        try {
+            chain.doFilter(request, held);
+            if (held.getStatus() < 500) {
+                keep(named, held, held.getStatus());
+                kept = true;
+            }
+        } finally {
+            if (!kept) {
+                keys.forget(named.person(), named.key());
+            }
+        }
     }
 
     /** A refused form is simply sent again; to a program its refusal is an answer like any other. */

@@ -8,11 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
-/** The requests that were done, by person and key. A row that can be seen always carries its answer. */
+/** The requests that were done, by person and key. A row without an answer belongs to one that is still being done. */
 @Repository
 class RequestKeys {
 
     private static final Duration KEPT = Duration.ofHours(48);
+
+    /** Longer than any upload takes: whoever claimed the key then is gone. */
+    private static final Duration ABANDONED = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -55,10 +58,21 @@ class RequestKeys {
                 .update();
     }
 
+    /** Frees a key whose work never came to an answer because its server died. */
+    void forgetAbandoned(long personId, String key) {
+        jdbc.sql("""
+                        delete from request_key where person_id = :person and request_key = :key
+                          and status is null and created_at < :oldest""")
+                .param("person", personId)
+                .param("key", key)
+                .param("oldest", BureauTime.column(clock.instant().minus(ABANDONED)))
+                .update();
+    }
+
     Optional<StoredAnswer> find(long personId, String key) {
         return jdbc.sql("""
                         select request_hash, status, location, content_type, body from request_key
-                        where person_id = :person and request_key = :key""")
+                        where person_id = :person and request_key = :key and status is not null""")
                 .param("person", personId)
                 .param("key", key)
                 .query((row, n) -> new StoredAnswer(

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.support.HttpReader;
 import cn.zhenggai.support.HttpTest;
+import cn.zhenggai.support.Multipart;
 import cn.zhenggai.support.Office;
+import cn.zhenggai.support.Photos;
+import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +63,32 @@ class HeaderTests {
         assertThat(reader.get("/login").headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(reader.get("/base.css").headers().firstValue("Cache-Control"))
                 .contains("max-age=3600");
+    }
+
+    /** Each header once, or browsers and proxies choose among them as they like. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/thumbnail"})
+    void aPhotoIsAskedForAgainAndGoneAfterTheLogOut(String kind) {
+        HttpReader reader =
+                new HttpReader(port).logIn(office.person(Role.INSPECTOR).login());
+        HttpResponse<String> staged =
+                reader.post("/evidence", new Multipart().file("file", "gate.jpg", "image/jpeg", Photos.jpeg(3)));
+        String photo = JsonPath.read(staged.body(), "$.url") + kind;
+        HttpResponse<String> first = reader.get(photo);
+        assertThat(first.statusCode()).isEqualTo(200);
+        List<String> tag = first.headers().allValues("ETag");
+        assertThat(tag).hasSize(1);
+        HttpResponse<String> again = reader.get(photo, "If-None-Match", tag.get(0));
+        assertThat(again.statusCode()).isEqualTo(304);
+        for (HttpResponse<String> answer : List.of(first, again)) {
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("private, no-cache");
+            assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+            assertThat(answer.headers().allValues("Content-Security-Policy"))
+                    .containsExactly("sandbox; default-src 'none'");
+        }
+        reader.get("/profile");
+        reader.post("/logout");
+        assertThat(reader.get(photo, "If-None-Match", tag.get(0)).statusCode()).isEqualTo(302);
     }
 
     @Test

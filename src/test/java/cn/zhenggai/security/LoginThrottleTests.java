@@ -44,6 +44,59 @@ class LoginThrottleTests {
     }
 
     @Test
+    void aNetworkThatIsGuessedFromTakesTurnsAndIsNeverShutForLong() {
+        for (int i = 0; i < 100; i++) {
+            throttle.tried("person" + i, HERE);
+        }
+        assertThat(throttle.waitFor("anybody", HERE)).isEqualTo(Duration.ofSeconds(1));
+        throttle.tried("next", HERE);
+        assertThat(throttle.waitFor("anybody", HERE)).isEqualTo(Duration.ofSeconds(2));
+        for (int i = 0; i < 1000; i++) {
+            throttle.tried("crowd" + i, HERE);
+        }
+        assertThat(throttle.waitFor("anybody", HERE)).isEqualTo(Duration.ofSeconds(10));
+        clock.forward(Duration.ofSeconds(10));
+        assertThat(throttle.waitFor("anybody", HERE)).isZero();
+    }
+
+    @Test
+    void whoGotInFromHereLatelyDoesNotWaitForStrangers() {
+        throttle.tried("Zhang", HERE);
+        throttle.succeeded("Zhang", HERE);
+        clock.forward(Duration.ofDays(29));
+        for (int i = 0; i < 200; i++) {
+            throttle.tried("person" + i, HERE);
+        }
+        assertThat(throttle.waitFor("zhang", HERE)).isZero();
+        assertThat(throttle.waitFor("li", HERE)).isPositive();
+        fail("zhang", HERE, 5);
+        assertThat(throttle.waitFor("zhang", HERE)).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void afterAMonthHeIsAStrangerAgain() {
+        throttle.tried("zhang", HERE);
+        throttle.succeeded("zhang", HERE);
+        clock.forward(Duration.ofDays(31));
+        for (int i = 0; i < 200; i++) {
+            throttle.tried("person" + i, HERE);
+        }
+        assertThat(throttle.waitFor("zhang", HERE)).isPositive();
+    }
+
+    @Test
+    void anAccountOfOnesOwnDoesNotWinBackGuesses() {
+        throttle.tried("own", HERE);
+        throttle.succeeded("own", HERE);
+        for (int i = 0; i < 110; i++) {
+            throttle.tried("person" + i, HERE);
+            throttle.tried("own", HERE);
+            throttle.succeeded("own", HERE);
+        }
+        assertThat(throttle.waitFor("anybody", HERE)).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
     void aMorningRushOfRightPasswordsIsNotMistakenForGuessing() {
         for (int i = 0; i < 1000; i++) {
             throttle.tried("person" + i, HERE);

@@ -8,7 +8,10 @@ import cn.zhenggai.shared.Role;
 import cn.zhenggai.support.HttpReader;
 import cn.zhenggai.support.HttpSurroundings.Counted;
 import cn.zhenggai.support.HttpTest;
+import cn.zhenggai.support.Multipart;
 import cn.zhenggai.support.Office;
+import cn.zhenggai.support.Photos;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -117,6 +120,31 @@ class RepeatedRequestTests {
         assertThat(counted.kept("tapped")).isEqualTo(1);
         assertThat(reader.post("/counted", "name", "changed", "formKey", key).statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void anUploadSentTwiceAtTheSameTimeIsStagedOnceAndAnsweredAlike() {
+        List<CompletableFuture<HttpResponse<String>>> sent = IntStream.range(0, 2)
+                .mapToObj(i -> CompletableFuture.supplyAsync(this::upload, task -> new Thread(task).start()))
+                .toList();
+        List<HttpResponse<String>> answers =
+                sent.stream().map(CompletableFuture::join).toList();
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
+        assertThat(answers.get(0).body())
+                .contains("\"id\":")
+                .isEqualTo(answers.get(1).body());
+        assertThat(upload().headers().firstValue("Idempotency-Replayed")).contains("true");
+    }
+
+    private HttpResponse<String> upload() {
+        Multipart form = new Multipart().file("file", "gate.jpg", "image/jpeg", Photos.jpeg(7));
+        HttpReader reader = new HttpReader(port);
+        return reader.send(reader.form("/api/v1/evidence")
+                .setHeader("Content-Type", form.contentType())
+                .setHeader("Authorization", "Bearer " + secret)
+                .setHeader("Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(form.toBytes()))
+                .build());
     }
 
     private HttpResponse<String> oddOneOut(String name) {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The same files for programs. */
@@ -44,14 +44,14 @@ class EvidenceApi {
     @Operation(summary = "The content, for those who may see its case")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/octet-stream"))
     @GetMapping("/{id:\\d{1,18}}")
-    ResponseEntity<Resource> content(Actor actor, @PathVariable long id, WebRequest request) {
+    ResponseEntity<Resource> content(Actor actor, @PathVariable long id, ServletWebRequest request) {
         return files.content(actor, id, request);
     }
 
     @Operation(summary = "A photo made small")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "image/jpeg"))
     @GetMapping("/{id:\\d{1,18}}/thumbnail")
-    ResponseEntity<Resource> thumbnail(Actor actor, @PathVariable long id, WebRequest request) {
+    ResponseEntity<Resource> thumbnail(Actor actor, @PathVariable long id, ServletWebRequest request) {
         return files.thumbnail(actor, id, request);
     }
 }

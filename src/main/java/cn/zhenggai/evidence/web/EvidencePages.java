@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files as the pages use them: a script uploads before the form is sent, pictures and links fetch. */
@@ -34,12 +34,12 @@ class EvidencePages {
     }
 
     @GetMapping("/{id:\\d{1,18}}")
-    ResponseEntity<Resource> content(Actor actor, @PathVariable long id, WebRequest request) {
+    ResponseEntity<Resource> content(Actor actor, @PathVariable long id, ServletWebRequest request) {
         return files.content(actor, id, request);
     }
 
     @GetMapping("/{id:\\d{1,18}}/thumbnail")
-    ResponseEntity<Resource> thumbnail(Actor actor, @PathVariable long id, WebRequest request) {
+    ResponseEntity<Resource> thumbnail(Actor actor, @PathVariable long id, ServletWebRequest request) {
         return files.thumbnail(actor, id, request);
     }
 }

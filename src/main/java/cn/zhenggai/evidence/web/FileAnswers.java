@@ -6,26 +6,26 @@ import cn.zhenggai.evidence.StoringEvidence;
 import cn.zhenggai.evidence.Upload;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
  * How files travel, for pages and API alike. The type is ours and never the sender's; a browser that opens one alone
- * runs nothing in it. Content never changes under its address, so photos are cached for good.
+ * runs nothing in it. A browser keeps photos but asks each time, which costs little and shows nothing after a log-out.
  */
 @Component
 class FileAnswers {
 
-    private static final Duration FOR_GOOD = Duration.ofDays(365);
+    private static final String KEPT_BUT_ASKED = "private, no-cache";
+    private static final String NOT_KEPT = "no-store";
 
     private final StoringEvidence storing;
     private final ReadingEvidence reading;
@@ -62,42 +62,42 @@ class FileAnswers {
     }
 
     /** Null when the reader's copy is still good; the answer is then already written. */
-    ResponseEntity<Resource> content(Actor actor, long id, WebRequest request) {
+    ResponseEntity<Resource> content(Actor actor, long id, ServletWebRequest request) {
         EvidenceFile file = reading.require(actor, id);
         if (file.photo()) {
             return photo(file, file.sha256(), reading.content(file), request);
         }
-        return guarded(file, ContentDisposition.attachment())
-                .cacheControl(CacheControl.noStore())
+        guard(file, ContentDisposition.attachment(), NOT_KEPT, request);
+        return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.contentType()))
                 .body(reading.content(file));
     }
 
-    ResponseEntity<Resource> thumbnail(Actor actor, long id, WebRequest request) {
+    ResponseEntity<Resource> thumbnail(Actor actor, long id, ServletWebRequest request) {
         EvidenceFile file = reading.require(actor, id);
         return photo(file, file.sha256() + "-thumbnail", reading.thumbnail(file), request);
     }
 
-    private static ResponseEntity<Resource> photo(EvidenceFile file, String tag, Resource content, WebRequest request) {
-        if (request.checkNotModified(tag)) {
-            return null;
-        }
-        return guarded(file, ContentDisposition.inline())
-                .cacheControl(CacheControl.maxAge(FOR_GOOD).cachePrivate().immutable())
-                .eTag(tag)
-                .contentType(MediaType.IMAGE_JPEG)
-                .body(content);
+    private static ResponseEntity<Resource> photo(
+            EvidenceFile file, String tag, Resource content, ServletWebRequest request) {
+        guard(file, ContentDisposition.inline(), KEPT_BUT_ASKED, request);
+        return request.checkNotModified(tag)
+                ? null
+                : ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).body(content);
     }
 
-    private static ResponseEntity.BodyBuilder guarded(EvidenceFile file, ContentDisposition.Builder disposition) {
-        return ResponseEntity.ok()
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        disposition
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString());
+    /** Set on the response itself: what an entity brings would stand beside the headers of every answer. */
+    private static void guard(
+            EvidenceFile file, ContentDisposition.Builder disposition, String cache, ServletWebRequest request) {
+        HttpServletResponse response = request.getResponse();
+        response.setHeader(HttpHeaders.CACHE_CONTROL, cache);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                disposition
+                        .filename(file.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
     }
 }

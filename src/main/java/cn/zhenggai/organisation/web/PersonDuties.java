@@ -1,6 +1,6 @@
 package cn.zhenggai.organisation.web;
 
-import cn.zhenggai.organisation.ManagingPeople;
+import cn.zhenggai.organisation.AdministeringPeople;
 import cn.zhenggai.organisation.Responsibility;
 import cn.zhenggai.shared.Actor;
 import java.util.Set;
@@ -16,10 +16,10 @@ class PersonDuties {
 
     private static final int LONGEST_REASON = 200;
 
-    private final ManagingPeople people;
+    private final AdministeringPeople people;
     private final Doors doors;
 
-    PersonDuties(ManagingPeople people, Doors doors) {
+    PersonDuties(AdministeringPeople people, Doors doors) {
         this.people = people;
         this.doors = doors;
     }
@@ -35,7 +35,7 @@ class PersonDuties {
         doors.person(actor, id);
         Set<Long> chosen = schools == null ? Set.of() : schools;
         chosen.forEach(school -> doors.unit(actor, school));
-        people.assignSchools(id, kind, chosen);
+        people.assignSchools(actor, id, kind, chosen);
         return done(id, "people.schoolsSaved", redirect);
     }
 
@@ -52,7 +52,7 @@ class PersonDuties {
                 .substring(0, Math.min(LONGEST_REASON, reason.strip().length()));
         for (long school : schools == null ? Set.<Long>of() : schools) {
             doors.unit(actor, school);
-            people.declareConflict(id, school, kept);
+            people.declareConflict(actor, id, school, kept);
         }
         return done(id, "people.conflictSaved", redirect);
     }
@@ -61,7 +61,7 @@ class PersonDuties {
     String withdraw(Actor actor, @PathVariable long id, @PathVariable long school, RedirectAttributes redirect) {
         Doors.editing(actor);
         doors.person(actor, id);
-        people.withdrawConflict(id, school);
+        people.withdrawConflict(actor, id, school);
         return done(id, "people.conflictGone", redirect);
     }
 

@@ -1,12 +1,11 @@
 package cn.zhenggai.organisation.web;
 
-import cn.zhenggai.organisation.ManagingPeople;
+import cn.zhenggai.organisation.AdministeringPeople;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.RefusalTexts;
-import cn.zhenggai.shared.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -21,12 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PersonPage {
 
-    private final ManagingPeople people;
+    private final AdministeringPeople people;
     private final Doors doors;
     private final PersonModel shown;
     private final RefusalTexts texts;
 
-    PersonPage(ManagingPeople people, Doors doors, PersonModel shown, RefusalTexts texts) {
+    PersonPage(AdministeringPeople people, Doors doors, PersonModel shown, RefusalTexts texts) {
         this.people = people;
         this.doors = doors;
         this.shown = shown;
@@ -49,7 +48,7 @@ class PersonPage {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Doors.editing(actor);
-        Outcome<Long> outcome = inOwnBureau(actor, form) ? people.add(form.entry()) : noUnit();
+        Outcome<Long> outcome = inOwnBureau(actor, form) ? people.add(actor, form.entry()) : noUnit();
         if (!outcome.accepted()) {
             shown.form(actor, form, model);
             return refused("organisation/person-new", outcome.refusal(), model, locale, response);
@@ -78,11 +77,9 @@ class PersonPage {
             RedirectAttributes redirect) {
         Doors.editing(actor);
         PersonCard person = doors.person(actor, id);
-        Outcome<Long> outcome = locksHimselfOut(actor, id, form)
-                ? Outcome.refused(Refusal.invalid(null, "notYourself"))
-                : inOwnBureau(actor, form)
-                        ? people.change(id, form.version() == null ? -1 : form.version(), form.entry())
-                        : noUnit();
+        Outcome<Long> outcome = inOwnBureau(actor, form)
+                ? people.change(actor, id, form.version() == null ? -1 : form.version(), form.entry())
+                : noUnit();
         if (!outcome.accepted()) {
             shown.person(actor, person, form.withVersion(person.version()), "", model);
             return refused("organisation/person", outcome.refusal(), model, locale, response);
@@ -96,11 +93,6 @@ class PersonPage {
         model.addAttribute("errors", texts.byField(refusal, locale));
         response.setStatus(RefusalTexts.status(refusal).value());
         return view;
-    }
-
-    /** The only administrator who disabled himself could not be brought back by anybody. */
-    private static boolean locksHimselfOut(Actor actor, long id, PersonForm form) {
-        return actor.personId() == id && !(form.active() && form.roles().contains(Role.ADMIN));
     }
 
     private boolean inOwnBureau(Actor actor, PersonForm form) {

@@ -20,16 +20,20 @@ import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 @EvidenceTest
 @AutoConfigureMockMvc(addFilters = false)
+@ExtendWith(OutputCaptureExtension.class)
 class EvidenceWebTests {
 
     private static final byte[] PHOTO = Samples.photographed(Samples.jpeg(640, 480), 6);
@@ -64,7 +68,7 @@ class EvidenceWebTests {
                 .andExpect(content().contentType("image/jpeg"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Content-Security-Policy", "sandbox; default-src 'none'"))
-                .andExpect(header().string("Cache-Control", "max-age=31536000, private, immutable"))
+                .andExpect(header().string("Cache-Control", "private, no-cache"))
                 .andExpect(header().exists("ETag"));
     }
 
@@ -96,6 +100,16 @@ class EvidenceWebTests {
         fetch(url, 1).andExpect(status().isOk());
         fetch(url, 2).andExpect(status().isNotFound());
         fetch(url + "/thumbnail", 2).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoeverIsTurnedAwayFromAFileIsInTheSecurityLog(CapturedOutput output) throws Exception {
+        String url = attachedTo("case:RC-2026-000001");
+        String id = url.substring(url.lastIndexOf('/') + 1);
+        fetch(url, 2);
+        assertThat(output.getAll()).doesNotContain("denied:");
+        fetch(url + "/thumbnail", 9);
+        assertThat(output.getAll()).contains("denied: p9 asked for file " + id);
     }
 
     @Test

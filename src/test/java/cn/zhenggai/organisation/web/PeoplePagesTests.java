@@ -14,12 +14,16 @@ import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HttpTest
+@ExtendWith(OutputCaptureExtension.class)
 class PeoplePagesTests {
 
     @LocalServerPort
@@ -144,6 +148,67 @@ class PeoplePagesTests {
                 "ADMIN");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(directory.person(self.id()).orElseThrow().active()).isTrue();
+    }
+
+    @Test
+    void anAdministratorGivesHimselfNoPower() {
+        PersonCard self = office.person(Role.ADMIN);
+        HttpReader admin = new HttpReader(port).logIn(self.login());
+        for (String wanted : new String[] {"INSPECTOR", "ADMIN,DIRECTOR"}) {
+            HttpResponse<String> answer = saved(admin, self, office.bureau(), wanted, "true");
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("id=\"roles-error\"").contains("不能更改自己的岗位权限");
+        }
+        assertThat(directory.person(self.id()).orElseThrow().roles()).containsOnly(Role.ADMIN);
+        assertThat(saved(admin, self, office.bureau(), "ADMIN", "true").statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void nobodyIsAdministratorAndSomethingElse() {
+        PersonCard other = office.person(Role.DIRECTOR);
+        HttpResponse<String> answer = saved(admin(), other, office.bureau(), "ADMIN,DIRECTOR", "true");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"roles-error\"").contains("系统管理员不能兼任其他岗位");
+        assertThat(directory.person(other.id()).orElseThrow().roles()).containsOnly(Role.DIRECTOR);
+    }
+
+    @Test
+    void whatMovesPowerIsInTheSecurityLog(CapturedOutput output) {
+        PersonCard self = office.person(Role.ADMIN);
+        HttpReader admin = new HttpReader(port).logIn(self.login());
+        PersonCard person = office.person(Role.INSPECTOR);
+        String page = "/people/" + person.id();
+        String school = Long.toString(office.school());
+        saved(admin, person, office.school(), "PRINCIPAL,SIGNATORY", null);
+        admin.post(page + "/schools", "kind", "INSPECTOR", "schools", school);
+        admin.post(page + "/conflicts", "schools", school, "reason", "配偶\r\nevent=login");
+        admin.post(page + "/conflicts/" + school + "/withdraw");
+        String both = "who=" + self.login() + " whom=" + person.login() + " ";
+        assertThat(output.getOut())
+                .contains("event=roles-changed " + both + "before=[INSPECTOR] after=[PRINCIPAL+SIGNATORY]")
+                .contains("event=unit-changed " + both + "before=[青岚县教育局] after=[青岚县第一小学]")
+                .contains("event=active-changed " + both + "before=[true] after=[false]")
+                .contains("event=INSPECTOR-schools-changed " + both + "before=[] after=[SCHOOL]")
+                .contains("event=conflicts-changed " + both + "before=[] after=[青岚县第一小学:配偶??event=login]")
+                .contains("event=conflicts-changed " + both + "before=[青岚县第一小学:配偶??event=login] after=[]");
+    }
+
+    /** Roles come apart at the comma; nobody is active without a word. */
+    private static HttpResponse<String> saved(
+            HttpReader admin, PersonCard person, long unit, String roles, String active) {
+        return admin.post(
+                "/people/" + person.id(),
+                "version",
+                Integer.toString(person.version()),
+                "name",
+                person.name(),
+                "unitId",
+                Long.toString(unit),
+                "roles",
+                roles,
+                "active",
+                active == null ? "false" : active);
     }
 
     @Test

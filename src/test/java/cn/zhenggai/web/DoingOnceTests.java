@@ -1,0 +1,78 @@
+package cn.zhenggai.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.zhenggai.support.ProcessTest;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+@ProcessTest
+class DoingOnceTests {
+
+    @Autowired
+    DoingOnce doing;
+
+    @Autowired
+    RequestKeys keys;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final NamedRequest named = new NamedRequest(1, UUID.randomUUID().toString(), "0".repeat(64), true);
+
+    @ParameterizedTest
+    @CsvSource({
+        "/cases, true",
+        "/people/7, true",
+        "/evidence, false",
+        "/api/v1/evidence, false",
+        "/profile/password, false",
+        "/people/7/password-reset, false"
+    })
+    void slowWorkHoldsNoTransactionAndIsDoneOnceAllTheSame(String path, boolean held) throws Exception {
+        AtomicReference<Boolean> seen = new AtomicReference<>();
+        FilterChain work =
+                (request, response) -> seen.set(TransactionSynchronizationManager.isActualTransactionActive());
+        assertThat(first(path, work)).isTrue();
+        assertThat(seen).hasValue(held);
+        assertThat(first(path, work)).isFalse();
+        assertThat(keys.find(named.person(), named.key())).isPresent();
+    }
+
+    @Test
+    void slowWorkThatFailedMayBeTriedAgain() throws Exception {
+        assertThatThrownBy(() -> first("/evidence", (request, response) -> {
+                    throw new ServletException("On purpose");
+                }))
+                .isInstanceOf(ServletException.class);
+        assertThat(first("/evidence", (request, response) -> {})).isTrue();
+    }
+
+    @Test
+    void aKeyWhoseServerDiedIsFreeAfterAWhile() throws Exception {
+        keys.claim(named.person(), named.key(), named.hash());
+        assertThat(first("/evidence", (request, response) -> {})).isFalse();
+        assertThat(keys.find(named.person(), named.key())).isEmpty();
+        jdbc.sql("update request_key set created_at = '2020-01-01' where request_key = :key")
+                .param("key", named.key())
+                .update();
+        assertThat(first("/evidence", (request, response) -> {})).isTrue();
+    }
+
+    private boolean first(String path, FilterChain work) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
+        request.setServletPath(path);
+        return doing.first(named, request, new MockHttpServletResponse(), work);
+    }
+}
