@@ -1,9 +1,6 @@
 package cn.zhenggai.security;
 
-import cn.zhenggai.shared.OpenPath;
 import jakarta.servlet.DispatcherType;
-import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -82,10 +79,8 @@ class SecurityChains {
             Standings standings,
             ClosedDoor door,
             SigningOut signingOut,
-            SecurityContextRepository contexts,
-            ObjectProvider<OpenPath> openPaths)
+            SecurityContextRepository contexts)
             throws Exception {
-        List<String> contributed = openPaths.stream().map(OpenPath::pattern).toList();
         return bare(http)
                 .csrf(Customizer.withDefaults())
                 .securityContext(context -> context.securityContextRepository(contexts))
@@ -97,8 +92,6 @@ class SecurityChains {
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(OPEN)
-                                .permitAll()
-                                .requestMatchers(contributed.toArray(String[]::new))
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -79,15 +79,6 @@ public class WorkItems {
                 .update();
     }
 
-    /** Gives the waiting steps of a kind another last day. */
-    public void reschedule(CaseNumber number, Step step, LocalDate dueOn) {
-        jdbc.sql("update work_item set due_on = :due where case_number = :number and state = 'OPEN' and step = :step")
-                .param("due", dueOn)
-                .param("number", number.value())
-                .param("step", step.name())
-                .update();
-    }
-
     public List<WorkItem> openOf(CaseNumber number) {
         return jdbc.sql("select * from work_item where case_number = :number and state = 'OPEN' order by id")
                 .param("number", number.value())

@@ -6,12 +6,18 @@ import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page follows the role. */
+/** The first page follows the role: work for those who work, figures for those who watch, people for their keeper. */
 @Controller
 class HomePage {
 
     @GetMapping("/")
     String home(Actor actor) {
-        return actor.roles().equals(Set.of(Role.ADMIN)) ? "redirect:/people" : "redirect:/tasks";
+        if (actor.roles().equals(Set.of(Role.ADMIN))) {
+            return "redirect:/people";
+        }
+        if (actor.isAny(Role.DIRECTOR, Role.AUDITOR)) {
+            return "redirect:/overview";
+        }
+        return actor.roles().equals(Set.of(Role.CONTACT_LEADER)) ? "redirect:/cases" : "redirect:/tasks";
     }
 }
