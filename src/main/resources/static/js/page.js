@@ -34,6 +34,20 @@
   };
 
   document.addEventListener('htmx:configRequest', event => Object.assign(event.detail.headers, zhenggai.csrf()));
+  // A refused form opens where the first mistake is; a mistake that is being mended stops shouting.
+  const mistake = document.querySelector('.field-error');
+  if (mistake) {
+    const place = mistake.closest('.field, fieldset, form') ?? mistake;
+    place.scrollIntoView({ block: 'center' });
+    place.querySelector('input:not([type=hidden]), select, textarea')?.focus({ preventScroll: true });
+  }
+  document.addEventListener('input', event => {
+    const field = event.target.closest('.field, fieldset');
+    field?.querySelector('.field-error')?.remove();
+    event.target.removeAttribute('aria-invalid');
+  });
+  document.addEventListener('photo:uploaded', event => event.target.closest('.field')?.querySelector('.field-error')?.remove());
+
   document.addEventListener('htmx:sendError', () => zhenggai.networkError());
   document.addEventListener('htmx:timeout', () => zhenggai.networkError());
 

@@ -38,7 +38,7 @@
         let answer = {};
         try { answer = JSON.parse(request.responseText); } catch { /* not from us */ }
         if (request.status >= 200 && request.status < 300 && answer.id !== undefined) done(answer);
-        else failed(new Error(answer.detail ?? ''));
+        else failed(Object.assign(new Error(answer.detail ?? ''), { forGood: [400, 409, 413, 415, 422].includes(request.status) && answer.code !== 'photoBusy' }));
       });
       ['error', 'timeout', 'abort'].forEach(end => request.addEventListener(end, () => failed(new Error(''))));
       request.send(form);
@@ -140,7 +140,7 @@
       retry.addEventListener('click', () => this.upload(item, state, file));
       const text = document.createElement('div');
       text.textContent = failure.message || this.box.dataset.failed;
-      state.replaceChildren(text, retry);
+      state.replaceChildren(text, ...(failure.forGood ? [] : [retry]));
     }
 
     count(change) {

@@ -63,6 +63,7 @@ class FindingChecks {
         if (school != null && directory.conflictedWith(school.id()).contains(actor.personId())) {
             checks.that(false, "schoolId", "conflictOfInterest");
         }
+        checks.that(item != null || !finding.beforePhotos().isEmpty(), "beforePhotos", "photoRequired");
         if (item != null && finding.severity() != null) {
             checkItem(checks, finding, item);
         }

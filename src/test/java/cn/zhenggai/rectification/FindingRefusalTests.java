@@ -34,7 +34,8 @@ abstract class FindingRefusalTests extends RefusalProof {
                 "source required",
                 "place required",
                 "description required",
-                "foundOn required");
+                "foundOn required",
+                "beforePhotos photoRequired");
     }
 
     @Test
