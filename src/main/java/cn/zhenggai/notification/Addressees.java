@@ -5,7 +5,6 @@ import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.Responsibility;
 import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.shared.Desk;
-import cn.zhenggai.shared.Role;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -48,9 +47,8 @@ class Addressees {
 
     /** Of a confidential case the principal alone hears, not even those who sign for him. */
     private Stream<PersonCard> school(CaseEvent event) {
-        Desk.Kind kind = event.confidential() ? Desk.Kind.PRINCIPAL : Desk.Kind.SCHOOL;
-        return directory.seatedAt(Desk.of(kind, event.schoolId())).stream()
-                .filter(person -> !event.confidential() || person.is(Role.PRINCIPAL));
+        Desk.Kind kind = event.confidential() ? Desk.Kind.HEAD : Desk.Kind.SCHOOL;
+        return directory.seatedAt(Desk.of(kind, event.schoolId())).stream();
     }
 
     private Stream<PersonCard> overseers(CaseEvent event) {

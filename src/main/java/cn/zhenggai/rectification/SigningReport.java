@@ -83,7 +83,7 @@ public class SigningReport {
         return 0;
     }
 
-    /** Positions that nobody may fill stay empty and go to the registrar, so that no case waits unseen. */
+    /** Positions that nobody may fill stay empty and go to the dispatcher, so that no case waits unseen. */
     private int nameVerifiers(RectificationCase subject) {
         int people = rules.verificationFor(subject.severity, subject.source).people();
         List<PersonCard> candidates = eligible.of(subject);

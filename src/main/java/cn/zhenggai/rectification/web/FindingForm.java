@@ -10,7 +10,6 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.FormValues;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.RefusalTexts;
-import cn.zhenggai.shared.Severity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -54,7 +53,7 @@ class FindingForm {
         model.addAttribute("today", today);
         model.addAttribute("categories", catalogue.categories());
         model.addAttribute("items", catalogue.items());
-        model.addAttribute("proposals", proposals(today));
+        model.addAttribute("proposals", proposing.proposeAll(catalogue.items(), today));
         model.addAttribute("sources", SOURCES);
         model.addAttribute("schools", directory.schoolsOf(actor.personId()));
         for (String field : List.of("beforePhotos", "afterPhotos", "documents")) {
@@ -73,16 +72,5 @@ class FindingForm {
             errors.put("school", errors.remove("schoolId"));
         }
         return errors;
-    }
-
-    /** The days that the rules give if the notice were signed today, by item and severity: {@code A04-GENERAL}. */
-    private Map<String, LocalDate> proposals(LocalDate today) {
-        Map<String, LocalDate> days = new LinkedHashMap<>();
-        catalogue.items().forEach(item -> {
-            for (Severity severity : Severity.values()) {
-                days.put(item.code() + "-" + severity, proposing.propose(item, severity, today));
-            }
-        });
-        return days;
     }
 }
