@@ -40,6 +40,10 @@ class FindingChecks {
                 .that(school == null || item == null || section != null, "itemCode", "noSection")
                 .that(finding.severity() != null, "severity", "required")
                 .that(finding.source() != null, "source", "required")
+                .that(
+                        finding.source() != Source.SELF_CHECK || actor.unitKind() == UnitKind.TOWNSHIP,
+                        "source",
+                        "selfCheckOfTownship")
                 .text(finding.place(), "place", 100)
                 .text(finding.description(), "description", 2000)
                 .optionalText(finding.basis(), "basis", 300)

@@ -38,6 +38,14 @@ abstract class FindingRefusalTests extends RefusalProof {
                 "beforePhotos photoRequired");
     }
 
+    /** A self-check is seen by one person only, so an inspector must not call his own finding one. */
+    @Test
+    void anInspectorsFindingIsNoSelfCheck() {
+        refused(
+                () -> open(office.finding().item(Office.PAPERWORK).source(Source.SELF_CHECK)),
+                "source selfCheckOfTownship");
+    }
+
     @Test
     void aHazardOfThingsNeedsAPhotoAndPaperworkNone() {
         refused(() -> open(office.finding()), "beforePhotos photoRequired");

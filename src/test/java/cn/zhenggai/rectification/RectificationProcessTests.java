@@ -343,7 +343,8 @@ abstract class RectificationProcessTests {
 
     @Test
     void aSelfCheckIsSeenByOne() {
-        CaseWalk walk = office.open(office.finding().item(Office.PAPERWORK).source(Source.SELF_CHECK))
+        CaseWalk walk = office.open(
+                        office.finding().by("township.1").item(Office.PAPERWORK).source(Source.SELF_CHECK))
                 .to(CaseState.SUBMITTED);
         assertThat(walk.verifiers()).hasSize(1);
         walk.opinion(0, true);
