@@ -6,5 +6,18 @@ import java.time.LocalDate;
 public interface Deadlines {
 
     /** The last day on which something begun on {@code start} is in time. */
-    LocalDate after(LocalDate start, Limit limit);
+    default LocalDate after(LocalDate start, Limit limit) {
+        return reckon(start, limit).deadline();
+    }
+
+    /** The same, with each day that did not count and each that did although it is a weekend. */
+    Reckoning reckon(LocalDate start, Limit limit);
+
+    /** The day that many working days later, or earlier when negative; the day itself for 0, working day or not. */
+    LocalDate plusWorkdays(LocalDate day, int workdays);
+
+    /** How many working days lie after {@code from} up to and including {@code to}; negative when it is earlier. */
+    int workdaysBetween(LocalDate from, LocalDate to);
+
+    boolean workday(LocalDate day);
 }

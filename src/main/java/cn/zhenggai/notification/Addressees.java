@@ -30,6 +30,7 @@ class Addressees {
                     case ASSIGNED -> person(event.assigneeId());
                     case REJECTED -> Stream.concat(school(event), person(event.assigneeId()));
                     case CLOSED, WITHDRAWN -> concerned(event, served);
+                    default -> Stream.empty();
                 };
         return people.collect(Collectors.toMap(PersonCard::id, Function.identity(), (one, same) -> one))
                 .values();

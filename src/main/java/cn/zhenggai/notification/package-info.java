@@ -1,3 +1,4 @@
 /** Tells people what happened to their cases: a message in the inbox of each, and a mail to those who have an address. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "organisation", "rectification"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "organisation", "calendar", "rectification", "escalation"})
 package cn.zhenggai.notification;

@@ -27,6 +27,13 @@ public record CaseEvent(
         ASSIGNED,
         REJECTED,
         CLOSED,
-        WITHDRAWN
+        WITHDRAWN,
+        EXTENSION_ASKED,
+        EXTENSION_APPROVED,
+        EXTENSION_REFUSED,
+        PAUSED,
+        RESUMED,
+        DEADLINE_MOVED,
+        SUBMITTED
     }
 }

@@ -75,7 +75,8 @@ public class OpeningSteps {
             case RECTIFY -> Desk.person(subject.assigneeId);
             case SIGN_REPORT -> subject.principal();
             case VERIFY -> verifier(subject, position);
-            case APPROVE_CLOSURE -> subject.deputy();
+            case APPROVE_CLOSURE, DECIDE_EXTENSION, REVIEW_PAUSE -> subject.deputy();
+            case DECIDE_ESCALATION -> throw new IllegalArgumentException("Not a step of the case itself: " + step);
         };
     }
 
@@ -96,7 +97,8 @@ public class OpeningSteps {
                         : after(BureauTime.dayOf(subject.openedAt), Limit.workdays(3));
             case RECEIVE_NOTICE, ASSIGN_WORK -> after(today, Limit.workdays(1));
             case WRITE_PLAN -> after(today, Limit.workdays(3));
-            case REVIEW_PLAN, APPROVE_CLOSURE -> after(today, Limit.workdays(2));
+            case REVIEW_PLAN, APPROVE_CLOSURE, DECIDE_EXTENSION, REVIEW_PAUSE, DECIDE_ESCALATION ->
+                after(today, Limit.workdays(2));
             case RECTIFY, SIGN_REPORT -> subject.graceUntil != null ? subject.graceUntil : subject.deadline;
             case VERIFY ->
                 after(
