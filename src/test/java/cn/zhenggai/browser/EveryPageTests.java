@@ -35,7 +35,10 @@ class EveryPageTests {
         "admin, /people/PERSON, person",
         "admin, /units, units",
         "admin, /units/new, unit-new",
-        "admin, /units/UNIT, unit"
+        "admin, /units/UNIT, unit",
+        "admin, /calendar?year=2026, calendar",
+        "deputy, /calendar?year=2027&lang=en, calendar-missing",
+        "admin, /calendar/load, calendar-load"
     })
     void fitsTheDeviceAndIsAccessible(String login, String path, String screen) {
         String address = path.replace(
