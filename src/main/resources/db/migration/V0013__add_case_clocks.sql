@@ -5,8 +5,11 @@ alter table rectification_case add column limit_unit varchar(12);
 alter table rectification_case add column limit_milestone varchar(16);
 alter table rectification_case add column deadline_at datetime(3);
 alter table rectification_case add column provisional boolean not null default false;
+-- What a newly loaded calendar would give a deadline that was served already; a leader keeps or moves it.
+alter table rectification_case add column recounted date;
 alter table rectification_case add column episode int not null default 1;
 alter table rectification_case add column extension_state varchar(8) not null default 'NONE';
+alter table rectification_case add column extension_decider varchar(16);
 alter table rectification_case add column extensions int not null default 0;
 alter table rectification_case add column waived_on date;
 alter table rectification_case add column paused_from varchar(16);
@@ -60,22 +63,6 @@ create table case_pause (
     deadline_after date,
     constraint uk_case_pause unique (case_id, pause_no),
     constraint fk_case_pause foreign key (case_id) references rectification_case (id)
-) charset utf8mb4 collate utf8mb4_bin;
-
--- Served deadlines that a newly loaded calendar would give otherwise: a leader keeps or moves them.
-create table deadline_review (
-    id bigint not null auto_increment primary key,
-    case_id bigint not null,
-    served date not null,
-    reckoned date not null,
-    found_at datetime(3) not null,
-    decision varchar(8),
-    decided_by bigint,
-    decided_by_name varchar(60),
-    decided_at datetime(3),
-    decision_note varchar(1000),
-    constraint uk_deadline_review unique (case_id, served, reckoned),
-    constraint fk_deadline_review foreign key (case_id) references rectification_case (id)
 ) charset utf8mb4 collate utf8mb4_bin;
 
 -- The limit a step's last day was counted from, so that it can be explained, moved by a pause and counted anew.

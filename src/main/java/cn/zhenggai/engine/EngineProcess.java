@@ -102,13 +102,37 @@ class EngineProcess implements RectificationProcess {
 
     @Override
     public void withdrawn(CaseNumber number, Actor by) {
-        as(by, () -> runtime.createMessageCorrelation("withdrawn")
+        tell(number, by, "withdrawn");
+    }
+
+    @Override
+    public void extensionAsked(CaseNumber number, Actor by) {
+        tell(number, by, "extensionAsked");
+    }
+
+    @Override
+    public void extensionDecided(CaseNumber number, Actor by, boolean approved) {
+        complete(number, by, Step.DECIDE_EXTENSION, 1, Map.of(OUTCOME, approved ? "approved" : "refused"));
+    }
+
+    @Override
+    public void paused(CaseNumber number, Actor by) {
+        tell(number, by, "paused");
+    }
+
+    @Override
+    public void resumed(CaseNumber number, Actor by) {
+        complete(number, by, Step.REVIEW_PAUSE, 1, Map.of(OUTCOME, "resumed"));
+    }
+
+    private void tell(CaseNumber number, Actor by, String message) {
+        as(by, () -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(number.value())
                 .correlate());
     }
 
     private void complete(CaseNumber number, Actor by, Step step, int position, Map<String, Object> words) {
-        WorkItem item = work.openOf(number).stream()
+        WorkItem item = work.waitingOf(number).stream()
                 .filter(open -> open.step() == step && open.position() == position)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(number + " has no open step " + step));
@@ -117,7 +141,9 @@ class EngineProcess implements RectificationProcess {
 
     /** The mirror reads from the engine's own authentication who acted. */
     private void as(Actor by, Runnable command) {
-        identity.setAuthenticatedUserId(by.personId() + " " + by.name());
+        if (by != null) {
+            identity.setAuthenticatedUserId(by.personId() + " " + by.name());
+        }
         try {
             command.run();
         } finally {

@@ -1,8 +1,10 @@
 package cn.zhenggai.engine;
 
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.RectificationRules;
 import cn.zhenggai.rectification.Source;
+import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
@@ -38,6 +40,23 @@ class EngineRules implements RectificationRules {
     public boolean closureNeedsApproval(Severity severity) {
         return !"NONE"
                 .equals(decide("closing", Map.of("severity", severity.name())).getEntry("approval"));
+    }
+
+    @Override
+    public ExtensionRule extensionFor(Severity severity, boolean listed, int approvedBefore) {
+        DmnDecisionRuleResult rule = decide(
+                "extension", Map.of("severity", severity.name(), "listed", listed, "approvedBefore", approvedBefore));
+        return new ExtensionRule(
+                Desk.Kind.valueOf(rule.getEntry("decider")),
+                rule.getEntry("noticeWorkdays"),
+                rule.getEntry("decideWorkdays"),
+                rule.getEntry("most"));
+    }
+
+    @Override
+    public int longestPause(PauseReason reason, String category) {
+        return decide("pausing", Map.of("reason", reason.name(), "category", category))
+                .getEntry("longestDays");
     }
 
     private DmnDecisionRuleResult decide(String table, Map<String, Object> facts) {

@@ -19,7 +19,14 @@ public enum Action {
     NAME_VERIFIERS(Step.VERIFY),
     VERIFY(Step.VERIFY),
     APPROVE_CLOSURE(Step.APPROVE_CLOSURE),
-    WITHDRAW(null);
+    WITHDRAW(null),
+    ASK_EXTENSION(null),
+    WAIVE_NOTICE(null),
+    DECIDE_EXTENSION(Step.DECIDE_EXTENSION),
+    REPLAN(null),
+    PAUSE(null),
+    RESUME(Step.REVIEW_PAUSE),
+    DECIDE_DEADLINE(null);
 
     private final Step step;
 

@@ -37,7 +37,7 @@ public class ApprovingClosure {
         }
         RectificationCase subject = taken.subject();
         if (approved) {
-            subject.end(CaseState.CLOSED, taken.now(), null);
+            subject.close(taken.now());
         } else {
             reopen(subject);
         }

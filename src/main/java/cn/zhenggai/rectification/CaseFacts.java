@@ -43,7 +43,8 @@ public record CaseFacts(
         Instant submittedAt,
         LocalDate graceUntil,
         Instant endedAt,
-        String endingReason) {
+        String endingReason,
+        ClockFacts clock) {
 
     static CaseFacts of(RectificationCase c) {
         return new CaseFacts(
@@ -77,6 +78,7 @@ public record CaseFacts(
                 c.submittedAt,
                 c.graceUntil,
                 c.endedAt,
-                c.endingReason);
+                c.endingReason,
+                ClockFacts.of(c.clock));
     }
 }

@@ -43,6 +43,12 @@ class CasePolicy {
             case VERIFY -> Verifier.of(verifiers, actor).isPresent();
             case APPROVE_CLOSURE -> actor.sitsAt(subject.deputy());
             case WITHDRAW -> mayWithdraw(subject, actor);
+            case ASK_EXTENSION -> actor.sitsAt(subject.school());
+            case WAIVE_NOTICE -> actor.sitsAt(subject.deputy()) || actor.sitsAt(subject.director());
+            case DECIDE_EXTENSION -> mayDecideExtension(subject, actor);
+            case REPLAN -> actor.sitsAt(subject.director());
+            case PAUSE, RESUME -> actor.sitsAt(subject.deputy());
+            case DECIDE_DEADLINE -> actor.sitsAt(subject.signatory()) || actor.sitsAt(subject.deputy());
         };
     }
 
@@ -63,7 +69,28 @@ class CasePolicy {
                                 .isPresent();
             case APPROVE_CLOSURE -> subject.state == CaseState.CLOSE_REVIEW;
             case WITHDRAW -> subject.state.open() && !subject.state.claimed();
+            case ASK_EXTENSION, WAIVE_NOTICE -> underWay(subject) && !subject.clock.asked();
+            case DECIDE_EXTENSION -> subject.clock.asked() && subject.state != CaseState.PAUSED;
+            case REPLAN -> underWay(subject) && subject.clock.extensions >= 2 && !subject.clock.asked();
+            case PAUSE -> subject.state.open() && subject.state != CaseState.DRAFT && subject.state != CaseState.PAUSED;
+            case RESUME -> subject.state == CaseState.PAUSED;
+            case DECIDE_DEADLINE -> subject.clock.recounted != null;
         };
+    }
+
+    private static boolean underWay(RectificationCase subject) {
+        return subject.state == CaseState.RECEIVED
+                || subject.state == CaseState.PLANNING
+                || subject.state == CaseState.RECTIFYING;
+    }
+
+    /** Whose answer a waiting request needs was fixed when it was asked; without one, any of those who ever answer. */
+    private static boolean mayDecideExtension(RectificationCase subject, Actor actor) {
+        return subject.clock.extensionDecider != null
+                ? actor.sitsAt(subject.desk(subject.clock.extensionDecider))
+                : actor.sitsAt(subject.sectionHead())
+                        || actor.sitsAt(subject.deputy())
+                        || actor.sitsAt(subject.director());
     }
 
     private static boolean beingVerified(RectificationCase subject) {

@@ -11,6 +11,7 @@ public enum CaseState {
     SUBMITTED,
     VERIFYING,
     CLOSE_REVIEW,
+    PAUSED,
     CLOSED,
     FIXED_ON_SITE,
     WITHDRAWN;
@@ -26,6 +27,6 @@ public enum CaseState {
 
     /** The days of these states are the school's; a deadline missed here is the school's. */
     public boolean withSchool() {
-        return open() && this != DRAFT && !claimed();
+        return open() && this != DRAFT && this != PAUSED && !claimed();
     }
 }

@@ -23,7 +23,10 @@ public record CaseStory(
         List<LogEntry> log,
         List<WorkItem> waiting,
         Map<String, String> desks,
-        Set<Action> allowed) {
+        Set<Action> allowed,
+        WhyDate why,
+        List<ExtensionView> extensions,
+        List<PauseView> pauses) {
 
     public List<EvidenceFile> files(String purpose) {
         return files.stream().filter(file -> purpose.equals(file.purpose())).toList();

@@ -13,4 +13,7 @@ interface Cases extends CrudRepository<RectificationCase, Long> {
     /** Whoever comes second waits here until the first has committed, and then sees what he did. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<RectificationCase> readByNumber(CaseNumber number);
+
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<RectificationCase> readById(long id);
 }

@@ -6,6 +6,7 @@ public final class EvidencePurpose {
     public static final String BEFORE = "BEFORE";
     public static final String AFTER = "AFTER";
     public static final String ON_SITE = "ON_SITE";
+    public static final String EXTENSION = "EXTENSION";
     public static final String DOCUMENT = "DOCUMENT";
 
     private EvidencePurpose() {}

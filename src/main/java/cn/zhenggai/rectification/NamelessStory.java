@@ -29,7 +29,10 @@ final class NamelessStory {
                 story.log().stream().map(NamelessStory::entry).toList(),
                 story.waiting(),
                 desks(story.waiting(), story.desks()),
-                story.allowed());
+                story.allowed(),
+                why(story.why()),
+                story.extensions().stream().map(NamelessStory::extension).toList(),
+                story.pauses().stream().map(NamelessStory::pause).toList());
     }
 
     static CaseLine of(CaseLine line) {
@@ -88,7 +91,59 @@ final class NamelessStory {
                 f.submittedAt(),
                 f.graceUntil(),
                 f.endedAt(),
-                f.endingReason());
+                f.endingReason(),
+                f.clock());
+    }
+
+    private static WhyDate why(WhyDate why) {
+        return new WhyDate(
+                why.served(),
+                why.from(),
+                why.limit(),
+                why.moment(),
+                why.reckoning(),
+                why.recounted(),
+                why.provisional(),
+                why.moves().stream().map(NamelessStory::entry).toList());
+    }
+
+    private static ExtensionView extension(ExtensionView e) {
+        return new ExtensionView(
+                e.number(),
+                e.replanned(),
+                e.reasonClass(),
+                e.reason(),
+                e.interimMeasure(),
+                e.deadlineBefore(),
+                e.askedUntil(),
+                hidden(e.askedByName()),
+                e.askedAt(),
+                e.timely(),
+                e.decider(),
+                e.decideBy(),
+                e.approved(),
+                e.approvedUntil(),
+                hidden(e.decidedByName()),
+                e.decidedAt(),
+                e.decisionNote());
+    }
+
+    private static PauseView pause(PauseView p) {
+        return new PauseView(
+                p.number(),
+                p.reasonClass(),
+                p.reason(),
+                p.interimMeasure(),
+                hidden(p.pausedByName()),
+                p.pausedAt(),
+                p.reviewOn(),
+                p.deadlineBefore(),
+                p.resumedByName() == null || p.resumedByName().isEmpty()
+                        ? p.resumedByName()
+                        : hidden(p.resumedByName()),
+                p.resumedAt(),
+                p.resumeNote(),
+                p.deadlineAfter());
     }
 
     private static RoundView round(RoundView r) {

@@ -95,11 +95,14 @@ public class OpeningCase {
         subject.openedBy = actor.personId();
         subject.openedByName = actor.name();
         subject.openedAt = now;
-        subject.deadline =
-                finding.deadline() != null ? finding.deadline() : proposing.propose(item, subject.severity, today);
+        ProposingDeadline.Proposal due = finding.deadline() != null
+                ? ProposingDeadline.Proposal.written(finding.deadline())
+                : proposing.proposal(item, subject.severity, today);
+        subject.deadline = due.deadline();
+        subject.clock.counted(due, null);
         subject.state = CaseState.DRAFT;
         if (finding.fixedOnTheSpot()) {
-            subject.issue(actor, now, today, finding.requirement());
+            subject.issue(actor, now, ProposingDeadline.Proposal.written(today), finding.requirement());
             subject.submittedAt = now;
             subject.end(CaseState.FIXED_ON_SITE, now, null);
         }

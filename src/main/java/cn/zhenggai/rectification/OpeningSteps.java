@@ -6,6 +6,7 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
+import cn.zhenggai.task.Due;
 import cn.zhenggai.task.NewWork;
 import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItems;
@@ -21,7 +22,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class OpeningSteps {
 
+    private static final int PLAN_WORKDAYS = 3;
+
     private final Cases cases;
+    private final Extensions extensions;
+    private final Pauses pauses;
     private final Verifiers verifiers;
     private final WorkItems work;
     private final Deadlines deadlines;
@@ -30,12 +35,16 @@ public class OpeningSteps {
 
     OpeningSteps(
             Cases cases,
+            Extensions extensions,
+            Pauses pauses,
             Verifiers verifiers,
             WorkItems work,
             Deadlines deadlines,
             RectificationRules rules,
             Clock clock) {
         this.cases = cases;
+        this.extensions = extensions;
+        this.pauses = pauses;
         this.verifiers = verifiers;
         this.work = work;
         this.deadlines = deadlines;
@@ -75,8 +84,9 @@ public class OpeningSteps {
             case RECTIFY -> Desk.person(subject.assigneeId);
             case SIGN_REPORT -> subject.principal();
             case VERIFY -> verifier(subject, position);
-            case APPROVE_CLOSURE, DECIDE_EXTENSION, REVIEW_PAUSE -> subject.deputy();
-            case DECIDE_ESCALATION -> throw new IllegalArgumentException("Not a step of the case itself: " + step);
+            case APPROVE_CLOSURE, REVIEW_PAUSE -> subject.deputy();
+            case DECIDE_EXTENSION -> subject.desk(subject.clock.extensionDecider);
+            case DECIDE_ESCALATION -> throw notOurs(step);
         };
     }
 
@@ -88,26 +98,55 @@ public class OpeningSteps {
                 .orElseGet(subject::dispatcher);
     }
 
-    private LocalDate due(RectificationCase subject, Step step) {
+    private Due due(RectificationCase subject, Step step) {
         LocalDate today = BureauTime.today(clock);
         return switch (step) {
             case SIGN_NOTICE ->
                 subject.severity == Severity.MAJOR
-                        ? today
+                        ? Due.on(today)
                         : after(BureauTime.dayOf(subject.openedAt), Limit.workdays(3));
             case RECEIVE_NOTICE, ASSIGN_WORK -> after(today, Limit.workdays(1));
-            case WRITE_PLAN -> after(today, Limit.workdays(3));
-            case REVIEW_PLAN, APPROVE_CLOSURE, DECIDE_EXTENSION, REVIEW_PAUSE, DECIDE_ESCALATION ->
-                after(today, Limit.workdays(2));
-            case RECTIFY, SIGN_REPORT -> subject.graceUntil != null ? subject.graceUntil : subject.deadline;
-            case VERIFY ->
-                after(
-                        today,
-                        rules.verificationFor(subject.severity, subject.source).limit());
+            case WRITE_PLAN -> plan(subject, today);
+            case REVIEW_PLAN, APPROVE_CLOSURE -> after(today, Limit.workdays(2));
+            case RECTIFY, SIGN_REPORT -> Due.on(subject.lastDay());
+            case VERIFY -> verification(subject, today);
+            case DECIDE_EXTENSION ->
+                Due.on(extensions
+                        .findFirstByCaseIdOrderByRequestNoDesc(subject.id)
+                        .orElseThrow()
+                        .decideBy);
+            case REVIEW_PAUSE ->
+                Due.on(pauses.findFirstByCaseIdOrderByPauseNoDesc(subject.id).orElseThrow().reviewOn);
+            case DECIDE_ESCALATION -> throw notOurs(step);
         };
     }
 
-    private LocalDate after(LocalDate start, Limit limit) {
-        return deadlines.after(start, limit);
+    /** A returned plan gets the days that the first writing left over, one at least; the bureau's own days are its own. */
+    private Due plan(RectificationCase subject, LocalDate today) {
+        int left = work.lastDone(subject.number, Step.WRITE_PLAN)
+                .map(last -> deadlines.workdaysBetween(BureauTime.dayOf(last.closedAt()), last.dueOn()))
+                .map(unused -> Math.max(1, unused))
+                .orElse(PLAN_WORKDAYS);
+        return after(today, Limit.workdays(left));
+    }
+
+    /** The bureau gains nothing by looking again: the time runs from the submission, with two days at least. */
+    private Due verification(RectificationCase subject, LocalDate today) {
+        Limit limit = rules.verificationFor(subject.severity, subject.source).limit();
+        Due whole = after(BureauTime.dayOf(subject.submittedAt), limit);
+        Due again = after(today, Limit.workdays(2));
+        return whole.on().isBefore(again.on()) ? again : whole;
+    }
+
+    private Due after(LocalDate start, Limit limit) {
+        return new Due(
+                deadlines.after(start, limit),
+                start,
+                limit.amount(),
+                limit.unit().name());
+    }
+
+    private static IllegalArgumentException notOurs(Step step) {
+        return new IllegalArgumentException("Not a step of the case itself: " + step);
     }
 }

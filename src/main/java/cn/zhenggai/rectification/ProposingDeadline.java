@@ -2,7 +2,9 @@ package cn.zhenggai.rectification;
 
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.calendar.Reckoning;
 import cn.zhenggai.shared.Severity;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,9 +25,43 @@ public class ProposingDeadline {
         this.deadlines = deadlines;
     }
 
+    /**
+     * A date and how it was counted.
+     *
+     * @param from the day of issue, which does not count
+     * @param limit null when a person wrote the date
+     */
+    public record Proposal(LocalDate deadline, LocalDate from, Limit limit, boolean provisional) {
+
+        static Proposal written(LocalDate deadline) {
+            return new Proposal(deadline, null, null, false);
+        }
+
+        /** How long a limit in hours runs, from the moment of issue; what is to be done on the spot has a day. */
+        Duration hours() {
+            return limit == null
+                    ? null
+                    : switch (limit.unit()) {
+                        case HOURS -> Duration.ofHours(limit.amount());
+                        case ON_THE_SPOT -> Duration.ofDays(1);
+                        default -> null;
+                    };
+        }
+    }
+
     /** Never the day of issue itself: a notice that is served leaves at least until the next day. */
     public LocalDate propose(HazardItem item, Severity severity, LocalDate issuedOn) {
-        return propose(item, severity, issuedOn, rules::limitFor);
+        return proposal(item, severity, issuedOn).deadline();
+    }
+
+    public Proposal proposal(HazardItem item, Severity severity, LocalDate issuedOn) {
+        return proposal(item, severity, issuedOn, rules::limitFor);
+    }
+
+    /** For a limit that the signatory gives himself. */
+    Proposal within(Limit limit, LocalDate issuedOn) {
+        Reckoning reckoning = deadlines.reckon(issuedOn, limit);
+        return new Proposal(reckoning.deadline(), issuedOn, limit, reckoning.provisional());
     }
 
     /** For all items and severities at once, by {@code <code>-<severity>}; each rule of the table is asked once. */
@@ -34,23 +70,23 @@ public class ProposingDeadline {
         Map<String, LocalDate> days = new LinkedHashMap<>();
         for (HazardItem item : items) {
             for (Severity severity : Severity.values()) {
-                LocalDate day = propose(
+                Proposal proposal = proposal(
                         item,
                         severity,
                         issuedOn,
                         (category, grade) ->
                                 asked.computeIfAbsent(category + grade, key -> rules.limitFor(category, grade)));
-                days.put(item.code() + "-" + severity, day);
+                days.put(item.code() + "-" + severity, proposal.deadline());
             }
         }
         return days;
     }
 
-    private LocalDate propose(
+    private Proposal proposal(
             HazardItem item, Severity severity, LocalDate issuedOn, BiFunction<String, Severity, Limit> table) {
         Limit limit = ownLimitApplies(item, severity) ? item.limit() : table.apply(item.category(), severity);
-        LocalDate date = deadlines.after(issuedOn, limit);
-        return date.isAfter(issuedOn) ? date : deadlines.after(issuedOn, Limit.workdays(1));
+        Proposal proposal = within(limit, issuedOn);
+        return proposal.deadline().isAfter(issuedOn) ? proposal : within(Limit.workdays(1), issuedOn);
     }
 
     private static boolean ownLimitApplies(HazardItem item, Severity severity) {

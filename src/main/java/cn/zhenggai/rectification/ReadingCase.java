@@ -29,6 +29,7 @@ public class ReadingCase {
     private final WorkItems work;
     private final EligibleVerifiers eligible;
     private final Directory directory;
+    private final ReadingClocks clocks;
     private final JdbcClient jdbc;
 
     ReadingCase(
@@ -43,6 +44,7 @@ public class ReadingCase {
             WorkItems work,
             EligibleVerifiers eligible,
             Directory directory,
+            ReadingClocks clocks,
             JdbcClient jdbc) {
         this.cases = cases;
         this.desk = desk;
@@ -55,6 +57,7 @@ public class ReadingCase {
         this.work = work;
         this.eligible = eligible;
         this.directory = directory;
+        this.clocks = clocks;
         this.jdbc = jdbc;
     }
 
@@ -66,6 +69,7 @@ public class ReadingCase {
         List<Verifier> thisRound =
                 everyRound.stream().filter(v -> v.round() == subject.roundNo).toList();
         List<WorkItem> waiting = work.openOf(number);
+        List<LogEntry> log = log(subject.id);
         CaseStory story = new CaseStory(
                 CaseFacts.of(subject),
                 catalogue.item(subject.itemCode).orElse(null),
@@ -77,10 +81,13 @@ public class ReadingCase {
                         .toList(),
                 everyRound,
                 evidence.of(RectificationCase.evidenceOwner(number)),
-                log(subject.id),
+                log,
                 waiting,
                 deskNames(waiting),
-                policy.allowed(subject, reader, thisRound));
+                policy.allowed(subject, reader, thisRound),
+                clocks.why(subject, log),
+                clocks.extensions(subject, log),
+                clocks.pauses(subject, log));
         return NamelessStory.readsNames(reader) ? story : NamelessStory.of(story);
     }
 

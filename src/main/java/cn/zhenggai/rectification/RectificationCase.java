@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification;
 
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** One hazard item on its way from found to closed. Changed only under its row lock, by the use cases. */
@@ -60,16 +62,21 @@ class RectificationCase {
     LocalDate graceUntil;
     Instant endedAt;
     String endingReason;
+
+    @Embedded.Empty
+    CaseClock clock = new CaseClock();
+
     int logCount;
     String logHead = CaseLog.NO_HASH;
 
-    void issue(Actor by, Instant now, LocalDate due, String wanted) {
+    void issue(Actor by, Instant now, ProposingDeadline.Proposal due, String wanted) {
         state = CaseState.ISSUED;
         issuedBy = by.personId();
         issuedByName = by.name();
         issuedAt = now;
-        originalDeadline = due;
-        deadline = due;
+        originalDeadline = due.deadline();
+        deadline = due.deadline();
+        clock.counted(due, due.hours() == null ? null : now.plus(due.hours()));
         requirement = wanted;
     }
 
@@ -106,10 +113,45 @@ class RectificationCase {
         state = CaseState.RECTIFYING;
     }
 
+    /** Closed with the report that now stands; a report that was rejected is forgotten by then and never counts. */
+    void close(Instant now) {
+        LocalDate done = BureauTime.dayOf(submittedAt);
+        clock.onTimeOriginal = !done.isAfter(originalDeadline);
+        clock.onTimeApproved = clock.deadlineAt == null
+                ? Boolean.valueOf(!done.isAfter(deadline))
+                : Boolean.valueOf(!submittedAt.isAfter(clock.deadlineAt));
+        end(CaseState.CLOSED, now, null);
+    }
+
     void end(CaseState ending, Instant now, String reason) {
         state = ending;
         endedAt = now;
         endingReason = reason;
+    }
+
+    /** Overdue is counted anew from here; what climbed before stays history. */
+    void extend(LocalDate until) {
+        deadline = until;
+        graceUntil = null;
+        clock.written();
+        clock.extensions++;
+        clock.episode++;
+    }
+
+    /** The last day for the school's own work now: what a rejecting opinion allowed, else the deadline. */
+    LocalDate lastDay() {
+        return graceUntil != null ? graceUntil : deadline;
+    }
+
+    boolean overdueAt(Instant now) {
+        return clock.deadlineAt != null
+                ? now.isAfter(clock.deadlineAt)
+                : BureauTime.dayOf(now).isAfter(deadline);
+    }
+
+    /** All extensions together give a year at most. */
+    LocalDate latest() {
+        return originalDeadline.plusYears(1);
     }
 
     /** Who signs the notice, and may withdraw it. */
@@ -130,6 +172,15 @@ class RectificationCase {
 
     Desk deputy() {
         return Desk.of(Desk.Kind.DEPUTY, bureauId);
+    }
+
+    Desk director() {
+        return Desk.of(Desk.Kind.DIRECTOR, bureauId);
+    }
+
+    /** One of the leaders' desks. */
+    Desk desk(Desk.Kind leader) {
+        return leader == Desk.Kind.SECTION_HEAD ? sectionHead() : Desk.of(leader, bureauId);
     }
 
     /** What names persons is the principal's business alone. */

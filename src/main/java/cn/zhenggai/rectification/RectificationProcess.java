@@ -34,6 +34,16 @@ public interface RectificationProcess {
 
     void withdrawn(CaseNumber number, Actor by);
 
+    void extensionAsked(CaseNumber number, Actor by);
+
+    void extensionDecided(CaseNumber number, Actor by, boolean approved);
+
+    /** The steps that were open stay so, and wait at no desk until it goes on. */
+    void paused(CaseNumber number, Actor by);
+
+    /** @param by null when the day of review has come by itself */
+    void resumed(CaseNumber number, Actor by);
+
     /** What the opinions given so far amount to. */
     enum RoundResult {
         PENDING,

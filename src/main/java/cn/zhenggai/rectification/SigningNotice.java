@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification;
 
+import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SigningNotice {
 
+    private static final int LONGEST_LIMIT = 250;
+
     private final CaseDesk desk;
     private final ProposingDeadline proposing;
     private final HazardCatalogue catalogue;
@@ -27,20 +30,38 @@ public class SigningNotice {
         this.process = process;
     }
 
+    /**
+     * Until when the school has time: a day, or a limit counted from today; both null for what the rules give.
+     *
+     * @param deadline a day after today; a day that the rules give too is taken as theirs
+     */
+    public record Term(LocalDate deadline, Limit limit) {
+
+        static final Term BY_THE_RULES = new Term(null, null);
+    }
+
     /** @param deadline a day after today, null for the one that the rules give from today
      * @param requirement null leaves what the finder required */
     @Transactional
     public Outcome<CaseNumber> sign(CaseNumber number, Actor actor, LocalDate deadline, String requirement) {
+        return signUntil(number, actor, deadline == null ? Term.BY_THE_RULES : new Term(deadline, null), requirement);
+    }
+
+    @Transactional
+    public Outcome<CaseNumber> signUntil(CaseNumber number, Actor actor, Term term, String requirement) {
         CaseDesk.Taken taken = desk.take(number, actor, Action.SIGN_NOTICE);
         if (taken.refused()) {
             return Outcome.refused(taken.refusal());
         }
         RectificationCase subject = taken.subject();
         LocalDate today = BureauTime.dayOf(taken.now());
-        LocalDate due = deadline != null ? deadline : proposed(subject, today);
+        if (term.limit() != null && (term.limit().amount() < 1 || term.limit().amount() > LONGEST_LIMIT)) {
+            return Outcome.refused(Refusal.invalid("workdays", "limitOutOfRange", LONGEST_LIMIT));
+        }
+        ProposingDeadline.Proposal due = due(subject, today, term);
         Optional<Refusal> refusal = new Checks()
-                .that(due.isAfter(today), "deadline", "deadlineNotAfterIssue")
-                .that(!due.isAfter(today.plusYears(1)), "deadline", "deadlineTooFar")
+                .that(due.deadline().isAfter(today), "deadline", "deadlineNotAfterIssue")
+                .that(!due.deadline().isAfter(today.plusYears(1)), "deadline", "deadlineTooFar")
                 .optionalText(requirement, "requirement", 500)
                 .refusal();
         if (refusal.isPresent()) {
@@ -58,10 +79,16 @@ public class SigningNotice {
         return subject.deadline + (wanted == null || wanted.isBlank() ? "" : " · " + wanted.strip());
     }
 
-    private LocalDate proposed(RectificationCase subject, LocalDate today) {
-        return catalogue
+    private ProposingDeadline.Proposal due(RectificationCase subject, LocalDate today, Term term) {
+        if (term.limit() != null) {
+            return proposing.within(term.limit(), today);
+        }
+        ProposingDeadline.Proposal proposed = catalogue
                 .item(subject.itemCode)
-                .map(item -> proposing.propose(item, subject.severity, today))
-                .orElse(subject.deadline);
+                .map(item -> proposing.proposal(item, subject.severity, today))
+                .orElseGet(() -> ProposingDeadline.Proposal.written(subject.deadline));
+        return term.deadline() == null || term.deadline().equals(proposed.deadline())
+                ? proposed
+                : ProposingDeadline.Proposal.written(term.deadline());
     }
 }

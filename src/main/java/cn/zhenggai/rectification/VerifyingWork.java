@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification;
 
+import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.rectification.RectificationProcess.RoundResult;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class VerifyingWork {
 
-    private static final int LONGEST_GRACE = 7;
+    private static final int LONGEST_GRACE = 5;
 
     private final CaseDesk desk;
     private final Directory directory;
@@ -34,6 +35,7 @@ public class VerifyingWork {
     private final EvidenceShelf evidence;
     private final Uploads uploads;
     private final RectificationRules rules;
+    private final Deadlines deadlines;
     private final RectificationProcess process;
     private final ApplicationEventPublisher events;
 
@@ -45,6 +47,7 @@ public class VerifyingWork {
             EvidenceShelf evidence,
             Uploads uploads,
             RectificationRules rules,
+            Deadlines deadlines,
             RectificationProcess process,
             ApplicationEventPublisher events) {
         this.desk = desk;
@@ -54,6 +57,7 @@ public class VerifyingWork {
         this.evidence = evidence;
         this.uploads = uploads;
         this.rules = rules;
+        this.deadlines = deadlines;
         this.process = process;
         this.events = events;
     }
@@ -96,7 +100,8 @@ public class VerifyingWork {
                 .text(opinion.text(), "opinion", 1000)
                 .that(grace == null || !opinion.passed(), "graceUntil", "graceOnlyForRejection")
                 .that(
-                        grace == null || grace.isAfter(today) && !grace.isAfter(today.plusDays(LONGEST_GRACE)),
+                        grace == null
+                                || grace.isAfter(today) && !grace.isAfter(deadlines.plusWorkdays(today, LONGEST_GRACE)),
                         "graceUntil",
                         "graceTooLong",
                         LONGEST_GRACE)
@@ -131,7 +136,7 @@ public class VerifyingWork {
         rounds.save(round);
         switch (result) {
             case REJECTED -> subject.reject(grace);
-            case PASSED -> subject.end(CaseState.CLOSED, taken.now(), null);
+            case PASSED -> subject.close(taken.now());
             default -> subject.state = CaseState.CLOSE_REVIEW;
         }
     }

@@ -34,7 +34,7 @@ public class ComparingWork {
 
     /** One line a difference, {@code <case> <step>: <what>}; empty when all is well. */
     public List<String> differences() {
-        List<WorkItem> waiting = jdbc.sql("select * from work_item where state = 'OPEN'")
+        List<WorkItem> waiting = jdbc.sql("select * from work_item where state in ('OPEN', 'PAUSED')")
                 .query(WorkItem::read)
                 .list();
         return differences(waiting, engine.open()).stream()
@@ -50,7 +50,7 @@ public class ComparingWork {
     private Stream<Difference> lookedAtAgain(String caseNumber, List<Difference> seen) {
         Optional<CaseNumber> number = CaseNumber.parse(caseNumber);
         return number
-                .map(held -> locks.holding(held, () -> differences(work.openOf(held), engine.openOf(held))))
+                .map(held -> locks.holding(held, () -> differences(work.waitingOf(held), engine.openOf(held))))
                 .orElse(seen)
                 .stream();
     }

@@ -3,7 +3,6 @@ package cn.zhenggai.task;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
-import java.time.LocalDate;
 
 /** A step that begins to wait, with all that the lists show of it. */
 public record NewWork(
@@ -18,4 +17,4 @@ public record NewWork(
         String category,
         Severity severity,
         int round,
-        LocalDate dueOn) {}
+        Due due) {}

@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param ref what the process calls this step; opaque here
  * @param position tells apart the equal steps of one round, such as the two verifiers, from 1
  * @param dueOn last day in time for this step, not for the case
+ * @param counted the limit behind that day
  */
 public record WorkItem(
         long id,
@@ -30,6 +31,7 @@ public record WorkItem(
         Severity severity,
         int round,
         LocalDate dueOn,
+        Due counted,
         Instant openedAt,
         State state,
         Instant closedAt,
@@ -39,12 +41,23 @@ public record WorkItem(
 
     public enum State {
         OPEN,
+        /** Open in the process, and at no desk while the case stands still. */
+        PAUSED,
         DONE,
         CANCELLED
     }
 
     public boolean overdue(LocalDate today) {
         return state == State.OPEN && dueOn.isBefore(today);
+    }
+
+    /** How the last day was counted; its own day is the one first counted, which a stop may have moved since. */
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                BureauTime.day(row, "due_on"),
+                BureauTime.day(row, "limit_from"),
+                row.getInt("limit_amount"),
+                row.getString("limit_unit"));
     }
 
     static WorkItem read(ResultSet row, int n) throws SQLException {
@@ -62,6 +75,7 @@ public record WorkItem(
                 Severity.valueOf(row.getString("severity")),
                 row.getInt("round_no"),
                 BureauTime.day(row, "due_on"),
+                due(row),
                 BureauTime.moment(row, "opened_at"),
                 State.valueOf(row.getString("state")),
                 BureauTime.moment(row, "closed_at"),

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +27,9 @@ public class WorkItems {
     public void open(NewWork work) {
         jdbc.sql("""
                         insert into work_item (ref, case_number, step, position, desk, title, school_id, school_name,
-                            category, severity, round_no, due_on, opened_at, state)
+                            category, severity, round_no, due_on, limit_from, limit_amount, limit_unit, opened_at, state)
                         values (:ref, :number, :step, :position, :desk, :title, :schoolId, :schoolName,
-                            :category, :severity, :round, :dueOn, :openedAt, 'OPEN')""")
+                            :category, :severity, :round, :dueOn, :from, :amount, :unit, :openedAt, 'OPEN')""")
                 .param("ref", work.ref())
                 .param("number", work.caseNumber().value())
                 .param("step", work.step().name())
@@ -40,7 +41,10 @@ public class WorkItems {
                 .param("category", work.category())
                 .param("severity", work.severity().name())
                 .param("round", work.round())
-                .param("dueOn", work.dueOn())
+                .param("dueOn", work.due().on())
+                .param("from", work.due().from())
+                .param("amount", work.due().from() == null ? null : work.due().amount())
+                .param("unit", work.due().unit())
                 .param("openedAt", BureauTime.column(clock.instant()))
                 .update();
     }
@@ -78,15 +82,71 @@ public class WorkItems {
     }
 
     /** A waiting step that became graver or lighter waits at another desk, with another last day. */
-    public void regrade(CaseNumber number, Step step, Severity severity, Desk desk, LocalDate dueOn) {
+    public void regrade(CaseNumber number, Step step, Severity severity, Desk desk, Due due) {
         jdbc.sql("""
-                        update work_item set severity = :severity, desk = :desk, due_on = :due
+                        update work_item set severity = :severity, desk = :desk, due_on = :due, limit_from = :from,
+                            limit_amount = :amount, limit_unit = :unit
                         where case_number = :number and state = 'OPEN' and step = :step""")
                 .param("severity", severity.name())
                 .param("desk", desk.toString())
-                .param("due", dueOn)
+                .param("due", due.on())
+                .param("from", due.from())
+                .param("amount", due.from() == null ? null : due.amount())
+                .param("unit", due.unit())
                 .param("number", number.value())
                 .param("step", step.name())
+                .update();
+    }
+
+    /** Waiting steps of these kinds end on another day, one that somebody gave and no limit. */
+    public void reschedule(CaseNumber number, List<Step> steps, LocalDate lastDay) {
+        jdbc.sql("""
+                        update work_item set due_on = :due
+                        where case_number = :number and state in ('OPEN', 'PAUSED') and step in (:steps)""")
+                .param("due", lastDay)
+                .param("number", number.value())
+                .param("steps", steps.stream().map(Step::name).toList())
+                .update();
+    }
+
+    /** Takes every waiting step of a case off the desks; the steps stay open. */
+    public void pause(CaseNumber number) {
+        jdbc.sql("update work_item set state = 'PAUSED' where case_number = :number and state = 'OPEN'")
+                .param("number", number.value())
+                .update();
+    }
+
+    /** Lays the steps on their desks again, each with the last day it has now; one that moved is counted no more. */
+    public void resume(CaseNumber number, Function<WorkItem, LocalDate> lastDay) {
+        for (WorkItem item : jdbc.sql("select * from work_item where case_number = :number and state = 'PAUSED'")
+                .param("number", number.value())
+                .query(WorkItem::read)
+                .list()) {
+            LocalDate due = lastDay.apply(item);
+            String forgotten = due.equals(item.dueOn()) ? "" : ", limit_from = null";
+            jdbc.sql("update work_item set state = 'OPEN', due_on = :due" + forgotten + " where id = :id")
+                    .param("due", due)
+                    .param("id", item.id())
+                    .update();
+        }
+    }
+
+    /** Waiting steps whose counted time touches the days from the first to the last. Index {@code ix_work_item_state}. */
+    public List<WorkItem> counted(LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                        select * from work_item where state in ('OPEN', 'PAUSED') and limit_from is not null
+                          and limit_from <= :last and due_on >= :first""")
+                .param("first", first)
+                .param("last", last)
+                .query(WorkItem::read)
+                .list();
+    }
+
+    /** The limit is the same, the calendar another. */
+    public void recount(WorkItem item, LocalDate lastDay) {
+        jdbc.sql("update work_item set due_on = :due where id = :id")
+                .param("due", lastDay)
+                .param("id", item.id())
                 .update();
     }
 
@@ -97,10 +157,20 @@ public class WorkItems {
                 .list();
     }
 
+    /** The waiting steps, those of a case that stands still included. */
+    public List<WorkItem> waitingOf(CaseNumber number) {
+        return jdbc.sql("""
+                        select * from work_item where case_number = :number and state in ('OPEN', 'PAUSED')
+                        order by id""")
+                .param("number", number.value())
+                .query(WorkItem::read)
+                .list();
+    }
+
     /** Who took this step last, for telling somebody that he came second. */
     public Optional<WorkItem> lastDone(CaseNumber number, Step step) {
         return jdbc.sql("""
-                        select * from work_item where case_number = :number and state <> 'OPEN' and step = :step
+                        select * from work_item where case_number = :number and state in ('DONE', 'CANCELLED') and step = :step
                         order by closed_at desc, id desc limit 1""")
                 .param("number", number.value())
                 .param("step", step.name())
@@ -112,7 +182,7 @@ public class WorkItems {
         jdbc.sql("""
                         update work_item set state = :state, closed_at = :at, closed_by = :person,
                             closed_by_name = :name, outcome = :outcome
-                        where ref = :ref and state = 'OPEN'""")
+                        where ref = :ref and state in ('OPEN', 'PAUSED')""")
                 .param("state", state.name())
                 .param("at", BureauTime.column(clock.instant()))
                 .param("person", personId)

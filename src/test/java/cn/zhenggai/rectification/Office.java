@@ -80,6 +80,27 @@ public class Office {
     WithdrawingCase withdrawing;
 
     @Autowired
+    AskingExtension asking;
+
+    @Autowired
+    WaivingNotice waiving;
+
+    @Autowired
+    DecidingExtension deciding;
+
+    @Autowired
+    ReplanningCase replanning;
+
+    @Autowired
+    PausingCase pausing;
+
+    @Autowired
+    ResumingCase resuming;
+
+    @Autowired
+    ResumingDue resumingDue;
+
+    @Autowired
     NotifyingResponsible notifying;
 
     @Autowired

@@ -1,8 +1,11 @@
 package cn.zhenggai.support;
 
+import cn.zhenggai.shared.BureauTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -10,6 +13,15 @@ import java.time.ZoneOffset;
 public class MovableClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-11-21T08:00:00Z");
+
+    /** @param moment in the bureau's zone, such as {@code 2026-09-16T23:59:30} */
+    public void at(String moment) {
+        now = LocalDateTime.parse(moment).atZone(BureauTime.ZONE).toInstant();
+    }
+
+    public LocalDate today() {
+        return BureauTime.dayOf(now);
+    }
 
     public void forward(Duration step) {
         now = now.plus(step);

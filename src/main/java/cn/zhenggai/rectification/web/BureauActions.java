@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification.web;
 
+import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.ApprovingClosure;
 import cn.zhenggai.rectification.ChangingSeverity;
@@ -57,8 +58,8 @@ class BureauActions {
     String signNotice(@ModelAttribute(binding = false) PostedAction posted) {
         return posted.answer(
                 Action.SIGN_NOTICE,
-                form -> form.date("deadline"),
-                deadline -> signing.sign(posted.number(), posted.actor(), deadline, text(posted, "requirement")));
+                BureauActions::term,
+                term -> signing.signUntil(posted.number(), posted.actor(), term, text(posted, "requirement")));
     }
 
     @PostMapping("/change-severity")
@@ -114,6 +115,14 @@ class BureauActions {
                 Action.APPROVE_CLOSURE,
                 form -> form.decision("approved"),
                 approved -> closures.review(posted.number(), posted.actor(), approved, text(posted, "note")));
+    }
+
+    /** Working days, when they are given, beat the day, which is always filled in. */
+    private static SigningNotice.Term term(FormValues form) {
+        Long workdays = form.id("workdays");
+        return workdays == null
+                ? new SigningNotice.Term(form.date("deadline"), null)
+                : new SigningNotice.Term(null, Limit.workdays(workdays.intValue()));
     }
 
     private static Opinion opinion(FormValues form) {

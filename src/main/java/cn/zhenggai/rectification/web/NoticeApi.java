@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification.web;
 
+import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.rectification.ChangingSeverity;
 import cn.zhenggai.rectification.ReceivingNotice;
 import cn.zhenggai.rectification.SigningNotice;
@@ -49,8 +50,16 @@ class NoticeApi {
         this.answers = answers;
     }
 
-    /** @param deadline after today; absent for the one that the rules give */
-    record Order(LocalDate deadline, String requirement) {}
+    /**
+     * @param deadline after today; absent for the one that the rules give
+     * @param workdays instead of a day, how many working days from today
+     */
+    record Order(LocalDate deadline, Integer workdays, String requirement) {
+
+        SigningNotice.Term term() {
+            return new SigningNotice.Term(deadline, workdays == null ? null : Limit.workdays(workdays));
+        }
+    }
 
     record NewSeverity(Severity severity, String reason) {}
 
@@ -63,8 +72,8 @@ class NoticeApi {
     @Operation(summary = "Sign and serve the order; from here on the school knows and its clock runs")
     ResponseEntity<Object> signNotice(
             Actor actor, @PathVariable CaseNumber number, @RequestBody(required = false) Order body) {
-        Order order = body == null ? new Order(null, null) : body;
-        return answers.standing(number, actor, signing.sign(number, actor, order.deadline(), order.requirement()));
+        Order order = body == null ? new Order(null, null, null) : body;
+        return answers.standing(number, actor, signing.signUntil(number, actor, order.term(), order.requirement()));
     }
 
     @PostMapping("/change-severity")

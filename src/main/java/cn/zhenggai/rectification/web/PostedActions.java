@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Gathers what every form of the page of a case needs for its answer. */
-@ControllerAdvice(assignableTypes = {SchoolActions.class, BureauActions.class})
+@ControllerAdvice(assignableTypes = {SchoolActions.class, BureauActions.class, ClockActions.class})
 class PostedActions {
 
     private final CaseView view;

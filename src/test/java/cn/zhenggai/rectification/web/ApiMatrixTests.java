@@ -76,6 +76,13 @@ class ApiMatrixTests {
         POST /api/v1/cases/{number}/name-verifiers     403  404  409  404  409  403  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/verify             403  404  403  404  403  403  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/approve-closure    403  404  403  404  403  409  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/ask-extension      403  404  403  404  403  403  403  403  404  403  409  409  404
+        POST /api/v1/cases/{number}/waive-notice       403  404  403  404  403  409  409  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/decide-extension   403  404  409  404  403  409  409  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/replan             403  404  403  404  403  403  409  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/pause              403  404  403  404  403  409  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/resume             403  404  403  404  403  409  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/decide-deadline    403  404  409  404  403  409  403  403  404  403  403  403  404
         GET  /api/v1/inbox                             200  200  200  200  200  200  200  200  200  200  200  200  200
         POST /api/v1/inbox/{id}/read                   404  404  404  404  404  404  404  404  404  404  404  404  404
         POST /api/v1/evidence                          415  415  415  415  415  415  415  415  415  415  415  415  415

@@ -13,6 +13,10 @@ final class MatrixRows {
             case SIGN_NOTICE, RECEIVE, WRITE_PLAN, ASSIGN, REASSIGN, REPORT -> Map.of();
             case CHANGE_SEVERITY -> Map.of("severity", "MAJOR", "reason", "理由");
             case REVIEW_PLAN, APPROVE_CLOSURE -> Map.of("approved", true);
+            case ASK_EXTENSION, PAUSE, REPLAN, RESUME -> Map.of();
+            case WAIVE_NOTICE -> Map.of("note", "理由");
+            case DECIDE_EXTENSION -> Map.of("approved", true);
+            case DECIDE_DEADLINE -> Map.of("moved", true);
             case SIGN_REPORT -> Map.of("signed", true);
             case NAME_VERIFIERS -> Map.of("position", 1, "person", 1);
             case VERIFY -> Map.of("passed", true, "opinion", "意见");

@@ -1,0 +1,23 @@
+package cn.zhenggai.rectification;
+
+/**
+ * How a case stands against its deadline beside the days themselves.
+ *
+ * @param extensions how many were approved
+ * @param asked a request waits for its answer
+ * @param waived a leader lets the school ask although it is late for that
+ * @param onTimeOriginal null until the case is closed, and for what was fixed on the spot
+ */
+public record ClockFacts(
+        int extensions, boolean asked, boolean waived, boolean listed, Boolean onTimeOriginal, Boolean onTimeApproved) {
+
+    static ClockFacts of(CaseClock clock) {
+        return new ClockFacts(
+                clock.extensions,
+                clock.asked(),
+                clock.waivedOn != null,
+                clock.listed,
+                clock.onTimeOriginal,
+                clock.onTimeApproved);
+    }
+}

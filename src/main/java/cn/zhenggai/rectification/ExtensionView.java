@@ -1,0 +1,39 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Desk;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One request for more time as it is read.
+ *
+ * @param replanned not asked for but ordered by the director, after two extensions
+ * @param timely early enough, so that nothing climbs while it waits for its answer
+ * @param decideBy last day on which the bureau's answer is in time
+ * @param approved null while it waits
+ */
+public record ExtensionView(
+        int number,
+        boolean replanned,
+        ExtensionReason reasonClass,
+        String reason,
+        String interimMeasure,
+        LocalDate deadlineBefore,
+        LocalDate askedUntil,
+        String askedByName,
+        Instant askedAt,
+        boolean timely,
+        Desk decider,
+        LocalDate decideBy,
+        Boolean approved,
+        LocalDate approvedUntil,
+        String decidedByName,
+        Instant decidedAt,
+        String decisionNote) {
+
+    /** The delay of an answer is the bureau's and never the school's. */
+    public boolean answeredLate() {
+        return decidedAt != null && BureauTime.dayOf(decidedAt).isAfter(decideBy);
+    }
+}

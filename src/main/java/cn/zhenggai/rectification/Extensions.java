@@ -1,0 +1,12 @@
+package cn.zhenggai.rectification;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.CrudRepository;
+
+interface Extensions extends CrudRepository<Extension, Long> {
+
+    List<Extension> findByCaseIdOrderByRequestNo(long caseId);
+
+    Optional<Extension> findFirstByCaseIdOrderByRequestNoDesc(long caseId);
+}

@@ -1,0 +1,23 @@
+package cn.zhenggai.rectification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One time that a case stood still, as it is read.
+ *
+ * @param resumedByName empty when the day of review came and nobody had resumed it; null while it stands still
+ */
+public record PauseView(
+        int number,
+        PauseReason reasonClass,
+        String reason,
+        String interimMeasure,
+        String pausedByName,
+        Instant pausedAt,
+        LocalDate reviewOn,
+        LocalDate deadlineBefore,
+        String resumedByName,
+        Instant resumedAt,
+        String resumeNote,
+        LocalDate deadlineAfter) {}

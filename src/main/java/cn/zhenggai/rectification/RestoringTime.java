@@ -1,0 +1,73 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.calendar.Deadlines;
+import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.task.Step;
+import cn.zhenggai.task.WorkItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives back the time that a stop took. What was counted in working days gets back working days, everything else calendar
+ * days; what was late already stays late by as much. A stop within one day gives nothing back.
+ */
+@Component
+class RestoringTime {
+
+    private final Deadlines deadlines;
+
+    RestoringTime(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    record Stop(Instant from, Instant until) {
+
+        LocalDate firstDay() {
+            return BureauTime.dayOf(from);
+        }
+
+        LocalDate lastDay() {
+            return BureauTime.dayOf(until);
+        }
+
+        boolean withinOneDay() {
+            return firstDay().equals(lastDay());
+        }
+    }
+
+    void restore(RectificationCase subject, Stop stop) {
+        subject.deadline = later(subject.deadline, subject.clock.limitUnit, stop);
+        if (subject.graceUntil != null) {
+            subject.graceUntil = later(subject.graceUntil, Limit.Unit.WORKDAYS, stop);
+        }
+        if (subject.clock.deadlineAt != null) {
+            subject.clock.deadlineAt = subject.clock.deadlineAt.plus(Duration.between(stop.from(), stop.until()));
+            subject.deadline = BureauTime.dayOf(subject.clock.deadlineAt);
+        }
+        if (!stop.withinOneDay()) {
+            subject.clock.recounted = null;
+        }
+    }
+
+    /** The last day of a step that waited during the stop. */
+    LocalDate restored(RectificationCase subject, WorkItem item, Stop stop) {
+        boolean ofTheDeadline = item.step() == Step.RECTIFY || item.step() == Step.SIGN_REPORT;
+        return ofTheDeadline ? subject.lastDay() : later(item.dueOn(), Limit.Unit.WORKDAYS, stop);
+    }
+
+    private LocalDate later(LocalDate due, Limit.Unit counted, Stop stop) {
+        if (stop.withinOneDay()) {
+            return due;
+        }
+        if (counted == Limit.Unit.WORKDAYS) {
+            return deadlines.plusWorkdays(stop.lastDay(), deadlines.workdaysBetween(stop.firstDay(), due));
+        }
+        LocalDate shifted = due.plusDays(ChronoUnit.DAYS.between(stop.firstDay(), stop.lastDay()));
+        boolean late = due.isBefore(stop.firstDay());
+        return late || deadlines.workday(shifted) ? shifted : deadlines.plusWorkdays(shifted, 1);
+    }
+}

@@ -1,0 +1,135 @@
+package cn.zhenggai.rectification.web;
+
+import cn.zhenggai.rectification.Action;
+import cn.zhenggai.rectification.AskingExtension;
+import cn.zhenggai.rectification.DecidingDeadline;
+import cn.zhenggai.rectification.DecidingExtension;
+import cn.zhenggai.rectification.ExtensionEntry;
+import cn.zhenggai.rectification.ExtensionReason;
+import cn.zhenggai.rectification.PauseEntry;
+import cn.zhenggai.rectification.PauseReason;
+import cn.zhenggai.rectification.PausingCase;
+import cn.zhenggai.rectification.ReplanningCase;
+import cn.zhenggai.rectification.ResumingCase;
+import cn.zhenggai.rectification.WaivingNotice;
+import cn.zhenggai.shared.FormValues;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What moves, stops and restarts the clocks of a case, from its page. */
+@Controller
+@RequestMapping("/cases/{number}")
+class ClockActions {
+
+    private final AskingExtension asking;
+    private final WaivingNotice waiving;
+    private final DecidingExtension deciding;
+    private final ReplanningCase replanning;
+    private final PausingCase pausing;
+    private final ResumingCase resuming;
+    private final DecidingDeadline deadlines;
+    private final UploadedFiles files;
+
+    ClockActions(
+            AskingExtension asking,
+            WaivingNotice waiving,
+            DecidingExtension deciding,
+            ReplanningCase replanning,
+            PausingCase pausing,
+            ResumingCase resuming,
+            DecidingDeadline deadlines,
+            UploadedFiles files) {
+        this.asking = asking;
+        this.waiving = waiving;
+        this.deciding = deciding;
+        this.replanning = replanning;
+        this.pausing = pausing;
+        this.resuming = resuming;
+        this.deadlines = deadlines;
+        this.files = files;
+    }
+
+    @PostMapping("/ask-extension")
+    String ask(@ModelAttribute(binding = false) PostedAction posted, HttpServletRequest request) {
+        Optional<Refusal> refused = files.documents(request, posted.actor(), posted.values(), "documents");
+        return posted.answer(
+                Action.ASK_EXTENSION,
+                ClockActions::extension,
+                entry -> refused.isPresent()
+                        ? Outcome.refused(refused.get())
+                        : asking.ask(posted.number(), posted.actor(), entry));
+    }
+
+    @PostMapping("/waive-notice")
+    String waive(@ModelAttribute(binding = false) PostedAction posted) {
+        return posted.answer(
+                Action.WAIVE_NOTICE,
+                form -> form.text("note"),
+                reason -> waiving.waive(posted.number(), posted.actor(), reason));
+    }
+
+    @PostMapping("/decide-extension")
+    String decide(@ModelAttribute(binding = false) PostedAction posted) {
+        LocalDate until = posted.values().date("until");
+        return posted.answer(
+                Action.DECIDE_EXTENSION,
+                form -> form.decision("approved"),
+                approved -> deciding.decide(posted.number(), posted.actor(), approved, until, note(posted)));
+    }
+
+    @PostMapping("/replan")
+    String replan(@ModelAttribute(binding = false) PostedAction posted) {
+        return posted.answer(
+                Action.REPLAN,
+                form -> form.date("until"),
+                until -> replanning.replan(posted.number(), posted.actor(), until, note(posted)));
+    }
+
+    @PostMapping("/pause")
+    String pause(@ModelAttribute(binding = false) PostedAction posted) {
+        return posted.answer(
+                Action.PAUSE,
+                form -> new PauseEntry(
+                        form.choice("reasonClass", PauseReason.class),
+                        form.text("reason"),
+                        form.text("interimMeasure"),
+                        form.date("reviewOn")),
+                entry -> pausing.pause(posted.number(), posted.actor(), entry));
+    }
+
+    @PostMapping("/resume")
+    String resume(@ModelAttribute(binding = false) PostedAction posted) {
+        return posted.answer(
+                Action.RESUME,
+                form -> form.text("note"),
+                word -> resuming.resume(posted.number(), posted.actor(), word));
+    }
+
+    @PostMapping("/decide-deadline")
+    String decideDeadline(@ModelAttribute(binding = false) PostedAction posted) {
+        return posted.answer(
+                Action.DECIDE_DEADLINE,
+                form -> form.decision("moved"),
+                moved -> deadlines.decide(posted.number(), posted.actor(), moved, note(posted)));
+    }
+
+    private static ExtensionEntry extension(FormValues form) {
+        return new ExtensionEntry(
+                form.choice("reasonClass", ExtensionReason.class),
+                form.text("reason"),
+                form.date("until"),
+                form.text("interimMeasure"),
+                form.ids("documents"));
+    }
+
+    private static String note(PostedAction posted) {
+        return posted.values().text("note");
+    }
+}

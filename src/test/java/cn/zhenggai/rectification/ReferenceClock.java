@@ -1,0 +1,118 @@
+package cn.zhenggai.rectification;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The clock of a case told as simply as the rules can be: days are walked one by one. Knows the days of the autumn of 2026
+ * only.
+ */
+class ReferenceClock {
+
+    private static final Set<LocalDate> OFF =
+            days("2026-09-25", "2026-10-01", "2026-10-02", "2026-10-05", "2026-10-06", "2026-10-07");
+    private static final Set<LocalDate> MADE_UP = days("2026-09-20", "2026-10-10");
+
+    CaseState state = CaseState.RECTIFYING;
+    LocalDate deadline;
+    final LocalDate original;
+    boolean counted = true;
+    LocalDate grace;
+    int episode = 1;
+    int extensions;
+    boolean asked;
+    LocalDate askedUntil;
+    CaseState pausedFrom;
+    LocalDate pausedOn;
+    LocalDate submittedOn;
+    int round = 1;
+
+    ReferenceClock(LocalDate issuedOn, int workdays) {
+        deadline = plus(issuedOn, workdays);
+        original = deadline;
+    }
+
+    static boolean workday(LocalDate day) {
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return MADE_UP.contains(day) || !weekend && !OFF.contains(day);
+    }
+
+    static LocalDate plus(LocalDate day, int workdays) {
+        LocalDate at = day;
+        int left = Math.abs(workdays);
+        while (left > 0) {
+            at = at.plusDays(workdays > 0 ? 1 : -1);
+            left -= workday(at) ? 1 : 0;
+        }
+        return at;
+    }
+
+    /** Working days after the first up to the second; negative when the second is earlier. */
+    static int between(LocalDate from, LocalDate to) {
+        int count = 0;
+        for (LocalDate day = from; day.isBefore(to); ) {
+            day = day.plusDays(1);
+            count += workday(day) ? 1 : 0;
+        }
+        for (LocalDate day = to; day.isBefore(from); ) {
+            day = day.plusDays(1);
+            count -= workday(day) ? 1 : 0;
+        }
+        return count;
+    }
+
+    boolean running() {
+        boolean withSchool = state == CaseState.RECTIFYING || state == CaseState.SCHOOL_REVIEW;
+        return withSchool && !asked;
+    }
+
+    LocalDate lastDay() {
+        return grace != null ? grace : deadline;
+    }
+
+    void approved() {
+        deadline = askedUntil;
+        counted = false;
+        grace = null;
+        episode++;
+        extensions++;
+        asked = false;
+    }
+
+    void paused(LocalDate today) {
+        pausedFrom = state;
+        pausedOn = today;
+        state = CaseState.PAUSED;
+    }
+
+    void resumed(LocalDate today) {
+        if (!today.equals(pausedOn)) {
+            deadline = counted ? plus(today, between(pausedOn, deadline)) : shifted(today);
+            grace = grace == null ? null : plus(today, between(pausedOn, grace));
+        }
+        state = pausedFrom;
+    }
+
+    void rejected(LocalDate until) {
+        state = CaseState.RECTIFYING;
+        grace = until;
+        submittedOn = null;
+        round++;
+    }
+
+    private LocalDate shifted(LocalDate today) {
+        LocalDate day = deadline;
+        for (LocalDate at = pausedOn; at.isBefore(today); at = at.plusDays(1)) {
+            day = day.plusDays(1);
+        }
+        boolean late = deadline.isBefore(pausedOn);
+        return late || workday(day) ? day : plus(day, 1);
+    }
+
+    private static Set<LocalDate> days(String... days) {
+        return Stream.of(days).map(LocalDate::parse).collect(Collectors.toSet());
+    }
+}
