@@ -1,5 +1,6 @@
 package cn.zhenggai.engine;
 
+import cn.zhenggai.escalation.OpeningDecisions;
 import cn.zhenggai.rectification.OpeningSteps;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.task.Step;
@@ -17,10 +18,15 @@ class TaskMirror implements TaskListener {
     private static final String PREFIX = "userTask_";
 
     private final ObjectProvider<OpeningSteps> steps;
+    private final ObjectProvider<OpeningDecisions> decisions;
     private final ObjectProvider<WorkItems> work;
 
-    TaskMirror(ObjectProvider<OpeningSteps> steps, ObjectProvider<WorkItems> work) {
+    TaskMirror(
+            ObjectProvider<OpeningSteps> steps,
+            ObjectProvider<OpeningDecisions> decisions,
+            ObjectProvider<WorkItems> work) {
         this.steps = steps;
+        this.decisions = decisions;
         this.work = work;
     }
 
@@ -39,7 +45,12 @@ class TaskMirror implements TaskListener {
     private void opened(DelegateTask task) {
         Integer loop = (Integer) task.getExecution().getVariable("loopCounter");
         CaseNumber number = CaseNumber.of(task.getExecution().getProcessBusinessKey());
-        steps.getObject().opened(number, step(task.getTaskDefinitionKey()), task.getId(), loop == null ? 1 : loop + 1);
+        Step step = step(task.getTaskDefinitionKey());
+        if (step == Step.DECIDE_ESCALATION) {
+            decisions.getObject().opened(number, task.getId());
+        } else {
+            steps.getObject().opened(number, step, task.getId(), loop == null ? 1 : loop + 1);
+        }
     }
 
     /** {@code userTask_signNotice} is {@code SIGN_NOTICE}. */

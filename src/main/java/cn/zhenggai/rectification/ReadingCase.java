@@ -132,6 +132,11 @@ public class ReadingCase {
         desk.mustSee(number, reader);
     }
 
+    /** False for readers from outside the work, who get the course of things without persons. */
+    public boolean readsNames(Actor reader) {
+        return NamelessStory.readsNames(reader);
+    }
+
     private RectificationCase require(CaseNumber number, Actor reader) {
         desk.mustSee(number, reader);
         return cases.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));

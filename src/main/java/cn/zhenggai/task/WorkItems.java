@@ -70,6 +70,17 @@ public class WorkItems {
                 .update();
     }
 
+    /** Moves many waiting steps to one desk at once, with another last day. */
+    public void handOver(List<String> refs, Desk desk, LocalDate dueOn) {
+        if (!refs.isEmpty()) {
+            jdbc.sql("update work_item set desk = :desk, due_on = :due where ref in (:refs) and state = 'OPEN'")
+                    .param("desk", desk.toString())
+                    .param("due", dueOn)
+                    .param("refs", refs)
+                    .update();
+        }
+    }
+
     /** A waiting step that became graver or lighter waits at another desk, with another last day. */
     public void regrade(CaseNumber number, Step step, Severity severity, Desk desk, Due due) {
         jdbc.sql("""

@@ -27,6 +27,8 @@ class EveryPageTests {
         "-, /login, login",
         "inspector1, /profile, profile",
         "inspector1, /inbox, inbox-empty",
+        "inspector1, /inbox/preferences, inbox-preferences",
+        "admin, /deliveries, deliveries",
         "inspector1, /tasks?list=done, tasks-done",
         "director, /cases?view=all&lang=en, cases-english",
         "director, /no-such-page, error-404",

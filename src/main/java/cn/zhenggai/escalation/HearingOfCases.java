@@ -1,0 +1,76 @@
+package cn.zhenggai.escalation;
+
+import cn.zhenggai.rectification.CaseEvent;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
+import java.time.Clock;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What happens to a case moves its ladder at once, in the transaction of what happened. */
+@Component
+class HearingOfCases {
+
+    private final LadderRules rules;
+    private final Selections selections;
+    private final Steps steps;
+    private final LadderSteps ladder;
+    private final CaseClocks clocks;
+    private final Settling settling;
+    private final Clock clock;
+
+    HearingOfCases(
+            LadderRules rules,
+            Selections selections,
+            Steps steps,
+            LadderSteps ladder,
+            CaseClocks clocks,
+            Settling settling,
+            Clock clock) {
+        this.rules = rules;
+        this.selections = selections;
+        this.steps = steps;
+        this.ladder = ladder;
+        this.clocks = clocks;
+        this.settling = settling;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void happened(CaseEvent event) {
+        switch (event.kind()) {
+            case REJECTED -> clocks.of(event.number()).ifPresent(of -> backWithSchool(event.number(), of.ladder()));
+            case EXTENSION_APPROVED ->
+                ladder.draftOf(event.number()).ifPresent(draft -> settling.end(draft, StepState.LAPSED, null, null));
+            case CLOSED, WITHDRAWN -> lapseAll(event.number());
+            default -> {}
+        }
+    }
+
+    /** The waiting days count: what they made due is due now, unless the opinion gave a day of grace. */
+    private void backWithSchool(CaseNumber number, Ladder which) {
+        LadderRules.Rules current = rules.current();
+        Occasion occasion = Occasion.at(clock.instant());
+        for (Rung rung : current.of(which)) {
+            if (rung.level() == 1) {
+                take(current, selections.lateAtLast(rung, occasion), number, occasion);
+            } else if (rung.level() > 1) {
+                take(current, selections.due(current, rung, occasion), number, occasion);
+                if (rung.failures() > 0) {
+                    take(current, selections.failed(current, rung, occasion), number, occasion);
+                }
+            }
+        }
+    }
+
+    private void take(LadderRules.Rules current, Selection selection, CaseNumber number, Occasion occasion) {
+        steps.take(current, selection.ofCase(number), occasion, 1);
+    }
+
+    /** The process of the case ends by itself, and its open steps with it. */
+    private void lapseAll(CaseNumber number) {
+        ladder.of(number).stream()
+                .filter(step -> step.state() == StepState.DRAFTED)
+                .forEach(step -> ladder.settle(step.id(), StepState.LAPSED, null, BureauTime.now(clock), null));
+    }
+}

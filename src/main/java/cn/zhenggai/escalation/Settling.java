@@ -1,0 +1,54 @@
+package cn.zhenggai.escalation;
+
+import cn.zhenggai.rectification.ListingCase;
+import cn.zhenggai.rectification.NotingDecision;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Ends a draft under the lock of its case: the row, the log of the case, and last of all its process. */
+@Component
+class Settling {
+
+    private final LadderSteps steps;
+    private final NotingDecision noting;
+    private final ListingCase listing;
+    private final EscalationProcess process;
+    private final Clock clock;
+
+    Settling(LadderSteps steps, NotingDecision noting, ListingCase listing, EscalationProcess process, Clock clock) {
+        this.steps = steps;
+        this.noting = noting;
+        this.listing = listing;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** The process tells those concerned, through a step that it may have to open first. */
+    void confirm(LadderStep draft, Actor by, String note) {
+        if (draft.workRef() == null) {
+            process.drafted(draft.number());
+        }
+        steps.settle(draft.id(), StepState.CONFIRMED, by, BureauTime.now(clock), note);
+        if (draft.kind() == StepKind.LISTING) {
+            listing.list(draft.number(), by, note);
+        } else {
+            noting.note(draft.number(), by, "ESCALATE_" + draft.kind(), note);
+        }
+        process.decided(draft.number(), by, true);
+    }
+
+    void decline(LadderStep draft, Actor by, String reason) {
+        noting.note(draft.number(), by, "DECLINE_" + draft.kind(), reason);
+        end(draft, StepState.DECLINED, by, reason);
+    }
+
+    /** Without a word in the log of the case, which tells of it otherwise. */
+    void end(LadderStep draft, StepState state, Actor by, String reason) {
+        steps.settle(draft.id(), state, by, BureauTime.now(clock), reason);
+        if (draft.workRef() != null) {
+            process.decided(draft.number(), by, false);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a case under listed supervision (挂牌督办), in the transaction of the decision. */
+@Service
+public class ListingCase {
+
+    private final NotingDecision noting;
+
+    ListingCase(NotingDecision noting) {
+        this.noting = noting;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void list(CaseNumber number, Actor by, String note) {
+        noting.note(number, by, "LIST", note, subject -> subject.clock.listed = true);
+    }
+}
