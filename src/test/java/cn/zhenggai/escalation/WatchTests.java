@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The watch among many cases, beside another watch, after a fault and as a job of the engine. */
-@Import({TimeAtHand.class, WorkdaysOf2026.class})
+@Import(TimeAtHand.class)
 abstract class WatchTests {
 
     private static final int MANY = 2000;
@@ -151,7 +151,8 @@ abstract class WatchTests {
         jdbc.sql("insert into may_climb (number) select c.number from rectification_case c where c.number <> :bad")
                 .param("bad", bad.number().value())
                 .update();
-        jdbc.sql("alter table escalation add constraint fk_may_climb foreign key (case_number) references may_climb (number)")
+        jdbc.sql(
+                        "alter table escalation add constraint fk_may_climb foreign key (case_number) references may_climb (number)")
                 .update();
     }
 
