@@ -223,6 +223,20 @@ abstract class OutboxTests extends MailSurroundings {
     }
 
     @Test
+    void quietHoursHoldTheDigestToo() {
+        List<Long> people = ladder.people(1);
+        choose(people.get(0), MailChoice.CanWait.DIGEST, LocalTime.of(22, 0), LocalTime.of(9, 0));
+        publish(ladder.batch(number, 1, "OVERDUE", people));
+        monday(8, 0);
+        digests().buildWhenDue();
+        sending.mails();
+        assertThat(smtp.mails()).isEmpty();
+        clock.forward(Duration.ofHours(1));
+        sending.mails();
+        assertThat(smtp.mails()).hasSize(1);
+    }
+
+    @Test
     void whoHasReadEverythingGetsNoDigest() {
         List<Long> people = ladder.people(2);
         publish(ladder.batch(number, 2, "OVERDUE", people));
