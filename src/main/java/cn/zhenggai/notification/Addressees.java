@@ -7,9 +7,11 @@ import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.shared.Desk;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who has to hear of what. A confidential case is kept from all who could not open it. */
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 class Addressees {
 
     private final Directory directory;
+    private final JdbcClient jdbc;
 
-    Addressees(Directory directory) {
+    Addressees(Directory directory, JdbcClient jdbc) {
         this.directory = directory;
+        this.jdbc = jdbc;
     }
 
     /** @param served whether the order had reached the school; an order withdrawn before is none of its business */
@@ -28,9 +32,14 @@ class Addressees {
                 switch (event.kind()) {
                     case ISSUED -> Stream.concat(school(event), overseers(event));
                     case ASSIGNED -> person(event.assigneeId());
-                    case REJECTED -> Stream.concat(school(event), person(event.assigneeId()));
+                    case REJECTED, EXTENSION_APPROVED, EXTENSION_REFUSED ->
+                        Stream.concat(school(event), person(event.assigneeId()));
+                    case PAUSED, RESUMED, DEADLINE_MOVED ->
+                        Stream.of(school(event), person(event.assigneeId()), overseers(event))
+                                .flatMap(Function.identity());
+                    case EXTENSION_ASKED -> deciders(event);
                     case CLOSED, WITHDRAWN -> concerned(event, served);
-                    default -> Stream.empty();
+                    case SUBMITTED -> Stream.empty();
                 };
         return people.collect(Collectors.toMap(PersonCard::id, Function.identity(), (one, same) -> one))
                 .values();
@@ -67,6 +76,19 @@ class Addressees {
         return event.confidential()
                 ? Stream.empty()
                 : directory.responsibleFor(event.schoolId(), Responsibility.INSPECTOR).stream();
+    }
+
+    /** The decider's task list holds the request; the section that the case is with hears of it, and the deputy. */
+    private Stream<PersonCard> deciders(CaseEvent event) {
+        Stream<PersonCard> section = jdbc
+                .sql("select section_id from case_clock where number = :number")
+                .param("number", event.number().value())
+                .query((row, n) -> row.getObject("section_id", Long.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .flatMap(id -> directory.seatedAt(Desk.of(Desk.Kind.SECTION_HEAD, id)).stream());
+        return Stream.concat(section, directory.seatedAt(Desk.of(Desk.Kind.DEPUTY, event.bureauId())).stream());
     }
 
     private Stream<PersonCard> person(Long id) {

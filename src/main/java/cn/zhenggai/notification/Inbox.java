@@ -18,17 +18,19 @@ public class Inbox {
     }
 
     /**
-     * Index {@code ix_message_recipient}.
+     * Indexes {@code ix_message_recipient}, of the unread {@code ix_message_unread}, of a topic {@code ix_message_kind}.
      *
      * @param after where the page starts, as the one before it said; null, or nonsense, for the first
      */
-    public Slice<MessageLine> page(Actor reader, String after, int size) {
+    public Slice<MessageLine> page(Actor reader, InboxFilter filter, String after, int size) {
         boolean first = after == null || !after.matches("\\d{1,18}");
-        List<MessageLine> rows = jdbc.sql("""
-                        select * from message where recipient_id = :me and id < :before
-                        order by id desc limit :limit""")
+        List<MessageLine> rows = jdbc.sql("select * from message where recipient_id = :me and id < :before"
+                        + (filter.unreadOnly() ? " and read_at is null" : "")
+                        + (filter.topic() == null ? "" : " and kind in (:kinds)")
+                        + " order by id desc limit :limit")
                 .param("me", reader.personId())
                 .param("before", first ? Long.MAX_VALUE : Long.parseLong(after))
+                .param("kinds", filter.topic() == null ? List.of() : News.about(filter.topic()))
                 .param("limit", size + 1)
                 .query(MessageLine::read)
                 .list();

@@ -1,25 +1,37 @@
 package cn.zhenggai.notification;
 
-import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 
-/** One message as its recipient reads it. */
+/**
+ * One message as its recipient reads it.
+ *
+ * @param kind as it was told; {@link #news()} knows the words for it
+ * @param deadline the last day of the case, or of the late step, when this was told; null when none was running
+ * @param note what somebody wrote to it, null when nobody did
+ */
 public record MessageLine(
         long id,
-        CaseEvent.Kind kind,
+        String kind,
         CaseNumber number,
         int round,
         String title,
         String schoolName,
         Severity severity,
+        LocalDate deadline,
+        String note,
         Instant createdAt,
         Instant readAt) {
+
+    public News news() {
+        return News.of(kind);
+    }
 
     public boolean unread() {
         return readAt == null;
@@ -33,12 +45,14 @@ public record MessageLine(
     static MessageLine read(ResultSet row, int n) throws SQLException {
         return new MessageLine(
                 row.getLong("id"),
-                CaseEvent.Kind.valueOf(row.getString("kind")),
+                row.getString("kind"),
                 CaseNumber.of(row.getString("case_number")),
                 row.getInt("round_no"),
                 row.getString("title"),
                 row.getString("school_name"),
                 Severity.valueOf(row.getString("severity")),
+                BureauTime.day(row, "deadline"),
+                row.getString("note"),
                 BureauTime.moment(row, "created_at"),
                 BureauTime.moment(row, "read_at"));
     }

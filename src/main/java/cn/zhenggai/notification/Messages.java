@@ -6,35 +6,35 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
-/** The messages as they are written. What was not told while mail was off is never mailed later. */
+/** The messages about what happened to one case, as they are written. */
 @Component
 class Messages {
 
     private static final String INSERT = """
             insert into message (recipient_id, kind, case_number, round_no, occasion, title, school_name, severity,
-                                 confidential, created_at, mail_state, mail_attempts, next_attempt_at)
+                                 confidential, deadline, created_at, bundle, way)
             values (:recipient, :kind, :number, :round, :occasion, :title, :school, :severity,
-                    :confidential, :now, :mail, 0, :due)""";
+                    :confidential, (select k.deadline from case_clock k where k.number = :number), :now, :bundle, :way)""";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
-    private final MailSettings mail;
+    private final Ways ways;
 
-    Messages(JdbcClient jdbc, NamedParameterJdbcTemplate batch, MailSettings mail) {
+    Messages(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Ways ways) {
         this.jdbc = jdbc;
         this.batch = batch;
-        this.mail = mail;
+        this.ways = ways;
     }
 
     /** Somebody who has this piece of news already. */
-    record Told(long recipientId, int occasion) {}
+    record Told(long recipientId, long occasion) {}
 
     /** Who has heard this of this round, latest first. Index {@code uk_message_once}. */
     List<Told> told(CaseEvent event) {
@@ -45,7 +45,7 @@ class Messages {
                 .param("number", event.number().value())
                 .param("kind", event.kind().name())
                 .param("round", event.round())
-                .query((row, n) -> new Told(row.getLong("recipient_id"), row.getInt("occasion")))
+                .query((row, n) -> new Told(row.getLong("recipient_id"), row.getLong("occasion")))
                 .list();
     }
 
@@ -58,20 +58,13 @@ class Messages {
                 .isEmpty();
     }
 
-    void write(CaseEvent event, int occasion, List<PersonCard> people, Instant now) {
-        if (!people.isEmpty()) {
-            batch.batchUpdate(
-                    INSERT,
-                    people.stream()
-                            .map(person -> row(event, occasion, person, now))
-                            .toArray(SqlParameterSource[]::new));
+    void write(CaseEvent event, long occasion, String bundle, List<PersonCard> people, Instant now) {
+        if (people.isEmpty()) {
+            return;
         }
-    }
-
-    private SqlParameterSource row(CaseEvent event, int occasion, PersonCard person, Instant now) {
-        boolean mailed = mail.on() && StringUtils.hasText(person.email());
-        return new MapSqlParameterSource("recipient", person.id())
-                .addValue("kind", event.kind().name())
+        Map<Long, String> wanted = ways.of(event, people);
+        MapSqlParameterSource news = new MapSqlParameterSource(
+                        "kind", event.kind().name())
                 .addValue("number", event.number().value())
                 .addValue("round", event.round())
                 .addValue("occasion", occasion)
@@ -80,7 +73,13 @@ class Messages {
                 .addValue("severity", event.severity().name())
                 .addValue("confidential", event.confidential())
                 .addValue("now", BureauTime.column(now))
-                .addValue("mail", mailed ? "DUE" : "NONE")
-                .addValue("due", mailed ? BureauTime.column(now) : null);
+                .addValue("bundle", bundle);
+        batch.batchUpdate(
+                INSERT,
+                people.stream()
+                        .map(person -> new MapSqlParameterSource(news.getValues())
+                                .addValue("recipient", person.id())
+                                .addValue("way", wanted.get(person.id())))
+                        .toArray(SqlParameterSource[]::new));
     }
 }

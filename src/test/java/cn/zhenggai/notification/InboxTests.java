@@ -52,7 +52,7 @@ class InboxTests {
     void anOrderIsIssued(@Autowired WebApplicationContext context) {
         web = MockMvcBuilders.webAppContextSetup(context).build();
         journey.settle();
-        jdbc.sql("delete from message").update();
+        Outboxes.empty(jdbc);
         number = journey.issued();
     }
 
@@ -125,8 +125,8 @@ class InboxTests {
             journey.issued();
         }
         Actor officer = journey.actor(OFFICER);
-        Slice<MessageLine> first = inbox.page(officer, null, 3);
-        Slice<MessageLine> second = inbox.page(officer, first.next(), 3);
+        Slice<MessageLine> first = inbox.page(officer, InboxFilter.ALL, null, 3);
+        Slice<MessageLine> second = inbox.page(officer, InboxFilter.ALL, first.next(), 3);
         assertThat(first.rows()).hasSize(3);
         assertThat(second.rows()).hasSize(2);
         assertThat(second.next()).isNull();
@@ -134,21 +134,45 @@ class InboxTests {
     }
 
     @Test
-    void onlyTheAdministratorIsToldThatNoMailIsSent() throws Exception {
+    void everybodyIsToldThatNoMailIsSentAndTheAdministratorHowToChangeIt() throws Exception {
         web.perform(as("admin", get("/inbox"))).andExpect(content().string(containsString("spring.mail.host")));
-        web.perform(as(OFFICER, get("/inbox"))).andExpect(content().string(not(containsString("spring.mail.host"))));
+        web.perform(as(OFFICER, get("/inbox")))
+                .andExpect(content().string(containsString("没有配置邮件服务器")))
+                .andExpect(content().string(not(containsString("spring.mail.host"))));
     }
 
     @Test
     void whatWasToldWithoutAMailServerIsNeverMailedLater() {
-        assertThat(jdbc.sql("select distinct mail_state from message")
+        assertThat(jdbc.sql("select distinct way from message")
                         .query(String.class)
                         .list())
                 .containsExactly("NONE");
     }
 
+    @Test
+    void unreadMessagesAndTopicsAreListsOfTheirOwn() throws Exception {
+        marking.read(journey.actor(OFFICER), newest(OFFICER).id());
+        web.perform(as(OFFICER, get("/api/v1/inbox?show=unread")))
+                .andExpect(jsonPath("$.items.length()").value(0));
+        web.perform(as(OFFICER, get("/api/v1/inbox?topic=PROGRESS")))
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].kind").value("ISSUED"))
+                .andExpect(jsonPath("$.items[0].deadline").exists());
+        web.perform(as(OFFICER, get("/inbox?topic=LATE"))).andExpect(content().string(containsString("没有符合条件的消息")));
+    }
+
+    @Test
+    void newsThatNobodyHasWordsForIsShownAllTheSame() throws Exception {
+        jdbc.sql("update message set kind = 'QUITE_NEW' where recipient_id = :me")
+                .param("me", journey.actor(OFFICER).personId())
+                .update();
+        web.perform(as(OFFICER, get("/inbox")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("新消息")));
+    }
+
     private MessageLine newest(String login) {
-        return inbox.page(journey.actor(login), null, 1).rows().get(0);
+        return inbox.page(journey.actor(login), InboxFilter.ALL, null, 1).rows().get(0);
     }
 
     private MockHttpServletRequestBuilder as(String login, MockHttpServletRequestBuilder request) {

@@ -22,7 +22,7 @@ class LetterTests extends MailTest {
     @Test
     void mailArrivesInTheReadersLanguageWithTheRightLink() throws Exception {
         CaseNumber number = journey.issued();
-        sending.sendDue();
+        sending.mails();
         assertThat(SERVER.getReceivedMessages()).hasSize(2);
 
         MimeMessage english = received("principal@school.test");
@@ -41,12 +41,11 @@ class LetterTests extends MailTest {
     @Test
     void aMailSentAgainCarriesTheSameMessageId() throws Exception {
         journey.issued();
-        sending.sendDue();
+        sending.mails();
         String first = received("officer@school.test").getMessageID();
         SERVER.purgeEmailFromAllMailboxes();
-        jdbc.sql("update message set mail_state = 'DUE', next_attempt_at = created_at where mail_state = 'SENT'")
-                .update();
-        sending.sendDue();
+        jdbc.sql("update delivery set state = 'DUE' where state = 'SENT'").update();
+        sending.mails();
         assertThat(received("officer@school.test").getMessageID()).isEqualTo(first);
     }
 
@@ -55,7 +54,7 @@ class LetterTests extends MailTest {
         for (String lines : Arrays.asList("\r\n", "\n", "\r", "\u2028", "\r\n\r\n")) {
             tell("Lab" + lines + "Bcc: spy@evil.test" + lines + "X-Spy: 1");
         }
-        sending.sendDue();
+        sending.mails();
         assertThat(SERVER.getReceivedMessages()).hasSize(10).allSatisfy(mail -> {
             assertThat(mail.getHeader("Bcc")).isNull();
             assertThat(mail.getHeader("X-Spy")).isNull();
@@ -69,7 +68,7 @@ class LetterTests extends MailTest {
     @Test
     void markupInATitleStaysText() throws Exception {
         tell("<img src=x onerror=alert(1)>");
-        sending.sendDue();
+        sending.mails();
         assertThat(part(received("principal@school.test"), 1))
                 .contains("&lt;img")
                 .doesNotContain("<img");
@@ -78,7 +77,7 @@ class LetterTests extends MailTest {
     @Test
     void theTitleOfAConfidentialCaseStaysInside() throws Exception {
         CaseNumber number = journey.issuedInConfidence();
-        sending.sendDue();
+        sending.mails();
         MimeMessage mail = received("principal@school.test");
         assertThat(mail.getSubject()).contains(number.value()).doesNotContain("教师办公室");
         assertThat(part(mail, 0) + part(mail, 1)).contains("log in to read").doesNotContain("教师办公室");

@@ -4,129 +4,338 @@ import static cn.zhenggai.notification.CaseJourney.OFFICER;
 import static cn.zhenggai.notification.CaseJourney.PRINCIPAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.notification.ScriptedSmtp.Moment;
 import cn.zhenggai.shared.BureauTime;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** How mail leaves: once, and in spite of servers that refuse or are away. */
+/** How mail leaves: once, to the right people, and in spite of servers that refuse, stall or are away. */
 class SendingMailTests extends MailTest {
 
+    private static final List<String> FIVE = List.of(PRINCIPAL, OFFICER, "contact", "township.1", "inspector1");
+
     @Autowired
-    DueMails due;
+    DueDeliveries due;
+
+    @Autowired
+    Outbox outbox;
+
+    ScriptedSmtp smtp;
+
+    @BeforeEach
+    void aServerThatDoesAsTold() throws IOException {
+        smtp = new ScriptedSmtp();
+        sender.setPort(smtp.port());
+    }
+
+    @AfterEach
+    void itEnds() throws IOException {
+        smtp.close();
+    }
 
     @Test
     void whoHasNoAddressGetsNoMail() {
+        journey.mailTo("contact", null, "zh");
         journey.issued();
-        sending.sendDue();
-        assertThat(state("contact")).containsEntry("mail_state", "NONE");
-        assertThat(state(OFFICER)).containsEntry("mail_state", "SENT");
+        sending.mails();
+        assertThat(smtp.recipientsInOrder())
+                .doesNotContain("contact@example.test")
+                .contains("officer@school.test");
+        assertThat(jdbc.sql("select way from message where recipient_id = :person")
+                        .param("person", journey.actor("contact").personId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("NONE");
     }
 
     @Test
     void whoLostHisAddressMeanwhileGetsNoMail() {
-        journey.issued();
+        fiveMails();
         journey.mailTo(OFFICER, null, "zh");
-        sending.sendDue();
-        assertThat(state(OFFICER)).containsEntry("mail_state", "NONE");
-        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        sending.mails();
+        assertThat(state(OFFICER)).containsEntry("state", "NONE");
+        assertThat(smtp.mails()).hasSize(4);
     }
 
     @Test
     void theSecondRoundSendsNothing() {
-        journey.issued();
-        sending.sendDue();
-        sending.sendDue();
-        assertThat(SERVER.getReceivedMessages()).hasSize(2);
+        fiveMails();
+        sending.mails();
+        sending.mails();
+        assertThat(smtp.mails()).hasSize(5);
+        assertThat(smtp.recipientsInOrder()).doesNotHaveDuplicates();
     }
 
     @Test
-    void aRefusedRecipientHoldsNobodyUpAndIsTriedAgain() throws Exception {
-        journey.issued();
-        Instant before = clock.instant();
-        try (RefusingServer refusing = new RefusingServer("principal@school.test")) {
-            sender.setPort(refusing.port());
-            sending.sendDue();
-            assertThat(refusing.accepted())
-                    .singleElement()
-                    .asString()
-                    .contains("officer@school.test", "Auto-Submitted: auto-generated");
+    void oneUnknownRecipientAmongFiveHoldsNobodyUpAndIsListed() {
+        smtp.answers("contact@example.test", "550 5.1.1 no such user");
+        fiveMails();
+        sending.mails();
+        assertThat(smtp.mails()).hasSize(4);
+        assertThat(state("contact")).containsEntry("state", "FAILED").containsEntry("attempts", 1);
+        assertThat(state("contact").get("last_error")).asString().contains("550");
+        assertThat(bad()).containsExactly("contact@example.test");
+        clock.forward(Duration.ofDays(3));
+        sending.mails();
+        assertThat(smtp.mails()).as("no more retry of that mail").hasSize(4);
+    }
+
+    @Test
+    void laterMailsToABadAddressAreTriedOnceADay() {
+        smtp.answers("contact@example.test", "550 no such user");
+        fiveMails();
+        sending.mails();
+        mails("contact");
+        mails("contact");
+        int before = smtp.callers();
+        sending.mails();
+        assertThat(smtp.callers()).as("it rests").isEqualTo(before);
+        clock.forward(Duration.ofHours(25));
+        sending.mails();
+        assertThat(smtp.callers()).as("one try for the day").isEqualTo(before + 1);
+        smtp.answers("contact@example.test", null);
+        clock.forward(Duration.ofHours(25));
+        sending.mails();
+        assertThat(smtp.recipientsInOrder())
+                .filteredOn("contact@example.test"::equals)
+                .hasSize(1);
+        assertThat(bad()).as("it was good again").isEmpty();
+    }
+
+    @Test
+    void whoseAddressIsCorrectedGetsWhatHeMissed() {
+        smtp.answers("contact@example.test", "550 no such user");
+        fiveMails();
+        sending.mails();
+        mails("contact");
+        sending.mails();
+        journey.mailTo("contact", "right@example.test", "zh");
+        sending.mails();
+        assertThat(smtp.recipientsInOrder())
+                .filteredOn("right@example.test"::equals)
+                .hasSize(2);
+        assertThat(bad()).isEmpty();
+    }
+
+    @Test
+    void aRecipientRefusedForNowIsTriedAgainAndHoldsNobodyUp() {
+        smtp.answers("contact@example.test", "450 try later");
+        fiveMails();
+        sending.mails();
+        assertThat(smtp.mails()).hasSize(4);
+        assertThat(state("contact")).containsEntry("state", "DUE").containsEntry("attempts", 1);
+        assertThat(nextAttempt("contact")).isEqualTo(clock.instant().plusSeconds(60));
+        assertThat(bad()).isEmpty();
+        smtp.answers("contact@example.test", null);
+        sending.mails();
+        assertThat(smtp.mails()).as("not before its time").hasSize(4);
+        clock.forward(Duration.ofMinutes(1));
+        sending.mails();
+        assertThat(smtp.recipientsInOrder()).contains("contact@example.test").hasSize(5);
+    }
+
+    @Test
+    void theWaitsGrowAndEnd() {
+        smtp.answers("contact@example.test", "451 try later");
+        mails("contact");
+        List<Long> minutes = new ArrayList<>();
+        while (state("contact").get("state").equals("DUE")) {
+            sending.mails();
+            Duration wait = Duration.between(clock.instant(), nextAttempt("contact"));
+            minutes.add(wait.toMinutes());
+            clock.forward(wait.isNegative() ? Duration.ZERO : wait);
         }
-        assertThat(state(PRINCIPAL)).containsEntry("mail_state", "DUE").containsEntry("mail_attempts", 1);
-        assertThat(dueAgain(PRINCIPAL))
-                .isBetween(before.plusSeconds(59), clock.instant().plusSeconds(61));
-        assertThat(state(OFFICER)).containsEntry("mail_state", "SENT");
+        assertThat(minutes.subList(0, 7)).containsExactly(1L, 10L, 60L, 180L, 360L, 720L, 1440L);
+        assertThat(state("contact")).containsEntry("state", "FAILED").containsEntry("attempts", 8);
+    }
 
-        sender.setPort(SERVER.getSmtp().getPort());
-        sending.sendDue();
-        assertThat(SERVER.getReceivedMessages()).isEmpty();
-        aMinutePasses();
-        sending.sendDue();
-        assertThat(received("principal@school.test")).isNotNull();
-        assertThat(state(PRINCIPAL)).containsEntry("mail_state", "SENT").containsEntry("mail_attempts", 2);
+    @ParameterizedTest
+    @ValueSource(strings = {"421 too busy", "554 not for you"})
+    void aServerThatSendsUsAwayCostsNoAttemptAndEndsTheRound(String greeting) {
+        smtp.greets(greeting);
+        fiveMails();
+        sending.mails();
+        assertThat(smtp.callers()).isEqualTo(1);
+        assertThat(state(PRINCIPAL)).containsEntry("state", "DUE").containsEntry("attempts", 0);
+        smtp.greets("220 ready");
+        sending.mails();
+        assertThat(smtp.mails()).hasSize(5);
     }
 
     @Test
-    void aMailRefusedForGoodIsGivenUp() throws Exception {
-        journey.issued();
-        try (RefusingServer refusing = new RefusingServer("principal@school.test")) {
-            sender.setPort(refusing.port());
-            for (int attempt = 1; attempt <= DueMails.MOST_ATTEMPTS; attempt++) {
-                assertThat(state(PRINCIPAL)).containsEntry("mail_state", "DUE");
-                sending.sendDue();
-                aMinutePasses();
-            }
-        }
-        assertThat(state(PRINCIPAL)).containsEntry("mail_state", "FAILED").containsEntry("mail_attempts", 8);
+    void aServerThatGoesAwayAtARecipientCostsNoAttempt() {
+        smtp.answers("principal@school.test", "421 closing");
+        fiveMails();
+        sending.mails();
+        assertThat(smtp.callers()).isEqualTo(1);
+        assertThat(state(PRINCIPAL)).containsEntry("attempts", 0);
+        smtp.answers("principal@school.test", null);
+        sending.mails();
+        assertThat(smtp.mails()).hasSize(5);
     }
 
     @Test
-    void aServerThatIsAwayCostsNoAttempt() throws Exception {
-        journey.issued();
+    void aServerThatRefusesOurSenderFailsNoMail() {
+        smtp.answersSender("550 sender not allowed");
+        fiveMails();
+        sending.mails();
+        assertThat(smtp.callers()).isEqualTo(1);
+        assertThat(state(PRINCIPAL)).containsEntry("state", "DUE").containsEntry("attempts", 0);
+        assertThat(bad()).isEmpty();
+    }
+
+    @Test
+    void aMailRefusedForItsContentFailsWithoutBlamingTheAddress() {
+        smtp.answersData("554 looks like spam");
+        mails("contact");
+        sending.mails();
+        assertThat(state("contact")).containsEntry("state", "FAILED");
+        assertThat(bad()).isEmpty();
+    }
+
+    @Test
+    void aReplyLostAfterTheDataMeansOneDuplicateOfTheSameMessageId() {
+        smtp.drops(Moment.AFTER_DATA, 1);
+        fiveMails();
+        roundsUntilAllAreSent();
+        assertThat(smtp.mails()).hasSize(6);
+        assertThat(smtp.mails().stream().map(ScriptedSmtp.Mail::messageId).distinct())
+                .hasSize(5);
+    }
+
+    @Test
+    void aLineThatBreaksWithinTheDataMeansNoDuplicate() {
+        smtp.drops(Moment.IN_DATA, 2);
+        fiveMails();
+        roundsUntilAllAreSent();
+        assertThat(smtp.mails()).hasSize(5);
+        assertThat(smtp.recipientsInOrder()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aServerThatStallsEndsTheRoundAndGetsTheRestLater() {
+        smtp.stalls(Moment.RECIPIENT, 10);
+        fiveMails();
+        sending.mails();
+        assertThat(smtp.callers())
+                .as("bounded: nobody else waits for it in this round")
+                .isEqualTo(1);
+        smtp.stalls(Moment.RECIPIENT, 0);
+        roundsUntilAllAreSent();
+        assertThat(smtp.mails()).hasSize(5);
+    }
+
+    @Test
+    void whatWasSentIsSentAlthoughTheServerWasGoneAtTheFarewell() {
+        fiveMails();
+        sending.mails();
+        assertThat(jdbc.sql("select count(*) from delivery where state = 'SENT' and sent_at is not null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void aServerAwayFor200HoursLosesNothingAndGetsEverythingInOrder() throws Exception {
+        int port = smtp.port();
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             sender.setPort(free.getLocalPort());
         }
-        for (int round = 0; round < 10; round++) {
-            sending.sendDue();
+        List<String> written = new ArrayList<>();
+        for (int hour = 0; hour < 200; hour++) {
+            if (hour % 20 == 0) {
+                String login = FIVE.get(hour / 20 % 5);
+                journey.mailTo(login, "hour" + hour % 100 + "@example.test", "zh");
+                mails(login);
+                written.add("hour" + hour % 100 + "@example.test");
+            }
+            sending.mails();
+            clock.forward(Duration.ofHours(1));
         }
-        assertThat(state(OFFICER)).containsEntry("mail_state", "DUE").containsEntry("mail_attempts", 0);
-        sender.setPort(SERVER.getSmtp().getPort());
-        sending.sendDue();
-        assertThat(SERVER.getReceivedMessages()).hasSize(2);
+        assertThat(jdbc.sql("select max(attempts) from delivery")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        sender.setPort(port);
+        sending.mails();
+        assertThat(smtp.mails()).hasSize(10);
+        assertThat(smtp.recipientsInOrder().subList(5, 10)).containsExactlyElementsOf(written.subList(5, 10));
     }
 
     @Test
-    void ofTwoNodesOneSends() {
-        journey.issued();
-        DueMail mail = due.at(clock.instant(), 1).get(0);
+    void anotherNodeLeavesAClaimedMailAloneUntilTheLeaseEnds() {
+        mails("contact");
+        Delivery mail = due.at(clock.instant(), "MAIL", 1).get(0);
         assertThat(due.claim(mail, clock.instant())).isTrue();
         assertThat(due.claim(mail, clock.instant())).isFalse();
+        sending.mails();
+        assertThat(smtp.mails()).isEmpty();
+        clock.forward(Duration.ofMinutes(6));
+        sending.mails();
+        assertThat(smtp.mails()).as("its node has died").hasSize(1);
+    }
+
+    private void fiveMails() {
+        mails(FIVE.toArray(String[]::new));
+    }
+
+    /** One mail that must leave at once to each of these, who have addresses. */
+    private void mails(String... logins) {
+        for (String login : logins) {
+            if (!login.contains("QL") && !hasAddress(login)) {
+                journey.mailTo(login, login + "@example.test", "zh");
+            }
+            Outboxes.tell(jdbc, outbox, journey.actor(login).personId(), "URGED", BureauTime.now(clock));
+            clock.forward(Duration.ofMillis(5));
+        }
+    }
+
+    private boolean hasAddress(String login) {
+        return jdbc.sql("select count(*) from person where login = :login and email is not null")
+                        .param("login", login)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    private void roundsUntilAllAreSent() {
+        for (int round = 0; round < 20; round++) {
+            sending.mails();
+            clock.forward(Duration.ofHours(1));
+        }
+        assertThat(jdbc.sql("select distinct state from delivery")
+                        .query(String.class)
+                        .list())
+                .containsExactly("SENT");
+    }
+
+    private List<String> bad() {
+        return jdbc.sql("select address from bad_address").query(String.class).list();
     }
 
     private Map<String, Object> state(String login) {
-        return jdbc.sql("""
-                        select mail_state, mail_attempts, next_attempt_at from message
-                        where recipient_id = :person order by id desc limit 1""")
+        return jdbc.sql("select * from delivery where recipient_id = :person order by id desc limit 1")
                 .param("person", journey.actor(login).personId())
                 .query()
                 .singleRow();
     }
 
-    private Instant dueAgain(String login) {
-        return jdbc.sql("select next_attempt_at from message where recipient_id = :person order by id desc limit 1")
+    private Instant nextAttempt(String login) {
+        return jdbc.sql("select next_attempt_at from delivery where recipient_id = :person order by id desc limit 1")
                 .param("person", journey.actor(login).personId())
                 .query((row, n) -> BureauTime.moment(row, "next_attempt_at"))
                 .single();
-    }
-
-    private void aMinutePasses() throws IOException {
-        jdbc.sql("update message set next_attempt_at = :then where mail_state = 'DUE'")
-                .param("then", BureauTime.column(clock.instant().minus(Duration.ofSeconds(1))))
-                .update();
     }
 }

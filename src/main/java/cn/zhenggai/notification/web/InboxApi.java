@@ -3,7 +3,6 @@ package cn.zhenggai.notification.web;
 import cn.zhenggai.notification.Inbox;
 import cn.zhenggai.notification.MarkingRead;
 import cn.zhenggai.notification.MessageLine;
-import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
@@ -11,6 +10,7 @@ import cn.zhenggai.shared.Slice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,15 +35,17 @@ class InboxApi {
         this.marking = marking;
     }
 
-    /** @param readAt absent while unread */
+    /** @param deadline absent when none was running; {@code readAt} while unread */
     record Entry(
             long id,
-            CaseEvent.Kind kind,
+            String kind,
             CaseNumber number,
             int round,
             String title,
             String schoolName,
             Severity severity,
+            LocalDate deadline,
+            String note,
             Instant createdAt,
             Instant readAt) {
 
@@ -56,6 +58,8 @@ class InboxApi {
                     line.title(),
                     line.schoolName(),
                     line.severity(),
+                    line.deadline(),
+                    line.note(),
                     line.createdAt(),
                     line.readAt());
         }
@@ -67,8 +71,13 @@ class InboxApi {
     @GetMapping
     @Operation(summary = "The messages of the caller, latest first")
     Messages listMessages(
-            Actor actor, @RequestParam(required = false) String after, @RequestParam(defaultValue = "20") int limit) {
-        Slice<MessageLine> page = inbox.page(actor, after, Math.max(1, Math.min(LARGEST, limit)));
+            Actor actor,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) String show,
+            @RequestParam(required = false) String topic,
+            @RequestParam(defaultValue = "20") int limit) {
+        Slice<MessageLine> page =
+                inbox.page(actor, InboxPage.filter(show, topic), after, Math.max(1, Math.min(LARGEST, limit)));
         return new Messages(page.rows().stream().map(Entry::of).toList(), page.next());
     }
 

@@ -1,12 +1,17 @@
 package cn.zhenggai.notification.web;
 
 import cn.zhenggai.notification.Inbox;
+import cn.zhenggai.notification.InboxFilter;
 import cn.zhenggai.notification.MailSettings;
 import cn.zhenggai.notification.MarkingRead;
 import cn.zhenggai.notification.MessageLine;
+import cn.zhenggai.notification.News;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Slice;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,22 +32,35 @@ class InboxPage {
     private final Inbox inbox;
     private final MarkingRead marking;
     private final MailSettings mail;
+    private final Clock clock;
 
-    InboxPage(Inbox inbox, MarkingRead marking, MailSettings mail) {
+    InboxPage(Inbox inbox, MarkingRead marking, MailSettings mail, Clock clock) {
         this.inbox = inbox;
         this.marking = marking;
         this.mail = mail;
+        this.clock = clock;
     }
 
+    /** @param show {@code unread} for those alone; {@code topic} that is none means all */
     @GetMapping("/inbox")
-    String page(Actor actor, @RequestParam(required = false) String after, Model model) {
-        Slice<MessageLine> page = inbox.page(actor, after, SIZE);
+    String page(
+            Actor actor,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) String show,
+            @RequestParam(required = false) String topic,
+            Model model) {
+        InboxFilter filter = filter(show, topic);
+        Slice<MessageLine> page = inbox.page(actor, filter, after, SIZE);
         model.addAttribute("page", page);
+        model.addAttribute("filter", filter);
+        model.addAttribute("topics", News.Topic.values());
         model.addAttribute("unread", inbox.unread(actor));
-        model.addAttribute(
-                "upTo",
-                after == null && !page.rows().isEmpty() ? page.rows().get(0).id() : null);
-        model.addAttribute("mailOff", actor.is(Role.ADMIN) && !mail.on());
+        model.addAttribute("today", BureauTime.today(clock));
+        boolean whole =
+                filter.equals(InboxFilter.ALL) && after == null && !page.rows().isEmpty();
+        model.addAttribute("upTo", whole ? page.rows().get(0).id() : null);
+        model.addAttribute("mailOff", !mail.on());
+        model.addAttribute("admin", actor.is(Role.ADMIN));
         return "notification/inbox";
     }
 
@@ -57,6 +75,14 @@ class InboxPage {
         redirect.addFlashAttribute("flash", "inbox.allRead");
         redirect.addFlashAttribute("flashArguments", List.of(read));
         return to("/inbox");
+    }
+
+    static InboxFilter filter(String show, String topic) {
+        News.Topic wanted = Arrays.stream(News.Topic.values())
+                .filter(one -> one.name().equalsIgnoreCase(topic))
+                .findFirst()
+                .orElse(null);
+        return new InboxFilter("unread".equals(show), wanted);
     }
 
     private static RedirectView to(String address) {

@@ -1,0 +1,104 @@
+package cn.zhenggai.notification;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What people are told, the most pressing first; digests and posts keep this order. The words are messages
+ * {@code inbox.kind.<name>} and {@code inbox.told.<name>}.
+ */
+public enum News {
+    TO_DECIDE(Topic.DECIDE, Pace.AT_ONCE, "gavel"),
+    EXTENSION_ASKED(Topic.DECIDE, Pace.CAN_WAIT, "calendar-plus"),
+    ACCOUNTABILITY(Topic.ORDERS, Pace.ORDER, "scale"),
+    LISTING(Topic.ORDERS, Pace.ORDER, "pinned"),
+    CIRCULAR(Topic.ORDERS, Pace.ORDER, "speakerphone"),
+    TALK(Topic.ORDERS, Pace.ORDER, "messages"),
+    ORDER(Topic.ORDERS, Pace.ORDER, "file-alert"),
+    URGED(Topic.ORDERS, Pace.AT_ONCE, "bell-ringing"),
+    OVERDUE(Topic.LATE, Pace.CAN_WAIT, "alarm"),
+    STEP_LATE(Topic.LATE, Pace.CAN_WAIT, "hourglass-empty"),
+    BUREAU_LATE(Topic.LATE, Pace.CAN_WAIT, "building-bank"),
+    REMINDER(Topic.SOON, Pace.CAN_WAIT, "clock-hour-4"),
+    REJECTED(Topic.PROGRESS, Pace.AT_ONCE, "arrow-back-up"),
+    WITHDRAWN(Topic.PROGRESS, Pace.AT_ONCE, "file-x"),
+    /** At once, because the school has one working day to receive it. */
+    ISSUED(Topic.PROGRESS, Pace.AT_ONCE, "file-text"),
+    ASSIGNED(Topic.PROGRESS, Pace.CAN_WAIT, "user-check"),
+    DEADLINE_MOVED(Topic.PROGRESS, Pace.CAN_WAIT, "calendar-event"),
+    EXTENSION_APPROVED(Topic.PROGRESS, Pace.CAN_WAIT, "calendar-check"),
+    EXTENSION_REFUSED(Topic.PROGRESS, Pace.CAN_WAIT, "calendar-x"),
+    PAUSED(Topic.PROGRESS, Pace.CAN_WAIT, "player-pause"),
+    RESUMED(Topic.PROGRESS, Pace.CAN_WAIT, "player-play"),
+    CLOSED(Topic.PROGRESS, Pace.CAN_WAIT, "circle-check"),
+    /** Told by a part of the product that is newer than these words. */
+    OTHER(Topic.PROGRESS, Pace.CAN_WAIT, "bell");
+
+    /** What a reader may ask his inbox for. */
+    public enum Topic {
+        DECIDE,
+        ORDERS,
+        LATE,
+        SOON,
+        PROGRESS
+    }
+
+    /** When it is mailed: orders at any hour, others at once but not in quiet hours, the rest once a working day. */
+    enum Pace {
+        ORDER,
+        AT_ONCE,
+        CAN_WAIT
+    }
+
+    private final Topic topic;
+    private final Pace pace;
+    private final String icon;
+
+    News(Topic topic, Pace pace, String icon) {
+        this.topic = topic;
+        this.pace = pace;
+        this.icon = icon;
+    }
+
+    /** Never fails: what nobody knows is {@link #OTHER}. */
+    public static News of(String kind) {
+        return Arrays.stream(values())
+                .filter(news -> news.name().equals(kind))
+                .findFirst()
+                .orElse(OTHER);
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    public String icon() {
+        return icon;
+    }
+
+    static List<String> about(Topic topic) {
+        return names(Arrays.stream(values()).filter(news -> news.topic == topic));
+    }
+
+    static Set<News> orders() {
+        Set<News> orders = EnumSet.noneOf(News.class);
+        Arrays.stream(values()).filter(news -> news.pace == Pace.ORDER).forEach(orders::add);
+        return orders;
+    }
+
+    /** Those that no quiet hours hold. */
+    static List<String> atAnyHour() {
+        return names(orders().stream());
+    }
+
+    static List<String> atOnce() {
+        return names(Arrays.stream(values()).filter(news -> news.pace != Pace.CAN_WAIT));
+    }
+
+    private static List<String> names(Stream<News> news) {
+        return news.map(Enum::name).toList();
+    }
+}
