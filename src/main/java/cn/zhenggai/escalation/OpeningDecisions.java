@@ -4,6 +4,7 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.task.CaseLocks;
+import cn.zhenggai.task.Due;
 import cn.zhenggai.task.NewWork;
 import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItems;
@@ -71,7 +72,7 @@ public class OpeningDecisions {
                         row.getString("category"),
                         Severity.valueOf(row.getString("severity")),
                         row.getInt("round_no"),
-                        draft.decideBy()))
+                        Due.on(draft.decideBy())))
                 .single());
     }
 

@@ -5,6 +5,7 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,12 @@ public class NotingDecision {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(CaseNumber number, Actor by, String word, String note) {
+        note(number, by, word, note, subject -> {});
+    }
+
+    void note(CaseNumber number, Actor by, String word, String note, Consumer<RectificationCase> change) {
         RectificationCase subject = desk.takeForSystem(number);
+        change.accept(subject);
         desk.lay(new CaseDesk.Taken(subject, subject.state, List.of(), null, BureauTime.now(clock)), by, word, note);
     }
 }
