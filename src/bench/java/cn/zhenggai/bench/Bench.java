@@ -39,7 +39,8 @@ public final class Bench {
         steps.run(report).addTo(verdicts);
         lists.run(report).forEach(verdict -> verdict.addTo(verdicts));
         report.add("## Verdict\n").add(verdicts);
-        String name = "overdue-" + settings.cases() + "-" + settings.database().name().toLowerCase(Locale.ROOT);
+        String name =
+                "overdue-" + settings.cases() + "-" + settings.database().name().toLowerCase(Locale.ROOT);
         System.out.println("Written to " + report.writeTo(settings.results(), name));
     }
 }

@@ -16,7 +16,8 @@ record BenchSettings(int cases, int rounds, TestDatabase database, Path results)
         return new BenchSettings(
                 Integer.getInteger("bench.cases", 1000),
                 Integer.getInteger("bench.rounds", 5),
-                TestDatabase.valueOf(System.getProperty("bench.database", "mariadb").toUpperCase(Locale.ROOT)),
+                TestDatabase.valueOf(
+                        System.getProperty("bench.database", "mariadb").toUpperCase(Locale.ROOT)),
                 Path.of(System.getProperty("bench.results", "target/bench")));
     }
 }

@@ -20,11 +20,11 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
  */
 class OverdueStorm implements Contestant {
 
-    /** The bureau's Monday, nine o'clock; the last day was Friday. */
-    private static final Duration TO_MONDAY = Duration.ofHours(41);
+    /** The bureau's Tuesday, nine o'clock; the last day was Monday. */
+    private static final Duration TO_TUESDAY = Duration.ofHours(65);
 
-    private static final List<String> WRITTEN =
-            List.of("post_line", "message", "delivery", "digest_day", "escalation_addressee", "escalation", "watch_trouble");
+    private static final List<String> WRITTEN = List.of(
+            "post_line", "message", "delivery", "digest_day", "escalation_addressee", "escalation", "watch_trouble");
 
     private final int cases;
     private final boolean inServer;
@@ -41,11 +41,11 @@ class OverdueStorm implements Contestant {
         this.reminding = product.getBean(RemindingResponsible.class);
         this.escalating = product.getBean(EscalatingOverdue.class);
         MovableClock clock = product.getBean(MovableClock.class);
-        clock.forward(TO_MONDAY);
-        LocalDate friday = BureauTime.today(clock).minusDays(3);
+        clock.forward(TO_TUESDAY);
+        LocalDate monday = BureauTime.today(clock).minusDays(1);
         County county = new County(jdbc);
         county.settle();
-        county.open(cases, friday);
+        county.open(cases, monday);
     }
 
     @Override

@@ -39,8 +39,9 @@ class RawTimers implements Contestant, AutoCloseable {
         this.cases = cases;
         connect(database.fresh());
         this.jdbc = JdbcClient.create(pool);
-        jdbc.sql("create table reminder (id bigint not null auto_increment primary key, case_number varchar(16) not null,"
-                        + " kind varchar(24) not null, created_at datetime(3) not null)")
+        jdbc.sql(
+                        "create table reminder (id bigint not null auto_increment primary key, case_number varchar(16) not null,"
+                                + " kind varchar(24) not null, created_at datetime(3) not null)")
                 .update();
         this.engine = engine();
         engine.getRepositoryService()

@@ -19,9 +19,7 @@ class Report {
                 .row("day", LocalDate.now())
                 .row("commit", commit())
                 .row("size", settings.cases() + " cases, " + settings.rounds() + " rounds after one warm-up")
-                .row(
-                        "machine",
-                        Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name"))
+                .row("machine", Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name"))
                 .row("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"))
                 .row("database", database));
     }

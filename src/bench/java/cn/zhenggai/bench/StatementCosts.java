@@ -34,9 +34,14 @@ class StatementCosts implements BeanPostProcessor, QueryExecutionListener {
         List<Map.Entry<String, long[]>> sorted = costs.entrySet().stream()
                 .sorted(Comparator.comparingLong(entry -> -entry.getValue()[1]))
                 .toList();
-        sorted.stream().limit(rows).forEach(entry ->
-                table.row(entry.getValue()[1], entry.getValue()[0], "`" + shortened(entry.getKey()) + "`"));
-        long rest = sorted.stream().skip(rows).mapToLong(entry -> entry.getValue()[1]).sum();
+        sorted.stream()
+                .limit(rows)
+                .forEach(entry ->
+                        table.row(entry.getValue()[1], entry.getValue()[0], "`" + shortened(entry.getKey()) + "`"));
+        long rest = sorted.stream()
+                .skip(rows)
+                .mapToLong(entry -> entry.getValue()[1])
+                .sum();
         return table.row(rest, "", Math.max(0, sorted.size() - rows) + " more");
     }
 
@@ -53,10 +58,8 @@ class StatementCosts implements BeanPostProcessor, QueryExecutionListener {
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         if (Thread.currentThread() == watched && !queries.isEmpty()) {
-            costs.merge(
-                    queries.get(0).getQuery(),
-                    new long[] {1, execution.getElapsedTime()},
-                    (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]});
+            costs.merge(queries.get(0).getQuery(), new long[] {1, execution.getElapsedTime()}, (a, b) ->
+                    new long[] {a[0] + b[0], a[1] + b[1]});
         }
     }
 

@@ -45,13 +45,14 @@ class StepsTrial {
                         storm.messages(),
                         Spread.shown(digests.cpu()),
                         Spread.shown(digests.wall())));
-        return new Verdict(CPU, outcome.ratio(Cost::cpu), outcome.ratios(Cost::cpu).toString());
+        return new Verdict(
+                CPU, outcome.ratio(Cost::cpu), outcome.ratios(Cost::cpu).toString());
     }
 
     private static Table table(Duel.Outcome outcome) {
         Table table = new Table("figure", outcome.peerName(), outcome.oursName(), "ratio of medians");
-        FIGURES.forEach((name, figure) -> table.row(
-                name, spread(outcome.peer(), figure), spread(outcome.ours(), figure), outcome.ratio(figure)));
+        FIGURES.forEach((name, figure) ->
+                table.row(name, spread(outcome.peer(), figure), spread(outcome.ours(), figure), outcome.ratio(figure)));
         return table;
     }
 
