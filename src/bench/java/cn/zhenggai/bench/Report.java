@@ -2,6 +2,7 @@ package cn.zhenggai.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ class Report {
     }
 
     Path writeTo(Path folder, String name) {
+        add("Programs that wanted a core at the end, over the last minute, those of this run included: %s.%n"
+                .formatted(Spread.shown(
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())));
         try {
             Path file = Files.createDirectories(folder).resolve(LocalDate.now() + "-" + name + ".md");
             return Files.writeString(file, text.toString().stripTrailing() + "\n");

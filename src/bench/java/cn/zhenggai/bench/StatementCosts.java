@@ -64,7 +64,10 @@ class StatementCosts implements BeanPostProcessor, QueryExecutionListener {
     }
 
     private static String shortened(String sql) {
-        String line = sql.replaceAll("\\s+", " ").replace("|", "\\|").strip();
+        String line = sql.replaceAll("\\s+", " ")
+                .replaceFirst("^(insert into \\w+) \\(.*?\\) select .*? from ", "$1 … from ")
+                .replace("|", "\\|")
+                .strip();
         return line.length() <= WIDTH ? line : line.substring(0, WIDTH) + " …";
     }
 }

@@ -35,6 +35,8 @@ class StepsTrial {
             outcome = new Duel(meter, raw, storm).fight(settings.rounds());
         }
         report.add("## All steps taken and queued\n").add(table(outcome));
+        report.add(
+                "The engine's delegate writes one row a case, the watch %d.%n".formatted(1 + 2 * County.TOLD_OF_EACH));
         storm.prepare();
         statements.watch(storm::run);
         report.add("## What the database took for the watch, once more\n").add(statements.top(12));
