@@ -1,40 +1,50 @@
 package cn.zhenggai.calendar;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Counts every day alike: a working day is a day. Milestones get a month until their dates are kept. */
+/** Answers from the calendar in memory: asking costs no statement. */
 @Component
-class CalendarDays implements Deadlines {
+class CalendarDays implements Deadlines, Schooling {
 
-    private static final int MILESTONE_DAYS = 30;
+    private final Almanacs almanacs;
+
+    CalendarDays(Almanacs almanacs) {
+        this.almanacs = almanacs;
+    }
+
+    @Override
+    public LocalDate after(LocalDate start, Limit limit) {
+        return Way.of(almanacs.current(), start, limit).deadline();
+    }
 
     @Override
     public Reckoning reckon(LocalDate start, Limit limit) {
-        LocalDate end =
-                switch (limit.unit()) {
-                    case ON_THE_SPOT -> start;
-                    case HOURS -> start.plusDays((limit.amount() + 23) / 24);
-                    case WORKDAYS, DAYS -> start.plusDays(limit.amount());
-                    case MILESTONE -> start.plusDays(MILESTONE_DAYS);
-                };
-        return new Reckoning(end, false, List.of());
+        Almanac almanac = almanacs.current();
+        return Way.of(almanac, start, limit).told(almanac);
     }
 
     @Override
     public LocalDate plusWorkdays(LocalDate day, int workdays) {
-        return day.plusDays(workdays);
+        return almanacs.current().index().plus(day, workdays);
     }
 
     @Override
     public int workdaysBetween(LocalDate from, LocalDate to) {
-        return (int) ChronoUnit.DAYS.between(from, to);
+        return almanacs.current().index().between(from, to);
     }
 
     @Override
     public boolean workday(LocalDate day) {
-        return true;
+        return almanacs.current().workday(day);
+    }
+
+    @Override
+    public Optional<LocalDate> termStartAfter(LocalDate day) {
+        SchoolTerms terms = almanacs.current().terms();
+        return terms.at(day).isPresent()
+                ? Optional.empty()
+                : Optional.of(terms.nextAfter(day).startsOn());
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhenggai.demo;
 
+import cn.zhenggai.calendar.SettingTerms;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.ManagingPeople;
 import cn.zhenggai.organisation.ManagingUnits;
@@ -7,9 +8,11 @@ import cn.zhenggai.organisation.Responsibility;
 import cn.zhenggai.organisation.UnitEntry;
 import cn.zhenggai.security.GivingPassword;
 import cn.zhenggai.security.IssuingToken;
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.UnitKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +41,7 @@ class SettlingCounty implements SmartInitializingSingleton {
     private final SettlingPeople settling;
     private final GivingPassword passwords;
     private final IssuingToken tokens;
+    private final SettingTerms terms;
     private final TransactionTemplate transactions;
     private final DemoClock clock;
 
@@ -48,6 +52,7 @@ class SettlingCounty implements SmartInitializingSingleton {
             SettlingPeople settling,
             GivingPassword passwords,
             IssuingToken tokens,
+            SettingTerms terms,
             TransactionTemplate transactions,
             DemoClock clock) {
         this.directory = directory;
@@ -56,6 +61,7 @@ class SettlingCounty implements SmartInitializingSingleton {
         this.settling = settling;
         this.passwords = passwords;
         this.tokens = tokens;
+        this.terms = terms;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -81,6 +87,13 @@ class SettlingCounty implements SmartInitializingSingleton {
         answerForSchools(schools, places, census.ids());
         passwords.giveSame(census.ids().values(), OfferedAccounts.PASSWORD);
         census.ids().forEach((login, person) -> tokens.issueKnown(person, "demo", "demo-" + login));
+        Actor admin = directory.actor("admin").orElseThrow();
+        Sheet.rows("terms").forEach(row -> terms.put(admin, null, row.get("name"), day(row, "from"), day(row, "to"))
+                .orThrow());
+    }
+
+    private static LocalDate day(Map<String, String> row, String column) {
+        return LocalDate.parse(row.get(column));
     }
 
     private Map<String, Long> bureau() {

@@ -118,7 +118,8 @@ class YearTold {
                     random.nextInt(100) < 3 ? byCode.get(SHOWN_SCHOOL) : schools.get(random.nextInt(schools.size()));
             HazardSeen seen = hazard(school, day.getMonthValue());
             HazardItem item = telling.item(seen);
-            Source source = source();
+            Source drawn = source();
+            Source source = item.confidential() && drawn == Source.SELF_CHECK ? Source.REPORT : drawn;
             boolean major = item.severity() == Severity.MAJOR || item.severity() == null && random.nextInt(8) == 0;
             boolean spot = !major && !item.zeroTolerance() && random.nextInt(100) < 22;
             boolean raised = !spot && !major && item.severity() == null && random.nextInt(10) == 0;

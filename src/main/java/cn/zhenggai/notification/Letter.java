@@ -14,7 +14,7 @@ record Letter(Delivery delivery, List<Section> sections) {
     /** @param total how many there are; {@code lines} holds the first few only */
     record Section(News news, int total, List<Line> lines) {
 
-        int more() {
+        public int more() {
             return total - lines.size();
         }
     }
@@ -47,12 +47,12 @@ record Letter(Delivery delivery, List<Section> sections) {
         }
     }
 
-    int total() {
+    public int total() {
         return sections.stream().mapToInt(Section::total).sum();
     }
 
     /** The only thing it says, for a letter that is about one. */
-    Line only() {
+    public Line only() {
         return sections.get(0).lines().get(0);
     }
 

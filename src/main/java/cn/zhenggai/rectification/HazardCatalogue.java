@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification;
 
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.calendar.Milestone;
 import cn.zhenggai.shared.Severity;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -54,7 +55,6 @@ public class HazardCatalogue {
 
     private static HazardItem item(Map<String, String> row) {
         String severity = row.get("severity");
-        String amount = row.get("deadline_amount");
         return new HazardItem(
                 row.get("code"),
                 row.get("category"),
@@ -62,12 +62,20 @@ public class HazardCatalogue {
                 row.get("sub_category"),
                 row.get("example_finding"),
                 "EITHER".equals(severity) ? null : Severity.valueOf(severity),
-                new Limit(
-                        amount.isEmpty() ? 0 : Integer.parseInt(amount), Limit.Unit.valueOf(row.get("deadline_unit"))),
+                limit(row),
                 "yes".equals(row.get("direct_major")),
                 "yes".equals(row.get("external")),
                 "yes".equals(row.get("stop_use")),
                 "yes".equals(row.get("zero_tolerance")),
                 row.get("authority"));
+    }
+
+    private static Limit limit(Map<String, String> row) {
+        String amount = row.get("deadline_amount");
+        String milestone = row.get("deadline_milestone");
+        return new Limit(
+                amount.isEmpty() ? 0 : Integer.parseInt(amount),
+                Limit.Unit.valueOf(row.get("deadline_unit")),
+                milestone.isEmpty() ? null : Milestone.valueOf(milestone));
     }
 }

@@ -3,6 +3,7 @@ package cn.zhenggai.rectification;
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.calendar.Reckoning;
+import cn.zhenggai.calendar.Schooling;
 import cn.zhenggai.shared.Severity;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
@@ -17,18 +19,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProposingDeadline {
 
+    /** How schools are run, and how teachers behave: not safety. */
+    private static final Set<String> RESTS_IN_HOLIDAYS = Set.of("K", "L");
+
     private final RectificationRules rules;
     private final Deadlines deadlines;
+    private final Schooling schooling;
 
-    ProposingDeadline(RectificationRules rules, Deadlines deadlines) {
+    ProposingDeadline(RectificationRules rules, Deadlines deadlines, Schooling schooling) {
         this.rules = rules;
         this.deadlines = deadlines;
+        this.schooling = schooling;
     }
 
     /**
      * A date and how it was counted.
      *
-     * @param from the day of issue, which does not count
+     * @param from the day of issue, or the first of the next term; it does not count
      * @param limit null when a person wrote the date
      */
     public record Proposal(LocalDate deadline, LocalDate from, Limit limit, boolean provisional) {
@@ -85,8 +92,16 @@ public class ProposingDeadline {
     private Proposal proposal(
             HazardItem item, Severity severity, LocalDate issuedOn, BiFunction<String, Severity, Limit> table) {
         Limit limit = ownLimitApplies(item, severity) ? item.limit() : table.apply(item.category(), severity);
-        Proposal proposal = within(limit, issuedOn);
+        Proposal proposal = within(limit, begins(item, limit, issuedOn));
         return proposal.deadline().isAfter(issuedOn) ? proposal : within(Limit.workdays(1), issuedOn);
+    }
+
+    /** What may rest in the holidays is counted from the start of term; safety never rests. */
+    private LocalDate begins(HazardItem item, Limit limit, LocalDate issuedOn) {
+        boolean counted = limit.unit() == Limit.Unit.WORKDAYS || limit.unit() == Limit.Unit.DAYS;
+        return counted && RESTS_IN_HOLIDAYS.contains(item.category())
+                ? schooling.termStartAfter(issuedOn).orElse(issuedOn)
+                : issuedOn;
     }
 
     private static boolean ownLimitApplies(HazardItem item, Severity severity) {

@@ -27,6 +27,8 @@ class EveryPageTests {
         "-, /login, login",
         "inspector1, /profile, profile",
         "inspector1, /inbox, inbox-empty",
+        "inspector1, /inbox/preferences, inbox-preferences",
+        "admin, /deliveries, deliveries",
         "inspector1, /tasks?list=done, tasks-done",
         "director, /cases?view=all&lang=en, cases-english",
         "director, /no-such-page, error-404",
@@ -35,7 +37,10 @@ class EveryPageTests {
         "admin, /people/PERSON, person",
         "admin, /units, units",
         "admin, /units/new, unit-new",
-        "admin, /units/UNIT, unit"
+        "admin, /units/UNIT, unit",
+        "admin, /calendar?year=2026, calendar",
+        "deputy, /calendar?year=2027&lang=en, calendar-missing",
+        "admin, /calendar/load, calendar-load"
     })
     void fitsTheDeviceAndIsAccessible(String login, String path, String screen) {
         String address = path.replace(

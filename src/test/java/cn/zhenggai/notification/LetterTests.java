@@ -8,16 +8,31 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a mail says, and that nothing typed changes what it is. */
 class LetterTests extends MailTest {
 
+    private static final AtomicInteger RUNNING = new AtomicInteger();
+
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    MailSettings settings;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void mailArrivesInTheReadersLanguageWithTheRightLink() throws Exception {
@@ -66,6 +81,69 @@ class LetterTests extends MailTest {
     }
 
     @Test
+    void whateverWasTypedTheRawMailHasOurHeadersAndNoOthers() throws Exception {
+        List<String> hostile = List.of(
+                "a\r\nBcc: spy@evil.test\r\n\r\nbody",
+                "b\nX-Spy: 1",
+                "c\0\r\n.\r\nMAIL FROM:<x@y>",
+                "d\r\n.\r\nQUIT",
+                "=?utf-8?q?=0d=0aBcc:spy@evil.test?=",
+                "e\u0085Bcc: spy@evil.test\u2029f",
+                "长".repeat(180) + "\r\nTo: spy@evil.test");
+        try (ScriptedSmtp smtp = new ScriptedSmtp()) {
+            sender.setPort(smtp.port());
+            hostile.forEach(typed -> tell(typed, typed.substring(0, Math.min(110, typed.length()))));
+            sending.mails();
+            assertThat(smtp.mails()).hasSize(14).allSatisfy(mail -> {
+                assertThat(headers(mail))
+                        .containsExactlyInAnyOrder(
+                                "Date",
+                                "From",
+                                "To",
+                                "Message-ID",
+                                "Subject",
+                                "MIME-Version",
+                                "Content-Type",
+                                "Auto-Submitted");
+                assertThat(mail.recipient()).endsWith("@school.test");
+                assertThat(mail.head()).doesNotContain("\0").doesNotContainPattern("(?m)^Bcc|^X-Spy");
+                assertThat(mail.text().replace("\r\n", "")).doesNotContain("\n", "\r");
+            });
+        }
+    }
+
+    @Test
+    void aDigestGroupsWhatWaitsAndHidesWhatIsConfidential() throws Exception {
+        long me = journey.actor(PRINCIPAL).personId();
+        for (int i = 0; i < 12; i++) {
+            Outboxes.tell(jdbc, outbox, me, "OVERDUE", clock.instant());
+        }
+        Outboxes.tell(jdbc, outbox, me, "REMINDER", clock.instant());
+        jdbc.sql("update message set confidential = true, title = '名字', school_name = '某校' where kind = 'REMINDER'")
+                .update();
+        clock.forward(Duration.ofDays(1));
+        new BuildingDigests(jdbc, settings, new WeekdaysOnly(), transaction, "00:00", clock).buildWhenDue();
+        clock.forward(Duration.ofDays(2));
+        new BuildingDigests(jdbc, settings, new WeekdaysOnly(), transaction, "00:00", clock).buildWhenDue();
+        sending.mails();
+        MimeMessage mail = received("principal@school.test");
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(mail.getSubject()).contains("13 messages", "Overdue notice");
+        String text = part(mail, 0) + part(mail, 1);
+        assertThat(text)
+                .contains("Overdue notice (12)", "And 2 more", "http://zhenggai.test/inbox", "log in to read")
+                .doesNotContain("名字", "某校");
+    }
+
+    private static List<String> headers(ScriptedSmtp.Mail mail) {
+        return mail.head()
+                .replaceAll("\r\n[ \t]", " ")
+                .lines()
+                .map(line -> line.replaceAll(":.*", ""))
+                .toList();
+    }
+
+    @Test
     void markupInATitleStaysText() throws Exception {
         tell("<img src=x onerror=alert(1)>");
         sending.mails();
@@ -85,7 +163,11 @@ class LetterTests extends MailTest {
 
     /** News of a case whose title is exactly this; a real one always ends with words of the catalogue. */
     private void tell(String title) {
-        int running = (int) (System.nanoTime() % 900_000);
+        tell(title, "School");
+    }
+
+    private void tell(String title, String schoolName) {
+        int running = RUNNING.incrementAndGet();
         long school = journey.actor(PRINCIPAL).unitId();
         long bureau = journey.actor("deputy").unitId();
         long opener = journey.actor("inspector3").personId();
@@ -96,7 +178,7 @@ class LetterTests extends MailTest {
                 title,
                 Severity.GENERAL,
                 school,
-                "School",
+                schoolName,
                 null,
                 bureau,
                 opener,

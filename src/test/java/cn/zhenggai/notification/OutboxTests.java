@@ -83,7 +83,9 @@ abstract class OutboxTests extends MailSurroundings {
         long one = ladder.batch(number, 1, "OVERDUE", people.subList(0, 1));
         long many = ladder.batch(number, 10_000, "OVERDUE", people);
         StatementCount small = StatementCount.of(() -> publish(one));
+        long start = System.nanoTime();
         StatementCount large = StatementCount.of(() -> publish(many));
+        System.out.println("10,000 steps told in " + (System.nanoTime() - start) / 1_000_000 + " ms");
         assertThat(large.statements()).isEqualTo(small.statements()).hasSizeLessThanOrEqualTo(3);
         assertThat(count("message")).isEqualTo(10_001);
         assertThat(count("delivery")).isZero();

@@ -54,6 +54,8 @@ class ScriptedSmtp implements AutoCloseable {
     private final Map<String, String> recipients = new ConcurrentHashMap<>();
     private final Map<Moment, AtomicInteger> drops = new ConcurrentHashMap<>();
     private final Map<Moment, Integer> stalls = new ConcurrentHashMap<>();
+    private final Map<Moment, AtomicInteger> passed = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> hooks = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CountDownLatch stalled = new CountDownLatch(1);
     private final AtomicInteger callers = new AtomicInteger();
@@ -115,6 +117,13 @@ class ScriptedSmtp implements AutoCloseable {
 
     ScriptedSmtp stalls(Moment moment, int seconds) {
         stalls.put(moment, seconds);
+        return this;
+    }
+
+    /** Runs something when the conversations come to the place for so many times from now. */
+    ScriptedSmtp at(Moment moment, int times, Runnable hook) {
+        int now = passed.computeIfAbsent(moment, first -> new AtomicInteger()).get();
+        hooks.put(moment + " " + (now + times), hook);
         return this;
     }
 
@@ -192,6 +201,11 @@ class ScriptedSmtp implements AutoCloseable {
     }
 
     private boolean breaksOff(Moment moment) {
+        int times = passed.computeIfAbsent(moment, first -> new AtomicInteger()).incrementAndGet();
+        Runnable hook = hooks.remove(moment + " " + times);
+        if (hook != null) {
+            hook.run();
+        }
         Integer seconds = stalls.get(moment);
         if (seconds != null) {
             stalled.countDown();

@@ -192,7 +192,7 @@ abstract class ClockScenarioTests {
         office.resumingDue.resumeDue();
         office.resumingDue.resumeDue();
         assertThat(walk.state()).isEqualTo(CaseState.RECTIFYING);
-        assertThat(walk.facts().deadline()).isEqualTo("2026-09-24");
+        assertThat(walk.facts().deadline()).as("ten working days were left").isEqualTo("2026-09-23");
         assertThat(walk.story().pauses().get(0).resumedByName()).isEmpty();
         assertThat(office.comparing.differences()).isEmpty();
     }

@@ -6,6 +6,7 @@ import cn.zhenggai.organisation.ManagingPeople;
 import cn.zhenggai.organisation.PersonEntry;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.support.Photos;
@@ -89,6 +90,9 @@ public class Office {
     DecidingExtension deciding;
 
     @Autowired
+    DecidingDeadline deadlines;
+
+    @Autowired
     ReplanningCase replanning;
 
     @Autowired
@@ -150,6 +154,10 @@ public class Office {
 
     public CaseWalk walk(CaseNumber number) {
         return new CaseWalk(this, number);
+    }
+
+    Outcome<CaseNumber> deciding(CaseWalk walk, String login, boolean moved) {
+        return deadlines.decide(walk.number(), actor(login), moved, null);
     }
 
     public FindingForm finding() {

@@ -58,6 +58,7 @@ class ApiMatrixTests {
         GET  /api/v1/schools                           200  200  200  200  200  200  200  200  200  200  403  403  403
         GET  /api/v1/checks/log                        403  403  403  403  200  403  200  200  200  403  403  403  403
         GET  /api/v1/checks/work-items                 403  403  403  403  200  403  200  200  200  403  403  403  403
+        GET  /api/v1/checks/outbox                     403  403  403  403  403  403  403  403  200  403  403  403  403
         POST /api/v1/cases                             422  422  422  422  422  422  422  403  403  422  403  403  403
         GET  /api/v1/cases/{number}                    200  404  200  404  200  200  200  200  404  200  200  200  404
         GET  /api/v1/cases/{number}/assignees          200  404  200  404  200  200  200  200  404  200  200  200  404
@@ -85,6 +86,9 @@ class ApiMatrixTests {
         POST /api/v1/cases/{number}/decide-deadline    403  404  409  404  403  409  403  403  404  403  403  403  404
         GET  /api/v1/inbox                             200  200  200  200  200  200  200  200  200  200  200  200  200
         POST /api/v1/inbox/{id}/read                   404  404  404  404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/calendar/deadline                 400  400  400  400  400  400  400  400  400  400  400  400  400
+        GET  /api/v1/calendar/years                    200  200  200  200  200  200  200  200  200  200  403  403  403
+        GET  /api/v1/calendar/days                     200  200  200  200  200  200  200  200  200  200  403  403  403
         POST /api/v1/evidence                          415  415  415  415  415  415  415  415  415  415  415  415  415
         GET  /api/v1/evidence/{id}                     200  404  200  404  200  200  200  404  404  200  200  200  404
         GET  /api/v1/evidence/{id}/thumbnail           200  404  200  404  200  200  200  404  404  200  200  200  404

@@ -1,0 +1,113 @@
+package cn.zhenggai.calendar;
+
+import cn.zhenggai.calendar.Reckoning.CountedDay;
+import cn.zhenggai.calendar.Reckoning.Kind;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All that is known about days at one moment. Never changed; every change makes a new one. */
+final class Almanac {
+
+    /** Off by law on the same date each year (全国年节及纪念日放假办法 2), so even before the year's notice is out. */
+    static final Map<MonthDay, String> FIXED = Map.of(
+            MonthDay.of(1, 1), "元旦",
+            MonthDay.of(5, 1), "劳动节",
+            MonthDay.of(5, 2), "劳动节",
+            MonthDay.of(10, 1), "国庆节",
+            MonthDay.of(10, 2), "国庆节",
+            MonthDay.of(10, 3), "国庆节");
+
+    private static final MonthDay USUAL_FLOOD = MonthDay.of(6, 1);
+
+    private final Facts facts;
+    private final Map<Integer, YearLoaded> years;
+    private final Map<LocalDate, CalendarDay> state;
+    private final Map<LocalDate, CalendarDay> county;
+    private final SchoolTerms terms;
+    private final WorkdayIndex index = new WorkdayIndex(this::workday);
+
+    Almanac(Facts facts) {
+        this.facts = facts;
+        this.years = facts.years().stream().collect(Collectors.toMap(YearLoaded::year, Function.identity()));
+        this.state = byDay(facts.state());
+        this.county = byDay(facts.county());
+        this.terms = new SchoolTerms(facts.terms());
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    SchoolTerms terms() {
+        return terms;
+    }
+
+    WorkdayIndex index() {
+        return index;
+    }
+
+    Optional<YearLoaded> loaded(int year) {
+        return Optional.ofNullable(years.get(year));
+    }
+
+    boolean workday(LocalDate day) {
+        Kind kind = kind(day);
+        return kind == null || kind == Kind.MADE_UP || kind == Kind.COUNTY_WORK;
+    }
+
+    /** What there is to say about a day, empty for a plain working day. */
+    Optional<CountedDay> told(LocalDate day) {
+        return Optional.ofNullable(kind(day)).map(kind -> new CountedDay(day, kind, name(day, kind)));
+    }
+
+    /** Whether a year from the first day to the last has no published calendar. */
+    boolean missing(LocalDate from, LocalDate to) {
+        for (int year = from.getYear(); year <= to.getYear(); year++) {
+            if (!years.containsKey(year)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    LocalDate floodDay(int year) {
+        return facts.floods().getOrDefault(year, USUAL_FLOOD.atYear(year));
+    }
+
+    private Kind kind(LocalDate day) {
+        CalendarDay own = county.get(day);
+        if (own != null) {
+            return own.off() ? Kind.COUNTY_OFF : Kind.COUNTY_WORK;
+        }
+        CalendarDay published = state.get(day);
+        if (published != null) {
+            return published.off() ? Kind.HOLIDAY : Kind.MADE_UP;
+        }
+        if (!years.containsKey(day.getYear()) && FIXED.containsKey(MonthDay.from(day))) {
+            return Kind.HOLIDAY;
+        }
+        return weekend(day) ? Kind.WEEKEND : null;
+    }
+
+    private String name(LocalDate day, Kind kind) {
+        return switch (kind) {
+            case COUNTY_OFF, COUNTY_WORK -> county.get(day).name();
+            case HOLIDAY, MADE_UP -> state.containsKey(day) ? state.get(day).name() : FIXED.get(MonthDay.from(day));
+            default -> null;
+        };
+    }
+
+    static boolean weekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    private static Map<LocalDate, CalendarDay> byDay(List<CalendarDay> days) {
+        return days.stream().collect(Collectors.toMap(CalendarDay::day, Function.identity()));
+    }
+}

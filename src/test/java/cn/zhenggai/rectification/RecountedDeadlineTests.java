@@ -1,0 +1,100 @@
+package cn.zhenggai.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.calendar.LoadingYear;
+import cn.zhenggai.support.MovableClock;
+import cn.zhenggai.support.OnMariaDb;
+import cn.zhenggai.support.ProcessTest;
+import cn.zhenggai.support.TimeAtHand;
+import cn.zhenggai.task.Step;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** A year's calendar comes late. Its days are made up, so the schema is not shared with anybody. */
+@Import(TimeAtHand.class)
+@DirtiesContext
+abstract class RecountedDeadlineTests {
+
+    private static final String MADE_UP_2027 = """
+            date,kind,name
+            2027-01-01,off,元旦
+            2027-01-04,off,元旦
+            2027-05-01,off,劳动节
+            2027-05-02,off,劳动节
+            2027-05-08,work,劳动节
+            2027-10-01,off,国庆节
+            2027-10-02,off,国庆节
+            2027-10-03,off,国庆节
+            """;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    LoadingYear loading;
+
+    @Autowired
+    MovableClock clock;
+
+    @BeforeEach
+    void settle() {
+        clock.at("2026-12-28T09:00:00");
+        office.county.settle();
+    }
+
+    @Test
+    @DisplayName(
+            "Scenario 7: a missing year gives a provisional date; loading it moves drafts, and served dates only by decision")
+    void missingCalendar() {
+        CaseWalk served = signedWithin(5);
+        CaseWalk keptAsServed = signedWithin(5);
+        CaseWalk draft = office.open(office.finding().item(Office.PAPERWORK).foundOn(clock.today()));
+        assertThat(served.facts().deadline()).isEqualTo("2027-01-05");
+        assertThat(served.story().why().provisional()).isTrue();
+        assertThat(draft.story().why().provisional()).isTrue();
+        CaseWalk waiting = signedWithin(20).to(CaseState.SUBMITTED);
+        assertThat(waiting.waiting(Step.VERIFY).dueOn()).isEqualTo("2027-01-05");
+
+        loading.load(office.actor("admin"), MADE_UP_2027, "2027.csv", null).orThrow();
+
+        assertThat(draft.facts().deadline())
+                .isEqualTo(draft.story().why().reckoning().deadline());
+        assertThat(draft.story().why().provisional()).isFalse();
+        assertThat(waiting.waiting(Step.VERIFY).dueOn()).isEqualTo("2027-01-06");
+        assertThat(served.facts().deadline()).as("as it is printed").isEqualTo("2027-01-05");
+        assertThat(served.story().why().recounted()).isEqualTo("2027-01-06");
+        assertThat(office.deciding(served, "officer." + cn.zhenggai.TestCounty.SCHOOL, true)
+                        .accepted())
+                .isFalse();
+        office.deciding(served, "sectionhead", true).orThrow();
+        office.deciding(keptAsServed, "deputy", false).orThrow();
+        assertThat(served.facts().deadline()).isEqualTo("2027-01-06");
+        assertThat(keptAsServed.facts().deadline()).isEqualTo("2027-01-05");
+        assertThat(served.waiting(Step.RECEIVE_NOTICE).dueOn()).isEqualTo("2026-12-29");
+        assertThat(keptAsServed.story().why().moves())
+                .extracting(LogEntry::action)
+                .containsExactly("KEEP_DEADLINE");
+        assertThat(office.log.verify().faults()).isEmpty();
+    }
+
+    private CaseWalk signedWithin(int workdays) {
+        CaseWalk walk = office.open(office.finding().item(Office.PAPERWORK).foundOn(clock.today()));
+        SigningNotice.Term term = new SigningNotice.Term(null, Limit.workdays(workdays));
+        office.signing
+                .signUntil(walk.number(), office.actor("sectionhead"), term, "限期整改")
+                .orThrow();
+        return walk;
+    }
+}
+
+@ProcessTest
+class H2RecountedDeadlineTests extends RecountedDeadlineTests {}
+
+@OnMariaDb
+class MariaDbRecountedDeadlineTests extends RecountedDeadlineTests {}
