@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * People who open a list again and again, each five times a second whether the last answer came or not, so that a slow
+ * People who open a list again and again, each twice a second whether the last answer came or not, so that a slow
  * answer counts for everybody who would have waited behind it. What queued up in one phase is not carried into the next.
  */
 class ListReaders implements AutoCloseable {
@@ -22,7 +22,7 @@ class ListReaders implements AutoCloseable {
         DURING
     }
 
-    static final Duration EVERY = Duration.ofMillis(200);
+    static final Duration EVERY = Duration.ofMillis(500);
     private static final double NANOS = 1e6;
 
     private final String path;

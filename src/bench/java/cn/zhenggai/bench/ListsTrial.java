@@ -17,10 +17,10 @@ import org.springframework.context.ApplicationContext;
  */
 class ListsTrial {
 
-    private static final int ENOUGH = 400;
+    private static final int ENOUGH = 200;
     private static final int MOST_STORMS = 40;
     private static final Duration SHORTEST_CALM = Duration.ofMillis(500);
-    private static final int READERS = 3;
+    private static final int READERS = 4;
 
     private final BenchSettings settings;
     private final OverdueStorm storm;
@@ -36,13 +36,13 @@ class ListsTrial {
         long[] workers = LongStream.range(0, READERS)
                 .map(i -> County.principal((int) i * 7) + 2)
                 .toArray();
-        long[] officials = {County.SECTION_HEAD, 1, 2};
+        long[] officials = {County.SECTION_HEAD, County.SECTION_HEAD, 1, 2};
         try (ListReaders tasks = new ListReaders("/tasks", people(workers));
                 ListReaders cases = new ListReaders("/cases?view=overdue", people(officials))) {
             List<ListReaders> lists = List.of(tasks, cases);
             int storms = storms(lists);
             report.add("## Lists while it happens\n").add(table(lists));
-            report.add("%d storms, each after a calm of its own length; %d readers a list, five pages a second each.%n"
+            report.add("%d storms, each after a calm of its own length; %d readers a list, two pages a second each.%n"
                     .formatted(storms, READERS));
             return lists.stream().map(ListsTrial::verdict).toList();
         }
@@ -103,7 +103,7 @@ class ListsTrial {
 
     private static Verdict verdict(ListReaders list) {
         Bar bar = Bar.atMost("P9", "99 of 100 answers of " + list.path() + ", during / before", 3, 1.3);
-        boolean busy = Spread.percentile(list.answers(Phase.BEFORE), 50) > ListReaders.EVERY.toMillis();
+        boolean busy = Spread.percentile(list.answers(Phase.BEFORE), 90) > ListReaders.EVERY.toMillis();
         String beside = "p50: " + Spread.shown(ratio(list, 50));
         return new Verdict(bar, ratio(list, 99), busy ? beside + "; MACHINE TOO BUSY TO SAY" : beside);
     }
