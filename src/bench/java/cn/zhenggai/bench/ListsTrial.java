@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationContext;
 class ListsTrial {
 
     private static final int ENOUGH = 200;
-    private static final int MOST_STORMS = 40;
+    private static final int MOST_STORMS = 20;
     private static final Duration SHORTEST_CALM = Duration.ofMillis(500);
     private static final int READERS = 4;
 
