@@ -125,7 +125,8 @@ class Living {
         LocalDate day =
                 lateDays > 0 ? deadline.plusDays(lateDays) : now.toLocalDate().plusDays((long) (left * share));
         LocalDateTime done = time.within(time.workday(day), random);
-        boolean fits = done.isAfter(now.plusMinutes(30)) && (lateDays > 0 || !done.toLocalDate().isAfter(deadline));
+        boolean fits = done.isAfter(now.plusMinutes(30))
+                && (lateDays > 0 || !done.toLocalDate().isAfter(deadline));
         return fits ? done : time.after(now, 0, random);
     }
 
@@ -133,7 +134,8 @@ class Living {
     private boolean inGoodTime() {
         return haste == 0
                 && lastHour == null
-                && time.before(deadline, NOTICE).isAfter(time.workday(now.toLocalDate().plusDays(1)));
+                && time.before(deadline, NOTICE)
+                        .isAfter(time.workday(now.toLocalDate().plusDays(1)));
     }
 
     private LocalDateTime asking() {

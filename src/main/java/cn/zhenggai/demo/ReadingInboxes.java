@@ -35,15 +35,18 @@ class ReadingInboxes {
 
     void read(List<CaseTold> cases) {
         Instant now = clock.instant();
-        Stream<String> offices =
-                Sheet.rows("staff").stream().map(row -> row.get("login")).filter(login -> !login.startsWith("external"));
-        Stream<String> townships = IntStream.rangeClosed(1, Sheet.rows("townships").size())
-                .mapToObj(number -> "township." + number);
+        Stream<String> offices = Sheet.rows("staff").stream()
+                .map(row -> row.get("login"))
+                .filter(login -> !login.startsWith("external"));
+        Stream<String> townships =
+                IntStream.rangeClosed(1, Sheet.rows("townships").size()).mapToObj(number -> "township." + number);
         Stream<String> schools = cases.stream()
                 .filter(told -> told.deeds().stream()
                         .anyMatch(deed -> deed.at().isBefore(now) && deed.at().isAfter(now.minus(WEEK))))
-                .flatMap(told -> Stream.of("principal." + told.school().code(), "officer."
-                        + told.school().code(), told.worker()));
+                .flatMap(told -> Stream.of(
+                        "principal." + told.school().code(),
+                        "officer." + told.school().code(),
+                        told.worker()));
         Stream.concat(Stream.concat(offices, townships), schools)
                 .distinct()
                 .flatMap(login -> actors.computeIfAbsent(login, directory::actor).stream())

@@ -109,7 +109,7 @@ class Walk {
     }
 
     private void opinion(LocalDateTime at, boolean passed) {
-        LocalDate grace = !passed && random.nextInt(4) > 0 ? at.toLocalDate().plusDays(7) : null;
+        LocalDate grace = !passed && random.nextInt(4) > 0 ? at.toLocalDate().plusDays(5) : null;
         add(Kind.VERIFY, at, null, passed, grace, phrase(passed ? "PASS" : "REJECT"));
         position++;
     }

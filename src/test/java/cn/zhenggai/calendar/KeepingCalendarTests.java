@@ -108,8 +108,7 @@ abstract class KeepingCalendarTests {
         LocalDate from = day("2026-12-28");
         assertThat(deadlines.reckon(from, Limit.workdays(5)).provisional()).isTrue();
         String list = ReadingSheetTests.SOUND + "2027-01-04,off,元旦\n";
-        assertThat(loading.load(admin, list, "2027.csv", "测试文号").orThrow())
-                .isTrue();
+        assertThat(loading.load(admin, list, "2027.csv", "测试文号").orThrow()).isTrue();
         assertThat(deadlines.reckon(from, Limit.workdays(5)))
                 .extracting(Reckoning::deadline, Reckoning::provisional)
                 .containsExactly(day("2027-01-06"), false);

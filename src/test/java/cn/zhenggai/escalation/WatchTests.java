@@ -151,7 +151,8 @@ abstract class WatchTests {
         jdbc.sql("insert into may_climb (number) select c.number from rectification_case c where c.number <> :bad")
                 .param("bad", bad.number().value())
                 .update();
-        jdbc.sql("alter table escalation add constraint fk_may_climb foreign key (case_number) references may_climb (number)")
+        jdbc.sql(
+                        "alter table escalation add constraint fk_may_climb foreign key (case_number) references may_climb (number)")
                 .update();
     }
 
