@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** What leaders do with drafts and proposals, and who is refused. */
-@Import({TimeAtHand.class, WorkdaysOf2026.class})
+@Import(TimeAtHand.class)
 abstract class DecidingTests {
 
     private static final LocalDate MONTH_END = LocalDate.parse("2026-10-31");

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 
 /** The numbers of the table and the rules around them, each ladder climbed by the day or the hour. */
 @ProcessTest
-@Import({TimeAtHand.class, WorkdaysOf2026.class})
+@Import(TimeAtHand.class)
 class LadderTests {
 
     @Autowired

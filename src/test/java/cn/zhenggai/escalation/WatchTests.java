@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The watch among many cases, beside another watch, after a fault and as a job of the engine. */
-@Import({TimeAtHand.class, WorkdaysOf2026.class})
+@Import(TimeAtHand.class)
 abstract class WatchTests {
 
     private static final int MANY = 2000;

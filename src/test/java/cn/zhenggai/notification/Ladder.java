@@ -65,6 +65,9 @@ class Ladder {
                     .param("email", "p" + i + "@ladder.test")
                     .update();
         }
+        jdbc.sql(
+                        "update person set email = concat('p', substring(login, 7), '@ladder.test') where login like 'ladder%'")
+                .update();
         return jdbc.sql("select id from person where login like 'ladder%' order by id limit :number")
                 .param("number", number)
                 .query(Long.class)
