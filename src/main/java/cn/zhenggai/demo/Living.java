@@ -154,7 +154,8 @@ class Living {
         return switch (letter) {
             case 'R', 'A' -> random.nextInt(9) == 0 ? 2 : random.nextInt(2);
             case 'W', 'x', 'v' -> random.nextInt(3);
-            case 'S', 'P', 'b', 'C', 'c', 'N' -> random.nextInt(2);
+            case 'S' -> walk.major() ? 0 : random.nextInt(2);
+            case 'P', 'b', 'C', 'c', 'N' -> random.nextInt(2);
             case 'e', 'f' -> random.nextInt(6) == 0 ? 4 : 1 + random.nextInt(2);
             default -> 1 + random.nextInt(2);
         };
