@@ -10,19 +10,19 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class CountyDays {
 
-    private final Watching watching;
+    private final CountyWatch watch;
     private final LeadersSitting leaders;
     private final ReadingInboxes inboxes;
 
-    CountyDays(Watching watching, LeadersSitting leaders, ReadingInboxes inboxes) {
-        this.watching = watching;
+    CountyDays(CountyWatch watch, LeadersSitting leaders, ReadingInboxes inboxes) {
+        this.watch = watch;
         this.leaders = leaders;
         this.inboxes = inboxes;
     }
 
     void day(Deed deed, List<CaseTold> cases) {
         switch (deed.kind()) {
-            case LOOK -> watching.lookWhereNeeded(BureauTime.dayOf(deed.at()));
+            case LOOK -> watch.lookWhereNeeded(BureauTime.dayOf(deed.at()));
             case SIT -> leaders.sit(cases);
             case READ -> inboxes.read(cases);
             default -> throw new IllegalArgumentException("Not of a day: " + deed);

@@ -16,14 +16,14 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Profile("demo")
 class SettingOff {
 
-    private final Watching watching;
+    private final CountyWatch watch;
     private final BuildingDigests digests;
     private final Queue<Long> batches = new ConcurrentLinkedQueue<>();
     private final Queue<CaseEvent> resumed = new ConcurrentLinkedQueue<>();
     private int built;
 
-    SettingOff(Watching watching, BuildingDigests digests) {
-        this.watching = watching;
+    SettingOff(CountyWatch watch, BuildingDigests digests) {
+        this.watch = watch;
         this.digests = digests;
     }
 
@@ -44,7 +44,7 @@ class SettingOff {
 
     /** @return whether anything was due */
     boolean now() {
-        watching.look();
+        watch.look();
         built += digests.buildWhenDue();
         return !batches.isEmpty() || !resumed.isEmpty() || built > 0;
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** Looks for what is due at the county's present moment, as the watch of a running server does every minute. */
 @Component
 @Profile("demo")
-class Watching {
+class CountyWatch {
 
     /** More days than any reminder comes before its deadline. */
     private static final int AHEAD = 16;
@@ -25,7 +25,7 @@ class Watching {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Watching(
+    CountyWatch(
             ResumingDue resuming,
             RemindingResponsible reminding,
             EscalatingOverdue escalating,
