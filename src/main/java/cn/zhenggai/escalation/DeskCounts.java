@@ -10,11 +10,7 @@ import java.util.Map;
  * @param townships by name; schools with the most overdue first; categories by code. Only those with something to count
  */
 public record DeskCounts(
-        Tally total,
-        Map<Integer, Integer> levels,
-        List<Part> townships,
-        List<Part> schools,
-        List<Part> categories) {
+        Tally total, Map<Integer, Integer> levels, List<Part> townships, List<Part> schools, List<Part> categories) {
 
     public record Tally(int waiting, int overdue, int soon, int bureau) {
 

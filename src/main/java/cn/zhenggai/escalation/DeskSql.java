@@ -60,7 +60,8 @@ final class DeskSql {
     /** For each place and category that has any: how many rows each list holds. */
     static String tallies(String seen, String recount) {
         return "select g.township_id, t.name township_name, g.school_id, g.school_name, g.category, g.list, g.level_reached,"
-                + " count(*) n from (" + List.of(DeskList.values()).stream()
+                + " count(*) n from ("
+                + List.of(DeskList.values()).stream()
                         .map(list -> tallied(list, seen, recount))
                         .collect(Collectors.joining(" union all "))
                 + ") g left join unit_name t on t.unit_id = g.township_id"

@@ -37,7 +37,8 @@ class DeskTallies {
 
     DeskCounts counts() {
         List<DeskCounts.Part> worstFirst = schools.values().stream()
-                .sorted(Comparator.comparingInt((DeskCounts.Part part) -> part.tally().overdue())
+                .sorted(Comparator.comparingInt(
+                                (DeskCounts.Part part) -> part.tally().overdue())
                         .thenComparingInt(part -> part.tally().soon())
                         .reversed())
                 .toList();

@@ -51,7 +51,8 @@ public class LeadersDesk {
      */
     public Slice<DeskLine> page(Actor reader, DeskFilter filter, String after, int size) {
         Map<String, Object> values = new HashMap<>();
-        StringBuilder sql = new StringBuilder(DeskSql.rows(filter.list(), seen(reader, values), recount(reader, values)));
+        StringBuilder sql =
+                new StringBuilder(DeskSql.rows(filter.list(), seen(reader, values), recount(reader, values)));
         narrow(sql, filter, values);
         DeskCursor cursor = DeskCursor.parse(after);
         if (cursor != null) {
@@ -59,8 +60,9 @@ public class LeadersDesk {
         }
         values.put("limit", size + 1);
         Occasion now = moment(values);
-        List<DeskLine> rows = jdbc.sql(
-                        sql.append(DeskSql.order(filter.list())).append(" limit :limit").toString())
+        List<DeskLine> rows = jdbc.sql(sql.append(DeskSql.order(filter.list()))
+                        .append(" limit :limit")
+                        .toString())
                 .params(values)
                 .query((row, n) -> line(row, filter.list(), now))
                 .list();
@@ -99,7 +101,11 @@ public class LeadersDesk {
     }
 
     private static void narrow(StringBuilder sql, DeskFilter filter, Map<String, Object> values) {
-        equal(sql, values, "severity", filter.severity() == null ? null : filter.severity().name());
+        equal(
+                sql,
+                values,
+                "severity",
+                filter.severity() == null ? null : filter.severity().name());
         equal(sql, values, "category", filter.category());
         equal(sql, values, "township_id", filter.townshipId());
         equal(sql, values, "school_id", filter.schoolId());
@@ -141,10 +147,7 @@ public class LeadersDesk {
                 row.getString("state"),
                 row.getInt("round_no"),
                 new DeskLine.Dates(
-                        deadline,
-                        at,
-                        BureauTime.day(row, "original_deadline"),
-                        BureauTime.day(row, "grace_until")),
+                        deadline, at, BureauTime.day(row, "original_deadline"), BureauTime.day(row, "grace_until")),
                 days(counted, now.today()),
                 late,
                 row.getInt("level_reached"),

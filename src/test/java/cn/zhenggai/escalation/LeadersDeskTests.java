@@ -11,7 +11,6 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
-import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.Slice;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
@@ -124,17 +123,24 @@ abstract class LeadersDeskTests {
         for (Actor reader : List.of(head, deputy, director)) {
             DeskCounts counts = desk.counts(reader);
             for (DeskList list : DeskList.values()) {
-                assertThat(all(reader, DeskFilter.of(list))).as(list + " of " + reader.login()).hasSize(of(counts.total(), list));
-                counts.categories().forEach(part -> assertThat(all(reader, new DeskFilter(list, null, null, part.key(), null, null, null)))
+                assertThat(all(reader, DeskFilter.of(list)))
+                        .as(list + " of " + reader.login())
+                        .hasSize(of(counts.total(), list));
+                counts.categories().forEach(part -> assertThat(
+                                all(reader, new DeskFilter(list, null, null, part.key(), null, null, null)))
                         .hasSize(of(part.tally(), list)));
-                counts.townships().stream().filter(part -> part.key() != null).forEach(part -> assertThat(all(reader, new DeskFilter(list, null, null, null, Long.valueOf(part.key()), null, null)))
+                counts.townships().stream().filter(part -> part.key() != null).forEach(part -> assertThat(all(
+                                reader, new DeskFilter(list, null, null, null, Long.valueOf(part.key()), null, null)))
                         .hasSize(of(part.tally(), list)));
-                counts.schools().forEach(part -> assertThat(all(reader, new DeskFilter(list, null, null, null, null, Long.valueOf(part.key()), null)))
+                counts.schools().forEach(part -> assertThat(all(
+                                reader, new DeskFilter(list, null, null, null, null, Long.valueOf(part.key()), null)))
                         .hasSize(of(part.tally(), list)));
             }
-            counts.levels().forEach((level, n) -> assertThat(all(reader, new DeskFilter(DeskList.OVERDUE, null, null, null, null, null, level)))
+            counts.levels().forEach((level, n) -> assertThat(
+                            all(reader, new DeskFilter(DeskList.OVERDUE, null, null, null, null, null, level)))
                     .hasSize(n));
-            assertThat(counts.levels().values().stream().mapToInt(n -> n).sum()).isEqualTo(counts.total().overdue());
+            assertThat(counts.levels().values().stream().mapToInt(n -> n).sum())
+                    .isEqualTo(counts.total().overdue());
         }
     }
 
@@ -157,8 +163,11 @@ abstract class LeadersDeskTests {
         assertThat(numbers(deputy, DeskList.SOON))
                 .contains(today.number(), fifth.number())
                 .doesNotContain(yesterday.number(), sixth.number());
-        assertThat(numbers(deputy, DeskList.OVERDUE)).contains(yesterday.number()).doesNotContain(today.number());
-        assertThat(line(all(deputy, DeskFilter.of(DeskList.SOON)), fifth).days()).isEqualTo(-5);
+        assertThat(numbers(deputy, DeskList.OVERDUE))
+                .contains(yesterday.number())
+                .doesNotContain(today.number());
+        assertThat(line(all(deputy, DeskFilter.of(DeskList.SOON)), fifth).days())
+                .isEqualTo(-5);
     }
 
     @Test
@@ -187,7 +196,8 @@ abstract class LeadersDeskTests {
             assertThat(line.days()).isEqualTo(2);
             assertThat(line.standstill()).isEqualTo(DeskLine.Standstill.WITH_BUREAU);
         });
-        assertThat(late).extracting(line -> line.hands().name())
+        assertThat(late)
+                .extracting(line -> line.hands().name())
                 .containsExactlyInAnyOrderElementsOf(
                         walk.verifiers().stream().map(Actor::name).toList());
         assertThat(numbers(deputy, DeskList.OVERDUE)).doesNotContain(walk.number());
@@ -200,7 +210,9 @@ abstract class LeadersDeskTests {
                 .param("number", walk.number().value())
                 .update();
         for (Actor reader : List.of(head, deputy)) {
-            assertThat(line(all(reader, DeskFilter.of(DeskList.WAITING)), walk).hands().step())
+            assertThat(line(all(reader, DeskFilter.of(DeskList.WAITING)), walk)
+                            .hands()
+                            .step())
                     .isEqualTo(DeskSql.DECIDE_DEADLINE);
         }
         assertThat(numbers(director, DeskList.WAITING)).doesNotContain(walk.number());
@@ -210,7 +222,8 @@ abstract class LeadersDeskTests {
     void aHeldLadderSaysUntilWhenAndWhy() {
         CaseWalk walk = watching.general("2026-09-09");
         watching.watchDaily("2026-09-09", "2026-09-14");
-        holding.hold(walk.number(), deputy, LocalDate.parse("2026-09-21"), "等待消防复核").orThrow();
+        holding.hold(walk.number(), deputy, LocalDate.parse("2026-09-21"), "等待消防复核")
+                .orThrow();
         DeskLine line = line(all(deputy, DeskFilter.of(DeskList.OVERDUE)), walk);
         assertThat(line.standstill()).isEqualTo(DeskLine.Standstill.HELD);
         assertThat(line.heldUntil()).isEqualTo("2026-09-21");
@@ -239,8 +252,12 @@ abstract class LeadersDeskTests {
         }
         watching.watchDaily("2026-09-09", "2026-09-22");
         for (DeskList list : DeskList.values()) {
-            List<String> whole = keys(desk.page(deputy, DeskFilter.of(list), null, 1000).rows());
-            assertThat(keys(all(deputy, DeskFilter.of(list), 2))).as(list.name()).isEqualTo(whole).doesNotHaveDuplicates();
+            List<String> whole =
+                    keys(desk.page(deputy, DeskFilter.of(list), null, 1000).rows());
+            assertThat(keys(all(deputy, DeskFilter.of(list), 2)))
+                    .as(list.name())
+                    .isEqualTo(whole)
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -253,14 +270,17 @@ abstract class LeadersDeskTests {
                 new HandlingMany.Item(mine.number(), null),
                 new HandlingMany.Item(ended.number(), null),
                 new HandlingMany.Item(CaseNumber.of("RC-1999-000001"), null));
-        List<HandlingMany.Result> results =
-                many.urge(items, head, "请本周内完成整改").orThrow();
+        List<HandlingMany.Result> results = many.urge(items, head, "请本周内完成整改").orThrow();
         assertThat(results).extracting(HandlingMany.Result::done).containsExactly(true, false, false);
         assertThat(results.get(1).refusal().reasons().get(0).code()).isEqualTo("nobodyToUrge");
         assertThat(results.get(2).refusal().reasons().get(0).code()).isEqualTo("noSuchCase");
         assertThat(watching.late(mine)).contains("URGED URGED 09-14");
         LadderStep draft = watching.draft(mine);
-        assertThat(many.decide(List.of(new HandlingMany.Item(mine.number(), draft.id()), items.get(1)), head, true, null)
+        assertThat(many.decide(
+                                List.of(new HandlingMany.Item(mine.number(), draft.id()), items.get(1)),
+                                head,
+                                true,
+                                null)
                         .orThrow())
                 .extracting(HandlingMany.Result::done)
                 .containsExactly(true, false);
@@ -282,7 +302,8 @@ abstract class LeadersDeskTests {
                     .as(login)
                     .isEqualTo(allowed(jumping.jump(walk.number(), actor, 3, "")));
         }
-        assertThat(options.of(walk.number(), director, watching.told(walk.number())).jumps())
+        assertThat(options.of(walk.number(), director, watching.told(walk.number()))
+                        .jumps())
                 .extracting(LadderOptions.Jump::level)
                 .containsExactly(3, 4, 5, 6);
     }
@@ -294,7 +315,9 @@ abstract class LeadersDeskTests {
     @Test
     void aListCostsOneStatementAndSoDoAllNumbers() {
         for (DeskList list : DeskList.values()) {
-            assertThat(StatementCount.of(() -> desk.page(deputy, DeskFilter.of(list), null, 20)).count()).isEqualTo(1);
+            assertThat(StatementCount.of(() -> desk.page(deputy, DeskFilter.of(list), null, 20))
+                            .count())
+                    .isEqualTo(1);
         }
         assertThat(StatementCount.of(() -> desk.counts(deputy)).count()).isEqualTo(1);
     }
@@ -319,7 +342,10 @@ abstract class LeadersDeskTests {
     }
 
     private static List<String> keys(List<DeskLine> rows) {
-        return rows.stream().map(row -> row.number() + " " + (row.hands() == null ? "" : row.hands().item())).toList();
+        return rows.stream()
+                .map(row -> row.number() + " "
+                        + (row.hands() == null ? "" : row.hands().item()))
+                .toList();
     }
 
     private static DeskLine line(List<DeskLine> rows, CaseWalk walk) {

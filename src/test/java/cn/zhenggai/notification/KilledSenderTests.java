@@ -58,7 +58,9 @@ class KilledSenderTests {
         System.out.println("KilledSenderTests seed " + seed);
         Random random = new Random(seed);
         server = start();
-        await().atMost(Duration.ofSeconds(90)).ignoreExceptionsInstanceOf(DataAccessException.class).until(this::migrated);
+        await().atMost(Duration.ofSeconds(90))
+                .ignoreExceptionsInstanceOf(DataAccessException.class)
+                .until(this::migrated);
         Kill next = killAtRandom(random);
         fill();
         for (int kill = 1; kill <= KILLS; kill++) {
@@ -83,7 +85,9 @@ class KilledSenderTests {
 
     private record Kill(String place, CountDownLatch done) {
         void happened(int number) throws InterruptedException {
-            assertThat(done.await(90, TimeUnit.SECONDS)).as("kill %d %s", number, place).isTrue();
+            assertThat(done.await(90, TimeUnit.SECONDS))
+                    .as("kill %d %s", number, place)
+                    .isTrue();
         }
     }
 
@@ -125,7 +129,8 @@ class KilledSenderTests {
                 "--zhenggai.delivery-lease=PT1S"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
     }
 
@@ -158,8 +163,7 @@ class KilledSenderTests {
         jdbc.sql("""
                         insert into delivery (channel, recipient_id, kind, bundle, state, attempts, created_at,
                                               next_attempt_at)
-                        select 'MAIL', recipient_id, 'AT_ONCE', bundle, 'NONE', 0, created_at, created_at from message""")
-                .update();
+                        select 'MAIL', recipient_id, 'AT_ONCE', bundle, 'NONE', 0, created_at, created_at from message""").update();
         jdbc.sql("update message m join delivery d on d.bundle = m.bundle set m.delivery_id = d.id")
                 .update();
         jdbc.sql("update delivery set state = 'DUE'").update();

@@ -25,7 +25,8 @@ class MailDownTests extends MailTest {
     ReadingOutbox outbox;
 
     @Test
-    @DisplayName("scenario 45: mail is down, the process goes on, messages are in the inbox, and nothing is sent twice after recovery")
+    @DisplayName(
+            "scenario 45: mail is down, the process goes on, messages are in the inbox, and nothing is sent twice after recovery")
     void scenario45() throws IOException {
         int nobody;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -75,7 +76,8 @@ class MailDownTests extends MailTest {
             CaseNumber number = journey.verified(journey.assigned(), true);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             assertThat(stateOf(number)).isEqualTo("CLOSED");
-            assertThat(slow).as("the sender still waits for the server, work of %s did not", took)
+            assertThat(slow)
+                    .as("the sender still waits for the server, work of %s did not", took)
                     .isNotDone();
             smtp.close();
             slow.join();

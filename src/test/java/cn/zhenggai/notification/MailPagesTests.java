@@ -111,7 +111,9 @@ class MailPagesTests extends MailTest {
                 .isEqualTo("管理员");
         web.perform(as("admin", post("/deliveries/" + id + "/retry")));
         sending.mails();
-        assertThat(SERVER.getReceivedMessages()).as("what was sent is not sent again").hasSize(1);
+        assertThat(SERVER.getReceivedMessages())
+                .as("what was sent is not sent again")
+                .hasSize(1);
         web.perform(as("admin", get("/api/v1/checks/outbox")))
                 .andExpect(jsonPath("$.ok").value(true));
     }

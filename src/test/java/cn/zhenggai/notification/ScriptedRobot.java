@@ -77,7 +77,8 @@ class ScriptedRobot implements AutoCloseable {
                 exchange.getResponseHeaders().add("Location", location);
             }
             // Length 0 means chunks, as the real ones answer now and then.
-            exchange.sendResponseHeaders(status, posts.size() % 2 == 0 && reply.length > 0 ? 0 : Math.max(1, reply.length));
+            exchange.sendResponseHeaders(
+                    status, posts.size() % 2 == 0 && reply.length > 0 ? 0 : Math.max(1, reply.length));
             exchange.getResponseBody().write(reply.length == 0 ? new byte[] {' '} : reply);
         }
     }

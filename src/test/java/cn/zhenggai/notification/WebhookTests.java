@@ -61,7 +61,8 @@ class WebhookTests {
 
     @Test
     void dingtalkTakesMarkdownWithATitleAndASealInTheAddress() throws Exception {
-        assertThat(post(Product.DINGTALK, "SECabc", "/robot/send?access_token=t").kind())
+        assertThat(post(Product.DINGTALK, "SECabc", "/robot/send?access_token=t")
+                        .kind())
                 .isEqualTo(Answer.Kind.DELIVERED);
         JsonNode body = body();
         assertThat(body.at("/markdown/title").asText()).isEqualTo("督办单");
@@ -162,7 +163,8 @@ class WebhookTests {
 
     @Test
     void plainHttpHasToBeAllowedByName() {
-        Answer answer = channel(List.of(HOST), List.of(), List.of(HOST), "/send").deliver(letter("督办"));
+        Answer answer =
+                channel(List.of(HOST), List.of(), List.of(HOST), "/send").deliver(letter("督办"));
         assertThat(answer.kind()).isEqualTo(Answer.Kind.NEVER);
         assertThat(answer.reason()).contains("https only");
         assertThat(server.posts()).isEmpty();
@@ -170,7 +172,8 @@ class WebhookTests {
 
     @Test
     void aListedNameThatLeadsIntoTheOwnNetworkGetsNothing() {
-        Answer answer = channel(List.of(HOST), List.of(HOST), List.of(), "/send").deliver(letter("督办"));
+        Answer answer =
+                channel(List.of(HOST), List.of(HOST), List.of(), "/send").deliver(letter("督办"));
         assertThat(answer.kind()).isEqualTo(Answer.Kind.NEVER);
         assertThat(answer.reason()).contains("own network");
         assertThat(server.posts()).isEmpty();
@@ -179,9 +182,28 @@ class WebhookTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.8.8.8", "10.0.0.1", "172.16.5.4", "192.168.1.1", "169.254.169.254", "0.0.0.0",
-                "100.64.1.1", "224.0.0.1", "240.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fd00::1", "fc00::1",
-                "::ffff:127.0.0.1", "::127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::1", "ff02::1", "198.18.0.1"
+                "127.0.0.1",
+                "127.8.8.8",
+                "10.0.0.1",
+                "172.16.5.4",
+                "192.168.1.1",
+                "169.254.169.254",
+                "0.0.0.0",
+                "100.64.1.1",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fd00::1",
+                "fc00::1",
+                "::ffff:127.0.0.1",
+                "::127.0.0.1",
+                "64:ff9b::7f00:1",
+                "2002:7f00:1::1",
+                "ff02::1",
+                "198.18.0.1"
             })
     void addressesOfTheOwnNetworkAreKnown(String address) throws Exception {
         assertThat(AllowedHosts.inward(InetAddress.getByName(address))).isTrue();
@@ -195,8 +217,8 @@ class WebhookTests {
 
     @Test
     void whatSomebodyTypedCallsNobodyAndLinksNowhere() throws Exception {
-        Answer answer = usual(Product.WECOM, null, "/send")
-                .deliver(letter("<@all> [点我](http://evil.test) `x` **y**\r\n# z"));
+        Answer answer =
+                usual(Product.WECOM, null, "/send").deliver(letter("<@all> [点我](http://evil.test) `x` **y**\r\n# z"));
         assertThat(answer.kind()).isEqualTo(Answer.Kind.DELIVERED);
         String said = body().at("/markdown/content").asText();
         assertThat(said).doesNotContain("<@all>", "](http://evil", "`x`", "**y**", "\n# z");
