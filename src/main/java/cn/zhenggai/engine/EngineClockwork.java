@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 class EngineClockwork extends AbstractProcessEnginePlugin {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineClockwork.class);
+    private static final Duration LOCK = Duration.ofSeconds(60);
+    private static final Duration BACKOFF = Duration.ofMillis(100);
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(10);
 
     private final String node;
@@ -40,6 +42,8 @@ class EngineClockwork extends AbstractProcessEnginePlugin {
     public void postInit(ProcessEngineConfigurationImpl engine) {
         JobExecutor executor = engine.getJobExecutor();
         executor.setLockOwner(node);
+        executor.setLockTimeInMillis((int) LOCK.toMillis());
+        executor.setBackoffTimeInMillis((int) BACKOFF.toMillis());
         executor.setMaxWait(LONGEST_SLEEP.toMillis());
     }
 

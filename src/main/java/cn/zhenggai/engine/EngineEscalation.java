@@ -3,9 +3,6 @@ package cn.zhenggai.engine;
 import cn.zhenggai.escalation.EscalationProcess;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
-import cn.zhenggai.task.Step;
-import cn.zhenggai.task.WorkItem;
-import cn.zhenggai.task.WorkItems;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -16,11 +13,9 @@ import org.springframework.stereotype.Component;
 class EngineEscalation implements EscalationProcess {
 
     private final ProcessEngine engine;
-    private final WorkItems work;
 
-    EngineEscalation(ProcessEngine engine, WorkItems work) {
+    EngineEscalation(ProcessEngine engine) {
         this.engine = engine;
-        this.work = work;
     }
 
     @Override
@@ -32,16 +27,12 @@ class EngineEscalation implements EscalationProcess {
     }
 
     @Override
-    public void decided(CaseNumber number, Actor by, boolean taken) {
-        WorkItem item = work.openOf(number).stream()
-                .filter(open -> open.step() == Step.DECIDE_ESCALATION)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(number + " has no open decision"));
+    public void decided(String workRef, Actor by, boolean taken) {
         if (by != null) {
             engine.getIdentityService().setAuthenticatedUserId(by.personId() + " " + by.name());
         }
         try {
-            engine.getTaskService().complete(item.ref(), Map.of("outcome", taken ? "taken" : "notTaken"));
+            engine.getTaskService().complete(workRef, Map.of("outcome", taken ? "taken" : "notTaken"));
         } finally {
             engine.getIdentityService().clearAuthentication();
         }

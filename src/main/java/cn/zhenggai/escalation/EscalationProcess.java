@@ -12,9 +12,10 @@ public interface EscalationProcess {
     /**
      * The open step ends.
      *
+     * @param workRef what the process calls it, as {@link OpeningDecisions#opened} was told
      * @param by null when it lapsed by itself
      */
-    void decided(CaseNumber number, Actor by, boolean taken);
+    void decided(String workRef, Actor by, boolean taken);
 
     /** Runs the work in a transaction of its own, the engine's part included, whatever is under way around it. */
     void apart(Runnable work);

@@ -3,7 +3,10 @@ package cn.zhenggai.escalation;
 import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.task.WorkItems;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,7 @@ class HearingOfCases {
     private final LadderSteps ladder;
     private final CaseClocks clocks;
     private final Settling settling;
+    private final WorkItems work;
     private final Clock clock;
 
     HearingOfCases(
@@ -26,6 +30,7 @@ class HearingOfCases {
             LadderSteps ladder,
             CaseClocks clocks,
             Settling settling,
+            WorkItems work,
             Clock clock) {
         this.rules = rules;
         this.selections = selections;
@@ -33,16 +38,21 @@ class HearingOfCases {
         this.ladder = ladder;
         this.clocks = clocks;
         this.settling = settling;
+        this.work = work;
         this.clock = clock;
     }
 
     @EventListener
     void happened(CaseEvent event) {
+        CaseNumber number = event.number();
         switch (event.kind()) {
-            case REJECTED -> clocks.of(event.number()).ifPresent(of -> backWithSchool(event.number(), of.ladder()));
-            case EXTENSION_APPROVED ->
-                ladder.draftOf(event.number()).ifPresent(draft -> settling.end(draft, StepState.LAPSED, null, null));
-            case CLOSED, WITHDRAWN -> lapseAll(event.number());
+            case REJECTED -> {
+                clocks.of(number).ifPresent(of -> backWithSchool(number, of.ladder()));
+                timeToDecide(number);
+            }
+            case RESUMED, EXTENSION_REFUSED -> timeToDecide(number);
+            case EXTENSION_APPROVED, DEADLINE_MOVED -> lapsePast(number);
+            case CLOSED, WITHDRAWN -> lapseAll(number);
             default -> {}
         }
     }
@@ -65,6 +75,23 @@ class HearingOfCases {
 
     private void take(LadderRules.Rules current, Selection selection, CaseNumber number, Occasion occasion) {
         steps.take(current, selection.ofCase(number), occasion, 1);
+    }
+
+    /** Whoever has to decide was not late while the clock stood still. */
+    private void timeToDecide(CaseNumber number) {
+        LocalDate today = BureauTime.today(clock);
+        ladder.draftOf(number).filter(draft -> !draft.decideBy().isAfter(today)).ifPresent(draft -> {
+            LocalDate until = steps.decideBy(today);
+            ladder.redate(draft.id(), until);
+            work.handOver(Stream.ofNullable(draft.workRef()).toList(), draft.decider(), until);
+        });
+    }
+
+    /** The deadline is another now, and with it the overdue episode. */
+    private void lapsePast(CaseNumber number) {
+        clocks.of(number).ifPresent(now -> ladder.draftOf(number)
+                .filter(draft -> draft.subject() != now.episode())
+                .ifPresent(draft -> settling.end(draft, StepState.LAPSED, null, null)));
     }
 
     /** The process of the case ends by itself, and its open steps with it. */

@@ -4,6 +4,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,13 @@ class LadderSteps {
                 .param("name", by == null ? null : by.name())
                 .param("at", BureauTime.column(at))
                 .param("note", note == null || note.isBlank() ? null : note.strip())
+                .param("id", id)
+                .update();
+    }
+
+    void redate(long id, LocalDate decideBy) {
+        jdbc.sql("update escalation set decide_by = :by where id = :id")
+                .param("by", decideBy)
                 .param("id", id)
                 .update();
     }

@@ -23,6 +23,10 @@ class PassingOn {
     private static final Logger LOG = LoggerFactory.getLogger(PassingOn.class);
     private static final int A_RUN = 2000;
 
+    /** While the clock of the case stands still nobody is late with his confirmation. */
+    static final String UNCONFIRMED = "e.state = 'DRAFTED' and e.decider like 'SECTION_HEAD@%' and e.manner = 'CONFIRM'"
+            + " and e.decide_by < :day and c.running = 1";
+
     private final JdbcClient jdbc;
     private final Steps steps;
     private final Addressing addressing;
@@ -64,13 +68,11 @@ class PassingOn {
         }
     }
 
-    /** While the clock of the case stands still nobody is late with his confirmation. Index {@code ix_escalation_state}. */
+    /** Index {@code ix_escalation_state}. */
     private List<Late> unconfirmed(LocalDate day) {
-        return jdbc.sql("""
-                        select e.id, e.work_ref, c.bureau_id from escalation e join case_clock c on c.id = e.case_id
-                        where e.state = 'DRAFTED' and e.decider like 'SECTION_HEAD@%' and e.manner = 'CONFIRM'
-                          and e.decide_by < :day and c.running = 1
-                        order by e.id limit :limit""")
+        return jdbc.sql(
+                        "select e.id, e.work_ref, c.bureau_id from escalation e join case_clock c on c.id = e.case_id where "
+                                + UNCONFIRMED + " order by e.id limit :limit")
                 .param("day", day)
                 .param("limit", A_RUN)
                 .query((row, n) -> new Late(row.getLong("id"), row.getString("work_ref"), row.getLong("bureau_id")))

@@ -5,6 +5,7 @@ import cn.zhenggai.task.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,15 @@ class Selections {
     /** What the day, or the hour, makes due. */
     Selection due(LadderRules.Rules rules, Rung rung, Occasion occasion) {
         return rung.ladder().ofSteps() ? steps(rung, occasion) : cases(rules, rung, occasion);
+    }
+
+    /** The same as it will be when the notices that come by themselves before it are out. */
+    Selection foreseen(LadderRules.Rules rules, Rung rung, Occasion occasion) {
+        boolean byItself = rules.before(rung)
+                .filter(level -> rules.of(rung.ladder()).stream()
+                        .anyMatch(before -> before.level() == level && before.automatic()))
+                .isPresent();
+        return due(byItself ? new LadderRules.Rules(rules.version(), List.of(rung)) : rules, rung, occasion);
     }
 
     /** What failed re-inspections make due, whatever the day. */

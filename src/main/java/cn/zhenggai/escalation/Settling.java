@@ -25,18 +25,19 @@ class Settling {
         this.clock = clock;
     }
 
-    /** The process tells those concerned, through a step that it may have to open first. */
+    /** The process tells those concerned, on a side path that it may have to begin first. */
     void confirm(LadderStep draft, Actor by, String note) {
         if (draft.workRef() == null) {
             process.drafted(draft.number());
         }
+        String workRef = steps.find(draft.id()).orElseThrow().workRef();
         steps.settle(draft.id(), StepState.CONFIRMED, by, BureauTime.now(clock), note);
         if (draft.kind() == StepKind.LISTING) {
             listing.list(draft.number(), by, note);
         } else {
             noting.note(draft.number(), by, "ESCALATE_" + draft.kind(), note);
         }
-        process.decided(draft.number(), by, true);
+        process.decided(workRef, by, true);
     }
 
     void decline(LadderStep draft, Actor by, String reason) {
@@ -48,7 +49,7 @@ class Settling {
     void end(LadderStep draft, StepState state, Actor by, String reason) {
         steps.settle(draft.id(), state, by, BureauTime.now(clock), reason);
         if (draft.workRef() != null) {
-            process.decided(draft.number(), by, false);
+            process.decided(draft.workRef(), by, false);
         }
     }
 }

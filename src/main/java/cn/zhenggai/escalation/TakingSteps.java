@@ -3,16 +3,19 @@ package cn.zhenggai.escalation;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes a rung for everything that is selected, in batches with a transaction of their own. Nodes take turns at the one
  * row of {@code watch}. A batch that fails is halved down to the case at fault, which is written to {@code
- * watch_trouble} and left aside for a day; all others go on.
+ * watch_trouble} and left aside for a day; all others go on. What passes by itself, such as a lock, is nobody's fault.
  */
 @Component
 class TakingSteps {
@@ -50,6 +53,13 @@ class TakingSteps {
     private int batch(LadderRules.Rules rules, Selection selection, Occasion occasion) {
         try {
             return take(rules, selection, occasion);
+        } catch (TransientDataAccessException | RecoverableDataAccessException | TransactionException passing) {
+            LOG.warn(
+                    "{} {} has to wait for the next run",
+                    selection.rung().ladder(),
+                    selection.rung().rung(),
+                    passing);
+            return 0;
         } catch (RuntimeException failure) {
             List<Long> cases = candidates(selection);
             LOG.warn(
@@ -68,6 +78,9 @@ class TakingSteps {
         try {
             return take(rules, selection.between(cases.get(0), cases.get(cases.size() - 1)), occasion);
         } catch (RuntimeException failure) {
+            if (failure instanceof TransientDataAccessException) {
+                return 0;
+            }
             if (cases.size() == 1) {
                 troubles.leaveAside(cases.get(0), selection.rung(), occasion.now(), failure);
                 return 0;

@@ -4,6 +4,7 @@ import cn.zhenggai.shared.BureauTime;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,8 +33,9 @@ class Troubles {
 
     /** With what the failure said, for whoever has to look after it. */
     void leaveAside(long caseId, Ladder ladder, String rung, Instant at, RuntimeException failure) {
-        LOG.error("Case {} is left aside for a day: {} {}", caseId, ladder, rung, failure);
-        String message = String.valueOf(failure.getMessage());
+        String message = String.valueOf(
+                NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+        LOG.error("Case {} is left aside for a day: {} {}: {}", caseId, ladder, rung, message);
         transaction.executeWithoutResult(status -> {
             write(
                             "delete from watch_trouble where case_id = :case and ladder = :ladder and rung = :rung",

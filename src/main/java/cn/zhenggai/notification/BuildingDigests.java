@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Once each working day, puts what can wait into one mail for each person: a few statements however much there is. Who
- * has nothing unread gets none. A day that was missed is not made up for; its messages are in the next digest.
+ * has nothing unread gets none. Quiet hours hold it too. A day that was missed
+ * is not made up for; its messages are in the next digest.
  */
 @Component
 class BuildingDigests {
@@ -80,17 +81,16 @@ class BuildingDigests {
                 .param("day", day)
                 .param("now", BureauTime.column(now))
                 .update();
-        int digests = jdbc.sql("""
+        int digests = QuietHours.at(now, jdbc.sql("""
                         insert into delivery (channel, recipient_id, kind, bundle, digest_day, state, attempts, created_at,
                                               next_attempt_at)
-                        select 'MAIL', m.recipient_id, 'DIGEST', :bundle, :day, 'DUE', 0, :now, :now
+                        select 'MAIL', m.recipient_id, 'DIGEST', :bundle, :day, 'DUE', 0, :now, %s
                         from message m join person p on p.id = m.recipient_id
                         left join mail_choice q on q.person_id = m.recipient_id
                         where m.way = 'DIGEST' and m.delivery_id is null and m.read_at is null and %s
-                        group by m.recipient_id""".formatted(TAKES_ONE))
+                        group by m.recipient_id""".formatted(QuietHours.leaves("1 = 1"), TAKES_ONE)))
                 .param("bundle", "D" + day)
                 .param("day", day)
-                .param("now", BureauTime.column(now))
                 .update();
         fill("D" + day);
         LOG.info("Digests of {}: {}", day, digests);

@@ -35,6 +35,17 @@ public class ChoosingMail {
                 .orElse(MailChoice.USUAL);
     }
 
+    /** Whether mail servers refuse the address that he has now. */
+    public boolean addressRefused(Actor actor) {
+        return !jdbc.sql("""
+                        select 1 from bad_address b join person p on p.id = b.person_id and p.email = b.address
+                        where b.person_id = :me""")
+                .param("me", actor.personId())
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
     /** @param off what he asks to be spared; refused, whatever it is, because none of it may be */
     @Transactional
     public Outcome<MailChoice> choose(Actor actor, MailChoice choice, Collection<String> off) {

@@ -1,10 +1,6 @@
 package cn.zhenggai.notification;
 
-import cn.zhenggai.shared.BureauTime;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Outbox {
 
-    private static final String QUIET = """
-            (max(q.quiet_from) < max(q.quiet_to) and :minute >= max(q.quiet_from) and :minute < max(q.quiet_to)
-             or max(q.quiet_from) > max(q.quiet_to) and (:minute >= max(q.quiet_from) or :minute < max(q.quiet_to)))""";
+    private static final String NO_ORDER =
+            "max(case when m.severity = 'MAJOR' or m.kind in (:anyHour) then 1 else 0 end) = 0";
 
     private final JdbcClient jdbc;
     private final MailSettings mail;
@@ -39,28 +34,15 @@ class Outbox {
     }
 
     private void write(String bundle, Instant now) {
-        LocalDateTime minute = BureauTime.column(now.truncatedTo(ChronoUnit.MINUTES));
-        jdbc.sql("""
+        QuietHours.at(now, jdbc.sql("""
                         insert into delivery (channel, recipient_id, kind, bundle, state, attempts, created_at,
                                               next_attempt_at)
-                        select 'MAIL', m.recipient_id, 'AT_ONCE', :bundle, 'DUE', 0, :now,
-                               case when max(case when m.severity = 'MAJOR' or m.kind in (:anyHour) then 1 else 0 end) = 0
-                                         and %s
-                                    then timestampadd(minute, mod(max(q.quiet_to) - :minute + 1440, 1440),
-                                                      cast(:sharp as datetime(3)))
-                                    else cast(:now as datetime(3)) end
+                        select 'MAIL', m.recipient_id, 'AT_ONCE', :bundle, 'DUE', 0, :now, %s
                         from message m left join mail_choice q on q.person_id = m.recipient_id
                         where m.bundle = :bundle and m.way = 'AT_ONCE' and m.delivery_id is null
-                        group by m.recipient_id""".formatted(QUIET))
+                        group by m.recipient_id""".formatted(QuietHours.leaves(NO_ORDER))))
                 .param("bundle", bundle)
-                .param("now", BureauTime.column(now))
-                .param("sharp", minute)
-                .param("minute", minuteOfDay(now))
                 .param("anyHour", News.atAnyHour())
                 .update();
-    }
-
-    private static int minuteOfDay(Instant now) {
-        return LocalTime.ofInstant(now, BureauTime.ZONE).toSecondOfDay() / 60;
     }
 }

@@ -3,6 +3,8 @@ package cn.zhenggai.notification;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,6 +27,7 @@ class SendingDeliveries {
     private final WebhookChannel webhook;
     private final BadAddresses badAddresses;
     private final Clock clock;
+    private final Set<String> away = ConcurrentHashMap.newKeySet();
 
     SendingDeliveries(
             DueDeliveries due,
@@ -67,10 +70,20 @@ class SendingDeliveries {
     private boolean goesOn(Channel channel, Delivery delivery) {
         Answer answer = attempt(channel, delivery);
         due.settle(delivery, answer, BureauTime.now(clock));
-        if (answer.reason() != null && answer.kind() != Answer.Kind.NOT_NOW) {
+        report(channel, delivery, answer);
+        return !answer.endsRound();
+    }
+
+    /** A server that is away for hours is one line of the log and not one every ten seconds. */
+    private void report(Channel channel, Delivery delivery, Answer answer) {
+        boolean gone = answer.kind() == Answer.Kind.AWAY;
+        boolean known = gone && !away.add(channel.name());
+        if (!gone) {
+            away.remove(channel.name());
+        }
+        if (answer.reason() != null && !known && answer.kind() != Answer.Kind.NOT_NOW) {
             LOG.warn("{} {}: {} {}", channel.name(), delivery.id(), answer.kind(), answer.reason());
         }
-        return !answer.endsRound();
     }
 
     /** What we cannot put into words of ours must not hold up the others either. */

@@ -108,8 +108,7 @@ abstract class KeepingCalendarTests {
         LocalDate from = day("2026-12-28");
         assertThat(deadlines.reckon(from, Limit.workdays(5)).provisional()).isTrue();
         String list = ReadingSheetTests.SOUND + "2027-01-04,off,元旦\n";
-        assertThat(loading.load(admin, list, "2027.csv", "国办发明电〔2026〕8号").orThrow())
-                .isTrue();
+        assertThat(loading.load(admin, list, "2027.csv", "测试文号").orThrow()).isTrue();
         assertThat(deadlines.reckon(from, Limit.workdays(5)))
                 .extracting(Reckoning::deadline, Reckoning::provisional)
                 .containsExactly(day("2027-01-06"), false);
@@ -118,7 +117,7 @@ abstract class KeepingCalendarTests {
                 .containsExactly(new CalendarChanged(day("2027-01-01"), day("2027-12-31")));
         assertThat(calendar.year(2027).loaded())
                 .extracting(YearLoaded::loadedByName, YearLoaded::origin, YearLoaded::paper)
-                .containsExactly(admin.name(), "2027.csv", "国办发明电〔2026〕8号");
+                .containsExactly(admin.name(), "2027.csv", "测试文号");
         loading.load(admin, ReadingSheetTests.SOUND, "corrected.csv", null).orThrow();
         assertThat(deadlines.after(from, Limit.workdays(5))).isEqualTo("2027-01-05");
     }

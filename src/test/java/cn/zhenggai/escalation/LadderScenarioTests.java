@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** The ladder on the days of 2026. The watch looks when the test says so. */
-@Import({TimeAtHand.class, WorkdaysOf2026.class})
+@Import(TimeAtHand.class)
 abstract class LadderScenarioTests {
 
     @Autowired

@@ -17,10 +17,12 @@ import cn.zhenggai.support.MovableClock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Cases with deadlines of one's own, a clock to move, the watch to run by hand, and what it did in short words. */
+/** Cases with deadlines of one's own, a clock to move, the watch to run by hand, and what it did in short words; made where a clock is at hand. */
+@Lazy
 @Component
 public class Watching {
 

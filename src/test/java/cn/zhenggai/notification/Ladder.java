@@ -23,10 +23,10 @@ class Ladder {
     long batch(CaseNumber number, int steps, String kind, List<Long> people) {
         long batch = BATCHES.incrementAndGet();
         jdbc.sql("""
-                        insert into escalation (batch, case_id, case_number, clock, subject, rung, level, kind, side, manner,
-                                                state, deadline, due_at, taken_at, rules)
-                        select :batch, c.id, c.number, 'TEST', :batch * 10000 + n.n, '1', 1, :kind, 'SCHOOL', 'AUTO', 'TAKEN',
-                               :deadline, c.issued_at, c.issued_at, 'test'
+                        insert into escalation (batch, case_id, case_number, clock, subject, ladder, rung, level, kind, side, manner,
+                                                state, deadline, due_at, taken_at, rules, addressees)
+                        select :batch, c.id, c.number, 'TEST', :batch * 10000 + n.n, 'GENERAL', '1', 1, :kind, 'SCHOOL', 'AUTO', 'TAKEN',
+                               :deadline, c.issued_at, c.issued_at, 'test', 'PRINCIPAL'
                         from rectification_case c
                         join (select a.d + 10 * b.d + 100 * e.d + 1000 * f.d n from %1$s a, %1$s b, %1$s e, %1$s f) n
                              on n.n < :steps
@@ -65,6 +65,9 @@ class Ladder {
                     .param("email", "p" + i + "@ladder.test")
                     .update();
         }
+        jdbc.sql(
+                        "update person set email = concat('p', substring(login, 7), '@ladder.test') where login like 'ladder%'")
+                .update();
         return jdbc.sql("select id from person where login like 'ladder%' order by id limit :number")
                 .param("number", number)
                 .query(Long.class)

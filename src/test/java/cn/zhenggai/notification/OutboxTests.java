@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.escalation.Deliveries;
 import cn.zhenggai.escalation.StepsTaken;
+import cn.zhenggai.notification.WebhookSettings.Product;
+import cn.zhenggai.notification.WebhookSettings.Robot;
+import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Severity;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.OnMySql;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.StatementCount;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -45,6 +50,9 @@ abstract class OutboxTests extends MailSurroundings {
 
     @Autowired
     Deliveries deliveries;
+
+    @Autowired
+    DueDeliveries due;
 
     @Autowired
     Letters letters;
@@ -83,7 +91,9 @@ abstract class OutboxTests extends MailSurroundings {
         long one = ladder.batch(number, 1, "OVERDUE", people.subList(0, 1));
         long many = ladder.batch(number, 10_000, "OVERDUE", people);
         StatementCount small = StatementCount.of(() -> publish(one));
+        long start = System.nanoTime();
         StatementCount large = StatementCount.of(() -> publish(many));
+        System.out.println("10,000 steps told in " + (System.nanoTime() - start) / 1_000_000 + " ms");
         assertThat(large.statements()).isEqualTo(small.statements()).hasSizeLessThanOrEqualTo(3);
         assertThat(count("message")).isEqualTo(10_001);
         assertThat(count("delivery")).isZero();
@@ -213,6 +223,20 @@ abstract class OutboxTests extends MailSurroundings {
     }
 
     @Test
+    void quietHoursHoldTheDigestToo() {
+        List<Long> people = ladder.people(1);
+        choose(people.get(0), MailChoice.CanWait.DIGEST, LocalTime.of(22, 0), LocalTime.of(9, 0));
+        publish(ladder.batch(number, 1, "OVERDUE", people));
+        monday(8, 0);
+        digests().buildWhenDue();
+        sending.mails();
+        assertThat(smtp.mails()).isEmpty();
+        clock.forward(Duration.ofHours(1));
+        sending.mails();
+        assertThat(smtp.mails()).hasSize(1);
+    }
+
+    @Test
     void whoHasReadEverythingGetsNoDigest() {
         List<Long> people = ladder.people(2);
         publish(ladder.batch(number, 2, "OVERDUE", people));
@@ -250,6 +274,67 @@ abstract class OutboxTests extends MailSurroundings {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(50);
+    }
+
+    @Test
+    void aGroupHearsOnceOfWhatItAskedForAndNeverOfConfidentialCases() {
+        long batch = ladder.batch(number, 300, "ORDER", ladder.people(3));
+        CaseNumber secret = journey.issuedInConfidence();
+        long hidden = ladder.batch(secret, 1, "ORDER", ladder.people(1));
+        Outboxes.empty(jdbc);
+        GroupNews groups =
+                groups(robot("all", null), robot("town", "T01"), robot("elsewhere", "T02"), robot("gone", "X"));
+        StatementCount told = StatementCount.of(() -> groups.taken(batch, "one", clock.instant()));
+        groups.taken(batch, "again", clock.instant());
+        groups.taken(hidden, "hidden", clock.instant());
+        assertThat(jdbc.sql("select robot from delivery order by robot")
+                        .query(String.class)
+                        .list())
+                .containsExactly("all", "town");
+        assertThat(count("post_line")).isEqualTo(600);
+        assertThat(told.count()).isLessThanOrEqualTo(8);
+        Delivery post = due.at(clock.instant(), "WEBHOOK", 1).get(0);
+        Letter letter = letters.of(post).orElseThrow();
+        assertThat(letter.total()).isEqualTo(300);
+        assertThat(letter.sections().get(0).lines()).hasSize(Letters.LINES);
+        assertThat(deliveries.of(number))
+                .extracting(Deliveries.Delivery::channel)
+                .containsOnly("WEBHOOK");
+    }
+
+    @Test
+    void aGroupHearsOfWhatHappensToACaseOnce() {
+        Robot robot = new Robot(
+                "chat",
+                Product.FEISHU,
+                URI.create("https://x.test/y"),
+                null,
+                Set.of(News.REJECTED),
+                "QL0001",
+                null,
+                null);
+        GroupNews groups = groups(robot);
+        for (CaseEvent.Kind kind : List.of(CaseEvent.Kind.REJECTED, CaseEvent.Kind.REJECTED, CaseEvent.Kind.CLOSED)) {
+            groups.happened(event(kind, false), "E" + kind, clock.instant());
+        }
+        groups.happened(event(CaseEvent.Kind.REJECTED, true), "secret", clock.instant());
+        assertThat(count("delivery")).isEqualTo(1);
+        assertThat(count("post_line")).isEqualTo(1);
+    }
+
+    private CaseEvent event(CaseEvent.Kind kind, boolean confidential) {
+        long school = journey.actor(PRINCIPAL).unitId();
+        long bureau = journey.actor("deputy").unitId();
+        return new CaseEvent(
+                kind, number, 1, "教学楼", Severity.GENERAL, school, "小学", null, bureau, 1, null, confidential);
+    }
+
+    private static Robot robot(String name, String unit) {
+        return new Robot(name, Product.WECOM, URI.create("https://x.test/y"), null, null, unit, null, null);
+    }
+
+    private GroupNews groups(Robot... robots) {
+        return new GroupNews(new WebhookSettings(null, null, null, List.of(robots)), journey.directory(), jdbc);
     }
 
     @Test

@@ -69,6 +69,7 @@ class PreferencesPage {
         model.addAttribute("choice", choice);
         model.addAttribute("person", person);
         model.addAttribute("mailOn", mail.on());
+        model.addAttribute("refused", choosing.addressRefused(actor));
         model.addAttribute("choices", MailChoice.CanWait.values());
         return "notification/preferences";
     }
