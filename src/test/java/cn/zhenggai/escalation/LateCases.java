@@ -1,8 +1,5 @@
-package cn.zhenggai.browser;
+package cn.zhenggai.escalation;
 
-import cn.zhenggai.escalation.DecidingEscalation;
-import cn.zhenggai.escalation.EscalatingOverdue;
-import cn.zhenggai.escalation.OpeningDecisions;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
@@ -13,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Cases whose deadlines lie in the past, and the watch to look at them. */
 @Component
-record LateCases(
+public record LateCases(
         Office office,
         EscalatingOverdue escalating,
         OpeningDecisions opening,
@@ -22,7 +19,7 @@ record LateCases(
         Clock clock) {
 
     /** With the school, and so many days late. */
-    CaseWalk late(CaseWalk walk, int days) {
+    public CaseWalk late(CaseWalk walk, int days) {
         walk.to(CaseState.RECTIFYING);
         jdbc.sql("update rectification_case set deadline = :day, original_deadline = :day where number = :number")
                 .param("day", BureauTime.today(clock).minusDays(days))
@@ -31,19 +28,24 @@ record LateCases(
         return walk;
     }
 
-    void watch() {
+    public void watch() {
         escalating.escalate();
         opening.open();
     }
 
     /** The order is given, and the talk proposed to the deputy. */
-    void ordered(CaseWalk walk) {
+    public void ordered(CaseWalk walk) {
         watch();
-        long order = jdbc.sql("select id from escalation where case_number = :number and state = 'DRAFTED'")
+        deciding.decide(draftOf(walk), office.actor("sectionhead"), true, "请于本周内整改到位")
+                .orThrow();
+        watch();
+    }
+
+    /** The decision that waits. */
+    public long draftOf(CaseWalk walk) {
+        return jdbc.sql("select id from escalation where case_number = :number and state = 'DRAFTED'")
                 .param("number", walk.number().value())
                 .query(Long.class)
                 .single();
-        deciding.decide(order, office.actor("sectionhead"), true, "请于本周内整改到位").orThrow();
-        watch();
     }
 }
