@@ -68,6 +68,7 @@ class Steps {
         events.publishEvent(new StepsTaken(batch));
     }
 
+    /** In an order that no index has, or a server walks through all deadlines there ever were to save the sorting. */
     private int insert(String version, Selection selection, Occasion occasion, long batch, int limit) {
         Rung rung = selection.rung();
         Map<String, Object> values = new HashMap<>(selection.values());
@@ -89,7 +90,7 @@ class Steps {
                             side, manner, state, deadline, due_at, taken_at, rules, addressees, decider, decide_by)
                         select :batch, c.id, c.number, %s, %s, :ladder, :rung, :level, :kind,
                                :side, :manner, :state, %s, %s, :now, :version, :addressees, %s, :decideBy
-                        from %s where %s order by %s, c.id limit :limit""".formatted(
+                        from %s where %s order by coalesce(%s, %s), c.id limit :limit""".formatted(
                                 selection.clock(),
                                 selection.subject(),
                                 selection.deadline(),
@@ -99,6 +100,7 @@ class Steps {
                                 decider(rung),
                                 selection.from(),
                                 selection.where(),
+                                selection.deadline(),
                                 selection.deadline()))
                 .params(values)
                 .update();

@@ -66,7 +66,8 @@ class TakingSteps {
                     "{} {} fails for one of {} cases",
                     selection.rung().ladder(),
                     selection.rung().rung(),
-                    cases.size());
+                    cases.size(),
+                    failure);
             return half(rules, selection, occasion, cases);
         }
     }

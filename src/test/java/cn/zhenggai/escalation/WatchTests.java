@@ -44,6 +44,9 @@ abstract class WatchTests {
     JdbcClient jdbc;
 
     @Autowired
+    SeedingOverdue seeding;
+
+    @Autowired
     ManagementService jobs;
 
     @Autowired
@@ -64,7 +67,7 @@ abstract class WatchTests {
     void thousandsAtOnceCostAsManyStatementsAsOne() {
         CaseWalk first = watching.general("2026-09-16");
         int one = statementsOfTheMorning("2026-09-17T09:00:00");
-        copies(first, MANY - 1);
+        seeding.copies(first, MANY - 1);
         clock.at("2026-09-17T09:05:00");
         int many = statementsOfTheMorning("2026-09-17T09:05:00");
         assertThat(count("select count(*) from escalation where kind = 'OVERDUE'"))
@@ -80,7 +83,7 @@ abstract class WatchTests {
 
     @Test
     void twoWatchesAtOnceTakeEachStepOnce() throws Exception {
-        copies(watching.general("2026-09-16"), 499);
+        seeding.copies(watching.general("2026-09-16"), 499);
         clock.at("2026-09-17T09:00:00");
         ExecutorService nodes = Executors.newFixedThreadPool(2);
         try {
@@ -105,7 +108,7 @@ abstract class WatchTests {
     void oneBadRowIsLeftAsideForADayAndStopsNobody() {
         CaseWalk good = watching.general("2026-09-16");
         CaseWalk bad = watching.general("2026-09-16");
-        copies(good, 20);
+        seeding.copies(good, 20);
         onlyTheOthersMayClimb(bad);
         try {
             watching.watch("2026-09-17T09:00:00");
@@ -163,25 +166,6 @@ abstract class WatchTests {
                     watching.escalating.escalate();
                 })
                 .count();
-    }
-
-    /** The same case again under other numbers, as the watch sees it: rows, without process and work items. */
-    private void copies(CaseWalk walk, int times) {
-        List<String> columns = jdbc.sql(
-                        "select lower(column_name) from information_schema.columns where lower(table_name) ="
-                                + " 'rectification_case' and lower(column_name) not in ('id', 'number')"
-                                + " and lower(table_schema) = lower(schema()) order by ordinal_position")
-                .query(String.class)
-                .list();
-        String same = String.join(", ", columns);
-        int start = count("select count(*) from rectification_case");
-        for (int i = 1; i <= times; i++) {
-            jdbc.sql("insert into rectification_case (number, " + same + ") select :number, " + same
-                            + " from rectification_case where number = :model")
-                    .param("number", "RC-2099-%06d".formatted(start + i))
-                    .param("model", walk.number().value())
-                    .update();
-        }
     }
 
     private int count(String sql) {

@@ -1,0 +1,151 @@
+package cn.zhenggai.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.calendar.Deadlines;
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.CaseWalk;
+import cn.zhenggai.rectification.Office;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.support.KilledServer;
+import cn.zhenggai.support.OnMariaDb;
+import cn.zhenggai.task.ComparingWork;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** kill -9 in the middle of the watch of a real server, and again, and then a server that is left alone. */
+@OnMariaDb
+class KilledWatchTests {
+
+    private static final int WITH_PROCESS = 25;
+    private static final int IN_ALL = 1500;
+    private static final int KILLS = 2;
+    private static final int PATIENCE_SECONDS = 60;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    SeedingOverdue seeding;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    ComparingWork comparing;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void noStepIsLostAndNoneIsTakenTwice() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("seed of the kills: " + seed);
+        Random random = new Random(seed);
+        seed();
+        for (int kill = 0; kill < KILLS; kill++) {
+            int before = steps() + opened();
+            try (KilledServer server = server().untilStarted()) {
+                waitFor(() -> steps() + opened() > before || settled());
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(250));
+            }
+            System.out.printf("killed with %d steps taken and %d decisions open%n", steps(), opened());
+        }
+        try (KilledServer server = server().untilStarted()) {
+            waitFor(this::settled);
+        }
+        everythingHappenedOnce();
+    }
+
+    private void everythingHappenedOnce() {
+        assertThat(count("select count(*) from escalation where rung = '1' and clock = 'RECTIFY'"))
+                .isEqualTo(IN_ALL);
+        assertThat(count("select count(distinct case_id) from escalation where rung = '1' and clock = 'RECTIFY'"))
+                .isEqualTo(IN_ALL);
+        assertThat(count(
+                        "select count(*) from escalation where rung = '2' and clock = 'RECTIFY' and state = 'DRAFTED'"))
+                .isEqualTo(WITH_PROCESS);
+        assertThat(count("select count(*) from escalation_addressee where kind = 'OVERDUE'"))
+                .as("of an order that nobody was put to there is no assignee to tell")
+                .isEqualTo(6 * IN_ALL - WITH_PROCESS);
+        assertThat(count("select count(*) from message where escalation_id is not null"))
+                .as("each addressee is told once")
+                .isEqualTo(count("select count(*) from escalation_addressee"));
+        assertThat(tasks.createTaskQuery()
+                        .taskDefinitionKey("userTask_decideEscalation")
+                        .count())
+                .isEqualTo(WITH_PROCESS);
+        assertThat(count("select count(*) from watch_trouble")).isZero();
+        assertThat(comparing.differences()).isEmpty();
+    }
+
+    /** A few long overdue, whose orders wait for decisions in their processes, and many that are late since yesterday. */
+    private void seed() {
+        LocalDate today = BureauTime.today(clock);
+        LocalDate longAgo = deadlines.plusWorkdays(today, -9);
+        CaseWalk model = office.paperwork().to(CaseState.RECTIFYING);
+        late(model, deadlines.plusWorkdays(today, -2));
+        seeding.copies(model, IN_ALL - WITH_PROCESS - 1);
+        for (int i = 0; i < WITH_PROCESS; i++) {
+            late(office.paperwork().to(CaseState.ISSUED), longAgo);
+        }
+    }
+
+    private void late(CaseWalk walk, LocalDate deadline) {
+        jdbc.sql("update rectification_case set deadline = :day, deadline_at = null where number = :number")
+                .param("day", deadline)
+                .param("number", walk.number().value())
+                .update();
+    }
+
+    private boolean settled() {
+        return count("select count(*) from escalation where rung = '1'") == IN_ALL && opened() == WITH_PROCESS;
+    }
+
+    private int opened() {
+        return count("select count(*) from escalation where work_ref is not null");
+    }
+
+    private int steps() {
+        return count("select count(*) from escalation");
+    }
+
+    private int count(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+
+    private static void waitFor(BooleanSupplier thing) throws InterruptedException {
+        for (int i = 0; i < PATIENCE_SECONDS * 50 && !thing.getAsBoolean(); i++) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        assertThat(thing.getAsBoolean()).as("it happened within a minute").isTrue();
+    }
+
+    private KilledServer server() throws IOException {
+        return KilledServer.start(
+                "spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
+                "spring.datasource.username=" + environment.getProperty("spring.datasource.username"),
+                "spring.datasource.password=" + environment.getProperty("spring.datasource.password"),
+                "zhenggai.files=" + environment.getProperty("zhenggai.files"),
+                "zhenggai.node=killed",
+                "zhenggai.watch-every=PT1S");
+    }
+}
