@@ -35,6 +35,7 @@ class Acting {
     private final ApprovingClosure closing;
     private final WithdrawingCase withdrawing;
     private final ActingOnSite site;
+    private final ActingOnTime time;
     private final Map<String, Actor> actors = new ConcurrentHashMap<>();
 
     Acting(
@@ -48,7 +49,8 @@ class Acting {
             NamingVerifiers naming,
             ApprovingClosure closing,
             WithdrawingCase withdrawing,
-            ActingOnSite site) {
+            ActingOnSite site,
+            ActingOnTime time) {
         this.directory = directory;
         this.severity = severity;
         this.signing = signing;
@@ -60,6 +62,7 @@ class Acting {
         this.closing = closing;
         this.withdrawing = withdrawing;
         this.site = site;
+        this.time = time;
     }
 
     Outcome<CaseNumber> open(CaseTold told) {
@@ -69,7 +72,7 @@ class Acting {
     Outcome<?> act(CaseTold told, Deed deed, CaseNumber number) {
         Actor by = deed.by() == null ? null : actor(deed.by());
         return switch (deed.kind()) {
-            case OPEN -> throw new IllegalArgumentException("Opened already: " + number);
+            case OPEN, LOOK, SIT, READ -> throw new IllegalArgumentException("Not of a case that is open: " + deed);
             case RAISE -> severity.change(number, by, Severity.MAJOR, deed.text());
             case SIGN -> signing.sign(number, by, deed.until(), deed.text());
             case RECEIVE -> receiving.receive(number, by);
@@ -83,6 +86,7 @@ class Acting {
             case VERIFY -> site.verify(told, deed, number);
             case APPROVE_CLOSURE -> closing.review(number, by, deed.yes(), deed.text());
             case WITHDRAW -> withdrawing.withdraw(number, by, deed.text());
+            case ASK_EXTENSION, DECIDE_EXTENSION, PAUSE, RESUME, URGE -> time.act(told, deed, number, by);
         };
     }
 

@@ -23,9 +23,9 @@ class CountyNotice implements Notice {
     public Optional<Text> current() {
         String today = BureauTime.today(clock).toString();
         PlayingPast.Progress progress = past.progress();
-        return Optional.of(
-                progress.done()
-                        ? Text.of(Level.INFO, "demo.notice", today)
-                        : Text.of(Level.INFO, "demo.loading", today, progress.opened(), progress.of()));
+        Text text = progress.done()
+                ? Text.of(Level.INFO, "demo.notice", today)
+                : Text.of(Level.INFO, "demo.loading", today, progress.opened(), progress.of());
+        return Optional.of(text.with("demo/clock"));
     }
 }

@@ -8,11 +8,17 @@ import java.util.Random;
  * What happens to a case after it was found, a letter a step: {@code !} severity raised, {@code S} signed, {@code R}
  * received, {@code W} plan written, {@code n} returned, {@code y} approved, {@code A} assigned, {@code D} reported done,
  * {@code b} returned by the principal, {@code P} signed by him, {@code N} other verifier named, {@code v} verifier says
- * yes, {@code x} no, {@code C} closure approved, {@code c} sent back, {@code T} withdrawn.
+ * yes, {@code x} no, {@code C} closure approved, {@code c} sent back, {@code T} withdrawn, {@code E} more time asked for,
+ * {@code e} granted, {@code f} refused, {@code H} stopped until a day of review, {@code h} started again, {@code U} urged.
  *
  * @param lateDays days beyond the deadline at which the work is first reported, 0 for in time
  */
 record Course(String letters, int lateDays) {
+
+    /** Steps with days of their own, which the sheet writes apart. */
+    boolean scripted() {
+        return letters.indexOf(' ') >= 0;
+    }
 
     /** A believable one: most are done in the first round and in time. */
     static Course drawn(Severity severity, boolean raised, Source source, Random random) {
@@ -21,11 +27,9 @@ record Course(String letters, int lateDays) {
         if (chance(random, 3)) {
             return new Course(chance(random, 40) ? "T" : begun.substring(0, begun.length() - 1) + "T", 0);
         }
-        if (chance(random, 3)) {
-            return new Course(begun, 0);
-        }
+        begun += chance(random, 7) ? chance(random, 78) ? "Ee" : "Ef" : "";
         int people = !major && source == Source.SELF_CHECK ? 1 : 2;
-        int late = chance(random, 15) ? 1 + random.nextInt(8) : 0;
+        int late = chance(random, 5) ? 1 + random.nextInt(chance(random, 30) ? 14 : 4) : 0;
         return new Course(begun + rounds(people, random) + (major ? closure(random) : ""), late);
     }
 
@@ -34,7 +38,7 @@ record Course(String letters, int lateDays) {
     }
 
     private static String rounds(int people, Random random) {
-        int failures = chance(random, 78) ? 0 : chance(random, 76) ? 1 : 2;
+        int failures = chance(random, 89) ? 0 : chance(random, 80) ? 1 : 2;
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < failures; i++) {
             letters.append(report(random));

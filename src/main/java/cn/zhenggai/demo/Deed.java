@@ -6,12 +6,12 @@ import java.time.LocalDate;
 /**
  * One step of one case, told in advance.
  *
- * @param caseNo which case of the script, from 1
+ * @param caseNo which case of the script, from 1; 0 for what is done about all of them together
  * @param order which step of the case, from 0
  * @param by login of the one who acts; null where the case itself knows
  * @param yes the answer, where the step is a decision
  * @param position which of several equal steps, from 1
- * @param until the deadline or day of grace or end of the plan, where the step sets one
+ * @param until the deadline or day of grace or review or end of the plan, where the step sets one
  */
 record Deed(
         int caseNo,
@@ -37,6 +37,26 @@ record Deed(
         NAME_VERIFIER,
         VERIFY,
         APPROVE_CLOSURE,
-        WITHDRAW
+        WITHDRAW,
+        ASK_EXTENSION,
+        DECIDE_EXTENSION,
+        PAUSE,
+        RESUME,
+        URGE,
+        /** The watch looks at everything. */
+        LOOK,
+        /** The leaders decide what the watch laid before them. */
+        SIT,
+        /** People read their inboxes. */
+        READ;
+
+        boolean ofAll() {
+            return this == LOOK || this == SIT || this == READ;
+        }
+    }
+
+    /** Something that the whole county does, and no case by itself. */
+    static Deed ofAll(Kind kind, int order, Instant at) {
+        return new Deed(0, order, kind, at, null, true, 0, null, null);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The county's own time: the same morning for every first start, and from then on as fast as real time, through restarts
- * too. A thread that plays the past has its own moment and moves nobody else's.
+ * too. It can be moved on and never back. A thread that plays the past has its own moment and moves nobody else's.
  */
 @Component
 @Profile("demo")
@@ -25,9 +25,11 @@ class DemoClock extends Clock {
 
     private final ThreadLocal<Instant> past = new ThreadLocal<>();
     private final InstantSource machine = InstantSource.system();
-    private final long aheadMillis;
+    private final JdbcClient jdbc;
+    private volatile long aheadMillis;
 
     DemoClock(JdbcClient jdbc) {
+        this.jdbc = jdbc;
         aheadMillis = jdbc.sql("select ahead_millis from demo_clock where id = 1")
                 .query(Long.class)
                 .optional()
@@ -47,6 +49,17 @@ class DemoClock extends Clock {
             work.run();
         } finally {
             past.remove();
+        }
+    }
+
+    /** Kept at once, whatever becomes of the transaction around it; a moment that has passed changes nothing. */
+    synchronized void forwardTo(Instant moment) {
+        long ahead = moment.toEpochMilli() - machine.millis();
+        if (ahead > aheadMillis) {
+            jdbc.sql("update demo_clock set ahead_millis = :ahead where id = 1 and ahead_millis < :ahead")
+                    .param("ahead", ahead)
+                    .update();
+            aheadMillis = ahead;
         }
     }
 

@@ -22,6 +22,13 @@ class Phrases {
         }
     }
 
+    /** Those of the category and those that suit every one, in the order of the sheet. */
+    List<String> all(String kind, String category) {
+        List<String> all = new ArrayList<>(texts.getOrDefault(kind + category, List.of()));
+        all.addAll(texts.getOrDefault(kind + ANY, List.of()));
+        return all;
+    }
+
     /** One that suits the category, else one that suits all. */
     String pick(String kind, String category, Random random) {
         List<String> suiting = new ArrayList<>(texts.getOrDefault(kind + category, List.of()));

@@ -1,8 +1,8 @@
 package cn.zhenggai.demo;
 
+import cn.zhenggai.escalation.Watchman;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Plays the year before the opening, deed by deed in the order of time, in one thread beside the visitors. Each deed is
- * one transaction with its bookmark. A case that a visitor acted on meanwhile is his, and the play leaves it alone.
+ * one transaction with its bookmark. A case that a visitor acted on meanwhile is his, and the play leaves it alone. The
+ * watch looks on the days of the past alone; by the day of the visitors half of the year would be late.
  */
 @Component
 @Profile("demo")
@@ -28,6 +29,8 @@ class PlayingPast implements SmartLifecycle {
     private final Acting acting;
     private final Bookmark bookmark;
     private final Photographs photographs;
+    private final CountyDays county;
+    private final Watchman watchman;
     private final DemoClock clock;
     private final TransactionTemplate transactions;
     private final int wanted;
@@ -40,6 +43,8 @@ class PlayingPast implements SmartLifecycle {
             Acting acting,
             Bookmark bookmark,
             Photographs photographs,
+            CountyDays county,
+            Watchman watchman,
             DemoClock clock,
             TransactionTemplate transactions,
             @Value("${zhenggai.demo.cases:430}") int wanted) {
@@ -47,6 +52,8 @@ class PlayingPast implements SmartLifecycle {
         this.acting = acting;
         this.bookmark = bookmark;
         this.photographs = photographs;
+        this.county = county;
+        this.watchman = watchman;
         this.clock = clock;
         this.transactions = transactions;
         this.wanted = wanted;
@@ -72,6 +79,7 @@ class PlayingPast implements SmartLifecycle {
         }
         progress = new Progress(place.opened(), place.wanted());
         stopping = false;
+        watchman.rest();
         thread = new Thread(() -> play(place), "demo-past");
         thread.setDaemon(true);
         thread.start();
@@ -100,25 +108,38 @@ class PlayingPast implements SmartLifecycle {
 
     private void play(Bookmark.Place place) {
         List<CaseTold> cases = year.cases(place.wanted());
-        List<Deed> deeds = cases.stream()
-                .flatMap(told -> told.deeds().stream())
-                .sorted(Comparator.comparing(Deed::at)
-                        .thenComparing(Deed::caseNo)
-                        .thenComparing(Deed::order))
-                .toList();
+        List<Deed> deeds = Agenda.of(cases, year.time());
         int opened = place.opened();
         for (Deed deed : deeds.subList(Math.min(place.played(), deeds.size()), deeds.size())) {
             if (stopping) {
                 return;
             }
-            play(cases.get(deed.caseNo() - 1), deed);
+            if (deed.kind().ofAll()) {
+                playDay(cases, deed);
+            } else {
+                play(cases.get(deed.caseNo() - 1), deed);
+            }
             opened += deed.kind() == Deed.Kind.OPEN ? 1 : 0;
             progress = new Progress(Math.min(opened, place.wanted() - 1), place.wanted());
         }
+        watchman.watch();
         bookmark.finish();
         photographs.done();
         progress = new Progress(place.wanted(), place.wanted());
         LOG.info("The demo county's past is played: {} cases in {} steps", place.wanted(), deeds.size());
+    }
+
+    /** Each part of it keeps what it did by itself, and finds only what is left when it is done again. */
+    private void playDay(List<CaseTold> cases, Deed deed) {
+        try {
+            clock.at(deed.at(), () -> {
+                county.day(deed, cases);
+                bookmark.played(false);
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("Left out of the demo's past: {}", deed, e);
+            bookmark.played(false);
+        }
     }
 
     private void play(CaseTold told, Deed deed) {

@@ -4,17 +4,25 @@ import cn.zhenggai.rectification.HazardCatalogue;
 import cn.zhenggai.rectification.HazardItem;
 import cn.zhenggai.rectification.ProposingDeadline;
 import cn.zhenggai.rectification.Source;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells one case from beginning to end. */
 class Telling {
 
-    private static final int LEAST_WITH_PLAN = 14;
+    static final int LONGEST_DAYS = 40;
+
+    private static final LocalDateTime LONG_AGO =
+            LocalDateTime.ofInstant(DemoClock.OPENING, BureauTime.ZONE).minusDays(LONGEST_DAYS);
+    private static final int MOST_HASTE = 12;
+    private static final Pattern SCRIPTED = Pattern.compile("(.)(\\d\\d-\\d\\d)?(?:>(\\d\\d-\\d\\d))?");
 
     private final WorkingTime time = new WorkingTime();
     private final Offices offices = new Offices();
@@ -57,24 +65,41 @@ class Telling {
         return told(no, plot, walk, true, random);
     }
 
-    /** In the tempo of life, each office with its own delays. */
-    CaseTold lived(int no, Plot plot, Random random) {
+    /** In the tempo of life. What was found long ago has come to its end; if need be, people made haste. */
+    CaseTold lived(int no, Plot plot, long seed) {
+        for (int haste = 0; ; haste++) {
+            Random random = new Random(seed + haste);
+            Walk walk = walk(no, plot, random);
+            new Living(time, proposing, item(plot.seen()), plot, walk, random, haste).live();
+            boolean recent = plot.opened().isAfter(LONG_AGO);
+            if (recent || haste == MOST_HASTE || walk.last().isBefore(DemoClock.OPENING)) {
+                return told(no, plot, walk, false, random);
+            }
+        }
+    }
+
+    /** As the sheet has it, step by step: a letter, its day unless it is the same, and the day that it sets. */
+    CaseTold scripted(int no, Plot plot, Random random) {
         Walk walk = walk(no, plot, random);
         walk.opened(plot.opened(), plot.finder());
         LocalDateTime now = plot.opened();
-        LocalDate deadline = now.toLocalDate();
-        boolean reported = false;
-        for (char letter : plot.course().letters().toCharArray()) {
-            if (letter == 'D' && !reported) {
-                now = firstReport(now, deadline, plot.course().lateDays(), random);
-                reported = true;
-            } else {
-                now = time.after(now, delay(letter, random), random);
+        LocalDate deadline = null;
+        for (String token : plot.course().letters().split(" ")) {
+            Matcher step = SCRIPTED.matcher(token);
+            if (!step.matches()) {
+                throw new IllegalStateException(token);
             }
-            deadline = letter == 'S' ? due(plot, walk.major(), now) : deadline;
-            step(walk, letter, now, deadline, plot);
+            LocalDateTime soon = time.after(now, 0, random);
+            LocalDateTime named = step.group(2) == null ? soon : time.within(day(plot, step.group(2)), random);
+            now = named.isAfter(now) ? named : now.plusMinutes(21);
+            deadline = step.group(3) == null ? deadline : day(plot, step.group(3));
+            step(walk, step.group(1).charAt(0), now, deadline, plot);
         }
         return told(no, plot, walk, false, random);
+    }
+
+    private static LocalDate day(Plot plot, String monthAndDay) {
+        return LocalDate.parse(plot.opened().getYear() + "-" + monthAndDay);
     }
 
     /** Spread evenly from the opening to the moment by which the last step has to be reached. */
@@ -100,31 +125,6 @@ class Telling {
             case 'T' -> walk.withdrawn(at, plot.finder());
             default -> walk.step(letter, at, deadline);
         }
-    }
-
-    /** What the rules give; a major hazard that needs a plan first gets at least the days that this takes. */
-    private LocalDate due(Plot plot, boolean major, LocalDateTime signed) {
-        LocalDate day = signed.toLocalDate();
-        LocalDate given = proposing.propose(item(plot.seen()), major ? Severity.MAJOR : Severity.GENERAL, day);
-        LocalDate leastForPlan = time.workday(day.plusDays(LEAST_WITH_PLAN));
-        return major && given.isBefore(leastForPlan) ? leastForPlan : given;
-    }
-
-    private LocalDateTime firstReport(LocalDateTime now, LocalDate deadline, int lateDays, Random random) {
-        long left = Math.max(0, ChronoUnit.DAYS.between(now.toLocalDate(), deadline));
-        LocalDate day = lateDays > 0
-                ? deadline.plusDays(lateDays)
-                : now.toLocalDate().plusDays(Math.round(left * (0.35 + 0.6 * random.nextDouble())));
-        LocalDateTime done = time.within(time.workday(day), random);
-        return done.isAfter(now.plusMinutes(30)) ? done : time.after(now, 0, random);
-    }
-
-    private static int delay(char letter, Random random) {
-        return switch (letter) {
-            case 'R', 'W', 'A', 'x', 'v' -> random.nextInt(3);
-            case 'S', 'P', 'b', 'C', 'c', 'N' -> random.nextInt(2);
-            default -> 1 + random.nextInt(2);
-        };
     }
 
     private Walk walk(int no, Plot plot, Random random) {

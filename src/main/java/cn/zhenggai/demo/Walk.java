@@ -2,6 +2,7 @@ package cn.zhenggai.demo;
 
 import cn.zhenggai.demo.Deed.Kind;
 import cn.zhenggai.shared.BureauTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -38,6 +39,14 @@ class Walk {
         return deeds;
     }
 
+    Instant last() {
+        return deeds.get(deeds.size() - 1).at();
+    }
+
+    boolean asked() {
+        return deeds.stream().anyMatch(deed -> deed.kind() == Kind.ASK_EXTENSION);
+    }
+
     boolean major() {
         return major;
     }
@@ -72,6 +81,12 @@ class Walk {
             case 'x' -> opinion(at, false);
             case 'C' -> add(Kind.APPROVE_CLOSURE, at, "deputy", true, null, phrase("CLOSURE_PASS"));
             case 'c' -> sentBack(at);
+            case 'E' -> add(Kind.ASK_EXTENSION, at, office(), true, deadline, phrase("EXTENSION_WHY"));
+            case 'e' -> add(Kind.DECIDE_EXTENSION, at, signatory(), true, deadline, phrase("EXTENSION_PASS"));
+            case 'f' -> add(Kind.DECIDE_EXTENSION, at, signatory(), false, null, phrase("EXTENSION_REFUSE"));
+            case 'H' -> add(Kind.PAUSE, at, "deputy", true, deadline, phrase("PAUSE"));
+            case 'h' -> add(Kind.RESUME, at, "deputy", true, null, phrase("RESUME"));
+            case 'U' -> add(Kind.URGE, at, head(), true, null, phrase("URGE"));
             default -> throw new IllegalArgumentException("No step " + letter);
         }
     }
@@ -94,7 +109,7 @@ class Walk {
     }
 
     private void opinion(LocalDateTime at, boolean passed) {
-        LocalDate grace = !passed && random.nextInt(3) == 0 ? at.toLocalDate().plusDays(5) : null;
+        LocalDate grace = !passed && random.nextInt(4) > 0 ? at.toLocalDate().plusDays(5) : null;
         add(Kind.VERIFY, at, null, passed, grace, phrase(passed ? "PASS" : "REJECT"));
         position++;
     }

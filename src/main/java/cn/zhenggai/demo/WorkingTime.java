@@ -64,6 +64,15 @@ class WorkingTime {
         return next;
     }
 
+    /** That many working days before the day. */
+    LocalDate before(LocalDate day, int workdays) {
+        LocalDate earlier = day;
+        for (int left = workdays; left > 0; left -= works(earlier) ? 1 : 0) {
+            earlier = earlier.minusDays(1);
+        }
+        return earlier;
+    }
+
     LocalDateTime within(LocalDate day, Random random) {
         int minute = random.nextInt(MORNING_MINUTES + AFTERNOON_MINUTES);
         LocalTime time = minute < MORNING_MINUTES

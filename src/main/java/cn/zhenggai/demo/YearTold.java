@@ -44,6 +44,10 @@ class YearTold {
         telling = new Telling(catalogue, proposing);
     }
 
+    WorkingTime time() {
+        return telling.time();
+    }
+
     /** In the order in which the cases were opened. */
     List<CaseTold> cases(int wanted) {
         Dice dice = new Dice();
@@ -66,11 +70,15 @@ class YearTold {
     }
 
     private CaseTold tell(int no, Plot plot) {
-        Random random = new Random(SEED + plot.opened().hashCode());
+        long seed = SEED + plot.opened().hashCode();
+        Random random = new Random(seed);
         if (plot.course() == null) {
             return telling.onTheSpot(no, plot, random);
         }
-        return plot.reached() != null ? telling.placed(no, plot, random) : telling.lived(no, plot, random);
+        if (plot.course().scripted()) {
+            return telling.scripted(no, plot, random);
+        }
+        return plot.reached() != null ? telling.placed(no, plot, random) : telling.lived(no, plot, seed);
     }
 
     /** Draws cases one after the other; remembers what was used, so that nothing is told over and over. */
@@ -105,7 +113,10 @@ class YearTold {
                     seen,
                     Severity.valueOf(row.get("severity")),
                     Source.valueOf(row.get("source")),
-                    row.get("finder"),
+                    row.get("finder").isBlank()
+                            ? telling.offices()
+                                    .finder(school, seen.category(), Source.valueOf(row.get("source")), random)
+                            : row.get("finder"),
                     opened,
                     row.get("reached").isBlank() ? opened : LocalDateTime.parse(row.get("reached")),
                     row.get("deadline").isBlank() ? null : LocalDate.parse(row.get("deadline")),

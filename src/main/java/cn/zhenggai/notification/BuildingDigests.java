@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * is not made up for; its messages are in the next digest.
  */
 @Component
-class BuildingDigests {
+public class BuildingDigests {
 
     private static final Logger LOG = LoggerFactory.getLogger(BuildingDigests.class);
 
@@ -52,18 +52,20 @@ class BuildingDigests {
         this.clock = clock;
     }
 
+    /** @return how many, none when there is nothing to do */
     @Scheduled(initialDelayString = "${zhenggai.mail-every:PT10S}", fixedDelayString = "${zhenggai.digest-every:PT1M}")
-    void buildWhenDue() {
+    public int buildWhenDue() {
         Instant now = BureauTime.now(clock);
         LocalDate today = BureauTime.dayOf(now);
         boolean early = LocalTime.ofInstant(now, BureauTime.ZONE).isBefore(from);
         if (!mail.on() || early || built(today) || !calendar.workday(today)) {
-            return;
+            return 0;
         }
         try {
-            transaction.executeWithoutResult(all -> build(today, now));
+            return transaction.execute(all -> build(today, now));
         } catch (DuplicateKeyException otherNode) {
             LOG.debug("Another node makes the digests of {}", today);
+            return 0;
         }
     }
 
@@ -76,7 +78,7 @@ class BuildingDigests {
     }
 
     /** The day's row comes first: of two nodes one waits here and then fails. Index {@code ix_message_way}. */
-    private void build(LocalDate day, Instant now) {
+    private int build(LocalDate day, Instant now) {
         jdbc.sql("insert into digest_day (digest_on, built_at) values (:day, :now)")
                 .param("day", day)
                 .param("now", BureauTime.column(now))
@@ -94,6 +96,7 @@ class BuildingDigests {
                 .update();
         fill("D" + day);
         LOG.info("Digests of {}: {}", day, digests);
+        return digests;
     }
 
     /** A message of a transaction that ends meanwhile is either carried or left for the next day, never lost. */

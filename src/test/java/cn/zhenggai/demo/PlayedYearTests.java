@@ -97,6 +97,84 @@ class PlayedYearTests {
                 .hasSizeGreaterThan(1);
     }
 
+    /** School and item of those that are meant to drag on; each has its reason in the log. */
+    private static final List<String> LONG_RUNNERS = List.of("QL0032 D02", "QL0034 D04", "QL0040 J02", "QL0043 D04");
+
+    @Test
+    void whatDragsOnIsChosen() {
+        assertThat(strings("""
+                        select concat(u.code, ' ', c.item_code) from rectification_case c join unit u on u.id = c.school_id
+                        where c.state not in ('CLOSED', 'FIXED_ON_SITE', 'WITHDRAWN') and c.opened_at < '2026-08-09'""")).containsExactlyInAnyOrderElementsOf(LONG_RUNNERS);
+        assertThat(strings("select number from case_clock where deadline < '2026-08-20' and running = 1"))
+                .isEmpty();
+        assertThat(strings("select reason from escalation_hold where held_until >= '2026-09-18'"))
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void theLadderOfThePastWasClimbedOneLevelAtATimeAndNoStepTwice() {
+        assertThat(strings("""
+                        select case_number from escalation group by case_number, clock, subject, rung
+                        having count(*) > 1""")).isEmpty();
+        assertThat(strings("""
+                        select e.case_number from escalation e where e.clock = 'RECTIFY' and e.level > 1
+                          and not exists (select 1 from escalation b where b.case_id = e.case_id and b.clock = 'RECTIFY'
+                                          and b.subject = e.subject and b.level = e.level - 1 and b.id < e.id)
+                          and not (e.level = 2 and e.ladder = 'GENERAL')""")).isEmpty();
+        assertThat(strings("select case_number from escalation where taken_at < due_at"))
+                .isEmpty();
+        assertThat(strings("select distinct state from escalation"))
+                .contains("TAKEN", "DRAFTED", "CONFIRMED", "DECLINED", "HELD");
+        assertThat(strings("select message from watch_trouble")).isEmpty();
+    }
+
+    @Test
+    void theLeadersDeskIsWorthAVisit() {
+        String late = "select number from case_clock where running = 1 and deadline < '2026-09-18'";
+        assertThat(strings(late)).hasSizeBetween(12, 20);
+        assertThat(waiting("deputy", Desk.Kind.DEPUTY, "DECIDE_ESCALATION")).hasSizeBetween(1, 4);
+        assertThat(waiting("sectionhead", Desk.Kind.SECTION_HEAD, "DECIDE_ESCALATION"))
+                .hasSizeBetween(1, 4);
+        assertThat(waiting("director", Desk.Kind.DIRECTOR, "DECIDE_ESCALATION")).hasSizeBetween(1, 3);
+        assertThat(
+                        strings(
+                                "select number from case_clock where running = 1 and deadline between '2026-09-18' and '2026-09-24'"))
+                .hasSizeGreaterThan(4);
+        assertThat(strings("select number from case_clock where extension_state = 'TIMELY'"))
+                .hasSize(2);
+        assertThat(strings("select number from case_clock where paused = 1")).hasSize(1);
+        assertThat(strings("""
+                        select w.case_number from open_step w where w.due_on < '2026-09-18'
+                          and w.step in ('VERIFY', 'APPROVE_CLOSURE', 'DECIDE_EXTENSION')""")).hasSizeBetween(2, 5);
+    }
+
+    @Test
+    void extensionsAndStopsBelongToTheYear() {
+        assertThat(strings("select distinct action from case_log"))
+                .contains(
+                        "ASK_EXTENSION",
+                        "APPROVE_EXTENSION",
+                        "PAUSE",
+                        "RESUME",
+                        "URGE",
+                        "ESCALATE_ORDER",
+                        "ESCALATE_TALK");
+        assertThat(strings("""
+                        select c.number from rectification_case c join case_pause p on p.case_id = c.id
+                        where c.category = 'K' and c.state = 'CLOSED' and p.resumed_by is null""")).hasSize(2);
+    }
+
+    @Test
+    void whatPeopleWereToldTheyHaveMostlyReadAndNothingWasSent() {
+        int all = strings("select cast(id as char) from message").size();
+        assertThat(strings("select cast(id as char) from message where read_at is null"))
+                .isNotEmpty()
+                .hasSizeLessThan(all / 2);
+        assertThat(strings("select cast(id as char) from message where created_at < '2026-08-01' and read_at is null"))
+                .hasSizeLessThan(all / 10);
+        assertThat(strings("select channel from delivery")).isEmpty();
+    }
+
     @Test
     void theWholeYearIsToldInOrderAndInManyWords() {
         List<CaseTold> cases = year.cases(430);

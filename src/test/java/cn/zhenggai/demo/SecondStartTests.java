@@ -3,6 +3,8 @@ package cn.zhenggai.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.Zhenggai;
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.support.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,12 +37,23 @@ class SecondStartTests {
             while (interrupted.progress().opened() < DemoTest.CASES / 4) {
                 interrupted.await(20);
             }
+            assertThat(watchRests(first)).isTrue();
+            Actor deputy = first.getBean(Directory.class).actor("deputy").orElseThrow();
+            assertThat(first.getBean(MovingClock.class)
+                            .move(deputy, MovingClock.How.DAY)
+                            .refusal()
+                            .reasons()
+                            .get(0)
+                            .code())
+                    .isEqualTo("clockStillPlaying");
         }
         try (ConfigurableApplicationContext second = start(schema)) {
             PlayingPast resumed = second.getBean(PlayingPast.class);
             assertThat(resumed.progress().opened()).isBetween(DemoTest.CASES / 4, DemoTest.CASES - 1);
             resumed.await(120_000);
             assertThat(story(second.getBean(JdbcClient.class))).isEqualTo(story(jdbc));
+            assertThat(ladder(second.getBean(JdbcClient.class))).isEqualTo(ladder(jdbc));
+            assertThat(watchRests(second)).isFalse();
         }
     }
 
@@ -52,6 +65,22 @@ class SecondStartTests {
         past.await(1_000);
         assertThat(past.isRunning()).isFalse();
         assertThat(story(jdbc)).isEqualTo(before);
+    }
+
+    /** Whether the watch by the machine's clock is suspended, as the engine notes it. */
+    private static boolean watchRests(ConfigurableApplicationContext server) {
+        return server.getBean(JdbcClient.class)
+                .sql("select SUSPENSION_STATE_ from ACT_RE_PROCDEF where KEY_ = 'overdue-watch'")
+                .query(Integer.class)
+                .list()
+                .contains(2);
+    }
+
+    /** Each step of the ladder, when it was taken and what became of it. */
+    private static List<String> ladder(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        select concat_ws(' ', case_number, clock, rung, state, taken_at, decider, decided_at, note) step
+                        from escalation order by taken_at, case_number, clock, rung, decided_at""").query(String.class).list();
     }
 
     private ConfigurableApplicationContext start(TestDatabase.Schema schema) {

@@ -1,19 +1,25 @@
 package cn.zhenggai.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import cn.zhenggai.security.DemoAccounts;
 import cn.zhenggai.support.ProcessTest;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A server that is no demo knows nothing of one. */
 @ProcessTest
+@AutoConfigureMockMvc
 class WithoutDemoTests {
 
     @Autowired
@@ -23,13 +29,28 @@ class WithoutDemoTests {
     JdbcClient jdbc;
 
     @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
     Clock clock;
 
     @Test
     void noAccountsAreOfferedAndNoPastIsPlayed() {
         assertThat(context.getBeanProvider(DemoAccounts.class).stream()).isEmpty();
-        assertThat(context.getBeansOfType(Object.class).values())
-                .noneMatch(bean -> bean.getClass().getPackageName().equals("cn.zhenggai.demo"));
+        assertThat(Stream.of(context.getBeanDefinitionNames()).map(context::getType))
+                .noneMatch(type -> type != null && type.getPackageName().startsWith("cn.zhenggai.demo"));
+    }
+
+    @Test
+    void noDoorLeadsToTheClock() throws Exception {
+        mvc.perform(get("/demo/clock").header("Authorization", "Bearer demo-deputy"))
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isNotEqualTo(200));
+        assertThat(mappings.getHandlerMethods().keySet())
+                .noneMatch(mapping -> mapping.getPatternValues().stream().anyMatch(path -> path.startsWith("/demo")));
     }
 
     @Test
@@ -38,7 +59,7 @@ class WithoutDemoTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo_clock", "demo_play", "demo_case"})
+    @ValueSource(strings = {"demo_clock", "demo_play", "demo_case", "demo_move", "demo_move_step"})
     void theDemosTablesStayEmpty(String table) {
         assertThat(jdbc.sql("select count(*) from " + table)
                         .query(Integer.class)

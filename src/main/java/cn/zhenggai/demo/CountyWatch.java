@@ -1,0 +1,62 @@
+package cn.zhenggai.demo;
+
+import cn.zhenggai.escalation.EscalatingOverdue;
+import cn.zhenggai.escalation.OpeningDecisions;
+import cn.zhenggai.escalation.RemindingResponsible;
+import cn.zhenggai.rectification.ResumingDue;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks for what is due at the county's present moment, as the watch of a running server does every minute. */
+@Component
+@Profile("demo")
+class CountyWatch {
+
+    /** More days than any reminder comes before its deadline. */
+    private static final int AHEAD = 16;
+
+    private final ResumingDue resuming;
+    private final RemindingResponsible reminding;
+    private final EscalatingOverdue escalating;
+    private final OpeningDecisions opening;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CountyWatch(
+            ResumingDue resuming,
+            RemindingResponsible reminding,
+            EscalatingOverdue escalating,
+            OpeningDecisions opening,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.resuming = resuming;
+        this.reminding = reminding;
+        this.escalating = escalating;
+        this.opening = opening;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @return how many steps were taken, drafted or passed on */
+    int look() {
+        resuming.resumeDue();
+        int taken = reminding.remind() + escalating.escalate();
+        opening.open();
+        return taken;
+    }
+
+    /** The same, but not on a day on which nothing can be due: the past has hundreds of days. */
+    void lookWhereNeeded(LocalDate day) {
+        boolean clocks = any("select 1 from case_clock where deadline <= :day limit 1", day.plusDays(AHEAD));
+        if (clocks || any("select 1 from open_step where due_on < :day limit 1", day)) {
+            look();
+        }
+    }
+
+    private boolean any(String sql, LocalDate day) {
+        return !jdbc.sql(sql).param("day", day).query(Integer.class).list().isEmpty();
+    }
+}

@@ -1,0 +1,2 @@
+/** The page of the demo's clock. */
+package cn.zhenggai.demo.web;
