@@ -90,7 +90,7 @@ class DeskPageTests {
     void aListCanBeTakenAwayAsASheet() throws Exception {
         CaseWalk walk = cases.late(office.paperwork(), 12);
         cases.watch();
-        byte[] sheet = open("/escalations/export?list=overdue", "deputy")
+        byte[] sheet = open("/escalations/export?list=overdue&lang=zh", "deputy")
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
