@@ -3,6 +3,7 @@ package cn.zhenggai.rectification;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Severity;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 class CasePolicy {
 
-    /** What this person may do now. */
+    private static final Set<Action> BEFORE_THE_DEADLINE = Set.of(Action.ASK_EXTENSION, Action.WAIVE_NOTICE);
+    private static final int MOST_EXTENSIONS = 2;
+
+    private final Clock clock;
+
+    CasePolicy(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What this person may do now; what only its time makes hopeless is not offered, and refused with that reason. */
     Set<Action> allowed(RectificationCase subject, Actor actor, List<Verifier> verifiers) {
         Set<Action> allowed = EnumSet.noneOf(Action.class);
         for (Action action : Action.values()) {
-            if (grants(subject, action, actor, verifiers) && admits(subject, action, actor, verifiers)) {
+            if (grants(subject, action, actor, verifiers)
+                    && admits(subject, action, actor, verifiers)
+                    && !tooLate(subject, action)) {
                 allowed.add(action);
             }
         }
@@ -52,6 +64,11 @@ class CasePolicy {
         };
     }
 
+    private boolean tooLate(RectificationCase subject, Action action) {
+        return BEFORE_THE_DEADLINE.contains(action)
+                && (subject.overdueAt(clock.instant()) || subject.clock.extensions >= MOST_EXTENSIONS);
+    }
+
     boolean admits(RectificationCase subject, Action action, Actor actor, List<Verifier> verifiers) {
         return switch (action) {
             case SIGN_NOTICE, CHANGE_SEVERITY -> subject.state == CaseState.DRAFT;
@@ -71,7 +88,7 @@ class CasePolicy {
             case WITHDRAW -> subject.state.open() && !subject.state.claimed();
             case ASK_EXTENSION, WAIVE_NOTICE -> underWay(subject) && !subject.clock.asked();
             case DECIDE_EXTENSION -> subject.clock.asked() && subject.state != CaseState.PAUSED;
-            case REPLAN -> underWay(subject) && subject.clock.extensions >= 2 && !subject.clock.asked();
+            case REPLAN -> underWay(subject) && subject.clock.extensions >= MOST_EXTENSIONS && !subject.clock.asked();
             case PAUSE -> subject.state.open() && subject.state != CaseState.DRAFT && subject.state != CaseState.PAUSED;
             case RESUME -> subject.state == CaseState.PAUSED;
             case DECIDE_DEADLINE -> subject.clock.recounted != null;
