@@ -32,6 +32,8 @@ class EveryPageTests {
         "inspector1, /tasks?list=done, tasks-done",
         "director, /cases?view=all&lang=en, cases-english",
         "director, /no-such-page, error-404",
+        "personnelhead, /escalations, desk-empty",
+        "deputy, '/escalations/list?list=soon&lang=en', desk-list-empty",
         "admin, /people, people",
         "admin, /people/new, person-new",
         "admin, /people/PERSON, person",

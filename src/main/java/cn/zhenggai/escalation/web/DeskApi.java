@@ -54,23 +54,23 @@ class DeskApi {
     }
 
     /** @param next the {@code after} of the following page, absent on the last */
-    record Found(List<DeskItem> items, String next) {}
+    record EscalationsFound(List<DeskItem> items, String next) {}
 
-    record Decision(Boolean taken, String note) {}
+    record StepDecision(Boolean taken, String note) {}
 
-    record Urge(List<CaseNumber> numbers, String note) {}
+    record UrgeMany(List<CaseNumber> numbers, String note) {}
 
     /** @param code of the refusal, absent when it was done */
-    record Result(CaseNumber number, boolean done, String code, String message) {}
+    record UrgeResult(CaseNumber number, boolean done, String code, String message) {}
 
-    record Results(List<Result> items) {}
+    record UrgeResults(List<UrgeResult> items) {}
 
     @GetMapping
     @Operation(
             summary = "A list of the leaders' desk: overdue, due soon, waiting for the caller, or late with the bureau",
             description =
                     "For directors, deputies and section heads. Overdue cases come major first, then longest late.")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Found.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EscalationsFound.class)))
     ResponseEntity<Object> listEscalations(
             Actor actor,
             @RequestParam(defaultValue = "overdue") DeskList list,
@@ -85,21 +85,21 @@ class DeskApi {
         DeskFilter filter = new DeskFilter(list, q, severity, category, township, school, level);
         return answers.of(mayRead(actor), may -> {
             Slice<DeskLine> page = desk.page(actor, filter, after, Math.max(1, Math.min(limit, MOST)));
-            return new Found(page.rows().stream().map(DeskItem::of).toList(), page.next());
+            return new EscalationsFound(page.rows().stream().map(DeskItem::of).toList(), page.next());
         });
     }
 
     @GetMapping("/desk")
     @Operation(summary = "The numbers of the leaders' desk, in all and by level, township, school and category")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskCounts.class)))
-    ResponseEntity<Object> counts(Actor actor) {
+    ResponseEntity<Object> escalationCounts(Actor actor) {
         return answers.of(mayRead(actor), may -> desk.counts(actor));
     }
 
     @PostMapping("/{id}/decide")
     @Operation(summary = "Take the step of the ladder that was drafted or proposed, or decline it with a reason")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StepItem.class)))
-    ResponseEntity<Object> decide(Actor actor, @PathVariable long id, @RequestBody Decision body) {
+    ResponseEntity<Object> decideEscalation(Actor actor, @PathVariable long id, @RequestBody StepDecision body) {
         return answers.of(
                 body.taken() == null
                         ? Outcome.refused(Refusal.invalid("taken", "required"))
@@ -111,8 +111,8 @@ class DeskApi {
     @Operation(
             summary = "Urge whoever has the cases in hand, with one text, and get a result for each",
             description = "At most 200. Each case is urged or refused for itself; one that fails keeps no other back.")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Results.class)))
-    ResponseEntity<Object> urge(Actor actor, @RequestBody Urge body) {
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UrgeResults.class)))
+    ResponseEntity<Object> urgeMany(Actor actor, @RequestBody UrgeMany body) {
         List<CaseNumber> numbers = body.numbers() == null ? List.of() : body.numbers();
         List<HandlingMany.Item> items = numbers.stream()
                 .map(number -> new HandlingMany.Item(number, null))
@@ -121,13 +121,14 @@ class DeskApi {
         Outcome<List<HandlingMany.Result>> outcome =
                 may.accepted() ? many.urge(items, actor, body.note()) : Outcome.refused(may.refusal());
         return answers.of(
-                outcome, results -> new Results(results.stream().map(this::told).toList()));
+                outcome,
+                results -> new UrgeResults(results.stream().map(this::told).toList()));
     }
 
-    private Result told(HandlingMany.Result result) {
+    private UrgeResult told(HandlingMany.Result result) {
         return result.done()
-                ? new Result(result.number(), true, null, null)
-                : new Result(
+                ? new UrgeResult(result.number(), true, null, null)
+                : new UrgeResult(
                         result.number(),
                         false,
                         result.refusal().reasons().get(0).code(),

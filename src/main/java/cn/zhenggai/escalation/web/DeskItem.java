@@ -31,17 +31,17 @@ record DeskItem(
         Desk.Kind desk,
         String holder,
         LocalDate stepDueOn,
-        Decision decision,
+        WaitingDecision decision,
         DeskLine.Standstill standstill,
         LocalDate heldUntil) {
 
     /** What waits for a leader; the id is what the decision names. */
-    record Decision(long id, StepKind kind, int level, Desk.Kind decider, LocalDate decideBy) {
+    record WaitingDecision(long id, StepKind kind, int level, Desk.Kind decider, LocalDate decideBy) {
 
-        static Decision of(DeskLine.Decision waiting) {
+        static WaitingDecision of(DeskLine.Decision waiting) {
             return waiting == null
                     ? null
-                    : new Decision(
+                    : new WaitingDecision(
                             waiting.id(),
                             waiting.kind(),
                             waiting.level(),
@@ -70,7 +70,7 @@ record DeskItem(
                 desk == null ? null : desk.kind(),
                 hands == null ? null : hands.name(),
                 hands == null ? null : hands.dueOn(),
-                Decision.of(line.decision()),
+                WaitingDecision.of(line.decision()),
                 line.standstill(),
                 line.heldUntil());
     }

@@ -51,32 +51,32 @@ class LadderApi {
     }
 
     /** @param steps in the order in which they were taken */
-    record Ladder(CaseNumber number, List<StepItem> steps, List<Hold> holds) {}
+    record CaseLadder(CaseNumber number, List<StepItem> steps, List<Hold> holds) {}
 
     record HoldUntil(LocalDate until, String note) {}
 
-    record Jump(Integer level, String note) {}
+    record JumpTo(Integer level, String note) {}
 
-    record Note(String note) {}
+    record UrgeText(String note) {}
 
     @GetMapping("/escalations")
     @Operation(
             summary = "Every step of the ladder of a case, with its rule, whom it told and what became of each message")
-    Ladder escalations(Actor actor, @PathVariable CaseNumber number) {
+    CaseLadder caseEscalations(Actor actor, @PathVariable CaseNumber number) {
         return told(actor, number);
     }
 
     @PostMapping("/hold")
     @Operation(summary = "Keep the ladder of a case still until a day, that day included, with the reason")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Ladder.class)))
-    ResponseEntity<Object> hold(Actor actor, @PathVariable CaseNumber number, @RequestBody HoldUntil body) {
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseLadder.class)))
+    ResponseEntity<Object> holdEscalation(Actor actor, @PathVariable CaseNumber number, @RequestBody HoldUntil body) {
         return answers.of(holding.hold(number, actor, body.until(), body.note()), done -> told(actor, number));
     }
 
     @PostMapping("/jump")
     @Operation(summary = "Take a higher level of the ladder at once, past those below it; for the director")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Ladder.class)))
-    ResponseEntity<Object> jump(Actor actor, @PathVariable CaseNumber number, @RequestBody Jump body) {
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseLadder.class)))
+    ResponseEntity<Object> jumpEscalation(Actor actor, @PathVariable CaseNumber number, @RequestBody JumpTo body) {
         Outcome<?> outcome = body.level() == null
                 ? Outcome.refused(Refusal.invalid("level", "required"))
                 : jumping.jump(number, actor, body.level(), body.note());
@@ -85,13 +85,13 @@ class LadderApi {
 
     @PostMapping("/urge")
     @Operation(summary = "Urge whoever has the case in hand, in one's own words, which the case keeps")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Ladder.class)))
-    ResponseEntity<Object> urge(Actor actor, @PathVariable CaseNumber number, @RequestBody Note body) {
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseLadder.class)))
+    ResponseEntity<Object> urgeCase(Actor actor, @PathVariable CaseNumber number, @RequestBody UrgeText body) {
         return answers.of(urging.urge(number, actor, body.note()), done -> told(actor, number));
     }
 
-    private Ladder told(Actor actor, CaseNumber number) {
+    private CaseLadder told(Actor actor, CaseNumber number) {
         EscalationStory.Told told = story.of(number, actor);
-        return new Ladder(number, told.steps().stream().map(StepItem::of).toList(), told.holds());
+        return new CaseLadder(number, told.steps().stream().map(StepItem::of).toList(), told.holds());
     }
 }

@@ -126,7 +126,7 @@ class DeskApiTests {
                 .expect(200)
                 .body()
                 .at("/steps");
-        assertThat(steps.findValuesAsText("kind")).containsOnlyOnce("URGED");
+        assertThat(steps.findValuesAsText("clock")).containsOnlyOnce("URGED");
         List<String> many = new ArrayList<>();
         for (int i = 1; i <= 201; i++) {
             many.add("RC-1999-%06d".formatted(i));

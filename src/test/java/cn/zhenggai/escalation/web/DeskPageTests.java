@@ -12,12 +12,16 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.StatementCount;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +40,9 @@ class DeskPageTests {
 
     @Autowired
     LateCases cases;
+
+    @TempDir
+    Path folder;
 
     private MockMvc web;
 
@@ -83,7 +90,7 @@ class DeskPageTests {
     void aListCanBeTakenAwayAsASheet() throws Exception {
         CaseWalk walk = cases.late(office.paperwork(), 12);
         cases.watch();
-        byte[] sheet = open("/escalations/export?list=overdue", "deputy")
+        byte[] sheet = open("/escalations/export?list=overdue&lang=zh", "deputy")
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -107,11 +114,12 @@ class DeskPageTests {
         }));
     }
 
-    private static String text(byte[] sheet) throws IOException {
+    private String text(byte[] sheet) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(sheet))) {
-            while (parts.getNextEntry() != null) {
-                text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
+        Path file = Files.write(folder.resolve("sheet.xlsx"), sheet);
+        try (ZipFile parts = new ZipFile(file.toFile())) {
+            for (ZipEntry part : Collections.list(parts.entries())) {
+                text.append(new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return text.toString();
