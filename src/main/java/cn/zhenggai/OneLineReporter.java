@@ -3,6 +3,7 @@ package cn.zhenggai;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -27,8 +28,8 @@ class OneLineReporter implements SpringBootExceptionReporter {
     }
 
     private static Optional<String> sentence(Throwable cause) {
-        if (cause instanceof CannotStart refusal) {
-            return Optional.of(refusal.getMessage());
+        if (cause instanceof ExitCodeGenerator) {
+            return Optional.of(cause.getMessage());
         }
         if (cause instanceof MarkedYAMLException broken && broken.getProblemMark() != null) {
             return Optional.of("a file in config/ is not valid YAML, line %d, column %d: %s. Mind the indentation."

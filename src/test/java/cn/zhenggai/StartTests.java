@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -138,6 +139,22 @@ class StartTests {
         String broken = settings.replaceFirst(right.equals("$") ? "\\z" : right, wrong.replace("$", "\\$"));
         write(broken.replace("a-file", folder.resolve("a-file").toString()));
         refusesToStart(output).contains(said).contains(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deadline.dmn, \"WORKDAYS\",  \"MOONS\",                  Rule 1",
+        "deadline.dmn, <definitions, <!DOCTYPE x><definitions, a DOCTYPE is not accepted",
+        "deadline.dmn, name=\"unit\", name=\"units\",             Its columns must be",
+        "limits.dmn,   deadline,     limits,                    is not the name of a decision table"
+    })
+    void withABrokenDecisionTableItSaysWhichRule(
+            String name, String right, String wrong, String said, CapturedOutput output) throws IOException {
+        write(right(TestDatabase.MARIADB.fresh()));
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        String offered = Files.readString(Path.of("processes/deadline.dmn"));
+        Files.writeString(rules.resolve(name), offered.replaceFirst(right, wrong));
+        refusesToStart(output, "--zhenggai.rules=" + rules).contains(name).contains(said);
     }
 
     @ParameterizedTest

@@ -5,11 +5,15 @@ import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.RectificationRules;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Severity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Asks the decision tables in {@code processes/}. */
@@ -26,6 +30,20 @@ class EngineRules implements RectificationRules {
     public Limit limitFor(String category, Severity severity) {
         DmnDecisionRuleResult rule = decide("deadline", Map.of("category", category, "severity", severity.name()));
         return new Limit(rule.getEntry("amount"), Limit.Unit.valueOf(rule.getEntry("unit")));
+    }
+
+    @Override
+    public Outcome<Limits> trying(byte[] table) {
+        Outcome<RuleTable> found = RuleTable.read("deadline", table, original());
+        return found.accepted() ? Outcome.done(found.result()::limitFor) : Outcome.refused(found.refusal());
+    }
+
+    private static byte[] original() {
+        try {
+            return new ClassPathResource("processes/deadline.dmn").getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -4,10 +4,13 @@ import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_CLEANUP_
 import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -26,10 +29,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final ResourcePatternResolver resources;
     private final TaskMirror mirror;
+    private final Path ownTables;
 
-    EngineSettings(ResourcePatternResolver resources, TaskMirror mirror) {
+    EngineSettings(ResourcePatternResolver resources, TaskMirror mirror, @Value(Models.FOLDER) Path ownTables) {
         this.resources = resources;
         this.mirror = mirror;
+        this.ownTables = ownTables;
     }
 
     @Override
@@ -51,13 +56,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 .createDeployment()
                 .name("zhenggai")
                 .enableDuplicateFiltering(true);
-        try {
-            for (Resource model : resources.getResources("classpath*:processes/*.*mn")) {
-                deployment.addInputStream(model.getFilename(), model.getInputStream());
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("The models in processes/ cannot be read", e);
-        }
+        Models.all(resources, ownTables).forEach((name, model) -> add(deployment, name, model));
         deployment.deploy();
+    }
+
+    private static void add(DeploymentBuilder deployment, String name, Resource model) {
+        try {
+            deployment.addInputStream(name, model.getInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The model " + name + " cannot be read", e);
+        }
     }
 }

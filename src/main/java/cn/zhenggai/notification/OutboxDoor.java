@@ -7,7 +7,7 @@ import cn.zhenggai.shared.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The door to the outbox, for those who run the server, with the number of deliveries that were given up. */
+/** The door to the outbox, for those who run the server, with the number of what was given up or waits for too long. */
 @Configuration(proxyBeanMethods = false)
 class OutboxDoor {
 
@@ -28,7 +28,7 @@ class OutboxDoor {
 
             @Override
             public int count(Actor actor) {
-                return outbox.failed();
+                return outbox.wantingAttention();
             }
         };
     }

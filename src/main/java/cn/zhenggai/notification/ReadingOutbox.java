@@ -44,9 +44,13 @@ public class ReadingOutbox {
         return new OutboxState(mail.on(), robots, counts(), oldest, stuck, failing(), badAddresses());
     }
 
-    /** What wants somebody's eye, as a number. Index {@code ix_delivery_due}. */
-    int failed() {
-        return jdbc.sql("select count(*) from delivery where channel in ('MAIL', 'WEBHOOK') and state = 'FAILED'")
+    /** What was given up or waits for too long, as a number. Index {@code ix_delivery_due}. */
+    int wantingAttention() {
+        return jdbc.sql("""
+                        select count(*) from delivery
+                        where channel in ('MAIL', 'WEBHOOK')
+                          and (state = 'FAILED' or state = 'DUE' and next_attempt_at < :patience)""")
+                .param("patience", BureauTime.column(clock.instant().minus(PATIENCE)))
                 .query(Integer.class)
                 .single();
     }

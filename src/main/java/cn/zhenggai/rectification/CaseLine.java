@@ -8,7 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A case as one row of a list. */
+/**
+ * A case as one row of a list.
+ *
+ * @param onTime by the approved deadline; null until it is closed
+ */
 public record CaseLine(
         long id,
         CaseNumber number,
@@ -20,6 +24,8 @@ public record CaseLine(
         int round,
         LocalDate foundOn,
         LocalDate deadline,
+        LocalDate originalDeadline,
+        Boolean onTime,
         String assigneeName,
         Instant endedAt) {
 
@@ -40,6 +46,8 @@ public record CaseLine(
                 row.getInt("round_no"),
                 BureauTime.day(row, "found_on"),
                 BureauTime.day(row, "deadline"),
+                BureauTime.day(row, "original_deadline"),
+                row.getObject("on_time_approved", Boolean.class),
                 row.getString("assignee_name"),
                 BureauTime.moment(row, "ended_at"));
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class CaseLists {
 
     private static final String COLUMNS = "c.id, c.number, c.title, c.school_name, c.category, c.severity, c.state,"
-            + " c.round_no, c.found_on, c.deadline, c.assignee_name, c.ended_at";
+            + " c.round_no, c.found_on, c.deadline, c.original_deadline, c.on_time_approved, c.assignee_name, c.ended_at";
     private static final String OPEN = states(CaseState::open);
     private static final String WITH_SCHOOL = states(CaseState::withSchool);
     private static final String CLAIMED = states(CaseState::claimed);

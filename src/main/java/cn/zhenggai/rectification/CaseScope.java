@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * learn of a case when it is issued, never while it is a draft.
  */
 @Component
-class CaseScope {
+public class CaseScope {
 
     private static final String ISSUED = "c.issued_at is not null";
     private static final String OPEN_TO_MANY = "not c.confidential";
@@ -38,16 +38,29 @@ class CaseScope {
         this.jdbc = jdbc;
     }
 
-    /** A condition over {@code rectification_case c}, and the values it needs. */
-    record Condition(String sql, Map<String, Object> values) {}
+    /**
+     * A condition over {@code rectification_case c}, or over the view {@code case_at_desk c}.
+     *
+     * @param values those that it names; the names begin with {@code scope}
+     */
+    public record Condition(String sql, Map<String, Object> values) {}
 
-    Condition of(Actor actor) {
+    public Condition of(Actor actor) {
         List<String> ways = actor.inSchool() ? schoolWays(actor) : bureauWays(actor);
         Map<String, Object> values = new HashMap<>();
         values.put("scopeMe", actor.personId());
         values.put("scopeUnit", actor.unitId());
         values.put("scopeBureau", actor.bureauId());
         return new Condition(ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")", values);
+    }
+
+    /** Served deadlines that a newly loaded calendar would move, and that wait for this person to keep or move them. */
+    public Condition toRecount(Actor actor) {
+        List<String> desks = actor.desks().stream().map(Object::toString).toList();
+        return new Condition(
+                "c.recounted is not null and (concat('DEPUTY@', c.bureau_id) in (:scopeDesks)"
+                        + " or c.severity = 'GENERAL' and concat('SECTION_HEAD@', c.section_id) in (:scopeDesks))",
+                Map.of("scopeDesks", desks));
     }
 
     /** Reads for the sake of oversight alone and gets the course of things without persons, whatever else he may be. */

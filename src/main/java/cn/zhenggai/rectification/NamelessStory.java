@@ -47,6 +47,8 @@ final class NamelessStory {
                 line.round(),
                 line.foundOn(),
                 line.deadline(),
+                line.originalDeadline(),
+                line.onTime(),
                 hidden(line.assigneeName()),
                 line.endedAt());
     }

@@ -65,6 +65,11 @@ public class ProposingDeadline {
         return proposal(item, severity, issuedOn, rules::limitFor);
     }
 
+    /** The date that another table of limits gives. */
+    LocalDate under(RectificationRules.Limits table, HazardItem item, Severity severity, LocalDate issuedOn) {
+        return proposal(item, severity, issuedOn, table::limitFor).deadline();
+    }
+
     /** For a limit that the signatory gives himself. */
     Proposal within(Limit limit, LocalDate issuedOn) {
         Reckoning reckoning = deadlines.reckon(issuedOn, limit);

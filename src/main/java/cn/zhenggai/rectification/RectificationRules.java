@@ -2,6 +2,7 @@ package cn.zhenggai.rectification;
 
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Severity;
 
 /** The bureau's own rules, kept as decision tables that it changes without code. */
@@ -9,6 +10,15 @@ public interface RectificationRules {
 
     /** How long a hazard of this category and severity may stand, when the catalogue says nothing nearer. */
     Limit limitFor(String category, Severity severity);
+
+    /** Another table of limits, to be looked at; refused with every rule that cannot be meant. Nothing is changed. */
+    Outcome<Limits> trying(byte[] table);
+
+    /** What a table says. */
+    interface Limits {
+
+        Limit limitFor(String category, Severity severity);
+    }
 
     Verification verificationFor(Severity severity, Source source);
 

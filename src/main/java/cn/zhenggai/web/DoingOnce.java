@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Runs a named request inside one transaction together with its key and its answer: all of them are kept or none. The
  * answer leaves after the commit only. Connections are READ_COMMITTED, so waiting for the key reads nothing stale.
  *
- * <p>Where pictures are decoded or passwords hashed no transaction is held meanwhile: key and answer are then kept by
+ * <p>Where pictures are decoded, passwords hashed or many cases handled, each by itself, no transaction is held meanwhile: key and answer are then kept by
  * short ones of their own, and a server that dies in between may leave the work done and the key free again.
  */
 @Component
@@ -25,7 +25,8 @@ class DoingOnce {
 
     private static final int TOO_MANY = 429;
     private static final Pattern SLOW =
-            Pattern.compile("/evidence|/api/v1/evidence|/profile/password|/people/\\d+/password-reset");
+            Pattern.compile("/evidence|/api/v1/evidence|/profile/password|/people/\\d+/password-reset"
+                    + "|/escalations/many|/api/v1/escalations/urge");
 
     private final RequestKeys keys;
     private final TransactionTemplate transaction;

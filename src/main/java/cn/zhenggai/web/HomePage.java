@@ -6,7 +6,10 @@ import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page follows the role: work for those who work, figures for those who watch, people for their keeper. */
+/**
+ * The first page follows the role: what is late for those who lead, work for those who work, figures for
+ * those who watch, people for their keeper.
+ */
 @Controller
 class HomePage {
 
@@ -15,7 +18,10 @@ class HomePage {
         if (actor.roles().equals(Set.of(Role.ADMIN))) {
             return "redirect:/people";
         }
-        if (actor.isAny(Role.DIRECTOR, Role.AUDITOR)) {
+        if (!actor.inSchool() && actor.isAny(Role.DIRECTOR, Role.DEPUTY)) {
+            return "redirect:/escalations";
+        }
+        if (actor.is(Role.AUDITOR)) {
             return "redirect:/overview";
         }
         return actor.roles().equals(Set.of(Role.CONTACT_LEADER)) ? "redirect:/cases" : "redirect:/tasks";

@@ -40,7 +40,8 @@ class EveryPageTests {
         "admin, /units/UNIT, unit",
         "admin, /calendar?year=2026, calendar",
         "deputy, /calendar?year=2027&lang=en, calendar-missing",
-        "admin, /calendar/load, calendar-load"
+        "admin, /calendar/load, calendar-load",
+        "deputy, /calendar/limits, limits"
     })
     void fitsTheDeviceAndIsAccessible(String login, String path, String screen) {
         String address = path.replace(

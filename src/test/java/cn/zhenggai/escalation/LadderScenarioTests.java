@@ -113,6 +113,16 @@ abstract class LadderScenarioTests {
     }
 
     @Test
+    @DisplayName("Scenario 4: due on a made-up Sunday, the overdue notice goes out on the Monday after it")
+    void dueOnAMadeUpSunday() {
+        CaseWalk walk = watching.general("2026-09-20");
+        watching.watchDaily("2026-09-15", "2026-09-20");
+        assertThat(watching.ladder(walk)).extracting(told -> told.split(" ")[0]).containsExactly("0.1", "0.2");
+        watching.watch("2026-09-21T08:00:00");
+        assertThat(watching.ladder(walk)).last().isEqualTo("1 TAKEN 09-21");
+    }
+
+    @Test
     @DisplayName("Scenario 6: over the National Day the first working day is 10-08, and the make-up Saturday counts")
     void overTheNationalDay() {
         CaseWalk walk = watching.general("2026-09-30");

@@ -126,7 +126,9 @@ class MailPagesTests extends MailTest {
         clock.forward(Duration.ofMinutes(16));
         web.perform(as("admin", get("/api/v1/checks/outbox")))
                 .andExpect(jsonPath("$.stuck").value(true));
-        web.perform(as("admin", get("/deliveries"))).andExpect(content().string(containsString("发件箱停住了")));
+        web.perform(as("admin", get("/deliveries")))
+                .andExpect(content().string(containsString("发件箱停住了")))
+                .andExpect(content().string(containsString("<span class=\"count\">1</span>")));
     }
 
     /** One mail to the safety officer that the server refused for good; afterwards it takes mail again. */

@@ -2,6 +2,7 @@ package cn.zhenggai.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.evidence.Attachment;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Outcome;
@@ -29,6 +30,9 @@ abstract class RefusalProof {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Deadlines deadlines;
 
     @BeforeEach
     void settle() {

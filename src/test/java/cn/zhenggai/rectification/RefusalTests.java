@@ -160,10 +160,11 @@ abstract class RefusalTests extends RefusalProof {
     @Test
     void graceIsShortAndOnlyForARejection() {
         CaseWalk walk = office.paperwork().to(CaseState.SUBMITTED);
-        refused(walk, () -> verify(walk, opinion(false, today().plusDays(8))), "graceUntil graceTooLong [7]");
-        refused(walk, () -> verify(walk, opinion(false, today())), "graceUntil graceTooLong [7]");
+        LocalDate last = deadlines.plusWorkdays(today(), 5);
+        refused(walk, () -> verify(walk, opinion(false, last.plusDays(1))), "graceUntil graceTooLong [5]");
+        refused(walk, () -> verify(walk, opinion(false, today())), "graceUntil graceTooLong [5]");
         refused(walk, () -> verify(walk, opinion(true, today().plusDays(2))), "graceUntil graceOnlyForRejection");
-        assertThat(verify(walk, opinion(false, today().plusDays(7))).accepted()).isTrue();
+        assertThat(verify(walk, opinion(false, last)).accepted()).isTrue();
     }
 
     @Test

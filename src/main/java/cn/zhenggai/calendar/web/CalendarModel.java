@@ -4,6 +4,7 @@ import cn.zhenggai.calendar.ReadingCalendar;
 import cn.zhenggai.calendar.YearView;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Role;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class CalendarModel {
         model.addAttribute("missing", calendar.missing());
         model.addAttribute("today", BureauTime.today(clock));
         model.addAttribute("mayEdit", CalendarDoors.mayEdit(actor));
+        model.addAttribute("mayTry", actor.isAny(Role.ADMIN, Role.SECTION_HEAD, Role.DEPUTY, Role.DIRECTOR));
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of());
             model.addAttribute("form", "");

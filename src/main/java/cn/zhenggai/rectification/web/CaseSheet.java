@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification.web;
 
+import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.rectification.CaseFilter;
 import cn.zhenggai.rectification.CaseLine;
 import cn.zhenggai.rectification.CaseLists;
@@ -8,6 +9,8 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Slice;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
@@ -30,22 +33,29 @@ class CaseSheet {
             "state",
             "round",
             "foundOn",
+            "originalDeadline",
             "deadline",
+            "overdueDays",
+            "onTime",
             "assignee",
             "endedOn");
-    private static final int[] WIDTHS = {18, 28, 36, 18, 8, 14, 8, 12, 12, 12, 12};
+    private static final int[] WIDTHS = {18, 28, 36, 18, 8, 14, 8, 12, 12, 12, 12, 10, 12, 12};
 
     private final CaseLists cases;
     private final MessageSource messages;
+    private final Deadlines deadlines;
+    private final Clock clock;
 
-    CaseSheet(CaseLists cases, MessageSource messages) {
-
+    CaseSheet(CaseLists cases, MessageSource messages, Deadlines deadlines, Clock clock) {
         this.cases = cases;
         this.messages = messages;
+        this.deadlines = deadlines;
+        this.clock = clock;
     }
 
     void write(Actor reader, CaseFilter filter, OutputStream out) throws IOException {
         Locale locale = LocaleContextHolder.getLocale();
+        LocalDate today = BureauTime.today(clock);
         try (Workbook workbook = new Workbook(out, "Zhenggai", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(word("case.list.title", locale));
             head(sheet, locale);
@@ -54,7 +64,7 @@ class CaseSheet {
             do {
                 Slice<CaseLine> page = cases.page(reader, filter, after, PAGE);
                 for (CaseLine line : page.rows()) {
-                    row(sheet, row++, line, locale);
+                    row(sheet, row++, line, today, locale);
                 }
                 sheet.flush();
                 after = page.next();
@@ -76,7 +86,7 @@ class CaseSheet {
         sheet.freezePane(0, 1);
     }
 
-    private void row(Worksheet sheet, int row, CaseLine line, Locale locale) {
+    private void row(Worksheet sheet, int row, CaseLine line, LocalDate today, Locale locale) {
         sheet.value(row, 0, line.number().value());
         sheet.value(row, 1, line.schoolName());
         sheet.value(row, 2, line.title());
@@ -85,12 +95,19 @@ class CaseSheet {
         sheet.value(row, 5, word("case.state." + line.state(), locale));
         sheet.value(row, 6, line.round());
         sheet.value(row, 7, line.foundOn());
-        sheet.value(row, 8, line.deadline());
-        sheet.value(row, 9, line.assigneeName());
-        if (line.endedAt() != null) {
-            sheet.value(row, 10, BureauTime.dayOf(line.endedAt()));
+        sheet.value(row, 8, line.originalDeadline());
+        sheet.value(row, 9, line.deadline());
+        if (line.overdue(today)) {
+            sheet.value(row, 10, deadlines.workdaysBetween(line.deadline(), today));
         }
-        for (int column : new int[] {7, 8, 10}) {
+        if (line.onTime() != null) {
+            sheet.value(row, 11, word(line.onTime() ? "case.onTime.yes" : "case.onTime.no", locale));
+        }
+        sheet.value(row, 12, line.assigneeName());
+        if (line.endedAt() != null) {
+            sheet.value(row, 13, BureauTime.dayOf(line.endedAt()));
+        }
+        for (int column : new int[] {7, 8, 9, 13}) {
             sheet.style(row, column).format("yyyy-mm-dd").set();
         }
     }

@@ -1,0 +1,97 @@
+package cn.zhenggai.escalation.web;
+
+import cn.zhenggai.escalation.EscalationStory;
+import cn.zhenggai.escalation.Hold;
+import cn.zhenggai.escalation.HoldingEscalation;
+import cn.zhenggai.escalation.JumpingEscalation;
+import cn.zhenggai.escalation.Urging;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Answers;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ladder of one case for programs. */
+@RestController
+@RequestMapping("/api/v1/cases/{number}")
+@Tag(name = "Escalations")
+class LadderApi {
+
+    private final EscalationStory story;
+    private final HoldingEscalation holding;
+    private final JumpingEscalation jumping;
+    private final Urging urging;
+    private final Answers answers;
+
+    LadderApi(
+            EscalationStory story,
+            HoldingEscalation holding,
+            JumpingEscalation jumping,
+            Urging urging,
+            Answers answers) {
+        this.story = story;
+        this.holding = holding;
+        this.jumping = jumping;
+        this.urging = urging;
+        this.answers = answers;
+    }
+
+    /** @param steps in the order in which they were taken */
+    record Ladder(CaseNumber number, List<StepItem> steps, List<Hold> holds) {}
+
+    record HoldUntil(LocalDate until, String note) {}
+
+    record Jump(Integer level, String note) {}
+
+    record Note(String note) {}
+
+    @GetMapping("/escalations")
+    @Operation(
+            summary = "Every step of the ladder of a case, with its rule, whom it told and what became of each message")
+    Ladder escalations(Actor actor, @PathVariable CaseNumber number) {
+        return told(actor, number);
+    }
+
+    @PostMapping("/hold")
+    @Operation(summary = "Keep the ladder of a case still until a day, that day included, with the reason")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Ladder.class)))
+    ResponseEntity<Object> hold(Actor actor, @PathVariable CaseNumber number, @RequestBody HoldUntil body) {
+        return answers.of(holding.hold(number, actor, body.until(), body.note()), done -> told(actor, number));
+    }
+
+    @PostMapping("/jump")
+    @Operation(summary = "Take a higher level of the ladder at once, past those below it; for the director")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Ladder.class)))
+    ResponseEntity<Object> jump(Actor actor, @PathVariable CaseNumber number, @RequestBody Jump body) {
+        Outcome<?> outcome = body.level() == null
+                ? Outcome.refused(Refusal.invalid("level", "required"))
+                : jumping.jump(number, actor, body.level(), body.note());
+        return answers.of(outcome, done -> told(actor, number));
+    }
+
+    @PostMapping("/urge")
+    @Operation(summary = "Urge whoever has the case in hand, in one's own words, which the case keeps")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Ladder.class)))
+    ResponseEntity<Object> urge(Actor actor, @PathVariable CaseNumber number, @RequestBody Note body) {
+        return answers.of(urging.urge(number, actor, body.note()), done -> told(actor, number));
+    }
+
+    private Ladder told(Actor actor, CaseNumber number) {
+        EscalationStory.Told told = story.of(number, actor);
+        return new Ladder(number, told.steps().stream().map(StepItem::of).toList(), told.holds());
+    }
+}
