@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DeskPage {
 
-    private static final int AT_A_GLANCE = 6;
+    private static final int AT_A_GLANCE = 5;
     private static final int SIZE = 30;
 
     private final LeadersDesk desk;

@@ -1,0 +1,133 @@
+package cn.zhenggai.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.TestCounty;
+import cn.zhenggai.escalation.LateCases;
+import cn.zhenggai.rectification.CaseWalk;
+import cn.zhenggai.rectification.Office;
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The desk as a leader meets it who has never seen it before. */
+@BrowserTest
+class DeskScreenTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestCounty county;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    LateCases cases;
+
+    @BeforeEach
+    void settle() {
+        county.settle().letEverybodyIn(Visitor.PASSWORD);
+    }
+
+    @Test
+    void aNewDeputyFindsTheWorstSeesWhyDecidesAndSeesThatItWasDone() {
+        CaseWalk worst = cases.late(office.majorPaperwork(), 400);
+        cases.ordered(worst);
+        cases.late(office.paperwork(), 30);
+        cases.watch();
+        try (Visitor desk = Visitor.atDesk(port).as("deputy")) {
+            assertThat(desk.path()).isEqualTo("/escalations");
+            Locator first = desk.page.locator("#worst .desk-row").first();
+            assertThat(first.locator(".row-link").getAttribute("href")).isEqualTo("/cases/" + worst.number());
+            assertThat(first.textContent()).contains("重大", "个工作日", "总务", "实施整改", "约谈 · 待决定", "督办单");
+            assertThat(first.locator(".desk-why").textContent()).contains("escalation-ladder");
+            desk.inspect("desk").fits();
+            first.locator("summary:has-text('决定')").click();
+            first.locator("textarea[name=note]").first().fill("本周五上午约谈校长");
+            desk.inspect("desk-deciding");
+            desk.page.waitForNavigation(
+                    () -> first.locator("button[value=true]").click());
+            assertThat(desk.path()).isEqualTo("/escalations");
+            assertThat(desk.shows("已决定采取")).isTrue();
+            Locator again = desk.page.locator("#worst .desk-row").first();
+            assertThat(again.locator(".level").textContent()).contains("3").contains("约谈");
+            assertThat(desk.page
+                            .locator("#waiting a[href='/cases/" + worst.number() + "']")
+                            .count())
+                    .isZero();
+            desk.visit("/cases/" + worst.number());
+            desk.page.locator("#ladder .ladder-steps").waitFor();
+            assertThat(desk.page.locator("#ladder").textContent()).contains("本周五上午约谈校长", "林晓峰", "已决定采取");
+            desk.inspect("case-ladder").fits();
+        }
+    }
+
+    @Test
+    void anOpenDecisionIsSeenInThePictureOfTheCaseAndGivenThere() {
+        CaseWalk walk = cases.late(office.paperwork(), 40);
+        cases.watch();
+        try (Visitor desk = Visitor.atDesk(port).as("sectionhead")) {
+            desk.visit("/cases/" + walk.number());
+            desk.page.locator("#process[data-drawn]").waitFor();
+            assertThat(desk.page.locator("#process .step-at").count()).isGreaterThanOrEqualTo(2);
+            assertThat(desk.page
+                            .locator("#process .step-at[data-element-id=userTask_decideEscalation]")
+                            .count())
+                    .isEqualTo(1);
+            desk.page.locator("#ladder").waitFor();
+            desk.inspect("case-decision").press("不下达");
+            assertThat(desk.path())
+                    .isEqualTo("/escalations/of/" + walk.number() + "/decide/"
+                            + desk.page.url().replaceAll(".*/", ""));
+            assertThat(desk.shows("必填")).isTrue();
+            desk.inspect("ladder-refused").fits();
+            desk.type("note", "学校已申请更换设备").press("不下达");
+            assertThat(desk.path()).isEqualTo("/cases/" + walk.number());
+        }
+    }
+
+    @Test
+    void manyAreUrgedWithOneTextAndEachHasItsResult() {
+        CaseWalk one = cases.late(office.paperwork(), 20);
+        CaseWalk other = cases.late(office.paperwork(), 20);
+        try (Visitor desk = Visitor.atDesk(port).as("deputy")) {
+            desk.visit("/escalations/list?list=overdue");
+            desk.page.locator("input[name=item][value^='" + one.number() + "']").check();
+            desk.page
+                    .locator("input[name=item][value^='" + other.number() + "']")
+                    .check();
+            assertThat(desk.page.locator("[data-chosen]").textContent()).contains("2");
+            desk.page.locator(".desk-many summary").click();
+            desk.page.locator("#many-note").fill("请三个工作日内整改到位并报告");
+            desk.inspect("desk-list").fits();
+            other.withdrawn();
+            desk.press("批量催办");
+            assertThat(desk.page.locator(".desk-results .done").count()).isEqualTo(1);
+            assertThat(desk.page.locator(".desk-results .refused").textContent())
+                    .contains(other.number().value());
+            desk.inspect("desk-many").fits();
+        }
+    }
+
+    @Test
+    void theDeskFitsThePhoneInBothLanguages() {
+        cases.late(office.majorPaperwork(), 100);
+        cases.watch();
+        try (Visitor phone = Visitor.onPhone(port).as("director")) {
+            assertThat(phone.path()).isEqualTo("/escalations");
+            phone.inspect("desk").fits();
+            phone.visit("/escalations/list?list=overdue").inspect("desk-list").fits();
+            phone.visit("/escalations?lang=en").inspect("desk-english").fits();
+        }
+        try (Visitor desk = Visitor.atDesk(port).as("sectionhead")) {
+            assertThat(desk.path()).isEqualTo("/tasks");
+            desk.follow("督办");
+            desk.page.waitForURL("**/escalations");
+            desk.visit("/escalations?lang=en").inspect("desk-english").fits();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package cn.zhenggai.escalation;
+
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.CaseWalk;
+import cn.zhenggai.rectification.Office;
+import cn.zhenggai.shared.BureauTime;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Cases whose deadlines lie in the past, and the watch to look at them. */
+@Component
+public record LateCases(
+        Office office,
+        EscalatingOverdue escalating,
+        OpeningDecisions opening,
+        DecidingEscalation deciding,
+        JdbcClient jdbc,
+        Clock clock) {
+
+    /** With the school, and so many days late. */
+    public CaseWalk late(CaseWalk walk, int days) {
+        walk.to(CaseState.RECTIFYING);
+        jdbc.sql("update rectification_case set deadline = :day, original_deadline = :day where number = :number")
+                .param("day", BureauTime.today(clock).minusDays(days))
+                .param("number", walk.number().value())
+                .update();
+        return walk;
+    }
+
+    public void watch() {
+        escalating.escalate();
+        opening.open();
+    }
+
+    /** The order is given, and the talk proposed to the deputy. */
+    public void ordered(CaseWalk walk) {
+        watch();
+        deciding.decide(draftOf(walk), office.actor("sectionhead"), true, "请于本周内整改到位")
+                .orThrow();
+        watch();
+    }
+
+    /** The decision that waits. */
+    public long draftOf(CaseWalk walk) {
+        return jdbc.sql("select id from escalation where case_number = :number and state = 'DRAFTED'")
+                .param("number", walk.number().value())
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,119 @@
+package cn.zhenggai.escalation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.zhenggai.escalation.LateCases;
+import cn.zhenggai.rectification.CaseWalk;
+import cn.zhenggai.rectification.Office;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CurrentActor;
+import cn.zhenggai.support.ProcessTest;
+import cn.zhenggai.support.StatementCount;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What the pages of the desk cost, to whom they open, and what one takes away from them. */
+@ProcessTest
+class DeskPageTests {
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    LateCases cases;
+
+    private MockMvc web;
+
+    @BeforeEach
+    void settle(@Autowired WebApplicationContext context) {
+        web = MockMvcBuilders.webAppContextSetup(context).build();
+        office.actor("deputy");
+    }
+
+    /** Five of the desk, the rest of the doors around it. */
+    @Test
+    void thePageCostsEightStatementsHoweverMuchLiesThere() throws Exception {
+        open("/escalations", "deputy").andExpect(status().isOk());
+        int before = cost("/escalations");
+        for (int i = 0; i < 4; i++) {
+            cases.late(office.majorPaperwork(), 20 + i);
+        }
+        cases.watch();
+        assertThat(cost("/escalations")).isEqualTo(before).isLessThanOrEqualTo(8);
+        assertThat(cost("/escalations/list?list=overdue")).isLessThanOrEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "director, /escalations",
+        "deputy, /escalations",
+        "sectionhead, /tasks",
+        "inspector1, /tasks",
+        "auditor, /overview",
+        "admin, /people"
+    })
+    void theFirstPageFollowsTheRole(String login, String page) throws Exception {
+        open("/", login).andExpect(redirectedUrl(page));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"registrar", "inspector1", "auditor", "admin", "township.1", CaseWalk.PRINCIPAL})
+    void theDeskIsShutToAllOthers(String login) throws Exception {
+        for (String page : new String[] {"/escalations", "/escalations/list", "/escalations/export"}) {
+            open(page, login).andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void aListCanBeTakenAwayAsASheet() throws Exception {
+        CaseWalk walk = cases.late(office.paperwork(), 12);
+        cases.watch();
+        byte[] sheet = open("/escalations/export?list=overdue", "deputy")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(text(sheet)).contains(walk.number().value(), "督办单 待决定", "逾期告知");
+    }
+
+    private int cost(String page) {
+        Actor deputy = office.actor("deputy");
+        return StatementCount.of(() -> open(page, deputy)).count();
+    }
+
+    private ResultActions open(String page, String login) throws Exception {
+        return open(page, office.actor(login));
+    }
+
+    private ResultActions open(String page, Actor actor) throws Exception {
+        return web.perform(get(page).with(request -> {
+            CurrentActor.set(request, actor);
+            return request;
+        }));
+    }
+
+    private static String text(byte[] sheet) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(sheet))) {
+            while (parts.getNextEntry() != null) {
+                text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
+    }
+}
