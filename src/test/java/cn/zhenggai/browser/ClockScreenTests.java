@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhenggai.demo.DemoServerTest;
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,12 @@ class ClockScreenTests {
             Locator fired = deputy.page.locator(".clock-move[open] .row-link").first();
             fired.click();
             deputy.page.waitForURL(url -> url.contains("/cases/"));
-            assertThat(deputy.page.locator("main").textContent()).containsPattern("临期提醒|逾期告知|督办单|约谈|通报|逾期提示");
+            deputy.page
+                    .locator("main section:has(h2:text-is('督办记录'))")
+                    .getByText(Pattern.compile("督办单|逾期告知|临期提醒|约谈|通报"))
+                    .first()
+                    .waitFor();
+            deputy.inspect("clock-case");
         }
         try (Visitor phone = enter(Visitor.onPhone(port), "deputy")) {
             phone.visit("/demo/clock").fits().inspect("clock");
