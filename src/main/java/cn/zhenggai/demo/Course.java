@@ -29,7 +29,7 @@ record Course(String letters, int lateDays) {
         }
         begun += chance(random, 7) ? chance(random, 78) ? "Ee" : "Ef" : "";
         int people = !major && source == Source.SELF_CHECK ? 1 : 2;
-        int late = chance(random, 5) ? 1 + random.nextInt(chance(random, 30) ? 14 : 4) : 0;
+        int late = chance(random, 3) ? 1 + random.nextInt(chance(random, 30) ? 14 : 4) : 0;
         return new Course(begun + rounds(people, random) + (major ? closure(random) : ""), late);
     }
 
@@ -38,7 +38,7 @@ record Course(String letters, int lateDays) {
     }
 
     private static String rounds(int people, Random random) {
-        int failures = chance(random, 89) ? 0 : chance(random, 80) ? 1 : 2;
+        int failures = chance(random, 92) ? 0 : chance(random, 80) ? 1 : 2;
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < failures; i++) {
             letters.append(report(random));

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
@@ -52,7 +53,9 @@ class Moves {
                 .param("digests", result.digests())
                 .update(key, "id");
         long move = key.getKey().longValue();
-        fired.stream().limit(KEPT_LINES).forEach(line -> keep(move, fired.indexOf(line) + 1, line));
+        for (int i = 0; i < Math.min(fired.size(), KEPT_LINES); i++) {
+            keep(move, i + 1, fired.get(i));
+        }
         return move;
     }
 
@@ -99,7 +102,7 @@ class Moves {
         if (batches.isEmpty()) {
             return List.of();
         }
-        Map<Integer, String> decided = new java.util.HashMap<>();
+        Map<Integer, String> decided = new HashMap<>();
         rules.current().rungs().stream()
                 .filter(rung -> rung.manner() != Rung.Manner.AUTOMATIC)
                 .forEach(rung -> decided.put(rung.level(), rung.kind().name()));
