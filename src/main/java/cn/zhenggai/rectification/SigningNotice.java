@@ -55,7 +55,7 @@ public class SigningNotice {
         }
         RectificationCase subject = taken.subject();
         LocalDate today = BureauTime.dayOf(taken.now());
-        if (term.limit() != null && (term.limit().amount() < 1 || term.limit().amount() > LONGEST_LIMIT)) {
+        if (outOfRange(term.limit())) {
             return Outcome.refused(Refusal.invalid("workdays", "limitOutOfRange", LONGEST_LIMIT));
         }
         ProposingDeadline.Proposal due = due(subject, today, term);
@@ -77,6 +77,12 @@ public class SigningNotice {
     private static String ordered(RectificationCase subject) {
         String wanted = subject.requirement;
         return subject.deadline + (wanted == null || wanted.isBlank() ? "" : " · " + wanted.strip());
+    }
+
+    private static boolean outOfRange(Limit limit) {
+        return limit != null
+                && limit.unit() != Limit.Unit.MILESTONE
+                && (limit.amount() < 1 || limit.amount() > LONGEST_LIMIT);
     }
 
     private ProposingDeadline.Proposal due(RectificationCase subject, LocalDate today, Term term) {

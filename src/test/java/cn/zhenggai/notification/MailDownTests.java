@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.notification.ScriptedSmtp.Moment;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.support.OnMariaDb;
+import cn.zhenggai.support.ProcessTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Mail serves the work and never holds it up. */
-class MailDownTests extends MailTest {
+abstract class MailDownTests extends MailSurroundings {
 
     @Autowired
     Inbox inbox;
@@ -26,7 +28,7 @@ class MailDownTests extends MailTest {
 
     @Test
     @DisplayName(
-            "scenario 45: mail is down, the process goes on, messages are in the inbox, and nothing is sent twice after recovery")
+            "Scenario 45: mail is down, the process goes on, messages are in the inbox, and nothing is sent twice after recovery")
     void scenario45() throws IOException {
         int nobody;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -93,3 +95,9 @@ class MailDownTests extends MailTest {
                 .single();
     }
 }
+
+@ProcessTest
+class H2MailDownTests extends MailDownTests {}
+
+@OnMariaDb
+class MariaDbMailDownTests extends MailDownTests {}

@@ -2,6 +2,8 @@ package cn.zhenggai.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.calendar.Milestone;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
@@ -160,6 +162,23 @@ abstract class ClockScenarioTests {
     }
 
     @Test
+    @DisplayName("Scenario 44: what may rest is counted from the start of term, and 开学前 is the working day before it")
+    void namedDaysFollowTheSchoolCalendar() {
+        clock.at("2026-07-06T09:00:00");
+        CaseWalk conduct =
+                office.open(office.finding().item("K01").foundOn(clock.today()).photos(0));
+        assertThat(conduct.story().why().from()).isEqualTo("2026-09-01");
+        assertThat(conduct.facts().deadline()).isAfter("2026-09-01");
+        CaseWalk safety = paperwork();
+        assertThat(safety.story().why().from()).isEqualTo("2026-07-06");
+        SigningNotice.Term beforeTerm = new SigningNotice.Term(null, Limit.until(Milestone.BEFORE_TERM));
+        office.signing
+                .signUntil(safety.number(), office.actor("sectionhead"), beforeTerm, null)
+                .orThrow();
+        assertThat(safety.facts().deadline()).isEqualTo("2026-08-31");
+    }
+
+    @Test
     @DisplayName("Scenario 12, the clock's part: a suspended case takes no step and gets back exactly what it had left")
     void aStopGivesBackWhatWasLeft() {
         CaseWalk walk = counted("2026-09-07T09:00:00", 10);
@@ -248,7 +267,7 @@ abstract class ClockScenarioTests {
     private CaseWalk counted(String issuedAt, int workdays) {
         clock.at(issuedAt);
         CaseWalk walk = paperwork();
-        SigningNotice.Term term = new SigningNotice.Term(null, cn.zhenggai.calendar.Limit.workdays(workdays));
+        SigningNotice.Term term = new SigningNotice.Term(null, Limit.workdays(workdays));
         office.signing
                 .signUntil(walk.number(), office.actor("sectionhead"), term, "限期整改")
                 .orThrow();

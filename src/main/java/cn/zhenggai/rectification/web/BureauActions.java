@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification.web;
 
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.calendar.Milestone;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.ApprovingClosure;
 import cn.zhenggai.rectification.ChangingSeverity;
@@ -117,12 +118,19 @@ class BureauActions {
                 approved -> closures.review(posted.number(), posted.actor(), approved, text(posted, "note")));
     }
 
-    /** Working days, when they are given, beat the day, which is always filled in. */
+    /** Working days or a named day, when they are given, beat the day, which is always filled in. */
     private static SigningNotice.Term term(FormValues form) {
         Long workdays = form.id("workdays");
-        return workdays == null
-                ? new SigningNotice.Term(form.date("deadline"), null)
-                : new SigningNotice.Term(null, Limit.workdays(workdays.intValue()));
+        if (workdays != null) {
+            return new SigningNotice.Term(null, Limit.workdays(workdays.intValue()));
+        }
+        Milestone milestone =
+                form.text("milestone") == null || form.text("milestone").isBlank()
+                        ? null
+                        : form.choice("milestone", Milestone.class);
+        return milestone != null
+                ? new SigningNotice.Term(null, Limit.until(milestone))
+                : new SigningNotice.Term(form.date("deadline"), null);
     }
 
     private static Opinion opinion(FormValues form) {

@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification.web;
 
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.calendar.Milestone;
 import cn.zhenggai.rectification.ChangingSeverity;
 import cn.zhenggai.rectification.ReceivingNotice;
 import cn.zhenggai.rectification.SigningNotice;
@@ -53,11 +54,13 @@ class NoticeApi {
     /**
      * @param deadline after today; absent for the one that the rules give
      * @param workdays instead of a day, how many working days from today
+     * @param milestone instead of both, a day that the school calendar names
      */
-    record Order(LocalDate deadline, Integer workdays, String requirement) {
+    record Order(LocalDate deadline, Integer workdays, Milestone milestone, String requirement) {
 
         SigningNotice.Term term() {
-            return new SigningNotice.Term(deadline, workdays == null ? null : Limit.workdays(workdays));
+            Limit named = milestone == null ? null : Limit.until(milestone);
+            return new SigningNotice.Term(deadline, workdays == null ? named : Limit.workdays(workdays));
         }
     }
 
@@ -72,7 +75,7 @@ class NoticeApi {
     @Operation(summary = "Sign and serve the order; from here on the school knows and its clock runs")
     ResponseEntity<Object> signNotice(
             Actor actor, @PathVariable CaseNumber number, @RequestBody(required = false) Order body) {
-        Order order = body == null ? new Order(null, null, null) : body;
+        Order order = body == null ? new Order(null, null, null, null) : body;
         return answers.standing(number, actor, signing.signUntil(number, actor, order.term(), order.requirement()));
     }
 
