@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.HtmlUtils;
 
 /** What the pages of the desk cost, to whom they open, and what one takes away from them. */
 @ProcessTest
@@ -122,6 +123,6 @@ class DeskPageTests {
                 text.append(new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        return text.toString();
+        return HtmlUtils.htmlUnescape(text.toString());
     }
 }
