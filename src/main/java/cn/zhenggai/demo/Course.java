@@ -27,7 +27,7 @@ record Course(String letters, int lateDays) {
         if (chance(random, 3)) {
             return new Course(chance(random, 40) ? "T" : begun.substring(0, begun.length() - 1) + "T", 0);
         }
-        begun += chance(random, 7) ? chance(random, 78) ? "Ee" : "Ef" : "";
+        begun += chance(random, 22) ? chance(random, 70) ? "Ee" : "Ef" : "";
         int people = !major && source == Source.SELF_CHECK ? 1 : 2;
         int late = chance(random, 3) ? 1 + random.nextInt(chance(random, 30) ? 14 : 4) : 0;
         return new Course(begun + rounds(people, random) + (major ? closure(random) : ""), late);

@@ -73,6 +73,9 @@ class PlayingPast implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (isRunning()) {
+            return;
+        }
         Bookmark.Place place = bookmark.place(wanted);
         if (place.wanted() == 0 || place.finished()) {
             return;

@@ -43,7 +43,7 @@ class ClockScreenTests {
             fired.click();
             deputy.page.waitForURL(url -> url.contains("/cases/"));
             deputy.page
-                    .locator("main section:has(h2:text-is('督办记录'))")
+                    .locator("#ladder .ladder-steps")
                     .getByText(Pattern.compile("督办单|逾期告知|临期提醒|约谈|通报"))
                     .first()
                     .waitFor();

@@ -52,7 +52,7 @@ class MovingClockTests {
 
     @BeforeEach
     void thePastIsPlayed() {
-        past.await(240_000);
+        past.await(300_000);
         assertThat(past.progress().done()).isTrue();
     }
 

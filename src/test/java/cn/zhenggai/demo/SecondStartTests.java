@@ -30,7 +30,7 @@ class SecondStartTests {
 
     @Test
     void twoCountiesAreTheSameToTheLastWordEvenWhenOneWasStoppedHalfWay() {
-        past.await(120_000);
+        past.await(300_000);
         TestDatabase.Schema schema = TestDatabase.H2.fresh();
         try (ConfigurableApplicationContext first = start(schema)) {
             PlayingPast interrupted = first.getBean(PlayingPast.class);
@@ -50,7 +50,7 @@ class SecondStartTests {
         try (ConfigurableApplicationContext second = start(schema)) {
             PlayingPast resumed = second.getBean(PlayingPast.class);
             assertThat(resumed.progress().opened()).isBetween(DemoTest.CASES / 4, DemoTest.CASES - 1);
-            resumed.await(120_000);
+            resumed.await(300_000);
             assertThat(story(second.getBean(JdbcClient.class))).isEqualTo(story(jdbc));
             assertThat(ladder(second.getBean(JdbcClient.class))).isEqualTo(ladder(jdbc));
             assertThat(watchRests(second)).isFalse();
@@ -59,7 +59,7 @@ class SecondStartTests {
 
     @Test
     void aPastThatWasPlayedIsNotPlayedAgain() {
-        past.await(120_000);
+        past.await(300_000);
         List<String> before = story(jdbc);
         past.start();
         past.await(1_000);
