@@ -44,12 +44,12 @@ class ApiListsTests {
         JsonNode after = get(OFFICER, "/api/v1/tasks").get("counts");
         assertThat(after.get("receive").asInt()).isEqualTo(before.get("receive").asInt() - 1);
         assertThat(after.get("todo").asInt()).isEqualTo(before.get("todo").asInt() + 1);
-        assertThat(after.get("overdue").asInt()).isZero();
+        assertThat(after.get("overdue")).isEqualTo(before.get("overdue"));
         play.act(OFFICER, number, "assign", Map.of("assignee", play.worker(number)));
         JsonNode task = get(WORKER, "/api/v1/tasks?q=" + number).get("items").get(0);
         assertThat(task.get("step").asText()).isEqualTo("RECTIFY");
         assertThat(task.get("href").asText()).isEqualTo("/api/v1/cases/" + number);
-        assertThat(numbers(WORKER, "/api/v1/tasks?severity=MAJOR")).isEmpty();
+        assertThat(numbers(WORKER, "/api/v1/tasks?severity=MAJOR")).doesNotContain(number);
         assertThat(numbers(WORKER, "/api/v1/tasks?category=A")).contains(number);
     }
 
