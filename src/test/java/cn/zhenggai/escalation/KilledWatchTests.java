@@ -21,9 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
-/** kill -9 in the middle of the watch of a real server, and again, and then a server that is left alone. */
+/**
+ * kill -9 in the middle of the watch of a real server, and again, and then a server that is left alone. The name of the
+ * node gives it a schema of its own: other tests leave cases that the watch would find.
+ */
 @OnMariaDb
+@TestPropertySource(properties = "zhenggai.node=beside-the-killed")
 class KilledWatchTests {
 
     private static final int WITH_PROCESS = 25;
