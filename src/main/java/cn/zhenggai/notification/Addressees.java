@@ -39,7 +39,6 @@ class Addressees {
                                 .flatMap(Function.identity());
                     case EXTENSION_ASKED -> deciders(event);
                     case CLOSED, WITHDRAWN -> concerned(event, served);
-                    case SUBMITTED -> Stream.empty();
                 };
         return people.collect(Collectors.toMap(PersonCard::id, Function.identity(), (one, same) -> one))
                 .values();

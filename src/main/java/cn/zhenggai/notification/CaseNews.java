@@ -46,9 +46,6 @@ class CaseNews {
     /** A sound way to look before writing: whoever publishes holds the lock of the case. */
     @EventListener
     void happened(CaseEvent event) {
-        if (event.kind() == Kind.SUBMITTED) {
-            return;
-        }
         boolean served = event.kind() != Kind.WITHDRAWN || messages.wasServed(event.number());
         List<Messages.Told> told = messages.told(event);
         long occasion = occasion(event, told);

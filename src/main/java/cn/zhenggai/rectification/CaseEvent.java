@@ -33,7 +33,6 @@ public record CaseEvent(
         EXTENSION_REFUSED,
         PAUSED,
         RESUMED,
-        DEADLINE_MOVED,
-        SUBMITTED
+        DEADLINE_MOVED
     }
 }
