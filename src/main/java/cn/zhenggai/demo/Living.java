@@ -1,8 +1,8 @@
 package cn.zhenggai.demo;
 
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.demo.Telling.Plot;
-import cn.zhenggai.rectification.HazardItem;
 import cn.zhenggai.rectification.ProposingDeadline;
 import cn.zhenggai.shared.Severity;
 import java.time.LocalDate;

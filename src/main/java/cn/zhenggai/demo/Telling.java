@@ -1,7 +1,7 @@
 package cn.zhenggai.demo;
 
-import cn.zhenggai.rectification.HazardCatalogue;
-import cn.zhenggai.rectification.HazardItem;
+import cn.zhenggai.catalogue.HazardCatalogue;
+import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.rectification.ProposingDeadline;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.shared.BureauTime;

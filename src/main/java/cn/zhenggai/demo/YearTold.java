@@ -1,8 +1,8 @@
 package cn.zhenggai.demo;
 
+import cn.zhenggai.catalogue.HazardCatalogue;
+import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.demo.Telling.Plot;
-import cn.zhenggai.rectification.HazardCatalogue;
-import cn.zhenggai.rectification.HazardItem;
 import cn.zhenggai.rectification.ProposingDeadline;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.shared.Severity;

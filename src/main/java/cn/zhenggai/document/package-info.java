@@ -1,4 +1,12 @@
 /** Papers that offices file: made from Word templates that an operator may change. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "organisation", "evidence", "rectification"})
+        allowedDependencies = {
+            "shared",
+            "organisation",
+            "evidence",
+            "catalogue",
+            "rectification",
+            "notice",
+            "inspection"
+        })
 package cn.zhenggai.document;

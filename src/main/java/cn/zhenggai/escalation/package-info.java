@@ -1,4 +1,4 @@
 /** Finds what is due or overdue, takes each step of the ladder once, and holds the leaders' decisions. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "organisation", "calendar", "task", "rectification"})
+        allowedDependencies = {"shared", "organisation", "calendar", "catalogue", "task", "rectification"})
 package cn.zhenggai.escalation;

@@ -1,4 +1,12 @@
 /** Tells people what happened to their cases: a message in the inbox of each, and a mail to those who have an address. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "organisation", "calendar", "rectification", "escalation"})
+        allowedDependencies = {
+            "shared",
+            "organisation",
+            "calendar",
+            "rectification",
+            "escalation",
+            "notice",
+            "inspection"
+        })
 package cn.zhenggai.notification;

@@ -14,7 +14,8 @@ public enum CaseState {
     PAUSED,
     CLOSED,
     FIXED_ON_SITE,
-    WITHDRAWN;
+    WITHDRAWN,
+    MERGED;
 
     public boolean open() {
         return ordinal() < CLOSED.ordinal();

@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification;
 
+import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.task.WorkItem;
 import java.util.List;

@@ -28,11 +28,49 @@ public record Finding(
         String witness,
         List<Long> beforePhotos,
         List<Long> afterPhotos,
-        List<Long> documents) {
+        List<Long> documents,
+        FindingTies ties) {
 
     public Finding {
         beforePhotos = beforePhotos == null ? List.of() : List.copyOf(beforePhotos);
         afterPhotos = afterPhotos == null ? List.of() : List.copyOf(afterPhotos);
         documents = documents == null ? List.of() : List.copyOf(documents);
+        ties = ties == null ? FindingTies.NONE : ties;
+    }
+
+    /** A finding that stands alone. */
+    public Finding(
+            Long schoolId,
+            String itemCode,
+            Severity severity,
+            Source source,
+            String place,
+            String description,
+            String basis,
+            String requirement,
+            LocalDate foundOn,
+            LocalDate deadline,
+            boolean fixedOnTheSpot,
+            String witness,
+            List<Long> beforePhotos,
+            List<Long> afterPhotos,
+            List<Long> documents) {
+        this(
+                schoolId,
+                itemCode,
+                severity,
+                source,
+                place,
+                description,
+                basis,
+                requirement,
+                foundOn,
+                deadline,
+                fixedOnTheSpot,
+                witness,
+                beforePhotos,
+                afterPhotos,
+                documents,
+                FindingTies.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification;
 
+import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.shared.Actor;
@@ -102,7 +103,11 @@ class FindingChecks {
         if (finding.fixedOnTheSpot()) {
             checks.that(!major, "fixedOnTheSpot", "majorNeverOnTheSpot")
                     .that(!item.zeroTolerance(), "fixedOnTheSpot", "zeroToleranceNeverOnTheSpot")
-                    .that(BureauTime.today(clock).equals(finding.foundOn()), "foundOn", "onTheSpotIsToday")
+                    .that(
+                            finding.ties().visitId() != null
+                                    || BureauTime.today(clock).equals(finding.foundOn()),
+                            "foundOn",
+                            "onTheSpotIsToday")
                     .that(finding.witness() != null && !finding.witness().isBlank(), "witness", "required")
                     .that(
                             finding.afterPhotos().size()

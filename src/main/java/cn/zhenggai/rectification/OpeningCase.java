@@ -1,5 +1,7 @@
 package cn.zhenggai.rectification;
 
+import cn.zhenggai.catalogue.HazardCatalogue;
+import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.evidence.Attachment;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.organisation.Directory;
@@ -92,6 +94,8 @@ public class OpeningCase {
         subject.source = finding.source();
         place(subject, school, item, section);
         describe(subject, finding, item);
+        subject.ties.visitId = finding.ties().visitId();
+        subject.ties.repeatOf = finding.ties().repeatOf();
         subject.openedBy = actor.personId();
         subject.openedByName = actor.name();
         subject.openedAt = now;

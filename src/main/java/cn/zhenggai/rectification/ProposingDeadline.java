@@ -4,6 +4,7 @@ import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.calendar.Reckoning;
 import cn.zhenggai.calendar.Schooling;
+import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.shared.Severity;
 import java.time.Duration;
 import java.time.LocalDate;

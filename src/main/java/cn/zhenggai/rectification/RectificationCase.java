@@ -66,6 +66,9 @@ class RectificationCase {
     @Embedded.Empty
     CaseClock clock = new CaseClock();
 
+    @Embedded.Empty
+    CaseTies ties = new CaseTies();
+
     int logCount;
     String logHead = CaseLog.NO_HASH;
 
@@ -156,6 +159,9 @@ class RectificationCase {
 
     /** Who signs the notice, and may withdraw it. */
     Desk signatory() {
+        if (ties.signingDesk != null) {
+            return Desk.parse(ties.signingDesk);
+        }
         return severity == Severity.MAJOR
                 ? Desk.of(Desk.Kind.DEPUTY, bureauId)
                 : Desk.of(Desk.Kind.SECTION_HEAD, sectionId);

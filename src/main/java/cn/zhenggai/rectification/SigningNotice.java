@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification;
 
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;

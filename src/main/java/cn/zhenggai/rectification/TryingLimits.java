@@ -1,6 +1,8 @@
 package cn.zhenggai.rectification;
 
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.catalogue.HazardCatalogue;
+import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.rectification.RectificationRules.Limits;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;

@@ -1,8 +1,8 @@
 package cn.zhenggai.rectification.web;
 
+import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.organisation.Directory;
-import cn.zhenggai.rectification.HazardCatalogue;
 import cn.zhenggai.rectification.ProposingDeadline;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.shared.Actor;

@@ -1,7 +1,7 @@
 package cn.zhenggai.rectification.web;
 
-import cn.zhenggai.rectification.HazardCatalogue;
-import cn.zhenggai.rectification.HazardItem;
+import cn.zhenggai.catalogue.HazardCatalogue;
+import cn.zhenggai.catalogue.HazardItem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cn.zhenggai.rectification.web;
 
+import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.rectification.CaseFacts;
 import cn.zhenggai.rectification.CaseStory;
-import cn.zhenggai.rectification.HazardItem;
 import cn.zhenggai.rectification.LogEntry;
 import cn.zhenggai.rectification.PlanView;
 import cn.zhenggai.rectification.RoundView;

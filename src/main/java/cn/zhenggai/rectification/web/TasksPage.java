@@ -1,8 +1,8 @@
 package cn.zhenggai.rectification.web;
 
+import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.rectification.CaseFilter;
 import cn.zhenggai.rectification.CaseLists;
-import cn.zhenggai.rectification.HazardCatalogue;
 import cn.zhenggai.rectification.OpeningCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;

@@ -1,4 +1,4 @@
-package cn.zhenggai.rectification;
+package cn.zhenggai.catalogue;
 
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.shared.Severity;

@@ -1,0 +1,4 @@
+/** The rectification notice (整改通知书): groups the cases of one visit, takes its number when signed, is served and receipted. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "organisation", "calendar", "catalogue", "evidence", "task", "rectification"})
+package cn.zhenggai.notice;
