@@ -5,6 +5,7 @@ import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.CaseStory;
+import cn.zhenggai.rectification.FindingMergeTargets;
 import cn.zhenggai.rectification.ProposingDeadline;
 import cn.zhenggai.rectification.ReadingCase;
 import cn.zhenggai.shared.Actor;
@@ -33,6 +34,7 @@ class CaseView {
 
     private final ReadingCase reading;
     private final HazardCatalogue catalogue;
+    private final FindingMergeTargets mergeTargets;
     private final ProposingDeadline proposing;
     private final EvidenceShelf evidence;
     private final RefusalTexts texts;
@@ -41,12 +43,14 @@ class CaseView {
     CaseView(
             ReadingCase reading,
             HazardCatalogue catalogue,
+            FindingMergeTargets mergeTargets,
             ProposingDeadline proposing,
             EvidenceShelf evidence,
             RefusalTexts texts,
             Clock clock) {
         this.reading = reading;
         this.catalogue = catalogue;
+        this.mergeTargets = mergeTargets;
         this.proposing = proposing;
         this.evidence = evidence;
         this.texts = texts;
@@ -105,6 +109,9 @@ class CaseView {
         }
         if (story.may("NAME_VERIFIERS")) {
             model.addAttribute("candidates", reading.eligibleVerifiers(number, actor));
+        }
+        if (story.may("MERGE")) {
+            model.addAttribute("mergeTargets", mergeTargets.of(number, actor));
         }
         if (story.may("SIGN_NOTICE")) {
             catalogue
