@@ -54,34 +54,6 @@ create table notice_counter (
     primary key (issuer_code, issued_year)
 ) charset utf8mb4 collate utf8mb4_bin;
 
--- Of rectification: the lines of notices, with all that decides who may see them.
-create view case_on_notice as
-select c.id,
-       c.number,
-       c.notice_id,
-       c.line_no,
-       c.printed_number,
-       c.state,
-       c.severity,
-       c.category,
-       c.item_code,
-       c.place,
-       c.title,
-       c.description,
-       c.basis,
-       c.requirement,
-       c.deadline,
-       c.found_on,
-       c.school_id,
-       c.township_id,
-       c.section_id,
-       c.bureau_id,
-       c.assignee_id,
-       c.opened_by,
-       c.confidential,
-       c.issued_at
-from rectification_case c
-where c.notice_id is not null;
 create index ix_case_signing_desk on rectification_case (signing_desk, id);
 
 -- Steps of one kind with the same bundle are one row of a list.

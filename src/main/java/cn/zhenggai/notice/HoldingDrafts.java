@@ -2,6 +2,8 @@ package cn.zhenggai.notice;
 
 import cn.zhenggai.rectification.SharedDrafts;
 import cn.zhenggai.shared.CaseNumber;
+import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Lets a use case of one line hold the notice before it takes the case. */
@@ -15,7 +17,12 @@ class HoldingDrafts implements SharedDrafts {
     }
 
     @Override
-    public void hold(CaseNumber number) {
-        notices.of(number).ifPresent(notices::hold);
+    public void hold(CaseNumber... numbers) {
+        Arrays.stream(numbers)
+                .map(notices::of)
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .forEach(notices::hold);
     }
 }

@@ -68,7 +68,7 @@ class Notices {
                 .param("photos", occasion.photos())
                 .param("now", BureauTime.column(now))
                 .update(key, "id");
-        return key.getKeyAs(Long.class);
+        return key.getKeyAs(Number.class).longValue();
     }
 
     void seat(long id, long leadSectionId, Desk signatory) {

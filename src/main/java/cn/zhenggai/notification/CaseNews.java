@@ -49,7 +49,8 @@ class CaseNews {
         if (event.kind() == Kind.ISSUED && event.grouped()) {
             return;
         }
-        boolean served = event.kind() != Kind.WITHDRAWN || messages.wasServed(event);
+        boolean ended = event.kind() == Kind.WITHDRAWN || event.kind() == Kind.MERGED;
+        boolean served = !ended || messages.wasServed(event);
         List<Messages.Told> told = messages.told(event);
         long occasion = occasion(event, told);
         Set<Long> heard = told.stream()

@@ -8,6 +8,6 @@ import cn.zhenggai.shared.CaseNumber;
  */
 public interface SharedDrafts {
 
-    /** Until the transaction ends. Nothing is waited for when the case is on no draft. */
-    void hold(CaseNumber number);
+    /** Until the transaction ends, whatever their order here. Nothing is waited for where a case is on no notice. */
+    void hold(CaseNumber... numbers);
 }

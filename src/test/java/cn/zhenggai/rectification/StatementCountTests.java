@@ -32,7 +32,7 @@ class StatementCountTests {
             report the work       33
             sign the report       51
             verify, first         27
-            verify, last          51
+            verify, last          52
             task list              1
             task counts            1
             case list              1
