@@ -5,7 +5,9 @@ import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.evidence.Attachment;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.rectification.RectificationProcess.Beginning;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpeningCase {
 
     private static final int TITLE = 200;
+    private static final Map<Beginning, String> WORDS = Map.of(
+            Beginning.ORDERED, "OPEN",
+            Beginning.FIXED_ON_THE_SPOT, "FIXED_ON_THE_SPOT",
+            Beginning.SELF_FOUND, "OPEN_INSIDE");
 
     private final FindingChecks checks;
     private final HazardCatalogue catalogue;
@@ -64,7 +71,7 @@ public class OpeningCase {
 
     @Transactional
     public Outcome<CaseNumber> open(Actor actor, Finding finding) {
-        if (!mayOpen(actor)) {
+        if (!mayOpen(actor) && !FindingChecks.checksItself(actor, finding)) {
             return Outcome.refused(Refusal.forbidden("notAllowed"));
         }
         UnitCard school = finding.schoolId() == null
@@ -79,9 +86,10 @@ public class OpeningCase {
             return Outcome.refused(refusal.get());
         }
         RectificationCase subject = draft(actor, finding, school, item, section);
-        desk.begin(subject, actor, finding.fixedOnTheSpot() ? "FIXED_ON_THE_SPOT" : "OPEN");
+        Beginning beginning = beginning(subject, finding);
+        desk.begin(subject, actor, WORDS.get(beginning));
         keepEvidence(subject, actor, finding);
-        process.start(subject.number, actor, subject.severity, finding.fixedOnTheSpot());
+        process.start(subject.number, actor, subject.severity, beginning);
         return Outcome.done(subject.number);
     }
 
@@ -110,8 +118,28 @@ public class OpeningCase {
             subject.submittedAt = now;
             subject.end(CaseState.FIXED_ON_SITE, now, null);
         }
+        if (FindingChecks.staysInside(actor, finding)) {
+            mendInside(subject, actor, now, due, finding);
+        }
         subject.originalDeadline = subject.deadline;
         return subject;
+    }
+
+    /** Nobody orders it and nobody receives it: whoever is to mend it begins. */
+    private void mendInside(
+            RectificationCase subject, Actor actor, Instant now, ProposingDeadline.Proposal due, Finding finding) {
+        subject.issue(actor, now, due, finding.requirement());
+        subject.receive(actor, now);
+        subject.ties.insideSchool = true;
+        PersonCard assignee = directory.person(finding.ties().assigneeId()).orElseThrow();
+        subject.assign(assignee.id(), assignee.name());
+    }
+
+    private static Beginning beginning(RectificationCase subject, Finding finding) {
+        if (finding.fixedOnTheSpot()) {
+            return Beginning.FIXED_ON_THE_SPOT;
+        }
+        return subject.ties.insideSchool ? Beginning.SELF_FOUND : Beginning.ORDERED;
     }
 
     private static void place(RectificationCase subject, UnitCard school, HazardItem item, UnitCard section) {

@@ -4,6 +4,7 @@ import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.CaseStory;
+import cn.zhenggai.rectification.FindingMergeTargets;
 import cn.zhenggai.rectification.ProposingDeadline;
 import cn.zhenggai.rectification.ReadingCase;
 import cn.zhenggai.shared.Actor;
@@ -31,14 +32,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseView {
 
     private final ReadingCase reading;
+    private final FindingMergeTargets mergeTargets;
     private final ProposingDeadline proposing;
     private final EvidenceShelf evidence;
     private final RefusalTexts texts;
     private final Clock clock;
 
     CaseView(
-            ReadingCase reading, ProposingDeadline proposing, EvidenceShelf evidence, RefusalTexts texts, Clock clock) {
+            ReadingCase reading,
+            FindingMergeTargets mergeTargets,
+            ProposingDeadline proposing,
+            EvidenceShelf evidence,
+            RefusalTexts texts,
+            Clock clock) {
         this.reading = reading;
+        this.mergeTargets = mergeTargets;
         this.proposing = proposing;
         this.evidence = evidence;
         this.texts = texts;
@@ -97,6 +105,9 @@ class CaseView {
         }
         if (story.may("NAME_VERIFIERS")) {
             model.addAttribute("candidates", reading.eligibleVerifiers(number, actor));
+        }
+        if (story.may("MERGE")) {
+            model.addAttribute("mergeTargets", mergeTargets.of(number, actor));
         }
         if (story.may("SIGN_NOTICE") && story.item() != null) {
             model.addAttribute(
