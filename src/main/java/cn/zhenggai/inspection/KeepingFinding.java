@@ -87,7 +87,8 @@ class KeepingFinding {
                 new FindingTies(
                         doing.visit().id(),
                         finding.alike() == VisitFinding.Alike.REPEAT ? finding.alikeCase() : null,
-                        forced == null ? null : forced.because()));
+                        forced == null ? null : forced.because(),
+                        doing.bySchool() ? finding.assigneeId() : null));
     }
 
     private static Source source(Recording doing) {

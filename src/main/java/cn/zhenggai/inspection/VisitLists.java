@@ -41,6 +41,18 @@ class VisitLists {
         return catalogue.item(code);
     }
 
+    List<VisitPack.Group> groups(VisitList list, LocalDate on) {
+        return List.of();
+    }
+
+    static String basis(HazardItem item) {
+        return "";
+    }
+
+    static String group(HazardItem item) {
+        return null;
+    }
+
     private VisitList whole() {
         return new VisitList(null, "", new ArrayList<>(catalogue.items()));
     }

@@ -7,7 +7,6 @@ import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SeeingAgain {
 
     private final CaseDesk desk;
-    private final JdbcClient jdbc;
+    private final CaseSights sights;
     private final Clock clock;
 
-    SeeingAgain(CaseDesk desk, JdbcClient jdbc, Clock clock) {
+    SeeingAgain(CaseDesk desk, CaseSights sights, Clock clock) {
         this.desk = desk;
-        this.jdbc = jdbc;
+        this.sights = sights;
         this.clock = clock;
     }
 
@@ -43,13 +42,7 @@ public class SeeingAgain {
                 by,
                 "SEE_AGAIN",
                 told);
-        keepInSight(subject, by);
+        sights.give(subject, by.personId());
         return Outcome.done(number);
-    }
-
-    private void keepInSight(RectificationCase subject, Actor by) {
-        jdbc.sql("""
-                        insert into case_sight (case_id, person_id) values (:case, :person)
-                        on duplicate key update person_id = person_id""").param("case", subject.id).param("person", by.personId()).update();
     }
 }
