@@ -1,0 +1,106 @@
+package cn.zhenggai.inspection;
+
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Checks;
+import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.UnitKind;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Who may have which school visited, and by whom. */
+@Component
+class VisitRules {
+
+    static final int MOST_MEMBERS = 20;
+
+    private final Directory directory;
+    private final Clock clock;
+
+    VisitRules(Directory directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    Optional<Refusal> refusal(Actor by, VisitPlan plan, UnitCard school) {
+        if (!mayPlan(by, plan)) {
+            return Optional.of(Refusal.forbidden("notAllowed"));
+        }
+        Checks checks = new Checks()
+                .that(school != null && own(by, school), "schoolId", "visit.schoolUnknown")
+                .that(school == null || school.active(), "schoolId", "visit.schoolClosed")
+                .that(plan.mode() != null, "mode", "required")
+                .that(plan.plannedOn() != null, "plannedOn", "required")
+                .that(
+                        plan.plannedOn() == null || !plan.plannedOn().isBefore(BureauTime.today(clock)),
+                        "plannedOn",
+                        "visit.dayPast")
+                .that(plan.memberIds().size() < MOST_MEMBERS, "memberIds", "visit.tooManyMembers", MOST_MEMBERS)
+                .optionalText(plan.subject(), "subject", 200)
+                .optionalText(plan.jointWith(), "jointWith", 200);
+        if (school != null && plan.memberIds().size() < MOST_MEMBERS) {
+            people(checks, plan, school);
+        }
+        return checks.refusal();
+    }
+
+    static boolean mayPlan(Actor by, VisitPlan plan) {
+        return by.inSchool()
+                ? plan.mode() == VisitMode.SELF_CHECK && mayCheckOwn(by) && plan.schoolId() == by.unitId()
+                : mayVisit(by);
+    }
+
+    /** Records findings in schools that are not his own. */
+    static boolean mayVisit(Actor actor) {
+        return !actor.inSchool()
+                && actor.isAny(
+                        Role.INSPECTOR,
+                        Role.TEAM_LEAD,
+                        Role.SECTION_HEAD,
+                        Role.REGISTRAR,
+                        Role.DEPUTY,
+                        Role.DIRECTOR,
+                        Role.TOWNSHIP);
+    }
+
+    /** Looks through his own school. */
+    static boolean mayCheckOwn(Actor actor) {
+        return actor.inSchool() && actor.isAny(Role.PRINCIPAL, Role.SAFETY_OFFICER);
+    }
+
+    static boolean own(Actor by, UnitCard school) {
+        if (school.kind() != UnitKind.SCHOOL) {
+            return false;
+        }
+        return switch (by.unitKind()) {
+            case SCHOOL -> by.unitId() == school.id();
+            case TOWNSHIP -> Long.valueOf(by.unitId()).equals(school.townshipId());
+            default -> Long.valueOf(by.bureauId()).equals(school.bureauId());
+        };
+    }
+
+    private void people(Checks checks, VisitPlan plan, UnitCard school) {
+        Set<Long> conflicted = directory.conflictedWith(school.id());
+        for (Long id : PlanningVisit.people(plan)) {
+            String field = id == plan.leaderId() ? "leaderId" : "memberIds";
+            PersonCard person = directory.person(id).filter(PersonCard::active).orElse(null);
+            checks.that(person != null && fits(person, plan), field, "visit.memberUnknown");
+            if (person != null) {
+                checks.that(!conflicted.contains(id), field, "visit.memberConflicted", person.name());
+            }
+        }
+    }
+
+    /** Nobody of a school inspects others, and a school looks through itself with its own people. */
+    private static boolean fits(PersonCard person, VisitPlan plan) {
+        return plan.mode() == VisitMode.SELF_CHECK
+                ? person.unitId() == plan.schoolId()
+                : person.unitKind() != UnitKind.SCHOOL;
+    }
+}

@@ -1,0 +1,101 @@
+package cn.zhenggai.inspection;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which visits a person may know of, as one SQL condition. An unannounced one is nobody's outside the bureau and its
+ * own members until its record is there; lists, counts and single pages all ask here.
+ */
+@Component
+class VisitScope {
+
+    private static final Logger SECURITY = LoggerFactory.getLogger("cn.zhenggai.security");
+
+    private static final String NO_SECRET = "(v.mode <> 'UNANNOUNCED' or v.state = 'RECORDED')";
+    private static final String AS_MEMBER = "v.planned_by = :scopeMe or exists (select 1 from visit_member m"
+            + " where m.visit_id = v.id and m.person_id = :scopeMe)";
+
+    /** Whoever cares for the school, whatever else he is in the bureau. */
+    private static final String NO_SURPRISE_SPOILED = "(" + NO_SECRET + " or not " + answers("CONTACT_LEADER") + ")";
+
+    private final JdbcClient jdbc;
+
+    VisitScope(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A condition over {@code visit v}.
+     *
+     * @param values those that it names; the names begin with {@code scope}
+     */
+    record Condition(String sql, Map<String, Object> values) {}
+
+    Condition of(Actor actor) {
+        List<String> ways = actor.inSchool() ? schoolWays(actor) : bureauWays(actor);
+        Map<String, Object> values = new HashMap<>();
+        values.put("scopeMe", actor.personId());
+        values.put("scopeUnit", actor.unitId());
+        values.put("scopeBureau", actor.bureauId());
+        String byOffice = ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
+        return new Condition("(" + AS_MEMBER + " or " + byOffice + " and " + NO_SURPRISE_SPOILED + ")", values);
+    }
+
+    boolean covers(long visitId, Actor actor) {
+        Condition scope = of(actor);
+        return !jdbc.sql("select 1 from visit v where v.id = :visit and " + scope.sql())
+                .param("visit", visitId)
+                .params(scope.values())
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** @throws VisitNotFound and notes the attempt */
+    void mustSee(long visitId, Actor actor) {
+        if (!covers(visitId, actor)) {
+            SECURITY.warn("denied: {} asked for visit {}", actor.login(), visitId);
+            throw new VisitNotFound(visitId);
+        }
+    }
+
+    private static List<String> schoolWays(Actor actor) {
+        return actor.isAny(Role.PRINCIPAL, Role.SAFETY_OFFICER, Role.SIGNATORY)
+                ? List.of("v.school_id = :scopeUnit and " + NO_SECRET)
+                : List.of();
+    }
+
+    private static List<String> bureauWays(Actor actor) {
+        List<String> ways = new ArrayList<>();
+        if (actor.isAny(Role.REGISTRAR, Role.SECTION_HEAD, Role.DEPUTY, Role.DIRECTOR)) {
+            ways.add("v.bureau_id = :scopeBureau");
+        }
+        if (actor.is(Role.TOWNSHIP)) {
+            ways.add("v.township_id = :scopeUnit and " + NO_SECRET);
+        }
+        if (actor.isAny(Role.INSPECTOR, Role.TEAM_LEAD)) {
+            ways.add("v.state = 'RECORDED' and " + answers("INSPECTOR"));
+        }
+        if (actor.is(Role.CONTACT_LEADER)) {
+            ways.add(answers("CONTACT_LEADER"));
+        }
+        if (actor.is(Role.AUDITOR)) {
+            ways.add("v.bureau_id = :scopeBureau and v.state = 'RECORDED'");
+        }
+        return ways;
+    }
+
+    private static String answers(String kind) {
+        return "exists (select 1 from responsibility s where s.unit_id = v.school_id and s.person_id = :scopeMe"
+                + " and s.kind = '" + kind + "')";
+    }
+}

@@ -1,0 +1,118 @@
+package cn.zhenggai.inspection;
+
+import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The visits and who goes; each state is left by one statement that names the states it may leave. */
+@Repository
+class Visits {
+
+    private final JdbcClient jdbc;
+
+    Visits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long insert(VisitPlan plan, UnitCard school, Long supplements, Actor by, Instant now) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into visit (bureau_id, school_id, school_name, township_id, planned_on, mode, checklist_id,
+                            campaign_id, team_id, plan_id, subject, joint_with, state, leader_id, planned_by,
+                            planned_by_name, planned_at, supplements)
+                        values (:bureau, :school, :schoolName, :township, :on, :mode, :checklist, :campaign, :team, :plan,
+                            :subject, :joint, 'PLANNED', :leader, :by, :byName, :now, :supplements)""")
+                .param("bureau", school.bureauId())
+                .param("school", school.id())
+                .param("schoolName", school.name())
+                .param("township", school.townshipId())
+                .param("on", plan.plannedOn())
+                .param("mode", plan.mode().name())
+                .param("checklist", plan.checklistId())
+                .param("campaign", plan.campaignId())
+                .param("team", plan.teamId())
+                .param("plan", plan.planId())
+                .param("subject", plan.subject())
+                .param("joint", plan.jointWith())
+                .param("leader", plan.leaderId())
+                .param("by", by.personId())
+                .param("byName", by.name())
+                .param("now", BureauTime.column(now))
+                .param("supplements", supplements)
+                .update(key, "id");
+        return key.getKeyAs(Number.class).longValue();
+    }
+
+    void addMember(long visit, int place, PersonCard person) {
+        jdbc.sql("""
+                        insert into visit_member (visit_id, person_id, place, name, unit_name)
+                        values (:visit, :person, :place, :name, :unit)""")
+                .param("visit", visit)
+                .param("person", person.id())
+                .param("place", place)
+                .param("name", person.name())
+                .param("unit", person.unitName())
+                .update();
+    }
+
+    Optional<VisitRow> find(long id) {
+        return jdbc.sql("select * from visit where id = :id")
+                .param("id", id)
+                .query((row, n) -> VisitRow.read(row))
+                .optional();
+    }
+
+    /** Waits for whoever writes to it now. */
+    Optional<VisitRow> lock(long id) {
+        return jdbc.sql("select * from visit where id = :id for update")
+                .param("id", id)
+                .query((row, n) -> VisitRow.read(row))
+                .optional();
+    }
+
+    /** Index uk_visit_record_key. */
+    Optional<VisitRow> byKey(String key) {
+        return jdbc.sql("select * from visit where record_key = :key")
+                .param("key", key)
+                .query((row, n) -> VisitRow.read(row))
+                .optional();
+    }
+
+    List<VisitMember> members(long visit) {
+        return jdbc.sql("select person_id, name, unit_name from visit_member where visit_id = :visit order by place")
+                .param("visit", visit)
+                .query((row, n) ->
+                        new VisitMember(row.getLong("person_id"), row.getString("name"), row.getString("unit_name")))
+                .list();
+    }
+
+    void start(long id, Actor by, Instant now) {
+        jdbc.sql("""
+                        update visit set state = 'STARTED', started_by = :by, started_by_name = :name, started_at = :now
+                        where id = :id and state in ('PLANNED', 'STARTED')""")
+                .param("id", id)
+                .param("by", by.personId())
+                .param("name", by.name())
+                .param("now", BureauTime.column(now))
+                .update();
+    }
+
+    void cancel(long id, Actor by, String reason, Instant now) {
+        jdbc.sql("""
+                        update visit set state = 'CANCELLED', cancelled_by_name = :name, cancelled_at = :now,
+                            cancel_reason = :reason
+                        where id = :id and state in ('PLANNED', 'STARTED')""")
+                .param("id", id)
+                .param("name", by.name())
+                .param("now", BureauTime.column(now))
+                .param("reason", reason)
+                .update();
+    }
+}
