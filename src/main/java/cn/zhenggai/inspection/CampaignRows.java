@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,13 @@ class CampaignRows {
             return Outcome.refused(Refusal.conflict("campaignIs" + campaign.state()));
         }
         return Outcome.done(campaign);
+    }
+
+    Optional<Campaign> find(long id) {
+        return jdbc.sql("select * from campaign where id = :id")
+                .param("id", id)
+                .query(Campaign::read)
+                .optional();
     }
 
     Campaign lock(long id) {
