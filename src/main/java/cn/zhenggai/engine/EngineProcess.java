@@ -34,13 +34,17 @@ class EngineProcess implements RectificationProcess {
     }
 
     @Override
-    public void start(CaseNumber number, Actor by, Severity severity, boolean fixedOnTheSpot) {
+    public void start(CaseNumber number, Actor by, Severity severity, Beginning beginning) {
+        String outcome =
+                switch (beginning) {
+                    case ORDERED -> "found";
+                    case FIXED_ON_THE_SPOT -> "fixedOnTheSpot";
+                    case SELF_FOUND -> "selfFound";
+                };
         as(
                 by,
                 () -> runtime.startProcessInstanceByKey(
-                        MODEL,
-                        number.value(),
-                        Map.of(SEVERITY, severity.name(), OUTCOME, fixedOnTheSpot ? "fixedOnTheSpot" : "found")));
+                        MODEL, number.value(), Map.of(SEVERITY, severity.name(), OUTCOME, outcome)));
     }
 
     @Override
@@ -74,6 +78,11 @@ class EngineProcess implements RectificationProcess {
     }
 
     @Override
+    public void workReportedInside(CaseNumber number, Actor by) {
+        complete(number, by, Step.RECTIFY, 1, Map.of(OUTCOME, "verifiedInside", "verifiers", 1));
+    }
+
+    @Override
     public void reportReviewed(CaseNumber number, Actor by, boolean signed, int verifiers) {
         complete(
                 number,
@@ -103,6 +112,11 @@ class EngineProcess implements RectificationProcess {
     @Override
     public void withdrawn(CaseNumber number, Actor by) {
         tell(number, by, "withdrawn");
+    }
+
+    @Override
+    public void merged(CaseNumber number, Actor by) {
+        tell(number, by, "merged");
     }
 
     @Override

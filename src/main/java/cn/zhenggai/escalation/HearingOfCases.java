@@ -52,7 +52,7 @@ class HearingOfCases {
             }
             case RESUMED, EXTENSION_REFUSED -> timeToDecide(number);
             case EXTENSION_APPROVED, DEADLINE_MOVED -> lapsePast(number);
-            case CLOSED, WITHDRAWN -> lapseAll(number);
+            case CLOSED, WITHDRAWN, MERGED -> lapseAll(number);
             default -> {}
         }
     }

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 class Selections {
 
     private static final String OF_CASES = "c.ladder = :kin and c.running = 1 and c.state in " + Selection.WITH_SCHOOL;
+    /** What a school found and mends itself is told to it, and climbs to nobody. */
+    private static final String NOT_INSIDE = " and not c.inside_school";
+
     private static final String TAKEN_BEFORE =
             "exists (select 1 from escalation e where e.case_id = c.id and e.clock = %s and e.subject = %s and %s)";
     private static final String NO_TROUBLE = "not exists (select 1 from watch_trouble t where t.case_id = c.id"
@@ -88,7 +91,7 @@ class Selections {
         boolean urgent = ladder == Ladder.URGENT || ladder == Ladder.URGENT_MAJOR;
         values.put("kin", urgent ? Ladder.URGENT.name() : ladder.name());
         String severity = urgent ? " and c.severity = '" + (ladder == Ladder.URGENT ? "GENERAL" : "MAJOR") + "'" : "";
-        String where = OF_CASES + severity + " and " + when + " and not "
+        String where = OF_CASES + severity + (rung.level() > 0 ? NOT_INSIDE : "") + " and " + when + " and not "
                 + TAKEN_BEFORE.formatted("'RECTIFY'", "c.episode", "e.rung = :rung")
                 + " and " + NO_TROUBLE
                 + (rung.automatic() ? "" : FREE_TO_DECIDE);
@@ -102,7 +105,7 @@ class Selections {
     /** A suspended case waits for nothing but its review, one under re-inspection for no decision to escalate. */
     private static Selection ofSteps(Rung rung, Map<String, Object> values, String when) {
         values.put("steps", rung.ladder().steps().stream().map(Step::name).toList());
-        String where = "w.step in (:steps) and " + when
+        String where = "w.step in (:steps) and " + when + NOT_INSIDE
                 + " and (c.state <> 'PAUSED' or w.step = 'REVIEW_PAUSE')"
                 + " and (w.step <> 'DECIDE_ESCALATION' or c.state in " + Selection.WITH_SCHOOL + ")"
                 + " and not " + TAKEN_BEFORE.formatted("w.step", "w.id", "e.rung = :rung")

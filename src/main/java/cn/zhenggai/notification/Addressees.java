@@ -38,7 +38,7 @@ class Addressees {
                         Stream.of(school(event), person(event.assigneeId()), overseers(event))
                                 .flatMap(Function.identity());
                     case EXTENSION_ASKED -> deciders(event);
-                    case CLOSED, WITHDRAWN -> concerned(event, served);
+                    case CLOSED, WITHDRAWN, MERGED -> concerned(event, served);
                 };
         return people.collect(Collectors.toMap(PersonCard::id, Function.identity(), (one, same) -> one))
                 .values();

@@ -46,7 +46,8 @@ class CaseNews {
     /** A sound way to look before writing: whoever publishes holds the lock of the case. */
     @EventListener
     void happened(CaseEvent event) {
-        boolean served = event.kind() != Kind.WITHDRAWN || messages.wasServed(event.number());
+        boolean ended = event.kind() == Kind.WITHDRAWN || event.kind() == Kind.MERGED;
+        boolean served = !ended || messages.wasServed(event.number());
         List<Messages.Told> told = messages.told(event);
         long occasion = occasion(event, told);
         Set<Long> heard = told.stream()

@@ -20,6 +20,7 @@ public enum Action {
     VERIFY(Step.VERIFY),
     APPROVE_CLOSURE(Step.APPROVE_CLOSURE),
     WITHDRAW(null),
+    MERGE(null),
     ASK_EXTENSION(null),
     WAIVE_NOTICE(null),
     DECIDE_EXTENSION(Step.DECIDE_EXTENSION),

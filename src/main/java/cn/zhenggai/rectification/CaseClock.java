@@ -36,6 +36,17 @@ class CaseClock {
     Boolean onTimeOriginal;
     Boolean onTimeApproved;
 
+    /** The date is the other's now. */
+    void takeOver(CaseClock other) {
+        limitFrom = other.limitFrom;
+        limitAmount = other.limitAmount;
+        limitUnit = other.limitUnit;
+        limitMilestone = other.limitMilestone;
+        deadlineAt = other.deadlineAt;
+        provisional = other.provisional;
+        recounted = other.recounted;
+    }
+
     /** Null when a person wrote the date. */
     Limit limit() {
         return limitUnit == null ? null : new Limit(limitAmount, limitUnit, limitMilestone);

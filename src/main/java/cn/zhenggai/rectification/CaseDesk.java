@@ -80,6 +80,11 @@ class CaseDesk {
         }
     }
 
+    /** Asked of a second case, whose secrecy nobody tried to break. */
+    boolean sees(CaseNumber number, Actor actor) {
+        return scope.covers(number, actor);
+    }
+
     void lay(Taken taken, Actor by, String action, String note) {
         laySealed(taken, by, action, new CaseLog.Told(note, null));
     }

@@ -28,6 +28,7 @@ public record CaseEvent(
         REJECTED,
         CLOSED,
         WITHDRAWN,
+        MERGED,
         EXTENSION_ASKED,
         EXTENSION_APPROVED,
         EXTENSION_REFUSED,

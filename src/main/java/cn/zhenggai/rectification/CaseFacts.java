@@ -44,7 +44,8 @@ public record CaseFacts(
         LocalDate graceUntil,
         Instant endedAt,
         String endingReason,
-        ClockFacts clock) {
+        ClockFacts clock,
+        TieFacts ties) {
 
     static CaseFacts of(RectificationCase c) {
         return new CaseFacts(
@@ -79,6 +80,7 @@ public record CaseFacts(
                 c.graceUntil,
                 c.endedAt,
                 c.endingReason,
-                ClockFacts.of(c.clock));
+                ClockFacts.of(c.clock),
+                TieFacts.of(c.ties));
     }
 }

@@ -55,6 +55,7 @@ class CasePolicy {
             case VERIFY -> Verifier.of(verifiers, actor).isPresent();
             case APPROVE_CLOSURE -> actor.sitsAt(subject.deputy());
             case WITHDRAW -> mayWithdraw(subject, actor);
+            case MERGE -> actor.sitsAt(subject.ties.insideSchool ? subject.principal() : subject.dispatcher());
             case ASK_EXTENSION -> actor.sitsAt(subject.school());
             case WAIVE_NOTICE -> actor.sitsAt(subject.deputy()) || actor.sitsAt(subject.director());
             case DECIDE_EXTENSION -> mayDecideExtension(subject, actor);
@@ -86,6 +87,7 @@ class CasePolicy {
                                 .isPresent();
             case APPROVE_CLOSURE -> subject.state == CaseState.CLOSE_REVIEW;
             case WITHDRAW -> subject.state.open() && !subject.state.claimed();
+            case MERGE -> subject.state.open();
             case ASK_EXTENSION, WAIVE_NOTICE -> underWay(subject) && !subject.clock.asked();
             case DECIDE_EXTENSION -> subject.clock.asked() && subject.state != CaseState.PAUSED;
             case REPLAN -> underWay(subject) && subject.clock.extensions >= MOST_EXTENSIONS && !subject.clock.asked();

@@ -86,6 +86,8 @@ public class CaseScope {
             ways.add("c.school_id = :scopeUnit and " + ISSUED + " and " + OPEN_TO_MANY);
         }
         ways.add("c.school_id = :scopeUnit and c.assignee_id = :scopeMe and " + ISSUED);
+        ways.add("c.inside_school and c.school_id = :scopeUnit and exists (select 1 from case_verifier v"
+                + " where v.case_id = c.id and v.person_id = :scopeMe)");
         return ways;
     }
 
@@ -119,6 +121,7 @@ public class CaseScope {
         }
         if (actor.isAny(WORKING)) {
             ways.add("c.opened_by = :scopeMe");
+            ways.add("exists (select 1 from case_sight w where w.case_id = c.id and w.person_id = :scopeMe)");
             ways.add("exists (select 1 from case_verifier v where v.case_id = c.id and v.person_id = :scopeMe)");
         }
         return ways;

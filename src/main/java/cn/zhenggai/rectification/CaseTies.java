@@ -23,4 +23,7 @@ class CaseTies {
     CaseNumber mergedInto;
 
     boolean receiptRefused;
+
+    /** The school found it, mends it and has it looked at by a colleague; nobody outside orders anything. */
+    boolean insideSchool;
 }

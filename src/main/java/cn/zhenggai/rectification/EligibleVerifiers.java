@@ -7,6 +7,7 @@ import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ class EligibleVerifiers {
     List<PersonCard> of(RectificationCase subject) {
         Set<Long> conflicted = directory.conflictedWith(subject.schoolId);
         Set<Long> workers = rounds.workersOf(subject.id);
+        if (subject.ties.insideSchool) {
+            return colleagues(subject, workers);
+        }
         Map<Long, PersonCard> ordered = new LinkedHashMap<>();
         Stream.concat(inspectors(subject), directory.seatedAt(subject.sectionHead()).stream())
                 .forEach(person -> ordered.putIfAbsent(person.id(), person));
@@ -51,6 +55,23 @@ class EligibleVerifiers {
                 .filter(person -> person.active() && person.unitKind() != UnitKind.SCHOOL)
                 .filter(person -> !conflicted.contains(person.id()) && !workers.contains(person.id()))
                 .toList();
+    }
+
+    /** Somebody else of the school, those in office first; in a school of one person the township looks. */
+    private List<PersonCard> colleagues(RectificationCase subject, Set<Long> workers) {
+        Comparator<PersonCard> inOffice =
+                Comparator.comparing(person -> !person.is(Role.SAFETY_OFFICER) && !person.is(Role.PRINCIPAL));
+        List<PersonCard> others = directory.staffOf(subject.schoolId).stream()
+                .filter(person -> !workers.contains(person.id()) && !isAssignee(subject, person))
+                .sorted(inOffice)
+                .toList();
+        return others.isEmpty() && subject.townshipId != null
+                ? directory.seatedAt(Desk.of(Desk.Kind.TOWNSHIP, subject.townshipId))
+                : others;
+    }
+
+    private static boolean isAssignee(RectificationCase subject, PersonCard person) {
+        return Long.valueOf(person.id()).equals(subject.assigneeId);
     }
 
     /** Of a confidential case only its finder and the office of discipline, so that it stays among few. */

@@ -36,13 +36,15 @@ class FindingChecks {
     Optional<Refusal> refusal(Finding finding, Actor actor, UnitCard school, HazardItem item, UnitCard section) {
         LocalDate today = BureauTime.today(clock);
         Checks checks = new Checks()
-                .that(school != null && mayInspect(actor, school), "schoolId", "schoolUnknown")
+                .that(school != null && mayInspect(actor, school, finding), "schoolId", "schoolUnknown")
                 .that(item != null, "itemCode", "itemUnknown")
                 .that(school == null || item == null || section != null, "itemCode", "noSection")
                 .that(finding.severity() != null, "severity", "required")
                 .that(finding.source() != null, "source", "required")
                 .that(
-                        finding.source() != Source.SELF_CHECK || actor.unitKind() == UnitKind.TOWNSHIP,
+                        finding.source() != Source.SELF_CHECK
+                                || actor.inSchool()
+                                || actor.unitKind() == UnitKind.TOWNSHIP,
                         "source",
                         "selfCheckOfTownship")
                 .text(finding.place(), "place", 100)
@@ -72,16 +74,34 @@ class FindingChecks {
         if (item != null && finding.severity() != null) {
             checkItem(checks, finding, item);
         }
+        if (staysInside(actor, finding)) {
+            checkAssignee(checks, finding, actor);
+        }
         checkPhotos(checks, finding, actor);
         return checks.refusal();
     }
 
-    private static boolean mayInspect(Actor actor, UnitCard school) {
+    private static boolean mayInspect(Actor actor, UnitCard school, Finding finding) {
         boolean there = school.kind() == UnitKind.SCHOOL && school.active();
+        if (actor.inSchool()) {
+            return there && school.id() == actor.unitId() && checksItself(actor, finding);
+        }
         boolean own = actor.unitKind() == UnitKind.TOWNSHIP
                 ? Long.valueOf(actor.unitId()).equals(school.townshipId())
                 : Long.valueOf(actor.bureauId()).equals(school.bureauId());
-        return there && own && !actor.inSchool();
+        return there && own;
+    }
+
+    /** A school looks at itself; everybody else's findings are about others. */
+    static boolean checksItself(Actor actor, Finding finding) {
+        return finding.source() == Source.SELF_CHECK
+                && actor.inSchool()
+                && actor.isAny(Role.PRINCIPAL, Role.SAFETY_OFFICER);
+    }
+
+    /** What is major goes up to the bureau and becomes a case like any other. */
+    static boolean staysInside(Actor actor, Finding finding) {
+        return checksItself(actor, finding) && finding.severity() == Severity.GENERAL && !finding.fixedOnTheSpot();
     }
 
     static boolean mayFind(Actor actor) {
@@ -115,6 +135,14 @@ class FindingChecks {
                             "afterPhotos",
                             "afterPhotoForEach");
         }
+    }
+
+    private void checkAssignee(Checks checks, Finding finding, Actor actor) {
+        Long person = finding.ties().assigneeId();
+        boolean ofSchool =
+                person != null && directory.staffOf(actor.unitId()).stream().anyMatch(card -> card.id() == person);
+        checks.that(person != null, "assignee", "required")
+                .that(person == null || ofSchool, "assignee", "assigneeNotOfSchool");
     }
 
     private void checkPhotos(Checks checks, Finding finding, Actor actor) {

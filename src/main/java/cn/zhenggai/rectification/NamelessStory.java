@@ -94,7 +94,8 @@ final class NamelessStory {
                 f.graceUntil(),
                 f.endedAt(),
                 f.endingReason(),
-                f.clock());
+                f.clock(),
+                f.ties());
     }
 
     private static WhyDate why(WhyDate why) {

@@ -5,7 +5,9 @@ import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.evidence.Attachment;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.rectification.RectificationProcess.Beginning;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpeningCase {
 
     private static final int TITLE = 200;
+    private static final Map<Beginning, String> WORDS = Map.of(
+            Beginning.ORDERED, "OPEN",
+            Beginning.FIXED_ON_THE_SPOT, "FIXED_ON_THE_SPOT",
+            Beginning.SELF_FOUND, "OPEN_INSIDE");
 
     private final FindingChecks checks;
     private final HazardCatalogue catalogue;
@@ -64,13 +71,14 @@ public class OpeningCase {
 
     @Transactional
     public Outcome<CaseNumber> open(Actor actor, Finding finding) {
-        if (!mayOpen(actor)) {
+        if (!mayOpen(actor) && !FindingChecks.checksItself(actor, finding)) {
             return Outcome.refused(Refusal.forbidden("notAllowed"));
         }
         UnitCard school = finding.schoolId() == null
                 ? null
                 : directory.unit(finding.schoolId()).orElse(null);
-        HazardItem item = catalogue.item(finding.itemCode()).orElse(null);
+        LocalDate foundOn = finding.foundOn() == null ? BureauTime.today(clock) : finding.foundOn();
+        HazardItem item = catalogue.item(finding.itemCode(), foundOn).orElse(null);
         UnitCard section = school == null || item == null
                 ? null
                 : directory.sectionFor(school.bureauId(), item.category()).orElse(null);
@@ -79,9 +87,10 @@ public class OpeningCase {
             return Outcome.refused(refusal.get());
         }
         RectificationCase subject = draft(actor, finding, school, item, section);
-        desk.begin(subject, actor, finding.fixedOnTheSpot() ? "FIXED_ON_THE_SPOT" : "OPEN");
+        Beginning beginning = beginning(subject, finding);
+        desk.begin(subject, actor, WORDS.get(beginning));
         keepEvidence(subject, actor, finding);
-        process.start(subject.number, actor, subject.severity, finding.fixedOnTheSpot());
+        process.start(subject.number, actor, subject.severity, beginning);
         return Outcome.done(subject.number);
     }
 
@@ -101,7 +110,7 @@ public class OpeningCase {
         subject.openedAt = now;
         ProposingDeadline.Proposal due = finding.deadline() != null
                 ? ProposingDeadline.Proposal.written(finding.deadline())
-                : proposing.proposal(item, subject.severity, today);
+                : proposing.proposal(catalogue.item(item.code(), today).orElse(item), subject.severity, today);
         subject.deadline = due.deadline();
         subject.clock.counted(due, null);
         subject.state = CaseState.DRAFT;
@@ -110,8 +119,28 @@ public class OpeningCase {
             subject.submittedAt = now;
             subject.end(CaseState.FIXED_ON_SITE, now, null);
         }
+        if (FindingChecks.staysInside(actor, finding)) {
+            mendInside(subject, actor, now, due, finding);
+        }
         subject.originalDeadline = subject.deadline;
         return subject;
+    }
+
+    /** Nobody orders it and nobody receives it: whoever is to mend it begins. */
+    private void mendInside(
+            RectificationCase subject, Actor actor, Instant now, ProposingDeadline.Proposal due, Finding finding) {
+        subject.issue(actor, now, due, finding.requirement());
+        subject.receive(actor, now);
+        subject.ties.insideSchool = true;
+        PersonCard assignee = directory.person(finding.ties().assigneeId()).orElseThrow();
+        subject.assign(assignee.id(), assignee.name());
+    }
+
+    private static Beginning beginning(RectificationCase subject, Finding finding) {
+        if (finding.fixedOnTheSpot()) {
+            return Beginning.FIXED_ON_THE_SPOT;
+        }
+        return subject.ties.insideSchool ? Beginning.SELF_FOUND : Beginning.ORDERED;
     }
 
     private static void place(RectificationCase subject, UnitCard school, HazardItem item, UnitCard section) {
@@ -133,10 +162,16 @@ public class OpeningCase {
                 : title.substring(0, title.offsetByCodePoints(0, TITLE));
         subject.place = finding.place().strip();
         subject.description = finding.description().strip();
-        subject.basis = finding.basis();
+        subject.basis = basis(finding, item);
         subject.requirement = finding.requirement();
         subject.witness = finding.witness();
         subject.foundOn = finding.foundOn();
+    }
+
+    /** The rule that the catalogue names, unless the finder wrote another. */
+    private static String basis(Finding finding, HazardItem item) {
+        boolean written = finding.basis() != null && !finding.basis().isBlank();
+        return written || item.basis().isEmpty() ? finding.basis() : item.basis();
     }
 
     private void keepEvidence(RectificationCase subject, Actor actor, Finding finding) {

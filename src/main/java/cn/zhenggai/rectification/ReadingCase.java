@@ -73,7 +73,7 @@ public class ReadingCase {
         List<LogEntry> log = log(subject.id);
         CaseStory story = new CaseStory(
                 CaseFacts.of(subject),
-                catalogue.item(subject.itemCode).orElse(null),
+                catalogue.item(subject.itemCode, subject.foundOn).orElse(null),
                 rounds.findByCaseIdOrderByRoundNo(subject.id).stream()
                         .map(Round::view)
                         .toList(),

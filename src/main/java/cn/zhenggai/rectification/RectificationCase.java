@@ -141,6 +141,14 @@ class RectificationCase {
         clock.episode++;
     }
 
+    /** Takes over the earlier date of a case that goes into this one, and how it was counted. */
+    void bringForward(RectificationCase other) {
+        deadline = other.deadline;
+        originalDeadline =
+                other.originalDeadline.isBefore(originalDeadline) ? other.originalDeadline : originalDeadline;
+        clock.takeOver(other.clock);
+    }
+
     /** The last day for the school's own work now: what a rejecting opinion allowed, else the deadline. */
     LocalDate lastDay() {
         return graceUntil != null ? graceUntil : deadline;
@@ -169,6 +177,9 @@ class RectificationCase {
 
     /** Who has to find somebody when nobody may re-inspect. */
     Desk dispatcher() {
+        if (ties.insideSchool) {
+            return principal();
+        }
         return confidential ? sectionHead() : Desk.of(Desk.Kind.REGISTRAR, bureauId);
     }
 

@@ -10,7 +10,7 @@ import cn.zhenggai.shared.Severity;
  */
 public interface RectificationProcess {
 
-    void start(CaseNumber number, Actor by, Severity severity, boolean fixedOnTheSpot);
+    void start(CaseNumber number, Actor by, Severity severity, Beginning beginning);
 
     void noticeSigned(CaseNumber number, Actor by, Severity severity);
 
@@ -24,6 +24,9 @@ public interface RectificationProcess {
 
     void workReported(CaseNumber number, Actor by);
 
+    /** The school looks at its own work: one colleague re-inspects, and nobody signs before. */
+    void workReportedInside(CaseNumber number, Actor by);
+
     /** @param verifiers how many people have to re-inspect; meaningless when the report was returned */
     void reportReviewed(CaseNumber number, Actor by, boolean signed, int verifiers);
 
@@ -34,6 +37,8 @@ public interface RectificationProcess {
 
     void withdrawn(CaseNumber number, Actor by);
 
+    void merged(CaseNumber number, Actor by);
+
     void extensionAsked(CaseNumber number, Actor by);
 
     void extensionDecided(CaseNumber number, Actor by, boolean approved);
@@ -43,6 +48,13 @@ public interface RectificationProcess {
 
     /** @param by null when the day of review has come by itself */
     void resumed(CaseNumber number, Actor by);
+
+    /** How a hazard is to be dealt with from the moment it was found. */
+    enum Beginning {
+        ORDERED,
+        FIXED_ON_THE_SPOT,
+        SELF_FOUND
+    }
 
     /** What the opinions given so far amount to. */
     enum RoundResult {

@@ -24,13 +24,21 @@ public class ReportingWork {
     private final Rounds rounds;
     private final EvidenceShelf evidence;
     private final Uploads uploads;
+    private final SubmittingInside inside;
     private final RectificationProcess process;
 
-    ReportingWork(CaseDesk desk, Rounds rounds, EvidenceShelf evidence, Uploads uploads, RectificationProcess process) {
+    ReportingWork(
+            CaseDesk desk,
+            Rounds rounds,
+            EvidenceShelf evidence,
+            Uploads uploads,
+            SubmittingInside inside,
+            RectificationProcess process) {
         this.desk = desk;
         this.rounds = rounds;
         this.evidence = evidence;
         this.uploads = uploads;
+        this.inside = inside;
         this.process = process;
     }
 
@@ -49,10 +57,17 @@ public class ReportingWork {
         evidence.attach(owner, EvidencePurpose.AFTER, subject.roundNo, actor, done.afterPhotos());
         evidence.attach(
                 owner, EvidencePurpose.DOCUMENT, subject.roundNo, actor, OpeningCase.attachments(done.documents()));
-        rounds.save(reported(subject, actor, done, taken));
-        subject.state = CaseState.SCHOOL_REVIEW;
-        desk.lay(taken, actor, "REPORT", done.measures());
-        process.workReported(number, actor);
+        Round round = reported(subject, actor, done, taken);
+        if (subject.ties.insideSchool) {
+            String seal = inside.submit(taken, actor, round);
+            desk.laySealed(taken, actor, "REPORT_INSIDE", new CaseLog.Told(done.measures(), seal));
+            process.workReportedInside(number, actor);
+        } else {
+            rounds.save(round);
+            subject.state = CaseState.SCHOOL_REVIEW;
+            desk.lay(taken, actor, "REPORT", done.measures());
+            process.workReported(number, actor);
+        }
         return Outcome.done(number);
     }
 

@@ -66,7 +66,7 @@ class ModelTests {
                         "is a script"),
                 arguments(
                         "name=\"签发整改通知\"", "name=\"签发整改通知\" camunda:asyncBefore=\"true\"", "must not be asynchronous"),
-                arguments("name=\"当场已整改？\"", "name=\"当场已整改\"", "is not a question"),
+                arguments("name=\"怎样整改？\"", "name=\"当场已整改\"", "is not a question"),
                 arguments(" default=\"flow_general\"", "", "has no default"),
                 arguments("id=\"flow_general\" name=\"否\"", "id=\"flow_general\"", "is not an answer"),
                 arguments(

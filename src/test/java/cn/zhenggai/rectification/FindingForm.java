@@ -27,6 +27,7 @@ public class FindingForm {
     private String witness;
     private List<Long> before = List.of();
     private List<Long> after = List.of();
+    private FindingTies ties = FindingTies.NONE;
     private List<Long> documents = List.of();
 
     FindingForm(Office office) {
@@ -122,6 +123,11 @@ public class FindingForm {
         return this;
     }
 
+    public FindingForm ties(FindingTies what) {
+        ties = what;
+        return this;
+    }
+
     Actor finder() {
         return office.actor(finder);
     }
@@ -142,6 +148,7 @@ public class FindingForm {
                 witness,
                 before,
                 after,
-                documents);
+                documents,
+                ties);
     }
 }

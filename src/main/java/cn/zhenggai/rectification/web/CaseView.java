@@ -1,9 +1,11 @@
 package cn.zhenggai.rectification.web;
 
+import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.CaseStory;
+import cn.zhenggai.rectification.FindingMergeTargets;
 import cn.zhenggai.rectification.ProposingDeadline;
 import cn.zhenggai.rectification.ReadingCase;
 import cn.zhenggai.shared.Actor;
@@ -31,14 +33,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseView {
 
     private final ReadingCase reading;
+    private final HazardCatalogue catalogue;
+    private final FindingMergeTargets mergeTargets;
     private final ProposingDeadline proposing;
     private final EvidenceShelf evidence;
     private final RefusalTexts texts;
     private final Clock clock;
 
     CaseView(
-            ReadingCase reading, ProposingDeadline proposing, EvidenceShelf evidence, RefusalTexts texts, Clock clock) {
+            ReadingCase reading,
+            HazardCatalogue catalogue,
+            FindingMergeTargets mergeTargets,
+            ProposingDeadline proposing,
+            EvidenceShelf evidence,
+            RefusalTexts texts,
+            Clock clock) {
         this.reading = reading;
+        this.catalogue = catalogue;
+        this.mergeTargets = mergeTargets;
         this.proposing = proposing;
         this.evidence = evidence;
         this.texts = texts;
@@ -98,9 +110,14 @@ class CaseView {
         if (story.may("NAME_VERIFIERS")) {
             model.addAttribute("candidates", reading.eligibleVerifiers(number, actor));
         }
-        if (story.may("SIGN_NOTICE") && story.item() != null) {
-            model.addAttribute(
-                    "proposed", proposing.propose(story.item(), story.facts().severity(), today));
+        if (story.may("MERGE")) {
+            model.addAttribute("mergeTargets", mergeTargets.of(number, actor));
+        }
+        if (story.may("SIGN_NOTICE")) {
+            catalogue
+                    .item(story.facts().itemCode())
+                    .map(item -> proposing.propose(item, story.facts().severity(), today))
+                    .ifPresent(day -> model.addAttribute("proposed", day));
         }
         return "rectification/case";
     }

@@ -1,0 +1,43 @@
+package cn.zhenggai.rectification;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps a case in the sight of people to whom no office gives it. Giving it twice changes nothing. */
+@Component
+class CaseSights {
+
+    private final JdbcClient jdbc;
+
+    CaseSights(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void give(RectificationCase subject, long personId) {
+        if (subject.openedBy != personId) {
+            give(subject.id, personId);
+        }
+    }
+
+    /** Whoever found one of the two, or has it in sight, sees both. */
+    void share(RectificationCase one, RectificationCase other) {
+        give(other, one.openedBy);
+        give(one, other.openedBy);
+        pass(one.id, other.id);
+        pass(other.id, one.id);
+    }
+
+    private void pass(long from, long to) {
+        jdbc.sql("select person_id from case_sight where case_id = :from")
+                .param("from", from)
+                .query(Long.class)
+                .list()
+                .forEach(person -> give(to, person));
+    }
+
+    private void give(long caseId, long personId) {
+        jdbc.sql("""
+                        insert into case_sight (case_id, person_id) values (:case, :person)
+                        on duplicate key update person_id = person_id""").param("case", caseId).param("person", personId).update();
+    }
+}
