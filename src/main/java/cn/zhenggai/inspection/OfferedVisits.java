@@ -1,5 +1,7 @@
 package cn.zhenggai.inspection;
 
+import cn.zhenggai.catalogue.ChecklistCard;
+import cn.zhenggai.catalogue.Checklists;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.UnitCard;
@@ -10,10 +12,10 @@ import cn.zhenggai.shared.UnitKind;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What somebody may choose from who starts a visit by himself. */
@@ -22,28 +24,21 @@ public class OfferedVisits {
 
     private static final int MOST_COMPANIONS = 60;
 
-    private final VisitLists lists;
+    private final Checklists lists;
     private final Directory directory;
     private final Clock clock;
 
-    OfferedVisits(VisitLists lists, Directory directory, Clock clock) {
+    OfferedVisits(Checklists lists, Directory directory, Clock clock) {
         this.lists = lists;
         this.directory = directory;
         this.clock = clock;
     }
 
-    /** A checklist by its id and name. */
-    public record Choice(long id, String name, int items) {}
-
-    public List<Choice> checklists() {
+    /** Those in use, the short one of every week first. */
+    public List<ChecklistCard> checklists() {
         return lists.offered(BureauTime.today(clock)).stream()
-                .map(list -> new Choice(list.id(), list.name(), list.items().size()))
+                .sorted(Comparator.comparing(ChecklistCard::kind).thenComparing(ChecklistCard::code))
                 .toList();
-    }
-
-    /** The list of every week, offered to a school first. */
-    public Optional<Choice> weekly() {
-        return checklists().stream().findFirst();
     }
 
     public List<VisitMode> modes(Actor actor) {

@@ -3,6 +3,8 @@ package cn.zhenggai.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.catalogue.Checklists;
+import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.inspection.PlanningVisit;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.VisitPlan;
@@ -45,6 +47,9 @@ class VisitJourneyTests {
     PlanningVisit planning;
 
     @Autowired
+    Checklists lists;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -61,11 +66,14 @@ class VisitJourneyTests {
     @Test
     void aVisitGoesOnWithoutANetworkAndEndsWithOneCompleteRecord() throws IOException {
         long visit = visit("SMALL");
-        List<String> codes = codes(visit);
+        List<String> codes = codes("SMALL");
         try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
             phone.visit("/visits/" + visit + "/write");
             VisitOnPhone hand = new VisitOnPhone(phone.page).ready().takenAlong();
-            hand.inOrder(codes.get(0)).notInOrder(codes.get(1), photo()).at("综合楼三楼").done();
+            hand.inOrder(codes.get(0))
+                    .notInOrder(codes.get(1), photo())
+                    .at("综合楼三楼")
+                    .done();
 
             phone.offline(true);
             hand.notInOrder(codes.get(2), photo()).at("食堂后门").done();
@@ -75,9 +83,9 @@ class VisitJourneyTests {
             assertThat(phone.shows("柳河镇中心小学")).isTrue();
             phone.visit("/visits/" + visit + "/write");
             hand = new VisitOnPhone(phone.page).ready();
-            assertThat(phone.page.locator(".visit-found")).as("what was found").satisfies(found -> assertThat(
-                            found.count())
-                    .isEqualTo(2));
+            assertThat(phone.page.locator(".visit-found"))
+                    .as("what was found")
+                    .satisfies(found -> assertThat(found.count()).isEqualTo(2));
             for (String code : codes.subList(3, codes.size())) {
                 hand.inOrder(code);
             }
@@ -91,10 +99,13 @@ class VisitJourneyTests {
             waitUntilRecorded(visit, phone.page);
         }
         assertThat(findings(visit)).isEqualTo(2);
-        assertThat(count("select count(*) from rectification_case where visit_id = " + visit)).isEqualTo(2);
-        assertThat(count("select count(*) from visit_result where visit_id = " + visit)).isEqualTo(codes.size());
-        assertThat(count("select count(*) from evidence e join rectification_case c on e.owner = concat('case:', c.number)"
-                        + " where c.visit_id = " + visit))
+        assertThat(count("select count(*) from rectification_case where visit_id = " + visit))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from visit_result where visit_id = " + visit))
+                .isEqualTo(codes.size());
+        assertThat(count(
+                        "select count(*) from evidence e join rectification_case c on e.owner = concat('case:', c.number)"
+                                + " where c.visit_id = " + visit))
                 .isEqualTo(2);
         assertThat(count("select photos from visit where id = " + visit)).isEqualTo(2);
     }
@@ -102,7 +113,7 @@ class VisitJourneyTests {
     @Test
     void thirtyItemsAndTwelveFindingsAreDoneWithOneHand() throws IOException {
         long visit = visit("AUTUMN");
-        List<String> codes = codes(visit);
+        List<String> codes = codes("AUTUMN");
         assertThat(codes).hasSize(30);
         try (Visitor phone = Visitor.onTouchPhone(port).as("inspector1")) {
             phone.visit("/visits");
@@ -140,9 +151,11 @@ class VisitJourneyTests {
                     .setFullPage(true));
             phone.fits();
         }
-        assertThat(count("select count(*) from visit_finding where visit_id = " + visit)).isEqualTo(12);
+        assertThat(count("select count(*) from visit_finding where visit_id = " + visit))
+                .isEqualTo(12);
         assertThat(count("select items_ok from visit where id = " + visit)).isEqualTo(18);
-        assertThat(count("select signature_id is not null from visit where id = " + visit)).isEqualTo(1);
+        assertThat(count("select signature_id is not null from visit where id = " + visit))
+                .isEqualTo(1);
         try (Visitor desk = Visitor.atDesk(port).as("registrar")) {
             desk.visit("/visits").inspect("visits");
             desk.visit("/visits/" + visit).inspect("visit");
@@ -162,7 +175,7 @@ class VisitJourneyTests {
             CDPSession line = phone.page.context().newCDPSession(phone.page);
             line.send("Network.enable");
             line.send("Network.emulateNetworkConditions", slow());
-            hand.notInOrder(codes(visit).get(0), large).at("实验楼");
+            hand.notInOrder(codes("SMALL").get(0), large).at("实验楼");
             phone.page.locator("[data-photo][data-state=going]").waitFor();
             phone.page.screenshot(
                     new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "visit-3-slow.png")));
@@ -182,7 +195,7 @@ class VisitJourneyTests {
             phone.visit("/visits/" + visit + "/write");
             VisitOnPhone hand = new VisitOnPhone(phone.page).ready().takenAlong();
             phone.forgetSession();
-            hand.notInOrder(codes(visit).get(0), photo()).at("实验楼").done();
+            hand.notInOrder(codes("SMALL").get(0), photo()).at("实验楼").done();
             phone.page.locator("[data-line=is-red]").waitFor();
             assertThat(hand.line()).contains("登录已过期", "记录都在本机");
             phone.page.screenshot(
@@ -195,7 +208,8 @@ class VisitJourneyTests {
             phone.page.locator(".visit-found").click();
             phone.page
                     .locator("[data-photo][data-state=sent]")
-                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(WaitForSelectorState.VISIBLE));
             assertThat(phone.page.locator("[name=place]").inputValue()).isEqualTo("实验楼");
         }
     }
@@ -219,7 +233,9 @@ class VisitJourneyTests {
                                 county.school(TestCounty.SCHOOL),
                                 BureauTime.today(clock),
                                 VisitMode.ANNOUNCED,
-                                listId(list),
+                                lists.checklist(list, BureauTime.today(clock))
+                                        .orElseThrow()
+                                        .id(),
                                 null,
                                 null,
                                 null,
@@ -228,6 +244,12 @@ class VisitJourneyTests {
                                 "秋季开学校园安全检查",
                                 null))
                 .orThrow();
+    }
+
+    private List<String> codes(String list) {
+        return lists.checklist(list, BureauTime.today(clock)).orElseThrow().items().stream()
+                .map(HazardItem::code)
+                .toList();
     }
 
     private void waitUntilRecorded(long visit, Page page) {
@@ -263,7 +285,8 @@ class VisitJourneyTests {
             }
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        javax.imageio.ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+        javax.imageio.ImageWriter writer =
+                ImageIO.getImageWritersByFormatName("jpg").next();
         var how = writer.getDefaultWriteParam();
         how.setCompressionMode(javax.imageio.ImageWriteParam.MODE_EXPLICIT);
         how.setCompressionQuality(0.9f);

@@ -38,8 +38,8 @@ final class VisitOnPhone {
 
     /** One tap from "not in order" to the camera; lands on the sheet of the finding. */
     VisitOnPhone notInOrder(String code, Path photo) {
-        FileChooser camera =
-                page.waitForFileChooser(() -> item(code).locator("[data-mark=BAD]").click());
+        FileChooser camera = page.waitForFileChooser(
+                () -> item(code).locator("[data-mark=BAD]").click());
         camera.setFiles(photo);
         page.locator(".visit-finding [data-side=before] [data-photo]").first().waitFor();
         return this;
