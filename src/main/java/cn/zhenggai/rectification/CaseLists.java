@@ -108,8 +108,10 @@ public class CaseLists {
         equal(where, values, "opened_by", filter.mine() ? reader.personId() : null);
         if (filter.text() != null && !filter.text().isBlank()) {
             where.append(" and (locate(upper(:text), c.number) > 0 or locate(:text, c.title) > 0"
-                    + " or locate(:text, c.school_name) > 0 or locate(:text, c.description) > 0)");
+                    + " or locate(:text, c.school_name) > 0 or locate(:text, c.description) > 0"
+                    + " or locate(:printed, c.printed_number) > 0)");
             values.put("text", filter.text().strip());
+            values.put("printed", PrintedNumbers.typed(filter.text()));
         }
         return where.toString();
     }

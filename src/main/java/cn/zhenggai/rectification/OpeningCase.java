@@ -130,7 +130,7 @@ public class OpeningCase {
     private void mendInside(
             RectificationCase subject, Actor actor, Instant now, ProposingDeadline.Proposal due, Finding finding) {
         subject.issue(actor, now, due, finding.requirement());
-        subject.receive(actor, now);
+        subject.receive(actor.name(), now);
         subject.ties.insideSchool = true;
         PersonCard assignee = directory.person(finding.ties().assigneeId()).orElseThrow();
         subject.assign(assignee.id(), assignee.name());
