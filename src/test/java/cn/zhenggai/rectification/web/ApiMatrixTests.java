@@ -98,6 +98,22 @@ class ApiMatrixTests {
         GET  /api/v1/calendar/deadline                 400  400  400  400  400  400  400  400  400  400  400  400  400
         GET  /api/v1/calendar/years                    200  200  200  200  200  200  200  200  200  200  403  403  403
         GET  /api/v1/calendar/days                     200  200  200  200  200  200  200  200  200  200  403  403  403
+        GET  /api/v1/campaigns                         200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/campaigns/{id}                    404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns                         403  403  422  422  422  422  422  403  403  422  403  403  403
+        POST /api/v1/campaigns/{id}/schools            404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/teams              404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/share              404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/days               404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/start              404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/exempt             404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/end                404  404  404  404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/plans                             200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/plans/missed                      200  200  200  200  200  200  200  200  200  200  200  200  200
+        POST /api/v1/plans                             403  403  422  422  422  422  422  403  403  403  403  403  403
+        POST /api/v1/plans/{id}/end                    404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/plans/{id}/visits                 404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/plans/{id}/self-check             404  404  404  404  404  404  404  404  404  404  404  404  404
         POST /api/v1/evidence                          415  415  415  415  415  415  415  415  415  415  415  415  415
         GET  /api/v1/evidence/{id}                     200  404  200  404  200  200  200  404  404  200  200  200  404
         GET  /api/v1/evidence/{id}/thumbnail           200  404  200  404  200  200  200  404  404  200  200  200  404
@@ -181,6 +197,8 @@ class ApiMatrixTests {
                 .replace("{number}", number)
                 .replace("/inbox/{id}", "/inbox/" + NOBODYS)
                 .replace("/escalations/{id}", "/escalations/" + NOBODYS)
+                .replace("/campaigns/{id}", "/campaigns/" + NOBODYS)
+                .replace("/plans/{id}", "/plans/" + NOBODYS)
                 .replace("{id}", Long.toString(photo));
         return method.equals("GET") ? caller.get(path) : caller.post(path, body(endpoint));
     }
