@@ -47,7 +47,10 @@ class CampaignNews {
         tell(piece, List.of(event.leaderId()));
     }
 
-    /** @param where shown where the school stands otherwise */
+    /**
+     * @param kind one of ours, never typed by anybody
+     * @param where shown where the school stands otherwise
+     */
     private record Piece(String kind, long campaignId, String title, String where, LocalDate until) {}
 
     private void tell(Piece piece, List<Long> people) {
@@ -58,12 +61,12 @@ class CampaignNews {
                                              severity, confidential, deadline, created_at, bundle, way)
                         select p.id, n.kind, c.code, :page, 1, :occasion, :title, :place, n.severity, false, :until, :now,
                                :bundle, %s
-                        from (select :kind kind, 'GENERAL' severity) n
+                        from (select '%s' kind, 'GENERAL' severity) n
                         join campaign_name c on c.campaign_id = :campaign
                         join person p on p.id in (:people) and p.active
                         left join mail_choice q on q.person_id = p.id
                         where not exists (select 1 from message t where t.page = :page and t.kind = :kind
-                                          and t.recipient_id = p.id and t.occasion = :occasion)""".formatted(Ways.SQL))
+                                          and t.recipient_id = p.id and t.occasion = :occasion)""".formatted(Ways.SQL, piece.kind()))
                 .param("kind", piece.kind())
                 .param("campaign", piece.campaignId())
                 .param("page", "/campaigns/" + piece.campaignId())

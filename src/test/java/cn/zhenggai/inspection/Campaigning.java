@@ -38,6 +38,8 @@ public class Campaigning {
     private final SharingSchools sharing;
     private final SettingDays days;
     private final StartingCampaign starting;
+    private final ExemptingSchool exempting;
+    private final KeepingPlans keeping;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -54,6 +56,8 @@ public class Campaigning {
             SharingSchools sharing,
             SettingDays days,
             StartingCampaign starting,
+            ExemptingSchool exempting,
+            KeepingPlans keeping,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -68,6 +72,8 @@ public class Campaigning {
         this.sharing = sharing;
         this.days = days;
         this.starting = starting;
+        this.exempting = exempting;
+        this.keeping = keeping;
         this.jdbc = jdbc;
         this.events = events;
         this.transaction = transaction;
@@ -192,6 +198,30 @@ public class Campaigning {
                         school,
                         unit.version(),
                         new UnitEntry(unit.code(), unit.kind(), unit.name(), unit.parentId(), null, null, null, false))
+                .orThrow();
+    }
+
+    public LocalDate today() {
+        return BureauTime.today(clock);
+    }
+
+    public void exempted(long campaign, long school) {
+        exempting
+                .exempt(campaign, actor("registrar"), school, new Exemption(ExemptReason.CLOSED, "2026年8月停办", null))
+                .orThrow();
+    }
+
+    /** Since the Monday three weeks ago. */
+    public long weekly(Place place) {
+        return weekly(place.township());
+    }
+
+    public long weekly(long unit) {
+        LocalDate since = Rhythm.WEEK.at(today().minusWeeks(3)).from();
+        return keeping.set(
+                        actor("registrar"),
+                        new PlanEntry(
+                                "学校每周安全小查", "校园安全日常检查", Level.SCHOOL, Rhythm.WEEK, unit, null, null, true, since, null))
                 .orThrow();
     }
 

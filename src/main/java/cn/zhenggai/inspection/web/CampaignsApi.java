@@ -21,7 +21,6 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Slice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -49,6 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CampaignsApi {
 
     private static final int MOST = 100;
+    private static final long NO_SCHOOL = 0;
 
     private final ReadingCampaigns campaigns;
     private final PreparingCampaign preparing;
@@ -170,9 +170,8 @@ class CampaignsApi {
     @Operation(summary = "Document why a school needs no record")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Added.class)))
     ResponseEntity<Object> exemptSchool(Actor actor, @PathVariable long id, @RequestBody SchoolExemption body) {
-        Outcome<Long> outcome = body.school() == null
-                ? Outcome.refused(Refusal.invalid("school", "required"))
-                : exempting.exempt(id, actor, body.school(), new Exemption(body.reason(), body.note(), null));
+        long school = body.school() == null ? NO_SCHOOL : body.school();
+        Outcome<Long> outcome = exempting.exempt(id, actor, school, new Exemption(body.reason(), body.note(), null));
         return answers.of(outcome, Added::new);
     }
 

@@ -113,6 +113,22 @@ class ApiMatrixTests {
         POST /api/v1/catalogue/items/{code}/retire     403  403  403  403  422  403  403  403  422  403  403  403  403
         POST /api/v1/catalogue/groups                  403  403  403  403  422  403  403  403  422  403  403  403  403
         POST /api/v1/catalogue/checklists              403  403  403  403  422  403  403  403  422  403  403  403  403
+        GET  /api/v1/campaigns                         200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/campaigns/{id}                    404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns                         403  403  422  422  422  422  422  403  403  422  403  403  403
+        POST /api/v1/campaigns/{id}/schools            404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/teams              404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/share              404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/days               404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/start              404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/exempt             404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/end                404  404  404  404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/plans                             200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/plans/missed                      200  200  200  200  200  200  200  200  200  200  200  200  200
+        POST /api/v1/plans                             403  403  422  422  422  422  422  403  403  403  403  403  403
+        POST /api/v1/plans/{id}/end                    404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/plans/{id}/visits                 404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/plans/{id}/self-check             404  404  404  404  404  404  404  404  404  404  404  404  404
         POST /api/v1/evidence                          415  415  415  415  415  415  415  415  415  415  415  415  415
         GET  /api/v1/evidence/{id}                     200  404  200  404  200  200  200  404  404  200  200  200  404
         GET  /api/v1/evidence/{id}/thumbnail           200  404  200  404  200  200  200  404  404  200  200  200  404
@@ -201,6 +217,8 @@ class ApiMatrixTests {
                 .replace("/escalations/{id}", "/escalations/" + NOBODYS)
                 .replace("{code}", "A01")
                 .replace("{checklist}", "1")
+                .replace("/campaigns/{id}", "/campaigns/" + NOBODYS)
+                .replace("/plans/{id}", "/plans/" + NOBODYS)
                 .replace("{id}", Long.toString(photo));
         return method.equals("GET") ? caller.get(path) : caller.post(path, body(endpoint));
     }
