@@ -51,8 +51,9 @@ public class ReadingCampaigns {
     public Slice<CampaignLine> page(Actor reader, boolean ended, String after, int size) {
         boolean first = after == null || !after.matches("\\d{1,18}");
         CampaignScope.Condition seen = CampaignScope.of(reader);
-        List<CampaignLine> rows = jdbc.sql(lines(seen, "c.state " + (ended ? "=" : "<>") + " 'ENDED' and c.id < :before")
-                        + " order by c.id desc limit :limit")
+        List<CampaignLine> rows = jdbc.sql(
+                        lines(seen, "c.state " + (ended ? "=" : "<>") + " 'ENDED' and c.id < :before")
+                                + " order by c.id desc limit :limit")
                 .params(seen.values())
                 .param("before", first ? Long.MAX_VALUE : Long.parseLong(after))
                 .param("limit", size + 1)

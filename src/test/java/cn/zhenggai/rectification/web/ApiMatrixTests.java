@@ -85,6 +85,12 @@ class ApiMatrixTests {
         POST /api/v1/cases/{number}/pause              403  404  403  404  403  409  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/resume             403  404  403  404  403  409  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/decide-deadline    403  404  409  404  403  409  403  403  404  403  403  403  404
+        GET  /api/v1/notices                           200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/notices/{id}                      200  404  200  404  200  200  200  200  404  200  200  200  404
+        POST /api/v1/notices/{id}/sign                 403  404  409  404  403  403  403  403  404  403  403  403  404
+        POST /api/v1/notices/{id}/receive              403  404  403  404  403  403  403  403  404  403  409  409  404
+        POST /api/v1/notices/{id}/record-refusal       409  404  403  404  409  403  403  403  404  403  403  403  404
+        POST /api/v1/notices/{id}/withdraw             403  404  409  404  403  409  409  403  404  403  403  403  404
         GET  /api/v1/escalations                       403  403  200  200  403  200  200  403  403  403  403  403  403
         GET  /api/v1/escalations/desk                  403  403  200  200  403  200  200  403  403  403  403  403  403
         POST /api/v1/escalations/urge                  403  403  422  422  403  422  422  403  403  403  403  403  403
@@ -126,12 +132,14 @@ class ApiMatrixTests {
 
     private String number;
     private long photo;
+    private long notice;
 
     @BeforeEach
     void endACase() {
         number = play.issued(play.general());
         play.act("sectionhead", number, "withdraw", Map.of("reason", "重复登记"));
         JsonNode story = play.story("sectionhead", number);
+        notice = story.at("/notice/id").asLong();
         photo = CasePlay.ids(story, "BEFORE").get(0);
     }
 
@@ -188,6 +196,7 @@ class ApiMatrixTests {
         String method = endpoint.substring(0, endpoint.indexOf(' '));
         String path = endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replace("{number}", number)
+                .replace("/notices/{id}", "/notices/" + notice)
                 .replace("/inbox/{id}", "/inbox/" + NOBODYS)
                 .replace("/escalations/{id}", "/escalations/" + NOBODYS)
                 .replace("{code}", "A01")
