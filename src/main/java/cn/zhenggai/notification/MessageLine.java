@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
  *
  * @param kind as it was told; {@link #news()} knows the words for it
  * @param deadline the last day of the case, or of the late step, when this was told; null when none was running
+ * @param noticeId of news that tell of a whole notice, null for those of a case
  * @param note what somebody wrote to it, null when nobody did
  */
 public record MessageLine(
@@ -27,10 +28,16 @@ public record MessageLine(
         LocalDate deadline,
         String note,
         Instant createdAt,
-        Instant readAt) {
+        Instant readAt,
+        Long noticeId) {
 
     public News news() {
         return News.of(kind);
+    }
+
+    /** The page that it is about. */
+    public String address() {
+        return noticeId == null ? "/cases/" + number : "/notices/" + noticeId;
     }
 
     public boolean unread() {
@@ -54,6 +61,7 @@ public record MessageLine(
                 BureauTime.day(row, "deadline"),
                 row.getString("note"),
                 BureauTime.moment(row, "created_at"),
-                BureauTime.moment(row, "read_at"));
+                BureauTime.moment(row, "read_at"),
+                row.getObject("notice_id", Long.class));
     }
 }
