@@ -13,14 +13,17 @@ import java.time.LocalDateTime;
  * One message as its recipient reads it.
  *
  * @param kind as it was told; {@link #news()} knows the words for it
+ * @param number null when it is about something else than a case, which {@code reference} names
+ * @param page where that stands, null for a case
  * @param deadline the last day of the case, or of the late step, when this was told; null when none was running
- * @param noticeId of news that tell of a whole notice, null for those of a case
  * @param note what somebody wrote to it, null when nobody did
  */
 public record MessageLine(
         long id,
         String kind,
         CaseNumber number,
+        String reference,
+        String page,
         int round,
         String title,
         String schoolName,
@@ -28,16 +31,15 @@ public record MessageLine(
         LocalDate deadline,
         String note,
         Instant createdAt,
-        Instant readAt,
-        Long noticeId) {
+        Instant readAt) {
 
     public News news() {
         return News.of(kind);
     }
 
-    /** The page that it is about. */
+    /** Where what it is about stands, as an address of ours. */
     public String address() {
-        return noticeId == null ? "/cases/" + number : "/notices/" + noticeId;
+        return page == null ? "/cases/" + number : page;
     }
 
     public boolean unread() {
@@ -53,7 +55,9 @@ public record MessageLine(
         return new MessageLine(
                 row.getLong("id"),
                 row.getString("kind"),
-                CaseNumber.of(row.getString("case_number")),
+                row.getString("page") == null ? CaseNumber.of(row.getString("case_number")) : null,
+                row.getString("case_number"),
+                row.getString("page"),
                 row.getInt("round_no"),
                 row.getString("title"),
                 row.getString("school_name"),
@@ -61,7 +65,6 @@ public record MessageLine(
                 BureauTime.day(row, "deadline"),
                 row.getString("note"),
                 BureauTime.moment(row, "created_at"),
-                BureauTime.moment(row, "read_at"),
-                row.getObject("notice_id", Long.class));
+                BureauTime.moment(row, "read_at"));
     }
 }

@@ -104,6 +104,15 @@ class ApiMatrixTests {
         GET  /api/v1/calendar/deadline                 400  400  400  400  400  400  400  400  400  400  400  400  400
         GET  /api/v1/calendar/years                    200  200  200  200  200  200  200  200  200  200  403  403  403
         GET  /api/v1/calendar/days                     200  200  200  200  200  200  200  200  200  200  403  403  403
+        GET  /api/v1/catalogue                         200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/catalogue/items/{code}            200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/catalogue/groups                  200  200  200  200  200  200  200  200  200  200  403  403  403
+        GET  /api/v1/catalogue/checklists              200  200  200  200  200  200  200  200  200  200  403  403  403
+        GET  /api/v1/catalogue/checklists/{checklist}  200  200  200  200  200  200  200  200  200  200  403  403  403
+        POST /api/v1/catalogue/items                   403  403  403  403  422  403  403  403  422  403  403  403  403
+        POST /api/v1/catalogue/items/{code}/retire     403  403  403  403  422  403  403  403  422  403  403  403  403
+        POST /api/v1/catalogue/groups                  403  403  403  403  422  403  403  403  422  403  403  403  403
+        POST /api/v1/catalogue/checklists              403  403  403  403  422  403  403  403  422  403  403  403  403
         POST /api/v1/evidence                          415  415  415  415  415  415  415  415  415  415  415  415  415
         GET  /api/v1/evidence/{id}                     200  404  200  404  200  200  200  404  404  200  200  200  404
         GET  /api/v1/evidence/{id}/thumbnail           200  404  200  404  200  200  200  404  404  200  200  200  404
@@ -190,6 +199,8 @@ class ApiMatrixTests {
                 .replace("/notices/{id}", "/notices/" + notice)
                 .replace("/inbox/{id}", "/inbox/" + NOBODYS)
                 .replace("/escalations/{id}", "/escalations/" + NOBODYS)
+                .replace("{code}", "A01")
+                .replace("{checklist}", "1")
                 .replace("{id}", Long.toString(photo));
         return method.equals("GET") ? caller.get(path) : caller.post(path, body(endpoint));
     }
