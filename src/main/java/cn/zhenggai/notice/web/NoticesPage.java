@@ -5,6 +5,8 @@ import cn.zhenggai.notice.NoticeState;
 import cn.zhenggai.notice.ReadingNotices;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -24,10 +26,12 @@ class NoticesPage {
     private static final int YEARS = 5;
 
     private final ReadingNotices reading;
+    private final RegisterSheet sheet;
     private final Clock clock;
 
-    NoticesPage(ReadingNotices reading, Clock clock) {
+    NoticesPage(ReadingNotices reading, RegisterSheet sheet, Clock clock) {
         this.reading = reading;
+        this.sheet = sheet;
         this.clock = clock;
     }
 
@@ -50,6 +54,14 @@ class NoticesPage {
                 "years", IntStream.range(0, YEARS).mapToObj(ago -> year - ago).toList());
         model.addAttribute("notices", reading.page(actor, filter, after, SIZE));
         return fragment ? "notice/notices :: rows" : "notice/notices";
+    }
+
+    @GetMapping("/notices/export")
+    void export(Actor actor, @RequestParam Map<String, String> words, HttpServletResponse response) throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        String name = "notices-" + BureauTime.today(clock) + ".xlsx";
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        sheet.write(actor, filter(words), response.getOutputStream());
     }
 
     static NoticeFilter filter(Map<String, String> words) {
