@@ -74,7 +74,7 @@ class CampaignModel {
     String campaign(Actor actor, long id, LocalDate on, Model model, Locale locale) {
         CampaignLine line = campaigns.campaign(actor, id);
         Campaign campaign = line.campaign();
-        boolean runs = CampaignRights.mayRun(actor, campaign);
+        boolean runs = CampaignRights.mayRun(actor, campaign) && campaigns.seesWhole(actor, id);
         LocalDate today = BureauTime.today(clock);
         Coverage coverage = campaigns.coverage(actor, id, on == null ? today : on);
         model.addAttribute("campaign", campaign);
@@ -100,7 +100,7 @@ class CampaignModel {
     /** What can be done about one school of a running campaign. */
     String school(Actor actor, long id, long schoolId, Model model) {
         Campaign campaign = campaigns.campaign(actor, id).campaign();
-        if (!CampaignRights.mayRun(actor, campaign)) {
+        if (!CampaignRights.mayRun(actor, campaign) || !campaigns.seesWhole(actor, id)) {
             throw new CampaignNotFound(id);
         }
         model.addAttribute("campaign", campaign);

@@ -1,2 +1,2 @@
-/** Where inspections are planned, campaigns run and visits made, on pages and for programs. */
+/** The pages of visits, the data that the device exchanges, and the same for programs. */
 package cn.zhenggai.inspection.web;
