@@ -41,9 +41,12 @@ class CampaignScreenTests {
             desk.page.getByText(place.name()).first().click();
             desk.press("全部列入名单");
             assertThat(desk.shows("名单上现在有 6 所学校。")).isTrue();
-            desk.page.locator("#leader").selectOption(String.valueOf(campaigning.actor("inspector1").personId()));
             desk.page
-                    .locator("[name=members][value='" + campaigning.actor("inspector2").personId() + "']")
+                    .locator("#leader")
+                    .selectOption(String.valueOf(campaigning.actor("inspector1").personId()));
+            desk.page
+                    .locator("[name=members][value='"
+                            + campaigning.actor("inspector2").personId() + "']")
                     .check();
             desk.type("jointWith", "县消防救援大队").press("建组");
             desk.press("按乡镇平均分配");
@@ -53,7 +56,10 @@ class CampaignScreenTests {
                 phone.visit(desk.path()).inspect("campaign-prepare").fits();
             }
             desk.page.getByText("启动行动").first().click();
-            desk.page.locator("dialog[open] .btn-primary, dialog[open] button[value=yes]").first().click();
+            desk.page
+                    .locator("dialog[open] .btn-primary, dialog[open] button[value=yes]")
+                    .first()
+                    .click();
             desk.page.getByText("行动已启动，生成 6 次检查任务。").waitFor();
             desk.inspect("campaign-started").fits();
         }
@@ -76,7 +82,10 @@ class CampaignScreenTests {
                         .inspect("campaign-school")
                         .fits();
                 visitor.visit("/campaigns/" + id);
-                visitor.as("inspector1").visit("/campaigns/" + id + "?lang=en").inspect("campaign-english").fits();
+                visitor.as("inspector1")
+                        .visit("/campaigns/" + id + "?lang=en")
+                        .inspect("campaign-english")
+                        .fits();
             }
         }
     }
@@ -91,7 +100,10 @@ class CampaignScreenTests {
                 visitor.as("registrar").visit("/plans").inspect("plans").fits();
                 visitor.visit("/plans/" + plan).inspect("plan").fits();
                 visitor.visit("/plans/new").inspect("plan-new").fits();
-                visitor.as("principal." + TestCounty.SCHOOL).visit("/plans").inspect("plans-school").fits();
+                visitor.as("principal." + TestCounty.SCHOOL)
+                        .visit("/plans")
+                        .inspect("plans-school")
+                        .fits();
                 assertThat(visitor.shows("开始自查")).isTrue();
             }
         }

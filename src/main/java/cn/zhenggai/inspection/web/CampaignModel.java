@@ -74,7 +74,8 @@ class CampaignModel {
     String campaign(Actor actor, long id, LocalDate on, Model model, Locale locale) {
         CampaignLine line = campaigns.campaign(actor, id);
         Campaign campaign = line.campaign();
-        boolean runs = CampaignRights.mayRun(actor, campaign);
+        boolean whole = campaigns.seesWhole(actor, id);
+        boolean runs = whole && CampaignRights.mayRun(actor, campaign);
         LocalDate today = BureauTime.today(clock);
         Coverage coverage = campaigns.coverage(actor, id, on == null ? today : on);
         model.addAttribute("campaign", campaign);
@@ -82,8 +83,9 @@ class CampaignModel {
         model.addAttribute("past", on != null && on.isBefore(today));
         model.addAttribute("runs", runs);
         model.addAttribute("today", today);
-        model.addAttribute("whole", CampaignRights.mayPrepare(actor) || seesTeams(actor, campaign));
-        model.addAttribute("teams", Boolean.TRUE.equals(model.getAttribute("whole")) ? teams.of(id) : List.of());
+        boolean seesTeams = !actor.inSchool() && (whole || !campaign.unannounced());
+        model.addAttribute("whole", seesTeams);
+        model.addAttribute("teams", seesTeams ? teams.of(id) : List.of());
         model.addAttribute("checklist", checklist(campaign.checklistId()));
         model.addAttribute("section", name(campaign.leadSectionId()));
         if (runs && campaign.state() == Campaign.State.PREPARED) {
@@ -100,7 +102,7 @@ class CampaignModel {
     /** What can be done about one school of a running campaign. */
     String school(Actor actor, long id, long schoolId, Model model) {
         Campaign campaign = campaigns.campaign(actor, id).campaign();
-        if (!CampaignRights.mayRun(actor, campaign)) {
+        if (!CampaignRights.mayRun(actor, campaign) || !campaigns.seesWhole(actor, id)) {
             throw new CampaignNotFound(id);
         }
         model.addAttribute("campaign", campaign);
@@ -155,10 +157,6 @@ class CampaignModel {
                 pool.matching(campaign.unitId(), SchoolFilter.ALL).stream()
                         .filter(school -> !there.contains(school.id()))
                         .toList());
-    }
-
-    private boolean seesTeams(Actor actor, Campaign campaign) {
-        return !actor.inSchool() && !(campaign.unannounced() && campaign.open());
     }
 
     private String checklist(Long id) {
