@@ -40,6 +40,8 @@ async function file(request, url) {
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
+// A page that was on its way while the worker began asks for it.
+self.addEventListener('message', event => event.data === 'claim' && event.waitUntil(self.clients.claim()));
 self.addEventListener('fetch', event => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;

@@ -40,6 +40,7 @@
     Object.assign(finding, fields);
     Object.keys(app.draft.errors).filter(name => name.startsWith(`findings.${finding.ref}.`)).forEach(name => delete app.draft.errors[name]);
     app.touch();
+    app.refresh();
   };
   const forget = async finding => {
     for (const photo of app.photos.filter(one => one.ref === finding.ref)) await store.dropPhoto(photo.id);
@@ -124,6 +125,21 @@
     window.scrollTo(0, at);
     if (focus) stage.querySelector(`[name="${focus}"]`)?.focus({ preventScroll: true });
   };
+  // While somebody types: only what says something else now, never the field in hand.
+  let refreshing;
+  app.refresh = () => {
+    clearTimeout(refreshing);
+    refreshing = setTimeout(() => {
+      const shown = view();
+      root.querySelectorAll('[data-part]').forEach(old => {
+        const now = shown.body.querySelector(`[data-part="${old.dataset.part}"]`);
+        if (now && !old.contains(document.activeElement) && now.outerHTML !== old.outerHTML) old.replaceWith(now);
+      });
+      const bar = h('div', {}, shown.bar);
+      if (bar.innerHTML !== root.children[2].innerHTML) root.children[2].replaceChildren(...bar.children);
+    }, 150);
+  };
+
   function redrawCard(code) {
     const item = model.item(app.pack, code);
     const section = document.getElementById(`i-${code}`)?.closest('.visit-group');

@@ -54,8 +54,7 @@
 
   function mark(app, name, label, hint) {
     const input = h('input', { class: 'form-control', name: `sign-${name}`, maxlength: name === 'refusal' ? 500 : 60, autocomplete: 'off', value: app.draft.signature?.[name] ?? '' });
-    input.addEventListener('input', () => { app.draft.signature = { ...app.draft.signature, [name]: input.value }; app.save(); });
-    input.addEventListener('change', () => app.redraw());
+    input.addEventListener('input', () => { app.draft.signature = { ...app.draft.signature, [name]: input.value }; app.save(); app.refresh(); });
     return field(label, input, hint && quick(hint, text => { app.draft.signature = { ...app.draft.signature, [name]: text }; app.save(); app.redraw(); }));
   }
 
@@ -94,7 +93,7 @@
     const lacks = model.missing(app.pack, app.draft, app.photos).length;
     return {
       title: say('endTitle'), back: '#items',
-      body: h('div', { class: 'visit-end' }, refusedBy(app), tiles(app), lacking(app), signature(app),
+      body: h('div', { class: 'visit-end' }, refusedBy(app), tiles(app), h('div', { 'data-part': 'missing' }, lacking(app)), signature(app),
         h('section', { class: 'card' }, h('div', { class: 'card-body' }, methods(app), words(app, 'companions', 1, app.pack.people.slice(0, 5).map(one => one.name)), words(app, 'opinion', 3, [say('opinionGood'), say('opinionFix')]),
           h('p', { class: 'visit-team' }, icon('users'), h('span', {}, say('team', app.pack.members.join(say('comma')))))))),
       bar: [h('button', { type: 'button', class: 'btn btn-primary visit-send', disabled: lacks > 0 || app.draft.state === 'LATE', onclick: () => app.send(app.draft.supplement) }, icon('send'), h('span', {}, lacks > 0 ? say('sendLacking', lacks) : say('send')))],

@@ -9,7 +9,9 @@
       item.basis ? h('small', { class: 'muted' }, item.basis) : null);
   };
 
-  const lack = (app, finding, name) => (model.missingOf(app.pack, app.draft, app.photos, finding).includes(name) ? h('p', { class: 'visit-lack' }, icon('alert-circle'), say(`need.${name}`)) : null);
+  // Parts are exchanged while somebody types beside them; fields never are, or the keyboard would lose its word.
+  const lack = (app, finding, name) => h('div', { 'data-part': `lack-${name}` },
+    model.missingOf(app.pack, app.draft, app.photos, finding).includes(name) && h('p', { class: 'visit-lack' }, icon('alert-circle'), say(`need.${name}`)));
   const mistake = (app, finding, names) => names.map(name => app.draft.errors[`findings.${finding.ref}.${name}`]).filter(Boolean)
     .map(text => h('p', { class: 'field-error' }, icon('alert-circle'), h('span', {}, text)));
 
@@ -30,8 +32,6 @@
   function place(app, finding) {
     const input = h('input', { class: 'form-control', name: 'place', value: finding.place ?? '', maxlength: 100, placeholder: say('placeHint'), autocomplete: 'off', enterkeyhint: 'done' });
     input.addEventListener('input', () => app.write(finding, { place: input.value }));
-    // Another place may be that of a case which is there already.
-    input.addEventListener('change', () => app.redraw());
     return field(say('place'), input, [quick(places(app, finding), text => { app.write(finding, { place: text }); app.redraw(); }), lack(app, finding, 'place'), mistake(app, finding, ['place'])]);
   }
 
@@ -53,7 +53,9 @@
       mistake(app, finding, ['severity']));
   }
 
-  function alike(app, finding) {
+  const alike = (app, finding) => h('div', { 'data-part': 'alike' }, alikeOf(app, finding));
+
+  function alikeOf(app, finding) {
     const recent = model.recent(app.pack, finding).slice(0, 4);
     if (recent.length === 0 || model.item(app.pack, finding.itemCode).confidential) return null;
     const here = one => model.samePlace(one.place, finding.place);

@@ -7,6 +7,12 @@
   async function registered() {
     if (!('serviceWorker' in navigator) || !('caches' in window)) return false;
     await navigator.serviceWorker.register('/visit-worker.js', { scope: '/visits' });
+    const { active } = await navigator.serviceWorker.ready;
+    const taken = new Promise(done => { navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }); setTimeout(done, 5000); });
+    if (!navigator.serviceWorker.controller) {
+      active.postMessage('claim');
+      await taken;
+    }
     return true;
   }
 

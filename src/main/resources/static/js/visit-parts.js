@@ -12,11 +12,11 @@
       else if (name === 'value') made.value = value;
       else made.setAttribute(name, value === true ? '' : value);
     });
-    made.append(...kids.flat().filter(kid => kid !== null && kid !== undefined && kid !== false));
+    made.append(...kids.flat(2).filter(kid => kid !== null && kid !== undefined && kid !== false));
     return made;
   }
 
-  const icon = name => document.querySelector(`#visit-icons [data-icon="${name}"]`)?.firstElementChild?.cloneNode(true) ?? '';
+  const icon = name => document.getElementById('visit-icons')?.content.querySelector(`[data-icon="${name}"]`)?.firstElementChild?.cloneNode(true) ?? '';
   const chip = (look, name, text) => h('span', { class: `chip ${look}` }, icon(name), h('span', {}, text));
 
   // The tap on it opens the camera; gallery leaves the choice to the phone.

@@ -26,8 +26,15 @@ final class VisitOnPhone {
     /** All that is needed without a network lies on the device. */
     VisitOnPhone takenAlong() {
         page.locator("#visit-root[data-kept=true]").waitFor();
-        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+        for (int i = 0; i < 100 && !governed(); i++) {
+            page.waitForTimeout(100);
+        }
+        assertThat(governed()).as("the worker answers for this page").isTrue();
         return this;
+    }
+
+    private boolean governed() {
+        return (boolean) page.evaluate("() => navigator.serviceWorker.controller !== null");
     }
 
     VisitOnPhone inOrder(String code) {
@@ -72,6 +79,12 @@ final class VisitOnPhone {
     }
 
     VisitOnPhone send() {
+        for (int i = 0; i < 30 && page.locator(".visit-send").isDisabled(); i++) {
+            page.waitForTimeout(100);
+        }
+        assertThat(page.locator(".visit-missing a").allInnerTexts())
+                .as("missing")
+                .isEmpty();
         page.locator(".visit-send").click();
         return this;
     }
@@ -96,13 +109,16 @@ final class VisitOnPhone {
         List<String> small = (List<String>) page.evaluate("""
                 () => [...document.querySelectorAll('a, button, label:has(> input), input:not(.visit-file), select, textarea, summary')]
                   .filter(part => part.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !part.closest('[hidden]'))
-                  .filter(part => !part.classList.contains('skip'))
+                  .filter(part => !part.classList.contains('skip') && !part.matches('label input'))
                   .map(part => [part, part.getBoundingClientRect()])
                   .filter(([part, box]) => box.width > 0 && (box.width < 44 || box.height < 44))
                   .map(([part, box]) => `${part.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`)""");
         assertThat(small).as("too small for a thumb at " + step).isEmpty();
         int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-        assertThat(wide).as("width at " + step).isLessThanOrEqualTo(page.viewportSize().width);
+        Object widest = page.evaluate("""
+                width => [...document.querySelectorAll('body *')].filter(part => part.getBoundingClientRect().right > width)
+                  .map(part => part.outerHTML.slice(0, 120)).slice(-6)""", page.viewportSize().width);
+        assertThat(wide).as("width at %s: %s", step, widest).isLessThanOrEqualTo(page.viewportSize().width);
         return this;
     }
 }
