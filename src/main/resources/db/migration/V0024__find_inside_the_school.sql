@@ -103,6 +103,7 @@ select c.id,
        case when c.state in ('ISSUED', 'RECEIVED', 'PLANNING', 'RECTIFYING', 'SCHOOL_REVIEW') then 1 else 0 end with_school,
        case when c.state in ('SUBMITTED', 'VERIFYING', 'CLOSE_REVIEW') then 1 else 0 end is_claimed,
        case when c.state in ('CLOSED', 'FIXED_ON_SITE') then 1 else 0 end is_closed,
+       c.inside_school,
        case when c.source = 'SELF_CHECK' then 1 else 0 end self_found,
        r.passed first_passed
 from rectification_case c

@@ -1,13 +1,13 @@
 package cn.zhenggai.demo;
 
+import cn.zhenggai.notice.ReceivingNotice;
+import cn.zhenggai.notice.SigningNotice;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.rectification.ApprovingClosure;
 import cn.zhenggai.rectification.AssigningWork;
 import cn.zhenggai.rectification.ChangingSeverity;
 import cn.zhenggai.rectification.NamingVerifiers;
-import cn.zhenggai.rectification.ReceivingNotice;
 import cn.zhenggai.rectification.ReviewingPlan;
-import cn.zhenggai.rectification.SigningNotice;
 import cn.zhenggai.rectification.SigningReport;
 import cn.zhenggai.rectification.WithdrawingCase;
 import cn.zhenggai.shared.Actor;

@@ -31,6 +31,7 @@ class Addressees {
         Stream<PersonCard> people =
                 switch (event.kind()) {
                     case ISSUED -> Stream.concat(school(event), overseers(event));
+                    case RECEIPT_REFUSED -> overseers(event);
                     case ASSIGNED -> person(event.assigneeId());
                     case REJECTED, EXTENSION_APPROVED, EXTENSION_REFUSED ->
                         Stream.concat(school(event), person(event.assigneeId()));

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes one message for everybody concerned, in the transaction of what happened. Of what a case has once a round,
- * hearing twice tells once.
+ * hearing twice tells once. Orders that are lines of one notice are told of as that notice.
  */
 @Component
 class CaseNews {
@@ -46,24 +46,29 @@ class CaseNews {
     /** A sound way to look before writing: whoever publishes holds the lock of the case. */
     @EventListener
     void happened(CaseEvent event) {
+        if (event.kind() == Kind.ISSUED && event.grouped()) {
+            return;
+        }
         boolean ended = event.kind() == Kind.WITHDRAWN || event.kind() == Kind.MERGED;
-        boolean served = !ended || messages.wasServed(event.number());
+        boolean served = !ended || messages.wasServed(event);
         List<Messages.Told> told = messages.told(event);
         long occasion = occasion(event, told);
         Set<Long> heard = told.stream()
                 .filter(message -> message.occasion() == occasion)
                 .map(Messages.Told::recipientId)
                 .collect(Collectors.toSet());
+        heard.addAll(messages.heardOfNotice(event));
         List<PersonCard> people = addressees.of(event, served).stream()
                 .filter(person -> !heard.contains(person.id()))
                 .toList();
-        tell(event, occasion, people);
+        tell(event, null, occasion, people);
     }
 
-    private void tell(CaseEvent event, long occasion, List<PersonCard> people) {
+    /** @param noticeId of news that tell of a whole notice, null for those of a case */
+    void tell(CaseEvent event, Long noticeId, long occasion, List<PersonCard> people) {
         String bundle = event.number() + "/" + event.round() + "/" + event.kind() + "/" + occasion;
         Instant now = BureauTime.now(clock);
-        messages.write(event, occasion, bundle, people, now);
+        messages.write(event, noticeId, new Messages.Telling(occasion, bundle, people, now));
         outbox.mail(bundle, now);
         groups.happened(event, bundle, now);
     }

@@ -3,10 +3,10 @@ package cn.zhenggai.notification;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.shared.BureauTime;
-import cn.zhenggai.shared.CaseNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -19,9 +19,9 @@ class Messages {
 
     private static final String INSERT = """
             insert into message (recipient_id, kind, case_number, round_no, occasion, title, school_name, severity,
-                                 confidential, deadline, created_at, bundle, way)
+                                 confidential, deadline, created_at, bundle, way, notice_id)
             values (:recipient, :kind, :number, :round, :occasion, :title, :school, :severity,
-                    :confidential, (select k.deadline from case_clock k where k.number = :number), :now, :bundle, :way)""";
+                    :confidential, (select k.deadline from case_clock k where k.number = :number), :now, :bundle, :way, :notice)""";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -50,15 +50,41 @@ class Messages {
     }
 
     /** Whether anybody was told of the order. */
-    boolean wasServed(CaseNumber number) {
+    boolean wasServed(CaseEvent event) {
         return !jdbc.sql("select 1 from message where case_number = :number and kind = 'ISSUED' limit 1")
-                .param("number", number.value())
+                        .param("number", event.number().value())
+                        .query(Integer.class)
+                        .list()
+                        .isEmpty()
+                || event.grouped() && wasServed(event.noticeId());
+    }
+
+    private boolean wasServed(long noticeId) {
+        return !jdbc.sql("select 1 from message where notice_id = :notice and kind = 'ISSUED' limit 1")
+                .param("notice", noticeId)
                 .query(Integer.class)
                 .list()
                 .isEmpty();
     }
 
-    void write(CaseEvent event, long occasion, String bundle, List<PersonCard> people, Instant now) {
+    /** Who was told the same of the whole notice. Index {@code ix_message_notice}. */
+    Set<Long> heardOfNotice(CaseEvent event) {
+        if (!event.grouped()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("select recipient_id from message where notice_id = :notice and kind = :kind")
+                .param("notice", event.noticeId())
+                .param("kind", event.kind().name())
+                .query(Long.class)
+                .list());
+    }
+
+    /** @param occasion tells apart what may happen more than once a round */
+    record Telling(long occasion, String bundle, List<PersonCard> people, Instant now) {}
+
+    /** @param noticeId of news that tell of a whole notice, null for those of a case */
+    void write(CaseEvent event, Long noticeId, Telling telling) {
+        List<PersonCard> people = telling.people();
         if (people.isEmpty()) {
             return;
         }
@@ -67,13 +93,14 @@ class Messages {
                         "kind", event.kind().name())
                 .addValue("number", event.number().value())
                 .addValue("round", event.round())
-                .addValue("occasion", occasion)
+                .addValue("occasion", telling.occasion())
                 .addValue("title", event.title())
                 .addValue("school", event.schoolName())
                 .addValue("severity", event.severity().name())
                 .addValue("confidential", event.confidential())
-                .addValue("now", BureauTime.column(now))
-                .addValue("bundle", bundle);
+                .addValue("now", BureauTime.column(telling.now()))
+                .addValue("bundle", telling.bundle())
+                .addValue("notice", noticeId);
         batch.batchUpdate(
                 INSERT,
                 people.stream()

@@ -28,6 +28,7 @@ public enum News {
     MERGED(Topic.PROGRESS, Pace.CAN_WAIT, "arrows-join"),
     /** At once, because the school has one working day to receive it. */
     ISSUED(Topic.PROGRESS, Pace.AT_ONCE, "file-text"),
+    RECEIPT_REFUSED(Topic.PROGRESS, Pace.AT_ONCE, "file-alert"),
     ASSIGNED(Topic.PROGRESS, Pace.CAN_WAIT, "user-check"),
     DEADLINE_MOVED(Topic.PROGRESS, Pace.CAN_WAIT, "calendar-event"),
     EXTENSION_APPROVED(Topic.PROGRESS, Pace.CAN_WAIT, "calendar-check"),

@@ -40,6 +40,11 @@ public enum Action {
         return step;
     }
 
+    /** What it does to a draft moves the lines beside it, so that their notice is held before the case. */
+    boolean reachesOthers() {
+        return this == CHANGE_SEVERITY || this == WITHDRAW;
+    }
+
     public String path() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }

@@ -25,6 +25,7 @@ class CaseDesk {
     private final CaseLog log;
     private final Verifiers verifiers;
     private final WorkItems work;
+    private final SharedDrafts drafts;
     private final Clock clock;
 
     CaseDesk(
@@ -34,6 +35,7 @@ class CaseDesk {
             CaseLog log,
             Verifiers verifiers,
             WorkItems work,
+            SharedDrafts drafts,
             Clock clock) {
         this.cases = cases;
         this.scope = scope;
@@ -41,6 +43,7 @@ class CaseDesk {
         this.log = log;
         this.verifiers = verifiers;
         this.work = work;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -54,6 +57,9 @@ class CaseDesk {
 
     /** @throws CaseNotFound also for a case that this person may not see; the attempt is logged */
     Taken take(CaseNumber number, Actor actor, Action action) {
+        if (action.reachesOthers()) {
+            drafts.hold(number);
+        }
         RectificationCase subject = cases.readByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
         mustSee(number, actor);
         List<Verifier> everyRound = verifiers.of(subject.id);
@@ -66,6 +72,12 @@ class CaseDesk {
             refusal = cameSecond(subject, action);
         }
         return new Taken(subject, subject.state, round, refusal, BureauTime.now(clock));
+    }
+
+    /** A line of a notice, for one whose right to the notice as a whole is known already. */
+    Taken takeLine(CaseNumber number) {
+        RectificationCase subject = takeForSystem(number);
+        return new Taken(subject, subject.state, List.of(), null, BureauTime.now(clock));
     }
 
     /** The case for the system's own steps, which nobody clicked for. */

@@ -7,6 +7,8 @@ import cn.zhenggai.shared.Severity;
  * Something happened to a case that people want to hear of; published inside the transaction of what happened.
  *
  * @param round the round in which it happened, so that the same news of two rounds are two
+ * @param noticeId the notice that the case is a line of, null before it is on one
+ * @param grouped whether that notice holds the findings of a visit and is told of as one
  */
 public record CaseEvent(
         Kind kind,
@@ -20,10 +22,44 @@ public record CaseEvent(
         long bureauId,
         long openedBy,
         Long assigneeId,
-        boolean confidential) {
+        boolean confidential,
+        Long noticeId,
+        boolean grouped) {
+
+    /** Of a case that is on no notice. */
+    public CaseEvent(
+            Kind kind,
+            CaseNumber number,
+            int round,
+            String title,
+            Severity severity,
+            long schoolId,
+            String schoolName,
+            Long townshipId,
+            long bureauId,
+            long openedBy,
+            Long assigneeId,
+            boolean confidential) {
+        this(
+                kind,
+                number,
+                round,
+                title,
+                severity,
+                schoolId,
+                schoolName,
+                townshipId,
+                bureauId,
+                openedBy,
+                assigneeId,
+                confidential,
+                null,
+                false);
+    }
 
     public enum Kind {
         ISSUED,
+        RECEIPT_REFUSED,
         ASSIGNED,
         REJECTED,
         CLOSED,

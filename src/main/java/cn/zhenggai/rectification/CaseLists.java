@@ -23,6 +23,7 @@ public class CaseLists {
             + " c.round_no, c.found_on, c.deadline, c.original_deadline, c.on_time_approved, c.assignee_name, c.ended_at";
     private static final String OPEN = states(CaseState::open);
     private static final String WITH_SCHOOL = states(CaseState::withSchool);
+    private static final String LATE = "c.deadline < :today and (not c.inside_school or c.school_id = :scopeUnit)";
     private static final String CLAIMED = states(CaseState::claimed);
     private static final String ENDED = states(state -> !state.open());
     private static final String CLOSED_THIS_YEAR = " and c.id in (select f.id from case_figures f"
@@ -65,10 +66,10 @@ public class CaseLists {
         CaseScope.Condition seen = scope.of(reader);
         return jdbc.sql("""
                         select coalesce(sum(case when %s then 1 else 0 end), 0) open_ones,
-                               coalesce(sum(case when %s and c.deadline < :today then 1 else 0 end), 0) overdue_ones,
+                               coalesce(sum(case when %s and %s then 1 else 0 end), 0) overdue_ones,
                                coalesce(sum(case when %s then 1 else 0 end), 0) claimed_ones,
                                coalesce(sum(case when %s then 1 else 0 end), 0) ended_ones
-                        from rectification_case c where %s""".formatted(OPEN, WITH_SCHOOL, CLAIMED, ENDED, seen.sql()))
+                        from rectification_case c where %s""".formatted(OPEN, WITH_SCHOOL, LATE, CLAIMED, ENDED, seen.sql()))
                 .param("today", BureauTime.today(clock))
                 .params(seen.values())
                 .query((row, n) -> new CaseCounts(
@@ -86,7 +87,7 @@ public class CaseLists {
         where.append(
                 switch (filter.view()) {
                     case OPEN -> " and " + OPEN;
-                    case OVERDUE -> " and " + WITH_SCHOOL + " and c.deadline < :today";
+                    case OVERDUE -> " and " + WITH_SCHOOL + " and " + LATE;
                     case CLAIMED -> " and " + CLAIMED;
                     case ENDED -> " and " + ENDED;
                     case ALL -> "";
@@ -107,8 +108,10 @@ public class CaseLists {
         equal(where, values, "opened_by", filter.mine() ? reader.personId() : null);
         if (filter.text() != null && !filter.text().isBlank()) {
             where.append(" and (locate(upper(:text), c.number) > 0 or locate(:text, c.title) > 0"
-                    + " or locate(:text, c.school_name) > 0 or locate(:text, c.description) > 0)");
+                    + " or locate(:text, c.school_name) > 0 or locate(:text, c.description) > 0"
+                    + " or locate(:printed, c.printed_number) > 0)");
             values.put("text", filter.text().strip());
+            values.put("printed", PrintedNumbers.typed(filter.text()));
         }
         return where.toString();
     }

@@ -42,7 +42,8 @@ class CasePolicy {
      */
     boolean grants(RectificationCase subject, Action action, Actor actor, List<Verifier> verifiers) {
         return switch (action) {
-            case SIGN_NOTICE -> actor.sitsAt(subject.signatory());
+            case SIGN_NOTICE ->
+                actor.sitsAt(subject.signatory()) || subject.ties.signingDesk != null && actor.sitsAt(subject.deputy());
             case CHANGE_SEVERITY ->
                 actor.sitsAt(subject.sectionHead())
                         || actor.personId() == subject.openedBy && subject.severity == Severity.GENERAL;
@@ -61,7 +62,10 @@ class CasePolicy {
             case DECIDE_EXTENSION -> mayDecideExtension(subject, actor);
             case REPLAN -> actor.sitsAt(subject.director());
             case PAUSE, RESUME -> actor.sitsAt(subject.deputy());
-            case DECIDE_DEADLINE -> actor.sitsAt(subject.signatory()) || actor.sitsAt(subject.deputy());
+            case DECIDE_DEADLINE ->
+                actor.sitsAt(subject.signatory())
+                        || actor.sitsAt(subject.deputy())
+                        || actor.sitsAt(subject.sectionHead()) && subject.severity == Severity.GENERAL;
         };
     }
 

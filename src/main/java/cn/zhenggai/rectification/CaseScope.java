@@ -2,6 +2,7 @@ package cn.zhenggai.rectification;
 
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +52,7 @@ public class CaseScope {
         values.put("scopeMe", actor.personId());
         values.put("scopeUnit", actor.unitId());
         values.put("scopeBureau", actor.bureauId());
+        values.put("scopeDesk", Desk.of(Desk.Kind.SECTION_HEAD, actor.unitId()).toString());
         return new Condition(ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")", values);
     }
 
@@ -107,6 +109,7 @@ public class CaseScope {
         }
         if (actor.is(Role.SECTION_HEAD)) {
             ways.add("c.section_id = :scopeUnit");
+            ways.add("c.id in (select t.id from rectification_case t" + " where t.signing_desk = :scopeDesk)");
         }
         if (actor.is(Role.TOWNSHIP)) {
             ways.add("c.township_id = :scopeUnit and " + ISSUED + " and " + OPEN_TO_MANY);

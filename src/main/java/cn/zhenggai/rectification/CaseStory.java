@@ -13,6 +13,7 @@ import java.util.Set;
  * @param waiting the steps that are open now
  * @param desks for each waiting step, by its reference, the name of the person or unit at whose desk it waits
  * @param allowed what the reader may do now
+ * @param notice null while the case is on none
  */
 public record CaseStory(
         CaseFacts facts,
@@ -27,7 +28,8 @@ public record CaseStory(
         Set<Action> allowed,
         WhyDate why,
         List<ExtensionView> extensions,
-        List<PauseView> pauses) {
+        List<PauseView> pauses,
+        CaseNotice notice) {
 
     public List<EvidenceFile> files(String purpose) {
         return files.stream().filter(file -> purpose.equals(file.purpose())).toList();

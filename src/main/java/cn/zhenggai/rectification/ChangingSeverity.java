@@ -7,6 +7,7 @@ import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Severity;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +17,12 @@ public class ChangingSeverity {
 
     private final CaseDesk desk;
     private final OpeningSteps steps;
+    private final ApplicationEventPublisher events;
 
-    ChangingSeverity(CaseDesk desk, OpeningSteps steps) {
+    ChangingSeverity(CaseDesk desk, OpeningSteps steps, ApplicationEventPublisher events) {
         this.desk = desk;
         this.steps = steps;
+        this.events = events;
     }
 
     @Transactional
@@ -40,6 +43,9 @@ public class ChangingSeverity {
         subject.severity = severity;
         desk.lay(taken, actor, severity == Severity.MAJOR ? "RAISE_SEVERITY" : "LOWER_SEVERITY", reason);
         steps.regraded(subject);
+        if (subject.ties.noticeId != null) {
+            events.publishEvent(new DraftLineChanged(subject.ties.noticeId, number, true));
+        }
         return Outcome.done(number);
     }
 }

@@ -23,6 +23,7 @@ public class MergingCase {
     private final Cases cases;
     private final CaseSights sights;
     private final MovingDeadline moving;
+    private final SharedDrafts drafts;
     private final RectificationProcess process;
     private final ApplicationEventPublisher events;
 
@@ -31,12 +32,14 @@ public class MergingCase {
             Cases cases,
             CaseSights sights,
             MovingDeadline moving,
+            SharedDrafts drafts,
             RectificationProcess process,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.cases = cases;
         this.sights = sights;
         this.moving = moving;
+        this.drafts = drafts;
         this.process = process;
         this.events = events;
     }
@@ -47,6 +50,7 @@ public class MergingCase {
      */
     @Transactional
     public Outcome<CaseNumber> merge(CaseNumber number, CaseNumber into, Actor actor, String reason) {
+        drafts.hold(into == null ? new CaseNumber[] {number} : new CaseNumber[] {number, into});
         // Two who merge a pair crosswise would wait for each other for ever.
         if (into != null && into.value().compareTo(number.value()) < 0) {
             cases.readByNumber(into);
@@ -69,6 +73,9 @@ public class MergingCase {
         subject.end(CaseState.MERGED, taken.now(), told);
         desk.lay(taken, actor, "MERGE", into + " · " + told);
         process.merged(number, actor);
+        if (taken.from() == CaseState.DRAFT && subject.ties.noticeId != null) {
+            events.publishEvent(new DraftLineChanged(subject.ties.noticeId, number, false));
+        }
         events.publishEvent(subject.event(CaseEvent.Kind.MERGED));
         return Outcome.done(into);
     }

@@ -32,7 +32,8 @@ final class NamelessStory {
                 story.allowed(),
                 why(story.why()),
                 story.extensions().stream().map(NamelessStory::extension).toList(),
-                story.pauses().stream().map(NamelessStory::pause).toList());
+                story.pauses().stream().map(NamelessStory::pause).toList(),
+                story.notice());
     }
 
     static CaseLine of(CaseLine line) {

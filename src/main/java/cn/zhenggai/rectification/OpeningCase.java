@@ -77,7 +77,8 @@ public class OpeningCase {
         UnitCard school = finding.schoolId() == null
                 ? null
                 : directory.unit(finding.schoolId()).orElse(null);
-        HazardItem item = catalogue.item(finding.itemCode()).orElse(null);
+        LocalDate foundOn = finding.foundOn() == null ? BureauTime.today(clock) : finding.foundOn();
+        HazardItem item = catalogue.item(finding.itemCode(), foundOn).orElse(null);
         UnitCard section = school == null || item == null
                 ? null
                 : directory.sectionFor(school.bureauId(), item.category()).orElse(null);
@@ -109,7 +110,7 @@ public class OpeningCase {
         subject.openedAt = now;
         ProposingDeadline.Proposal due = finding.deadline() != null
                 ? ProposingDeadline.Proposal.written(finding.deadline())
-                : proposing.proposal(item, subject.severity, today);
+                : proposing.proposal(catalogue.item(item.code(), today).orElse(item), subject.severity, today);
         subject.deadline = due.deadline();
         subject.clock.counted(due, null);
         subject.state = CaseState.DRAFT;
@@ -129,7 +130,7 @@ public class OpeningCase {
     private void mendInside(
             RectificationCase subject, Actor actor, Instant now, ProposingDeadline.Proposal due, Finding finding) {
         subject.issue(actor, now, due, finding.requirement());
-        subject.receive(actor, now);
+        subject.receive(actor.name(), now);
         subject.ties.insideSchool = true;
         PersonCard assignee = directory.person(finding.ties().assigneeId()).orElseThrow();
         subject.assign(assignee.id(), assignee.name());
@@ -161,10 +162,16 @@ public class OpeningCase {
                 : title.substring(0, title.offsetByCodePoints(0, TITLE));
         subject.place = finding.place().strip();
         subject.description = finding.description().strip();
-        subject.basis = finding.basis();
+        subject.basis = basis(finding, item);
         subject.requirement = finding.requirement();
         subject.witness = finding.witness();
         subject.foundOn = finding.foundOn();
+    }
+
+    /** The rule that the catalogue names, unless the finder wrote another. */
+    private static String basis(Finding finding, HazardItem item) {
+        boolean written = finding.basis() != null && !finding.basis().isBlank();
+        return written || item.basis().isEmpty() ? finding.basis() : item.basis();
     }
 
     private void keepEvidence(RectificationCase subject, Actor actor, Finding finding) {

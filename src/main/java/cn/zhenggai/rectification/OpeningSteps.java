@@ -67,13 +67,26 @@ public class OpeningSteps {
                 subject.category,
                 subject.severity,
                 subject.roundNo,
-                due(subject, step)));
+                due(subject, step),
+                bundle(subject, step)));
     }
 
-    /** The draft is now another signatory's. */
+    /** The draft is now another signatory's, or a line of another notice. */
     void regraded(RectificationCase subject) {
         Step step = Step.SIGN_NOTICE;
-        work.regrade(subject.number, step, subject.severity, desk(subject, step, 1), due(subject, step));
+        work.regrade(
+                subject.number,
+                step,
+                subject.severity,
+                desk(subject, step, 1),
+                due(subject, step),
+                bundle(subject, step));
+    }
+
+    /** A notice is signed and received as one. */
+    private static String bundle(RectificationCase subject, Step step) {
+        boolean together = step == Step.SIGN_NOTICE || step == Step.RECEIVE_NOTICE;
+        return together && subject.ties.noticeId != null ? "notice:" + subject.ties.noticeId : null;
     }
 
     private Desk desk(RectificationCase subject, Step step, int position) {

@@ -31,6 +31,7 @@ public class ReadingCase {
     private final EligibleVerifiers eligible;
     private final Directory directory;
     private final ReadingClocks clocks;
+    private final CaseNotices notices;
     private final JdbcClient jdbc;
 
     ReadingCase(
@@ -46,6 +47,7 @@ public class ReadingCase {
             EligibleVerifiers eligible,
             Directory directory,
             ReadingClocks clocks,
+            CaseNotices notices,
             JdbcClient jdbc) {
         this.cases = cases;
         this.desk = desk;
@@ -59,6 +61,7 @@ public class ReadingCase {
         this.eligible = eligible;
         this.directory = directory;
         this.clocks = clocks;
+        this.notices = notices;
         this.jdbc = jdbc;
     }
 
@@ -73,7 +76,7 @@ public class ReadingCase {
         List<LogEntry> log = log(subject.id);
         CaseStory story = new CaseStory(
                 CaseFacts.of(subject),
-                catalogue.item(subject.itemCode).orElse(null),
+                catalogue.item(subject.itemCode, subject.foundOn).orElse(null),
                 rounds.findByCaseIdOrderByRoundNo(subject.id).stream()
                         .map(Round::view)
                         .toList(),
@@ -88,7 +91,8 @@ public class ReadingCase {
                 policy.allowed(subject, reader, thisRound),
                 clocks.why(subject, log),
                 clocks.extensions(subject, log),
-                clocks.pauses(subject, log));
+                clocks.pauses(subject, log),
+                notices.of(subject));
         return NamelessStory.readsNames(reader) ? story : NamelessStory.of(story);
     }
 

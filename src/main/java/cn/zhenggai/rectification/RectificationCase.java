@@ -83,9 +83,13 @@ class RectificationCase {
         requirement = wanted;
     }
 
-    /** Major hazards need a plan before anybody is put to work. */
-    void receive(Actor by, Instant now) {
-        receivedByName = by.name();
+    /**
+     * Major hazards need a plan before anybody is put to work.
+     *
+     * @param by null when the school would not sign for it
+     */
+    void receive(String by, Instant now) {
+        receivedByName = by;
         receivedAt = now;
         boolean major = severity == Severity.MAJOR;
         state = major ? CaseState.PLANNING : CaseState.RECEIVED;
@@ -222,7 +226,9 @@ class RectificationCase {
                 bureauId,
                 openedBy,
                 assigneeId,
-                confidential);
+                confidential,
+                ties.noticeId,
+                ties.signingDesk != null);
     }
 
     static String evidenceOwner(CaseNumber number) {

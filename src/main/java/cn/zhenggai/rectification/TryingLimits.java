@@ -74,7 +74,7 @@ public class TryingLimits {
 
     private Optional<Counted> moved(Counted subject, Limits before, Limits after) {
         LimitTrial.Moved today = subject.today();
-        HazardItem item = catalogue.item(subject.itemCode()).orElse(null);
+        HazardItem item = catalogue.item(subject.itemCode(), subject.from()).orElse(null);
         if (item == null) {
             return Optional.empty();
         }

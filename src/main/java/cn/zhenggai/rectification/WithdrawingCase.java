@@ -6,6 +6,7 @@ import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +16,12 @@ public class WithdrawingCase {
 
     private final CaseDesk desk;
     private final RectificationProcess process;
+    private final ApplicationEventPublisher events;
 
-    WithdrawingCase(CaseDesk desk, RectificationProcess process) {
+    WithdrawingCase(CaseDesk desk, RectificationProcess process, ApplicationEventPublisher events) {
         this.desk = desk;
         this.process = process;
+        this.events = events;
     }
 
     @Transactional
@@ -34,6 +37,10 @@ public class WithdrawingCase {
         taken.subject().end(CaseState.WITHDRAWN, taken.now(), reason.strip());
         desk.lay(taken, actor, "WITHDRAW", reason);
         process.withdrawn(number, actor);
+        Long draft = taken.from() == CaseState.DRAFT ? taken.subject().ties.noticeId : null;
+        if (draft != null) {
+            events.publishEvent(new DraftLineChanged(draft, number, false));
+        }
         return Outcome.done(number);
     }
 }

@@ -54,7 +54,10 @@ public class Figures {
                 townships(reader, scope, cells));
     }
 
-    /** One township's cases of one category. */
+    /**
+     * One township's cases of one category. What schools found themselves is counted as found and closed, but never makes
+     * anybody look worse: it is left out of what is late while the school mends it, and of the first re-inspections.
+     */
     private record Cell(Long township, String category, Tally tally) {
 
         static Cell read(ResultSet row, int n) throws SQLException {
@@ -66,14 +69,17 @@ public class Figures {
     private List<Cell> cells(FiguresScope scope, LocalDate today) {
         return jdbc.sql("""
                         select f.township_id, f.category, sum(f.is_open) open_ones,
-                               sum(case when f.with_school = 1 and f.deadline < :today then 1 else 0 end) overdue_ones,
+                               sum(case when f.with_school = 1 and f.deadline < :today and not f.inside_school
+                                        then 1 else 0 end) overdue_ones,
                                sum(f.is_claimed) claimed_ones,
                                sum(case when f.severity = 'MAJOR' then f.is_open else 0 end) major_ones,
                                sum(case when f.counted_on >= :newYear then 1 else 0 end) found_ones,
                                sum(case when f.counted_on >= :newYear then f.is_closed else 0 end) closed_ones,
-                               sum(case when f.counted_on >= :newYear and f.first_passed is not null then 1 else 0 end)
+                               sum(case when f.counted_on >= :newYear and f.first_passed is not null and f.self_found = 0
+                                        then 1 else 0 end)
                                    decided_ones,
-                               sum(case when f.counted_on >= :newYear and f.first_passed = true then 1 else 0 end)
+                               sum(case when f.counted_on >= :newYear and f.first_passed = true and f.self_found = 0
+                                        then 1 else 0 end)
                                    passed_ones
                         from case_figures f where %s group by f.township_id, f.category""".formatted(scope.condition()))
                 .params(scope.values())

@@ -4,7 +4,11 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
 
-/** A step that begins to wait, with all that the lists show of it. */
+/**
+ * A step that begins to wait, with all that the lists show of it.
+ *
+ * @param bundle steps of one kind with the same are taken together and shown as one; null for one taken by itself
+ */
 public record NewWork(
         String ref,
         CaseNumber caseNumber,
@@ -17,4 +21,23 @@ public record NewWork(
         String category,
         Severity severity,
         int round,
-        Due due) {}
+        Due due,
+        String bundle) {
+
+    /** A step that is taken by itself. */
+    public NewWork(
+            String ref,
+            CaseNumber caseNumber,
+            Step step,
+            int position,
+            Desk desk,
+            String title,
+            long schoolId,
+            String schoolName,
+            String category,
+            Severity severity,
+            int round,
+            Due due) {
+        this(ref, caseNumber, step, position, desk, title, schoolId, schoolName, category, severity, round, due, null);
+    }
+}

@@ -33,8 +33,8 @@ record TaskCursor(TaskList list, String value, long id) {
 
     String condition() {
         return list == TaskList.DONE
-                ? " and (closed_at < :position or closed_at = :position and id < :positionId)"
-                : " and (due_on > :position or due_on = :position and id > :positionId)";
+                ? " and (w.closed_at < :position or w.closed_at = :position and w.id < :positionId)"
+                : " and (w.due_on > :position or w.due_on = :position and w.id > :positionId)";
     }
 
     void addTo(Map<String, Object> values) {

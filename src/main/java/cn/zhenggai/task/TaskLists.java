@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskLists {
 
-    private static final String MINE = "desk in (:desks) and state = 'OPEN'";
+    private static final String MINE = "w.desk in (:desks) and w.state = 'OPEN'";
+    /** What is counted once: a bundle at one step, or a step taken by itself. */
+    private static final String ONE = "coalesce(concat(w.bundle, '/', w.step), w.ref)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -25,7 +27,9 @@ public class TaskLists {
     }
 
     /**
-     * One page of a list. Index {@code ix_work_item_desk}, for what is done {@code ix_work_item_done}.
+     * One page of a list, with one row for the steps that are taken together: the first of them that the filter lets
+     * through. Index {@code ix_work_item_desk}, for what is done {@code ix_work_item_done}, for the others of a bundle
+     * {@code ix_work_item_bundle}.
      *
      * @param after where the page starts, as the one before it said; null for the first. Nonsense starts at the top
      */
@@ -35,27 +39,36 @@ public class TaskLists {
         values.put("me", actor.personId());
         values.put("today", BureauTime.today(clock));
         values.put("limit", size + 1);
-        StringBuilder sql = new StringBuilder("select * from work_item where ").append(where(list));
-        narrow(sql, values, filter);
+        String wanted = where(list) + narrow(values, filter);
+        String beside = wanted.replace("w.", "o.") + " and o.bundle = w.bundle and o.step = w.step";
+        StringBuilder sql = new StringBuilder("select w.*, case when w.bundle is null then 1 else"
+                + " (select count(*) from work_item o where " + beside + ") end together from work_item w where ");
+        sql.append(wanted)
+                .append(" and (w.bundle is null or not exists (select 1 from work_item o where ")
+                .append(beside)
+                .append(before(list))
+                .append("))");
         TaskCursor cursor = TaskCursor.parse(list, after);
         if (cursor != null) {
             sql.append(cursor.condition());
             cursor.addTo(values);
         }
-        sql.append(list == TaskList.DONE ? " order by closed_at desc, id desc" : " order by due_on, id");
+        sql.append(list == TaskList.DONE ? " order by w.closed_at desc, w.id desc" : " order by w.due_on, w.id");
         sql.append(" limit :limit");
-        List<WorkItem> rows =
-                jdbc.sql(sql.toString()).params(values).query(WorkItem::read).list();
+        List<WorkItem> rows = jdbc.sql(sql.toString())
+                .params(values)
+                .query((row, n) -> WorkItem.read(row, n).with(row.getInt("together")))
+                .list();
         return Slice.of(rows, size, item -> TaskCursor.of(list, item).toString());
     }
 
     /** One statement for all badges of a person. */
     public TaskCounts counts(Actor actor) {
         return jdbc.sql("""
-                        select coalesce(sum(case when step = 'RECEIVE_NOTICE' then 1 else 0 end), 0) receive,
-                               coalesce(sum(case when step <> 'RECEIVE_NOTICE' then 1 else 0 end), 0) todo,
-                               coalesce(sum(case when due_on < :today then 1 else 0 end), 0) overdue
-                        from work_item where\s""" + MINE)
+                        select count(distinct case when w.step = 'RECEIVE_NOTICE' then %1$s end) receive,
+                               count(distinct case when w.step <> 'RECEIVE_NOTICE' then %1$s end) todo,
+                               count(distinct case when w.due_on < :today then %1$s end) overdue
+                        from work_item w where\s""".formatted(ONE) + MINE)
                 .param("today", BureauTime.today(clock))
                 .param("desks", actor.desks().stream().map(Object::toString).toList())
                 .query((row, n) -> new TaskCounts(row.getInt("receive"), row.getInt("todo"), row.getInt("overdue")))
@@ -64,26 +77,35 @@ public class TaskLists {
 
     private static String where(TaskList list) {
         return switch (list) {
-            case RECEIVE -> MINE + " and step = 'RECEIVE_NOTICE'";
-            case TODO -> MINE + " and step <> 'RECEIVE_NOTICE'";
-            case OVERDUE -> MINE + " and due_on < :today";
-            case DONE -> "closed_by = :me and state = 'DONE'";
+            case RECEIVE -> MINE + " and w.step = 'RECEIVE_NOTICE'";
+            case TODO -> MINE + " and w.step <> 'RECEIVE_NOTICE'";
+            case OVERDUE -> MINE + " and w.due_on < :today";
+            case DONE -> "w.closed_by = :me and w.state = 'DONE'";
         };
     }
 
-    private static void narrow(StringBuilder sql, Map<String, Object> values, TaskFilter filter) {
+    /** Whichever the list shows first stands for its bundle; when that one ends, the next does. */
+    private static String before(TaskList list) {
+        return list == TaskList.DONE
+                ? " and (o.closed_at > w.closed_at or o.closed_at = w.closed_at and o.id > w.id)"
+                : " and (o.due_on < w.due_on or o.due_on = w.due_on and o.id < w.id)";
+    }
+
+    private static String narrow(Map<String, Object> values, TaskFilter filter) {
+        StringBuilder sql = new StringBuilder();
         if (filter.text() != null && !filter.text().isBlank()) {
-            sql.append(
-                    " and (locate(:text, title) > 0 or locate(:text, school_name) > 0 or locate(upper(:text), case_number) > 0)");
+            sql.append(" and (locate(:text, w.title) > 0 or locate(:text, w.school_name) > 0"
+                    + " or locate(upper(:text), w.case_number) > 0)");
             values.put("text", filter.text().strip());
         }
         if (filter.severity() != null) {
-            sql.append(" and severity = :severity");
+            sql.append(" and w.severity = :severity");
             values.put("severity", filter.severity().name());
         }
         if (filter.category() != null && !filter.category().isBlank()) {
-            sql.append(" and category = :category");
+            sql.append(" and w.category = :category");
             values.put("category", filter.category());
         }
+        return sql.toString();
     }
 }

@@ -16,6 +16,8 @@ import java.time.LocalDate;
  * @param position tells apart the equal steps of one round, such as the two verifiers, from 1
  * @param dueOn last day in time for this step, not for the case
  * @param counted the limit behind that day
+ * @param bundle what it is taken together with, null when by itself; opaque here
+ * @param together how many steps of the bundle the row of a list stands for, itself included; 1 outside of lists
  */
 public record WorkItem(
         long id,
@@ -37,7 +39,9 @@ public record WorkItem(
         Instant closedAt,
         Long closedBy,
         String closedByName,
-        String outcome) {
+        String outcome,
+        String bundle,
+        int together) {
 
     public enum State {
         OPEN,
@@ -45,6 +49,33 @@ public record WorkItem(
         PAUSED,
         DONE,
         CANCELLED
+    }
+
+    /** Standing for others of its bundle. */
+    WorkItem with(int all) {
+        return new WorkItem(
+                id,
+                ref,
+                caseNumber,
+                step,
+                position,
+                desk,
+                title,
+                schoolId,
+                schoolName,
+                category,
+                severity,
+                round,
+                dueOn,
+                counted,
+                openedAt,
+                state,
+                closedAt,
+                closedBy,
+                closedByName,
+                outcome,
+                bundle,
+                all);
     }
 
     public boolean overdue(LocalDate today) {
@@ -81,6 +112,8 @@ public record WorkItem(
                 BureauTime.moment(row, "closed_at"),
                 row.getObject("closed_by", Long.class),
                 row.getString("closed_by_name"),
-                row.getString("outcome"));
+                row.getString("outcome"),
+                row.getString("bundle"),
+                1);
     }
 }

@@ -27,9 +27,10 @@ public class WorkItems {
     public void open(NewWork work) {
         jdbc.sql("""
                         insert into work_item (ref, case_number, step, position, desk, title, school_id, school_name,
-                            category, severity, round_no, due_on, limit_from, limit_amount, limit_unit, opened_at, state)
+                            category, severity, round_no, due_on, limit_from, limit_amount, limit_unit, opened_at, state,
+                            bundle)
                         values (:ref, :number, :step, :position, :desk, :title, :schoolId, :schoolName,
-                            :category, :severity, :round, :dueOn, :from, :amount, :unit, :openedAt, 'OPEN')""")
+                            :category, :severity, :round, :dueOn, :from, :amount, :unit, :openedAt, 'OPEN', :bundle)""")
                 .param("ref", work.ref())
                 .param("number", work.caseNumber().value())
                 .param("step", work.step().name())
@@ -45,6 +46,7 @@ public class WorkItems {
                 .param("from", work.due().from())
                 .param("amount", work.due().from() == null ? null : work.due().amount())
                 .param("unit", work.due().unit())
+                .param("bundle", work.bundle())
                 .param("openedAt", BureauTime.column(clock.instant()))
                 .update();
     }
@@ -82,11 +84,12 @@ public class WorkItems {
     }
 
     /** A waiting step that became graver or lighter waits at another desk, with another last day. */
-    public void regrade(CaseNumber number, Step step, Severity severity, Desk desk, Due due) {
+    public void regrade(CaseNumber number, Step step, Severity severity, Desk desk, Due due, String bundle) {
         jdbc.sql("""
                         update work_item set severity = :severity, desk = :desk, due_on = :due, limit_from = :from,
-                            limit_amount = :amount, limit_unit = :unit
+                            limit_amount = :amount, limit_unit = :unit, bundle = :bundle
                         where case_number = :number and state = 'OPEN' and step = :step""")
+                .param("bundle", bundle)
                 .param("severity", severity.name())
                 .param("desk", desk.toString())
                 .param("due", due.on())

@@ -1,12 +1,12 @@
 package cn.zhenggai.escalation;
 
+import cn.zhenggai.notice.SigningNotice;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.FindingForm;
 import cn.zhenggai.rectification.Office;
 import cn.zhenggai.rectification.Opinion;
-import cn.zhenggai.rectification.SigningNotice;
 import cn.zhenggai.rectification.VerifyingWork;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;

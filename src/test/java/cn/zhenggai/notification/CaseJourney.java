@@ -1,6 +1,8 @@
 package cn.zhenggai.notification;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.notice.ReceivingNotice;
+import cn.zhenggai.notice.SigningNotice;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.ManagingPeople;
 import cn.zhenggai.organisation.PersonCard;
@@ -10,9 +12,7 @@ import cn.zhenggai.rectification.AssigningWork;
 import cn.zhenggai.rectification.Finding;
 import cn.zhenggai.rectification.OpeningCase;
 import cn.zhenggai.rectification.Opinion;
-import cn.zhenggai.rectification.ReceivingNotice;
 import cn.zhenggai.rectification.ReportingWork;
-import cn.zhenggai.rectification.SigningNotice;
 import cn.zhenggai.rectification.SigningReport;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.rectification.VerifyingWork;

@@ -79,10 +79,7 @@ abstract class ClockHistoryTests {
         walk = office.open(office.finding().item(Office.PAPERWORK).foundOn(clock.today()));
         office.signing
                 .signUntil(
-                        walk.number(),
-                        office.actor("sectionhead"),
-                        new SigningNotice.Term(null, Limit.workdays(workdays)),
-                        null)
+                        walk.number(), office.actor("sectionhead"), new OrderTerm(null, Limit.workdays(workdays)), null)
                 .orThrow();
         walk.to(CaseState.RECTIFYING);
         otherWorker = false;

@@ -171,7 +171,7 @@ abstract class ClockScenarioTests {
         assertThat(conduct.facts().deadline()).isAfter("2026-09-01");
         CaseWalk safety = paperwork();
         assertThat(safety.story().why().from()).isEqualTo("2026-07-06");
-        SigningNotice.Term beforeTerm = new SigningNotice.Term(null, Limit.until(Milestone.BEFORE_TERM));
+        OrderTerm beforeTerm = new OrderTerm(null, Limit.until(Milestone.BEFORE_TERM));
         office.signing
                 .signUntil(safety.number(), office.actor("sectionhead"), beforeTerm, null)
                 .orThrow();
@@ -267,7 +267,7 @@ abstract class ClockScenarioTests {
     private CaseWalk counted(String issuedAt, int workdays) {
         clock.at(issuedAt);
         CaseWalk walk = paperwork();
-        SigningNotice.Term term = new SigningNotice.Term(null, Limit.workdays(workdays));
+        OrderTerm term = new OrderTerm(null, Limit.workdays(workdays));
         office.signing
                 .signUntil(walk.number(), office.actor("sectionhead"), term, "限期整改")
                 .orThrow();

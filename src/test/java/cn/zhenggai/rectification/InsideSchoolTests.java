@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Severity;
+import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
+import cn.zhenggai.support.TimeAtHand;
 import cn.zhenggai.task.Step;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a school finds in its own weekly check: mended inside, looked at by a second person, counted against nobody. */
+@Import(TimeAtHand.class)
 abstract class InsideSchoolTests {
 
     @Autowired
@@ -25,11 +30,18 @@ abstract class InsideSchoolTests {
     TestCounty county;
 
     @Autowired
+    CaseLists lists;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
     void settle() {
         county.settle();
+        clock.at("2026-09-07T09:00:00");
     }
 
     @Test
@@ -88,7 +100,19 @@ abstract class InsideSchoolTests {
     @Test
     void figuresKnowItAsFoundByTheSchool() {
         assertThat(selfFoundFigure(selfFound())).isOne();
-        assertThat(selfFoundFigure(office.general().to(CaseState.ISSUED))).isZero();
+        assertThat(selfFoundFigure(
+                        office.open(office.finding().foundOn(clock.today()).photos(1))
+                                .signed()))
+                .isZero();
+    }
+
+    @Test
+    void lateItIsOnTheSchoolsOwnListAndOnNobodyElses() {
+        CaseWalk late = selfFound();
+        clock.at(late.facts().deadline().plusDays(9) + "T09:00:00");
+        assertThat(overdueFor(CaseWalk.OFFICER)).contains(late.number());
+        assertThat(overdueFor("registrar")).doesNotContain(late.number());
+        assertThat(overdueFor("township.1")).doesNotContain(late.number());
     }
 
     @Test
@@ -119,9 +143,16 @@ abstract class InsideSchoolTests {
         long worker = office.actor(CaseWalk.WORKER).personId();
         return office.finding()
                 .by(CaseWalk.OFFICER)
+                .foundOn(clock.today())
                 .source(Source.SELF_CHECK)
                 .photos(1)
                 .ties(new FindingTies(null, null, null, worker));
+    }
+
+    private List<CaseNumber> overdueFor(String login) {
+        return lists.page(office.actor(login), CaseFilter.of(CaseFilter.View.OVERDUE), null, 1000).rows().stream()
+                .map(CaseLine::number)
+                .toList();
     }
 
     private int selfFoundFigure(CaseWalk walk) {

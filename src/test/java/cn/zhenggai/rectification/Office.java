@@ -1,6 +1,8 @@
 package cn.zhenggai.rectification;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.notice.ReceivingNotice;
+import cn.zhenggai.notice.SigningNotice;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.ManagingPeople;
 import cn.zhenggai.organisation.PersonEntry;

@@ -85,7 +85,7 @@ abstract class RecountedDeadlineTests {
 
     private CaseWalk signedWithin(int workdays) {
         CaseWalk walk = office.open(office.finding().item(Office.PAPERWORK).foundOn(clock.today()));
-        SigningNotice.Term term = new SigningNotice.Term(null, Limit.workdays(workdays));
+        OrderTerm term = new OrderTerm(null, Limit.workdays(workdays));
         office.signing
                 .signUntil(walk.number(), office.actor("sectionhead"), term, "限期整改")
                 .orThrow();

@@ -25,14 +25,14 @@ class StatementCountTests {
 
     private static final Map<String, Integer> TABLE = table("""
             open a case           19
-            sign the notice       34
-            receive the notice    27
+            sign the notice       42
+            receive the notice    33
             assign the work       31
-            case page              9
+            case page             10
             report the work       33
             sign the report       51
             verify, first         27
-            verify, last          51
+            verify, last          52
             task list              1
             task counts            1
             case list              1

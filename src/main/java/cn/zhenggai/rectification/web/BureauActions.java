@@ -7,8 +7,9 @@ import cn.zhenggai.rectification.ApprovingClosure;
 import cn.zhenggai.rectification.ChangingSeverity;
 import cn.zhenggai.rectification.NamingVerifiers;
 import cn.zhenggai.rectification.Opinion;
+import cn.zhenggai.rectification.OrderDesk;
+import cn.zhenggai.rectification.OrderTerm;
 import cn.zhenggai.rectification.ReviewingPlan;
-import cn.zhenggai.rectification.SigningNotice;
 import cn.zhenggai.rectification.VerifyingWork;
 import cn.zhenggai.rectification.WithdrawingCase;
 import cn.zhenggai.shared.FormValues;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/cases/{number}")
 class BureauActions {
 
-    private final SigningNotice signing;
+    private final OrderDesk orders;
     private final ChangingSeverity severities;
     private final WithdrawingCase withdrawing;
     private final ReviewingPlan plans;
@@ -37,7 +38,7 @@ class BureauActions {
     private final UploadedFiles files;
 
     BureauActions(
-            SigningNotice signing,
+            OrderDesk orders,
             ChangingSeverity severities,
             WithdrawingCase withdrawing,
             ReviewingPlan plans,
@@ -45,7 +46,7 @@ class BureauActions {
             VerifyingWork verifying,
             ApprovingClosure closures,
             UploadedFiles files) {
-        this.signing = signing;
+        this.orders = orders;
         this.severities = severities;
         this.withdrawing = withdrawing;
         this.plans = plans;
@@ -60,7 +61,7 @@ class BureauActions {
         return posted.answer(
                 Action.SIGN_NOTICE,
                 BureauActions::term,
-                term -> signing.signUntil(posted.number(), posted.actor(), term, text(posted, "requirement")));
+                term -> orders.sign(posted.number(), posted.actor(), term, requirement(posted)));
     }
 
     @PostMapping("/change-severity")
@@ -119,23 +120,28 @@ class BureauActions {
     }
 
     /** Working days or a named day, when they are given, beat the day, which is always filled in. */
-    private static SigningNotice.Term term(FormValues form) {
+    private static OrderTerm term(FormValues form) {
         Long workdays = form.id("workdays");
         if (workdays != null) {
-            return new SigningNotice.Term(null, Limit.workdays(workdays.intValue()));
+            return new OrderTerm(null, Limit.workdays(workdays.intValue()));
         }
         Milestone milestone =
                 form.text("milestone") == null || form.text("milestone").isBlank()
                         ? null
                         : form.choice("milestone", Milestone.class);
         return milestone != null
-                ? new SigningNotice.Term(null, Limit.until(milestone))
-                : new SigningNotice.Term(form.date("deadline"), null);
+                ? new OrderTerm(null, Limit.until(milestone))
+                : new OrderTerm(form.date("deadline"), null);
     }
 
     private static Opinion opinion(FormValues form) {
         boolean passed = form.decision("passed");
         return new Opinion(passed, form.text("opinion"), passed ? null : form.date("graceUntil"), form.ids("photos"));
+    }
+
+    /** What was crossed out is not what the finder wrote. */
+    private static String requirement(PostedAction posted) {
+        return posted.values().typed().getFirst("requirement");
     }
 
     private static String text(PostedAction posted, String field) {

@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification.web;
 
+import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.rectification.Action;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseView {
 
     private final ReadingCase reading;
+    private final HazardCatalogue catalogue;
     private final FindingMergeTargets mergeTargets;
     private final ProposingDeadline proposing;
     private final EvidenceShelf evidence;
@@ -40,12 +42,14 @@ class CaseView {
 
     CaseView(
             ReadingCase reading,
+            HazardCatalogue catalogue,
             FindingMergeTargets mergeTargets,
             ProposingDeadline proposing,
             EvidenceShelf evidence,
             RefusalTexts texts,
             Clock clock) {
         this.reading = reading;
+        this.catalogue = catalogue;
         this.mergeTargets = mergeTargets;
         this.proposing = proposing;
         this.evidence = evidence;
@@ -109,9 +113,11 @@ class CaseView {
         if (story.may("MERGE")) {
             model.addAttribute("mergeTargets", mergeTargets.of(number, actor));
         }
-        if (story.may("SIGN_NOTICE") && story.item() != null) {
-            model.addAttribute(
-                    "proposed", proposing.propose(story.item(), story.facts().severity(), today));
+        if (story.may("SIGN_NOTICE")) {
+            catalogue
+                    .item(story.facts().itemCode())
+                    .map(item -> proposing.propose(item, story.facts().severity(), today))
+                    .ifPresent(day -> model.addAttribute("proposed", day));
         }
         return "rectification/case";
     }

@@ -3,8 +3,8 @@ package cn.zhenggai.rectification.web;
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.calendar.Milestone;
 import cn.zhenggai.rectification.ChangingSeverity;
-import cn.zhenggai.rectification.ReceivingNotice;
-import cn.zhenggai.rectification.SigningNotice;
+import cn.zhenggai.rectification.OrderDesk;
+import cn.zhenggai.rectification.OrderTerm;
 import cn.zhenggai.rectification.WithdrawingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
@@ -32,21 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Standing.class)))
 class NoticeApi {
 
-    private final SigningNotice signing;
+    private final OrderDesk orders;
     private final ChangingSeverity changing;
-    private final ReceivingNotice receiving;
     private final WithdrawingCase withdrawing;
     private final CaseAnswers answers;
 
-    NoticeApi(
-            SigningNotice signing,
-            ChangingSeverity changing,
-            ReceivingNotice receiving,
-            WithdrawingCase withdrawing,
-            CaseAnswers answers) {
-        this.signing = signing;
+    NoticeApi(OrderDesk orders, ChangingSeverity changing, WithdrawingCase withdrawing, CaseAnswers answers) {
+        this.orders = orders;
         this.changing = changing;
-        this.receiving = receiving;
         this.withdrawing = withdrawing;
         this.answers = answers;
     }
@@ -58,9 +51,9 @@ class NoticeApi {
      */
     record Order(LocalDate deadline, Integer workdays, Milestone milestone, String requirement) {
 
-        SigningNotice.Term term() {
+        OrderTerm term() {
             Limit named = milestone == null ? null : Limit.until(milestone);
-            return new SigningNotice.Term(deadline, workdays == null ? named : Limit.workdays(workdays));
+            return new OrderTerm(deadline, workdays == null ? named : Limit.workdays(workdays));
         }
     }
 
@@ -76,7 +69,7 @@ class NoticeApi {
     ResponseEntity<Object> signNotice(
             Actor actor, @PathVariable CaseNumber number, @RequestBody(required = false) Order body) {
         Order order = body == null ? new Order(null, null, null, null) : body;
-        return answers.standing(number, actor, signing.signUntil(number, actor, order.term(), order.requirement()));
+        return answers.standing(number, actor, orders.sign(number, actor, order.term(), order.requirement()));
     }
 
     @PostMapping("/change-severity")
@@ -89,7 +82,7 @@ class NoticeApi {
     @Operation(summary = "Acknowledge the order for the school; the moment is the server's")
     ResponseEntity<Object> receive(
             Actor actor, @PathVariable CaseNumber number, @RequestBody(required = false) Nothing body) {
-        return answers.standing(number, actor, receiving.receive(number, actor));
+        return answers.standing(number, actor, orders.receive(number, actor));
     }
 
     @PostMapping("/withdraw")

@@ -3,8 +3,8 @@ package cn.zhenggai.rectification.web;
 import cn.zhenggai.evidence.Attachment;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.AssigningWork;
+import cn.zhenggai.rectification.OrderDesk;
 import cn.zhenggai.rectification.PlanEntry;
-import cn.zhenggai.rectification.ReceivingNotice;
 import cn.zhenggai.rectification.ReportingWork;
 import cn.zhenggai.rectification.SigningReport;
 import cn.zhenggai.rectification.WorkDone;
@@ -27,7 +27,7 @@ class SchoolActions {
 
     private static final String AFTER = "after-";
 
-    private final ReceivingNotice receiving;
+    private final OrderDesk orders;
     private final WritingPlan planning;
     private final AssigningWork assigning;
     private final ReportingWork reporting;
@@ -35,13 +35,13 @@ class SchoolActions {
     private final UploadedFiles files;
 
     SchoolActions(
-            ReceivingNotice receiving,
+            OrderDesk orders,
             WritingPlan planning,
             AssigningWork assigning,
             ReportingWork reporting,
             SigningReport reports,
             UploadedFiles files) {
-        this.receiving = receiving;
+        this.orders = orders;
         this.planning = planning;
         this.assigning = assigning;
         this.reporting = reporting;
@@ -51,7 +51,7 @@ class SchoolActions {
 
     @PostMapping("/receive")
     String receive(@ModelAttribute(binding = false) PostedAction posted) {
-        return posted.answer(Action.RECEIVE, form -> form, form -> receiving.receive(posted.number(), posted.actor()));
+        return posted.answer(Action.RECEIVE, form -> form, form -> orders.receive(posted.number(), posted.actor()));
     }
 
     @PostMapping("/write-plan")

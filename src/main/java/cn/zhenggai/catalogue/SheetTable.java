@@ -1,0 +1,23 @@
+package cn.zhenggai.catalogue;
+
+import java.util.List;
+
+/**
+ * A sheet as cells of text.
+ *
+ * @param faults what made single cells, or the whole file, unreadable
+ */
+record SheetTable(List<String> headings, List<Row> rows, List<SheetFault> faults) {
+
+    /** @param line as the spreadsheet counts it, the first is 1 */
+    record Row(int line, List<String> cells) {
+
+        String cell(int place) {
+            return place < 0 || place >= cells.size() ? "" : cells.get(place).strip();
+        }
+    }
+
+    static SheetTable unreadable(String code, Object... arguments) {
+        return new SheetTable(List.of(), List.of(), List.of(SheetFault.of(0, null, code, arguments)));
+    }
+}

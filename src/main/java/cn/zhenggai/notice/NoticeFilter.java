@@ -1,0 +1,12 @@
+package cn.zhenggai.notice;
+
+/**
+ * What narrows the register; each part may be null.
+ *
+ * @param year of the signature
+ * @param text looked for in number, subject and school
+ */
+public record NoticeFilter(NoticeState state, Integer year, Long schoolId, Long visitId, String text) {
+
+    public static final NoticeFilter NONE = new NoticeFilter(null, null, null, null, null);
+}

@@ -1,0 +1,10 @@
+package cn.zhenggai.notice;
+
+/** The number that a notice is printed with, {@code 青教安改〔2026〕15号}: the year in hexagonal brackets, no leading zero. */
+public record NoticeNumber(String issuerCode, int year, int seq) {
+
+    @Override
+    public String toString() {
+        return issuerCode + "〔" + year + "〕" + seq + "号";
+    }
+}

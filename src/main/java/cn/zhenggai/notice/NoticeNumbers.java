@@ -1,0 +1,34 @@
+package cn.zhenggai.notice;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives out the numbers of notices, one sequence for each issuer code and year. A number belongs to the transaction that
+ * took it, so that a signing that fails leaves no hole.
+ */
+@Component
+class NoticeNumbers {
+
+    private final JdbcClient jdbc;
+    private final String issuerCode;
+
+    NoticeNumbers(JdbcClient jdbc, @Value("${zhenggai.notice.issuer-code:青教安改}") String issuerCode) {
+        this.jdbc = jdbc;
+        this.issuerCode = issuerCode.strip();
+    }
+
+    /** Everybody else who signs waits from here until this transaction ends, so it is called last. */
+    NoticeNumber next(int year) {
+        jdbc.sql("""
+                        insert into notice_counter (issuer_code, issued_year, last_number) values (:code, :year, 1)
+                        on duplicate key update last_number = last_number + 1""").param("code", issuerCode).param("year", year).update();
+        int seq = jdbc.sql("select last_number from notice_counter where issuer_code = :code and issued_year = :year")
+                .param("code", issuerCode)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+        return new NoticeNumber(issuerCode, year, seq);
+    }
+}

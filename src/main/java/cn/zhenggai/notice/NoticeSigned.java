@@ -1,0 +1,4 @@
+package cn.zhenggai.notice;
+
+/** The notice was signed and served; published in the transaction, after all its lines were issued. */
+public record NoticeSigned(NoticeNews news) {}

@@ -1,0 +1,145 @@
+package cn.zhenggai.notice;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Desk;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** Writes notices. Whoever changes one holds it first, and its cases after it. */
+@Component
+class Notices {
+
+    private final JdbcClient jdbc;
+
+    Notices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Nobody else changes it until the transaction ends. */
+    Optional<NoticeRow> hold(long id) {
+        return jdbc.sql("select * from notice where id = :id for update")
+                .param("id", id)
+                .query(NoticeRow::read)
+                .optional();
+    }
+
+    /** The notice that a case is on now. Index {@code uk_case_number}. */
+    Optional<Long> of(CaseNumber number) {
+        return jdbc.sql("select notice_id from case_on_notice where number = :number")
+                .param("number", number.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Index {@code ix_notice_visit}. */
+    List<Long> ofVisit(long visitId) {
+        return jdbc.sql("select id from notice where visit_id = :visit and state <> 'DISSOLVED' order by id")
+                .param("visit", visitId)
+                .query(Long.class)
+                .list();
+    }
+
+    long insert(NewNotice notice, Instant now) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        Occasion occasion = notice.occasion();
+        jdbc.sql("""
+                        insert into notice (version, state, bureau_id, bureau_name, school_id, school_name, township_id,
+                            visit_id, visited_on, subject, leader, members, joint_with, lead_section_id, photos, drafted_at)
+                        values (0, 'DRAFT', :bureau, :bureauName, :school, :schoolName, :township,
+                            :visit, :visitedOn, :subject, :leader, :members, :joint, :section, :photos, :now)""")
+                .param("bureau", notice.bureauId())
+                .param("bureauName", notice.bureauName())
+                .param("school", occasion.schoolId())
+                .param("schoolName", notice.schoolName())
+                .param("township", notice.townshipId())
+                .param("visit", occasion.visitId())
+                .param("visitedOn", occasion.visitedOn())
+                .param("subject", occasion.subject())
+                .param("leader", occasion.leader())
+                .param("members", String.join("\n", occasion.members()))
+                .param("joint", occasion.jointWith())
+                .param("section", occasion.leadSectionId())
+                .param("photos", occasion.photos())
+                .param("now", BureauTime.column(now))
+                .update(key, "id");
+        return key.getKeyAs(Number.class).longValue();
+    }
+
+    void seat(long id, long leadSectionId, Desk signatory) {
+        jdbc.sql(
+                        "update notice set version = version + 1, lead_section_id = :section, signing_desk = :desk where id = :id")
+                .param("section", leadSectionId)
+                .param("desk", signatory.toString())
+                .param("id", id)
+                .update();
+    }
+
+    void dissolve(long id) {
+        jdbc.sql("update notice set version = version + 1, state = 'DISSOLVED' where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    void sign(long id, NoticeNumber number, Actor by, Instant now) {
+        jdbc.sql("""
+                        update notice set version = version + 1, state = 'SIGNED', issuer_code = :code,
+                            issued_year = :year, seq = :seq, number = :number, signed_by = :by, signed_by_name = :name,
+                            signed_at = :now
+                        where id = :id""")
+                .param("code", number.issuerCode())
+                .param("year", number.year())
+                .param("seq", number.seq())
+                .param("number", number.toString())
+                .param("by", by.personId())
+                .param("name", by.name())
+                .param("now", BureauTime.column(now))
+                .param("id", id)
+                .update();
+    }
+
+    void receive(long id, Actor by, String post, Instant now) {
+        jdbc.sql("""
+                        update notice set version = version + 1, state = 'RECEIVED', received_by = :by,
+                            received_by_name = :name, received_post = :post, received_at = :now
+                        where id = :id""")
+                .param("by", by.personId())
+                .param("name", by.name())
+                .param("post", post)
+                .param("now", BureauTime.column(now))
+                .param("id", id)
+                .update();
+    }
+
+    void refuseReceipt(long id, Actor recorder, String reason, String witness, Instant now) {
+        jdbc.sql("""
+                        update notice set version = version + 1, state = 'RECEIVED', refusal_reason = :reason,
+                            refusal_witness = :witness, refusal_by = :by, refusal_by_name = :name, received_at = :now
+                        where id = :id""")
+                .param("reason", reason)
+                .param("witness", witness)
+                .param("by", recorder.personId())
+                .param("name", recorder.name())
+                .param("now", BureauTime.column(now))
+                .param("id", id)
+                .update();
+    }
+
+    void withdraw(long id, Actor by, String reason, Instant now) {
+        jdbc.sql("""
+                        update notice set version = version + 1, state = 'WITHDRAWN', withdrawn_by = :by,
+                            withdrawn_by_name = :name, withdrawn_at = :now, withdrawal_reason = :reason
+                        where id = :id""")
+                .param("by", by.personId())
+                .param("name", by.name())
+                .param("reason", reason)
+                .param("now", BureauTime.column(now))
+                .param("id", id)
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+package cn.zhenggai.notice;
+
+/** The school would not sign the receipt, and somebody saw it; published in the transaction, once. */
+public record ReceiptRefused(NoticeNews news) {}

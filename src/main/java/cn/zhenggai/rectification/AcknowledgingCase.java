@@ -1,0 +1,44 @@
+package cn.zhenggai.rectification;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Refusal;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The order has reached the school: one line of a notice that was received, or that the school would not sign for. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class AcknowledgingCase {
+
+    private final CaseDesk desk;
+    private final RectificationProcess process;
+
+    AcknowledgingCase(CaseDesk desk, RectificationProcess process) {
+        this.desk = desk;
+        this.process = process;
+    }
+
+    /** Why this person may not receive this order now; locks the case and changes nothing. */
+    public Optional<Refusal> refusal(CaseNumber number, Actor actor) {
+        return Optional.ofNullable(desk.take(number, actor, Action.RECEIVE).refusal());
+    }
+
+    public void received(CaseNumber number, Actor actor) {
+        CaseDesk.Taken taken = desk.takeLine(number);
+        taken.subject().receive(actor.name(), taken.now());
+        desk.lay(taken, actor, "RECEIVE", null);
+        process.noticeReceived(number, actor);
+    }
+
+    /** @param note the reason and who saw it */
+    public void receiptRefused(CaseNumber number, Actor recorder, String note) {
+        CaseDesk.Taken taken = desk.takeLine(number);
+        taken.subject().receive(null, taken.now());
+        taken.subject().ties.receiptRefused = true;
+        desk.lay(taken, recorder, "RECEIPT_REFUSED", note);
+        process.noticeReceived(number, recorder);
+    }
+}
