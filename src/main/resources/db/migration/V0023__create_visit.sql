@@ -109,6 +109,10 @@ create table visit_finding (
     report_until datetime(3),
     reported_at datetime(3),
     reported_by_name varchar(60),
+    assignee_id bigint,
+    -- Ids of evidence, separated by commas.
+    before_photos varchar(300),
+    after_photos varchar(300),
     constraint fk_visit_finding foreign key (visit_id) references visit (id)
 ) charset utf8mb4 collate utf8mb4_bin;
 create unique index uk_visit_finding_no on visit_finding (visit_id, place_no);

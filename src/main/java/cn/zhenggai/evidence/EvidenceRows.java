@@ -89,6 +89,19 @@ class EvidenceRows {
                 == 1;
     }
 
+    /** The time starts anew, or the next sweep would take them away. Index ix_evidence_owner. */
+    void handOver(String owner, Actor to) {
+        jdbc.sql("""
+                        update evidence set owner = null, purpose = null, round = null, pair_of = null,
+                            uploaded_by = :person, uploaded_by_name = :name, uploaded_at = :now
+                        where owner = :owner""")
+                .param("owner", owner)
+                .param("person", to.personId())
+                .param("name", to.name())
+                .param("now", BureauTime.column(BureauTime.now(clock)))
+                .update();
+    }
+
     /** Whether the photo is attached to something, so that it stays and may be half of a pair. */
     boolean attached(long id) {
         return jdbc.sql("select count(*) from evidence where id = :id and owner is not null")

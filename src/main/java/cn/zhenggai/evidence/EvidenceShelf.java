@@ -63,4 +63,13 @@ public class EvidenceShelf {
             }
         }
     }
+
+    /**
+     * Takes everything back from an owner for the one who is about to give it to another, within the caller's
+     * transaction; from now on he answers for it. Their ids, those of pairs included, stay the same.
+     */
+    @Transactional
+    public void handOver(String owner, Actor to) {
+        rows.handOver(owner, to);
+    }
 }

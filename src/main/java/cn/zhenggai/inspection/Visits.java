@@ -5,6 +5,7 @@ import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +92,29 @@ class Visits {
                 .query((row, n) ->
                         new VisitMember(row.getLong("person_id"), row.getString("name"), row.getString("unit_name")))
                 .list();
+    }
+
+    /** A further visit to the same school with the same people, for a record that came too late for its own. */
+    long insertSupplement(VisitRow to, LocalDate day, Actor by, Instant now) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into visit (bureau_id, school_id, school_name, township_id, planned_on, mode, checklist_id,
+                            campaign_id, team_id, plan_id, subject, joint_with, state, leader_id, planned_by,
+                            planned_by_name, planned_at, supplements)
+                        select bureau_id, school_id, school_name, township_id, :on, mode, checklist_id, campaign_id,
+                            team_id, plan_id, subject, joint_with, 'STARTED', leader_id, :by, :byName, :now, id
+                        from visit where id = :id""")
+                .param("id", to.id())
+                .param("on", day)
+                .param("by", by.personId())
+                .param("byName", by.name())
+                .param("now", BureauTime.column(now))
+                .update(key, "id");
+        long id = key.getKeyAs(Number.class).longValue();
+        jdbc.sql("""
+                        insert into visit_member (visit_id, person_id, place, name, unit_name)
+                        select :id, person_id, place, name, unit_name from visit_member where visit_id = :to""").param("id", id).param("to", to.id()).update();
+        return id;
     }
 
     void start(long id, Actor by, Instant now) {

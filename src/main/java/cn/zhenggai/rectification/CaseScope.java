@@ -70,7 +70,7 @@ public class CaseScope {
         return actor.is(Role.AUDITOR) && !actor.inSchool() && !actor.isAny(WORKING) && !actor.is(Role.CONTACT_LEADER);
     }
 
-    boolean covers(CaseNumber number, Actor actor) {
+    public boolean covers(CaseNumber number, Actor actor) {
         Condition scope = of(actor);
         return !jdbc.sql("select 1 from rectification_case c where c.number = :number and " + scope.sql())
                 .param("number", number.value())

@@ -1,0 +1,43 @@
+package cn.zhenggai.inspection;
+
+import cn.zhenggai.evidence.EvidenceReaders;
+import cn.zhenggai.shared.Actor;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Pictures that belong to a visit and to no case: the signature, and findings that opened none. */
+@Component
+class VisitPhotos implements EvidenceReaders {
+
+    static final String SEEN = "SEEN";
+    static final String MENDED = "MENDED";
+    static final String SIGNATURE = "SIGNATURE";
+
+    private static final Pattern OWNER = Pattern.compile("visit:(\\d{1,18})(/\\d{1,3})?");
+
+    private final VisitScope scope;
+
+    VisitPhotos(VisitScope scope) {
+        this.scope = scope;
+    }
+
+    static String ofVisit(long visit) {
+        return "visit:" + visit;
+    }
+
+    static String ofFinding(long visit, int no) {
+        return "visit:" + visit + "/" + no;
+    }
+
+    @Override
+    public boolean owns(String owner) {
+        return OWNER.matcher(owner).matches();
+    }
+
+    @Override
+    public boolean mayRead(Actor actor, String owner) {
+        Matcher matcher = OWNER.matcher(owner);
+        return matcher.matches() && scope.covers(Long.parseLong(matcher.group(1)), actor);
+    }
+}
