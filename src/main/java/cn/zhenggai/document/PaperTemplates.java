@@ -45,26 +45,26 @@ class PaperTemplates {
     }
 
     /** Read anew each time, so that a changed template counts at once. Refused when the template is at fault. */
-    Outcome<byte[]> filled(Record content) {
+    Outcome<PrintedPaper> filled(String name, Record content) {
         return opened(Paper.of(content), template -> {
             ByteArrayOutputStream paper = new ByteArrayOutputStream();
             template.render(content).write(paper);
-            return paper.toByteArray();
+            return new PrintedPaper(name, paper.toByteArray());
         });
     }
 
     /** What is wrong with the operator's own template; empty as well when he has none. */
     Optional<Refusal> fault(Paper paper) {
         return Files.exists(operators.resolve(paper.file()))
-                ? Optional.ofNullable(opened(paper, template -> new byte[0]).refusal())
+                ? Optional.ofNullable(opened(paper, template -> null).refusal())
                 : Optional.empty();
     }
 
     private interface Use {
-        byte[] of(XWPFTemplate template) throws IOException;
+        PrintedPaper of(XWPFTemplate template) throws IOException;
     }
 
-    private Outcome<byte[]> opened(Paper paper, Use use) {
+    private Outcome<PrintedPaper> opened(Paper paper, Use use) {
         String file = FOLDER + paper.file();
         try (XWPFTemplate template = XWPFTemplate.compile(new ByteArrayInputStream(source(paper)), loops(paper))) {
             Set<String> unknown = TemplateFields.unknown(paper.fields(), template);

@@ -52,10 +52,10 @@ public class PrintingCase {
      *
      * @throws cn.zhenggai.rectification.CaseNotFound when there is none that the reader may know of
      */
-    public Outcome<byte[]> print(CaseNumber number, Actor reader) {
+    public Outcome<PrintedPaper> print(CaseNumber number, Actor reader) {
         CaseStory story = reading.story(number, reader);
         String bureau = directory.unit(reader.bureauId()).map(UnitCard::name).orElse("");
-        return templates.filled(file(story, reader, bureau));
+        return templates.filled(number.value(), file(story, reader, bureau));
     }
 
     private CaseFile file(CaseStory story, Actor reader, String bureau) {

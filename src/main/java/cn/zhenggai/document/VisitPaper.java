@@ -7,6 +7,8 @@ import java.util.List;
  * What the template of an inspection record (检查记录表) may ask for.
  *
  * @param mark 草稿 while there is no record, 已取消 for a cancelled visit, else empty
+ * @param school with its county before it
+ * @param nature 公办 or 民办; {@code stage} 小学, 初中 …
  * @param leader the first of {@code members}
  * @param counts how many items were in order, not in order, not applicable and not looked at
  * @param found there are findings
@@ -25,7 +27,7 @@ record VisitPaper(
         String ended,
         String type,
         String subject,
-        String campaign,
+        String checklist,
         String jointWith,
         String methods,
         String leader,
@@ -46,10 +48,10 @@ record VisitPaper(
         String date) {
 
     /** One of those who went, the leader first. */
-    record MemberPart(String name, String unit, String post) {}
+    record MemberPart(String name, String unit) {}
 
     /** One item of the list: 合格, 不合格, 不适用 or 未查. */
-    record ResultPart(String no, String item, String result, String note) {}
+    record ResultPart(String no, String category, String item, String result, String note) {}
 
     /** One thing that was not in order. */
     record FindingPart(
