@@ -1,0 +1,13 @@
+package cn.zhenggai.inspection;
+
+import java.time.LocalDate;
+
+/** What somebody enters about a campaign; the checks are those of {@link PreparingCampaign}. */
+public record CampaignDraft(
+        String name,
+        String subject,
+        VisitMode mode,
+        Long checklistId,
+        Long leadSectionId,
+        LocalDate from,
+        LocalDate until) {}
