@@ -1,5 +1,6 @@
 package cn.zhenggai.document;
 
+import cn.zhenggai.inspection.ReadingCampaigns;
 import cn.zhenggai.inspection.ReadingVisits;
 import cn.zhenggai.inspection.VisitCounts;
 import cn.zhenggai.inspection.VisitMember;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class PrintingVisit {
 
     private final ReadingVisits reading;
+    private final ReadingCampaigns campaigns;
     private final Directory directory;
     private final VisitParts parts;
     private final PhotoPairs photos;
@@ -27,12 +29,14 @@ public class PrintingVisit {
 
     PrintingVisit(
             ReadingVisits reading,
+            ReadingCampaigns campaigns,
             Directory directory,
             VisitParts parts,
             PhotoPairs photos,
             PaperWords words,
             PaperTemplates templates) {
         this.reading = reading;
+        this.campaigns = campaigns;
         this.directory = directory;
         this.parts = parts;
         this.photos = photos;
@@ -72,6 +76,7 @@ public class PrintingVisit {
                 PaperWords.minute(sheet.leftAt()),
                 words.word("document.mode." + sheet.mode()),
                 PaperWords.text(sheet.subject()),
+                sheet.campaignId() == null ? "" : campaigns.nameOf(sheet.campaignId()),
                 PaperWords.text(sheet.checklist()),
                 PaperWords.text(sheet.jointWith()),
                 PaperWords.names(sheet.methods().stream()

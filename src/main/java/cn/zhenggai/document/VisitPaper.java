@@ -27,6 +27,7 @@ record VisitPaper(
         String ended,
         String type,
         String subject,
+        String campaign,
         String checklist,
         String jointWith,
         String methods,

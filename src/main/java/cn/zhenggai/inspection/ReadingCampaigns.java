@@ -51,8 +51,9 @@ public class ReadingCampaigns {
     public Slice<CampaignLine> page(Actor reader, boolean ended, String after, int size) {
         boolean first = after == null || !after.matches("\\d{1,18}");
         CampaignScope.Condition seen = CampaignScope.of(reader);
-        List<CampaignLine> rows = jdbc.sql(lines(seen, "c.state " + (ended ? "=" : "<>") + " 'ENDED' and c.id < :before")
-                        + " order by c.id desc limit :limit")
+        List<CampaignLine> rows = jdbc.sql(
+                        lines(seen, "c.state " + (ended ? "=" : "<>") + " 'ENDED' and c.id < :before")
+                                + " order by c.id desc limit :limit")
                 .params(seen.values())
                 .param("before", first ? Long.MAX_VALUE : Long.parseLong(after))
                 .param("limit", size + 1)
@@ -69,6 +70,15 @@ public class ReadingCampaigns {
                 .query((row, n) -> line(Campaign.read(row, n), row))
                 .optional()
                 .orElseThrow(() -> new CampaignNotFound(id));
+    }
+
+    /** For whoever may read one of its visits; empty when it is unknown. */
+    public String nameOf(long campaignId) {
+        return jdbc.sql("select name from campaign where id = :id")
+                .param("id", campaignId)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     public Coverage coverage(Actor reader, long campaignId) {
