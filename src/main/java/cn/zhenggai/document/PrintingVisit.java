@@ -1,6 +1,6 @@
 package cn.zhenggai.document;
 
-import cn.zhenggai.inspection.ReadingCampaigns;
+import cn.zhenggai.campaign.ReadingCampaigns;
 import cn.zhenggai.inspection.ReadingVisits;
 import cn.zhenggai.inspection.VisitCounts;
 import cn.zhenggai.inspection.VisitMember;

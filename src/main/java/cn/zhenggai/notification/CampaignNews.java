@@ -1,7 +1,7 @@
 package cn.zhenggai.notification;
 
-import cn.zhenggai.inspection.CampaignStarted;
-import cn.zhenggai.inspection.TeamRunsLate;
+import cn.zhenggai.campaign.CampaignStarted;
+import cn.zhenggai.campaign.TeamRunsLate;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Clock;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package cn.zhenggai.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
-import cn.zhenggai.inspection.Campaigning;
+import cn.zhenggai.campaign.Campaigning;
 import cn.zhenggai.inspection.VisitMode;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
