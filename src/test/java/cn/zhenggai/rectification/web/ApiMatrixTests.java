@@ -98,6 +98,15 @@ class ApiMatrixTests {
         GET  /api/v1/calendar/deadline                 400  400  400  400  400  400  400  400  400  400  400  400  400
         GET  /api/v1/calendar/years                    200  200  200  200  200  200  200  200  200  200  403  403  403
         GET  /api/v1/calendar/days                     200  200  200  200  200  200  200  200  200  200  403  403  403
+        GET  /api/v1/visits                            200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/visits/records                    200  200  200  200  200  200  200  200  200  200  200  200  200
+        POST /api/v1/visits                            422  422  422  422  422  422  422  403  403  422  403  403  403
+        GET  /api/v1/visits/{id}                       404  404  404  404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/visits/{id}/pack                  404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/visits/{id}/start                 404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/visits/{id}/record                422  422  422  422  422  422  422  422  422  422  422  422  422
+        POST /api/v1/visits/{id}/cancel                404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/visits/{id}/findings/{finding}/report-up 404 404 404 404 404 404 404 404 404 404 404 404 404
         POST /api/v1/evidence                          415  415  415  415  415  415  415  415  415  415  415  415  415
         GET  /api/v1/evidence/{id}                     200  404  200  404  200  200  200  404  404  200  200  200  404
         GET  /api/v1/evidence/{id}/thumbnail           200  404  200  404  200  200  200  404  404  200  200  200  404
@@ -180,6 +189,8 @@ class ApiMatrixTests {
         String path = endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replace("{number}", number)
                 .replace("/inbox/{id}", "/inbox/" + NOBODYS)
+                .replace("/visits/{id}", "/visits/" + NOBODYS)
+                .replace("{finding}", "1")
                 .replace("/escalations/{id}", "/escalations/" + NOBODYS)
                 .replace("{id}", Long.toString(photo));
         return method.equals("GET") ? caller.get(path) : caller.post(path, body(endpoint));
