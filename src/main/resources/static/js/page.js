@@ -75,4 +75,11 @@
     document.body.append(box);
     box.showModal();
   });
+
+  // Pages of visits that were taken along go when their person logs out or another one logs in.
+  const leaving = location.pathname === '/login' && new URLSearchParams(location.search).has('out');
+  if ('caches' in window && (leaving || window.zhenggai.reader !== 'nobody')) {
+    caches.keys().then(names => names.filter(name => name.startsWith('visits:') && name !== `visits:${window.zhenggai.reader}`)
+      .forEach(name => caches.delete(name))).catch(() => {});
+  }
 })();

@@ -87,7 +87,7 @@
       if (draft.state === 'SENT') continue;
       if (!draft.announced && draft.arrivedAt) await announce(draft, headers);
       for (const photo of await store.photosOf(draft.visitId)) {
-        if (photo.state === 'KEPT') await sendPhoto(photo, headers);
+        if (photo.state === 'KEPT') { await sendPhoto(photo, headers); tell({ ...(await waiting()) }); }
       }
       const now = await store.draft(draft.visitId);
       if (now?.state === 'SENDING') await sendRecord(now, headers);
@@ -111,7 +111,9 @@
       do {
         again = false;
         if ((await waiting()).count + (await waiting()).records > 0 || (await store.drafts()).some(draft => draft.state === 'WRITING' && draft.arrivedAt && !draft.announced)) {
-          await everything(await session());
+          const headers = await session();
+          tell({ kind: 'sending', ...(await waiting()) });
+          await everything(headers);
         }
       } while (again);
       tries = 0;

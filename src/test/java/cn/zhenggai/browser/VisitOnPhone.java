@@ -110,7 +110,7 @@ final class VisitOnPhone {
                 () => [...document.querySelectorAll('a, button, label:has(> input), input:not(.visit-file), select, textarea, summary')]
                   .filter(part => part.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !part.closest('[hidden]'))
                   .filter(part => !part.classList.contains('skip') && !part.matches('label input'))
-                  .map(part => [part, part.getBoundingClientRect()])
+                  .map(part => [part, (part.matches(".stretch") ? part.closest("tr") : part).getBoundingClientRect()])
                   .filter(([part, box]) => box.width > 0 && (box.width < 44 || box.height < 44))
                   .map(([part, box]) => `${part.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`)""");
         assertThat(small).as("too small for a thumb at " + step).isEmpty();
