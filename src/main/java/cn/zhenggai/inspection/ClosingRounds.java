@@ -65,7 +65,7 @@ public class ClosingRounds {
                 .query(InspectionPlan::read)
                 .single();
         Rhythm.Period period = next(plan);
-        boolean beyond = plan.until() != null && period.from().isAfter(plan.until());
+        boolean beyond = plan.until() != null && start(plan).isAfter(plan.until());
         if (beyond || !period.until().isBefore(today)) {
             return false;
         }
@@ -82,10 +82,13 @@ public class ClosingRounds {
     }
 
     private static Rhythm.Period next(InspectionPlan plan) {
-        return plan.period(
-                plan.closedThrough() == null
-                        ? plan.since()
-                        : plan.closedThrough().plusDays(1));
+        return plan.period(start(plan));
+    }
+
+    private static LocalDate start(InspectionPlan plan) {
+        return plan.closedThrough() == null
+                ? plan.since()
+                : plan.closedThrough().plusDays(1);
     }
 
     private long insert(InspectionPlan plan, Rhythm.Period period, boolean holiday) {

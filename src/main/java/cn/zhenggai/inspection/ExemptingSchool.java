@@ -47,7 +47,7 @@ public class ExemptingSchool {
                 .that(told, "note", "required")
                 .optionalText(why.note(), "note", 300)
                 .that(!school.exempt(), "school", "campaignExemptAlready", school.schoolName())
-                .that(why.fileId() == null || staged(by, why.fileId()), "file", "evidenceNotStaged")
+                .that(why.fileId() == null || staged(by, why.fileId()), "file", "paperGone")
                 .refusal();
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());

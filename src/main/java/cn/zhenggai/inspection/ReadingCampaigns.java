@@ -72,13 +72,18 @@ public class ReadingCampaigns {
                 .orElseThrow(() -> new CampaignNotFound(id));
     }
 
-    /** For whoever may read one of its visits; empty when it is unknown. */
-    public String nameOf(long campaignId) {
-        return jdbc.sql("select name from campaign where id = :id")
-                .param("id", campaignId)
-                .query(String.class)
-                .optional()
-                .orElse("");
+    /** Whether nothing of the list is hidden from the reader; whoever runs it has to see it all. */
+    public boolean seesWhole(Actor reader, long id) {
+        CampaignScope.Condition seen = CampaignScope.of(reader);
+        return jdbc.sql("""
+                        select count(*) from campaign c join campaign_school s on s.campaign_id = c.id
+                        left join visit v on v.id = s.visit_id
+                        where c.id = :id and s.removed_at is null and not (%s)""".formatted(seen.sql()))
+                        .params(seen.values())
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 
     public Coverage coverage(Actor reader, long campaignId) {
