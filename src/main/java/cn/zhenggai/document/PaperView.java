@@ -15,6 +15,11 @@ public record PaperView(String name, String mark, List<Block> blocks) {
         default boolean table() {
             return this instanceof Grid;
         }
+
+        /** Itself, when it is a paragraph. */
+        default List<Text> texts() {
+            return this instanceof Text text ? List.of(text) : List.of();
+        }
     }
 
     /**
@@ -43,6 +48,10 @@ public record PaperView(String name, String mark, List<Block> blocks) {
     /** @param height at least, in points; 0 for as high as its text */
     public record Row(int height, List<Cell> cells) {}
 
-    /** @param title of its column, empty when the table has no head */
-    public record Cell(int span, String title, List<Block> blocks) {}
+    /**
+     * A cell; of a table inside it only the text is kept.
+     *
+     * @param title of its column, empty when the table has no head
+     */
+    public record Cell(int span, String title, List<Text> texts) {}
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
@@ -59,6 +60,20 @@ public final class ShowingPaper {
             }
         }
         return blocks;
+    }
+
+    private List<Text> texts(List<IBodyElement> elements) {
+        List<Text> texts = new ArrayList<>();
+        for (Block block : blocks(elements)) {
+            if (block instanceof Text text) {
+                texts.add(text);
+            } else if (block instanceof Grid grid) {
+                Stream.concat(grid.head().stream(), grid.body().stream())
+                        .flatMap(row -> row.cells().stream())
+                        .forEach(cell -> texts.addAll(cell.texts()));
+            }
+        }
+        return texts;
     }
 
     /** What a tab divides is spread over the line. */
@@ -108,7 +123,7 @@ public final class ShowingPaper {
                     ? settings.getGridSpan().getVal().intValue()
                     : 1;
             String title = cells.size() < titles.size() ? titles.get(cells.size()) : "";
-            cells.add(new Cell(span, title, blocks(cell.getBodyElements())));
+            cells.add(new Cell(span, title, texts(cell.getBodyElements())));
         }
         return cells;
     }

@@ -50,7 +50,7 @@ class PaperScreenTests {
 
     @BeforeEach
     void aNoticeOfThirty() {
-        county.settle();
+        county.settle().letEverybodyIn(Visitor.PASSWORD);
         List<CaseWalk> lines = IntStream.rangeClosed(1, 30)
                 .mapToObj(no -> office.open(office.finding()
                         .item(Office.PAPERWORK)
@@ -80,9 +80,11 @@ class PaperScreenTests {
         try (Visitor phone = Visitor.onPhone(port).as(CaseWalk.PRINCIPAL);
                 Visitor desk = Visitor.atDesk(port).as("inspector1")) {
             phone.visit("/notices/" + notice + "/print").fits().inspect("paper-notice");
+            phone.visit("/notices/" + notice).fits().inspect("paper-links");
             phone.visit("/notices/" + notice + "/receipt/print").fits().inspect("paper-receipt");
             desk.visit("/notices/" + notice + "/print").fits().inspect("paper-notice");
             desk.visit("/notices/" + notice + "/receipt/print").fits().inspect("paper-receipt");
+            desk.visit("/notices/" + notice).inspect("paper-links");
             desk.visit("/notices/" + notice + "/opinion/print").fits().inspect("paper-not-yet");
         }
     }
