@@ -33,6 +33,9 @@ class PlayingPast implements SmartLifecycle {
     private final Watchman watchman;
     private final DemoClock clock;
     private final TransactionTemplate transactions;
+    private final ActingOnVisit visiting;
+    private final ActingOnNotice serving;
+    private final OfficeAffairs offices;
     private final int wanted;
     private volatile Progress progress = new Progress(0, 0);
     private volatile boolean stopping;
@@ -47,7 +50,10 @@ class PlayingPast implements SmartLifecycle {
             Watchman watchman,
             DemoClock clock,
             TransactionTemplate transactions,
-            @Value("${zhenggai.demo.cases:430}") int wanted) {
+            ActingOnVisit visiting,
+            ActingOnNotice serving,
+            OfficeAffairs offices,
+            @Value("${zhenggai.demo.cases:520}") int wanted) {
         this.year = year;
         this.acting = acting;
         this.bookmark = bookmark;
@@ -56,6 +62,9 @@ class PlayingPast implements SmartLifecycle {
         this.watchman = watchman;
         this.clock = clock;
         this.transactions = transactions;
+        this.visiting = visiting;
+        this.serving = serving;
+        this.offices = offices;
         this.wanted = wanted;
     }
 
@@ -110,19 +119,19 @@ class PlayingPast implements SmartLifecycle {
     }
 
     private void play(Bookmark.Place place) {
-        List<CaseTold> cases = year.cases(place.wanted());
-        List<Deed> deeds = Agenda.of(cases, year.time());
+        Story story = year.story(place.wanted());
+        List<Deed> deeds = Agenda.of(story, year.time());
         int opened = place.opened();
         for (Deed deed : deeds.subList(Math.min(place.played(), deeds.size()), deeds.size())) {
             if (stopping) {
                 return;
             }
             if (deed.kind().ofAll()) {
-                playDay(cases, deed);
+                playDay(story.cases(), deed);
             } else {
-                play(cases.get(deed.caseNo() - 1), deed);
+                play(story, deed);
             }
-            opened += deed.kind() == Deed.Kind.OPEN ? 1 : 0;
+            opened += openings(story, deed);
             progress = new Progress(Math.min(opened, place.wanted() - 1), place.wanted());
         }
         watchman.watch();
@@ -137,43 +146,72 @@ class PlayingPast implements SmartLifecycle {
         try {
             clock.at(deed.at(), () -> {
                 county.day(deed, cases);
-                bookmark.played(false);
+                bookmark.played(0);
             });
         } catch (RuntimeException e) {
             LOG.warn("Left out of the demo's past: {}", deed, e);
-            bookmark.played(false);
+            bookmark.played(0);
         }
     }
 
-    private void play(CaseTold told, Deed deed) {
+    private static int openings(Story story, Deed deed) {
+        return switch (deed.kind()) {
+            case OPEN -> 1;
+            case RECORD -> (int) story.found(story.visits().get(deed.order() - 1)).stream()
+                    .filter(told -> !story.reportedUp(told))
+                    .count();
+            default -> 0;
+        };
+    }
+
+    private void play(Story story, Deed deed) {
         try {
             clock.at(
                     deed.at(),
                     () -> transactions.executeWithoutResult(status -> {
-                        perform(told, deed);
-                        bookmark.played(deed.kind() == Deed.Kind.OPEN);
+                        perform(story, deed);
+                        bookmark.played(openings(story, deed));
                     }));
         } catch (RuntimeException e) {
             LOG.warn("Left out of the demo's past: {}", deed, e);
             transactions.executeWithoutResult(status -> {
                 bookmark.leaveAlone(deed.caseNo());
-                bookmark.played(deed.kind() == Deed.Kind.OPEN);
+                bookmark.played(openings(story, deed));
             });
         }
     }
 
-    private void perform(CaseTold told, Deed deed) {
+    private void perform(Story story, Deed deed) {
+        switch (deed.kind()) {
+            case AFFAIR -> offices.doing(story, story.affairs().get(deed.order()));
+            case RECORD -> visiting.record(story, story.visits().get(deed.order() - 1));
+            default -> perform(story, story.cases().get(deed.caseNo() - 1), deed);
+        }
+    }
+
+    private void perform(Story story, CaseTold told, Deed deed) {
         if (deed.kind() == Deed.Kind.OPEN) {
-            bookmark.opened(told.no(), acting.open(told).orThrow());
+            bookmark.opened(
+                    told.no(),
+                    (story.reportedUp(told) ? visiting.reportUp(told) : acting.open(told)).orThrow());
             return;
         }
         Optional<CaseNumber> number = bookmark.numberOf(told.no());
         if (number.isPresent()) {
-            Outcome<?> outcome = acting.act(told, deed, number.get());
+            Outcome<?> outcome = together(story, told, deed, number.get());
             if (!outcome.accepted()) {
                 LOG.info("The demo leaves {} to its visitors: {} {}", number.get(), deed.kind(), outcome.refusal());
                 bookmark.leaveAlone(told.no());
             }
         }
+    }
+
+    private Outcome<?> together(Story story, CaseTold told, Deed deed, CaseNumber number) {
+        return switch (deed.kind()) {
+            case SIGN -> told.visit() > 0 ? serving.sign(story, told, number) : acting.act(told, deed, number);
+            case RECEIVE, REFUSE_RECEIPT -> serving.serve(told, deed, number);
+            case MERGE -> serving.merge(story, told, deed, number);
+            default -> acting.act(told, deed, number);
+        };
     }
 }
