@@ -1,10 +1,7 @@
 package cn.zhenggai.demo;
 
 import cn.zhenggai.escalation.Watchman;
-import cn.zhenggai.shared.CaseNumber;
-import cn.zhenggai.shared.Outcome;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,16 +23,13 @@ class PlayingPast implements SmartLifecycle {
     private static final int LONGEST_STOP = 10_000;
 
     private final YearTold year;
-    private final Acting acting;
     private final Bookmark bookmark;
     private final Photographs photographs;
     private final CountyDays county;
     private final Watchman watchman;
     private final DemoClock clock;
     private final TransactionTemplate transactions;
-    private final ActingOnVisit visiting;
-    private final ActingOnNotice serving;
-    private final OfficeAffairs offices;
+    private final DoingDeeds doing;
     private final int wanted;
     private volatile Progress progress = new Progress(0, 0);
     private volatile boolean stopping;
@@ -43,28 +37,22 @@ class PlayingPast implements SmartLifecycle {
 
     PlayingPast(
             YearTold year,
-            Acting acting,
             Bookmark bookmark,
             Photographs photographs,
             CountyDays county,
             Watchman watchman,
             DemoClock clock,
             TransactionTemplate transactions,
-            ActingOnVisit visiting,
-            ActingOnNotice serving,
-            OfficeAffairs offices,
+            DoingDeeds doing,
             @Value("${zhenggai.demo.cases:520}") int wanted) {
         this.year = year;
-        this.acting = acting;
         this.bookmark = bookmark;
         this.photographs = photographs;
         this.county = county;
         this.watchman = watchman;
         this.clock = clock;
         this.transactions = transactions;
-        this.visiting = visiting;
-        this.serving = serving;
-        this.offices = offices;
+        this.doing = doing;
         this.wanted = wanted;
     }
 
@@ -131,7 +119,7 @@ class PlayingPast implements SmartLifecycle {
             } else {
                 play(story, deed);
             }
-            opened += openings(story, deed);
+            opened += DoingDeeds.openings(story, deed);
             progress = new Progress(Math.min(opened, place.wanted() - 1), place.wanted());
         }
         watchman.watch();
@@ -154,64 +142,21 @@ class PlayingPast implements SmartLifecycle {
         }
     }
 
-    private static int openings(Story story, Deed deed) {
-        return switch (deed.kind()) {
-            case OPEN -> 1;
-            case RECORD -> (int) story.found(story.visits().get(deed.order() - 1)).stream()
-                    .filter(told -> !story.reportedUp(told))
-                    .count();
-            default -> 0;
-        };
-    }
-
     private void play(Story story, Deed deed) {
         try {
             clock.at(
                     deed.at(),
                     () -> transactions.executeWithoutResult(status -> {
-                        perform(story, deed);
-                        bookmark.played(openings(story, deed));
+                        doing.perform(story, deed);
+                        bookmark.played(DoingDeeds.openings(story, deed));
                     }));
         } catch (RuntimeException e) {
             LOG.warn("Left out of the demo's past: {}", deed, e);
             transactions.executeWithoutResult(status -> {
                 bookmark.leaveAlone(deed.caseNo());
-                bookmark.played(openings(story, deed));
+                bookmark.played(DoingDeeds.openings(story, deed));
             });
         }
     }
 
-    private void perform(Story story, Deed deed) {
-        switch (deed.kind()) {
-            case AFFAIR -> offices.doing(story, story.affairs().get(deed.order()));
-            case RECORD -> visiting.record(story, story.visits().get(deed.order() - 1));
-            default -> perform(story, story.cases().get(deed.caseNo() - 1), deed);
-        }
-    }
-
-    private void perform(Story story, CaseTold told, Deed deed) {
-        if (deed.kind() == Deed.Kind.OPEN) {
-            bookmark.opened(
-                    told.no(),
-                    (story.reportedUp(told) ? visiting.reportUp(told) : acting.open(told)).orThrow());
-            return;
-        }
-        Optional<CaseNumber> number = bookmark.numberOf(told.no());
-        if (number.isPresent()) {
-            Outcome<?> outcome = together(story, told, deed, number.get());
-            if (!outcome.accepted()) {
-                LOG.info("The demo leaves {} to its visitors: {} {}", number.get(), deed.kind(), outcome.refusal());
-                bookmark.leaveAlone(told.no());
-            }
-        }
-    }
-
-    private Outcome<?> together(Story story, CaseTold told, Deed deed, CaseNumber number) {
-        return switch (deed.kind()) {
-            case SIGN -> told.visit() > 0 ? serving.sign(story, told, number) : acting.act(told, deed, number);
-            case RECEIVE, REFUSE_RECEIPT -> serving.serve(told, deed, number);
-            case MERGE -> serving.merge(story, told, deed, number);
-            default -> acting.act(told, deed, number);
-        };
-    }
 }
