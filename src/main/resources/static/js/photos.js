@@ -1,49 +1,9 @@
 // The photo picker: makes photos smaller on the device, uploads each by itself and keeps what failed for another try.
 // <div data-photo-picker data-name="beforePhotos"> as in fragments.html; the form receives one hidden input a photo.
 (() => {
-  const LONGEST_SIDE = 2048;
-  const GOOD_ENOUGH = 700 * 1024;
   const UPLOAD_TO = '/evidence';
 
-  // The server turns and cleans every photo again; here it only gets small enough for a weak line.
-  async function smaller(file) {
-    try {
-      const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
-      const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
-      if (scale === 1 && file.size <= GOOD_ENOUGH) return file;
-      const canvas = document.createElement('canvas');
-      canvas.width = Math.round(picture.width * scale);
-      canvas.height = Math.round(picture.height * scale);
-      canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
-      picture.close();
-      const made = await new Promise(done => canvas.toBlob(done, 'image/jpeg', 0.86));
-      return made && made.size < file.size ? new File([made], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' }) : file;
-    } catch {
-      return file;
-    }
-  }
-
-  function send(file, onProgress) {
-    return new Promise((done, failed) => {
-      const form = new FormData();
-      form.append('file', file);
-      form.append('kind', 'photo');
-      const request = new XMLHttpRequest();
-      request.open('POST', UPLOAD_TO);
-      Object.entries(zhenggai.csrf()).forEach(([name, value]) => request.setRequestHeader(name, value));
-      request.setRequestHeader('Accept', 'application/json');
-      request.timeout = 120000;
-      request.upload.addEventListener('progress', event => event.lengthComputable && onProgress(event.loaded / event.total));
-      request.addEventListener('load', () => {
-        let answer = {};
-        try { answer = JSON.parse(request.responseText); } catch { /* not from us */ }
-        if (request.status >= 200 && request.status < 300 && answer.id !== undefined) done(answer);
-        else failed(Object.assign(new Error(answer.detail ?? ''), { forGood: [400, 409, 413, 415, 422].includes(request.status) && answer.code !== 'photoBusy' }));
-      });
-      ['error', 'timeout', 'abort'].forEach(end => request.addEventListener(end, () => failed(new Error(''))));
-      request.send(form);
-    });
-  }
+  const { smaller, send } = zhenggai.photo;
 
   class Picker {
     constructor(box) {

@@ -44,11 +44,11 @@ public final class CampaignRights {
         return actor.is(Role.SECTION_HEAD) && leads || ofTownship(actor) && campaign.unitId() == actor.unitId();
     }
 
-    static boolean ofOffice(Actor actor) {
+    public static boolean ofOffice(Actor actor) {
         return !actor.inSchool() && actor.isAny(OFFICE);
     }
 
-    static boolean ofTownship(Actor actor) {
+    public static boolean ofTownship(Actor actor) {
         return actor.unitKind() == UnitKind.TOWNSHIP && actor.is(Role.TOWNSHIP);
     }
 }

@@ -35,7 +35,7 @@ class CampaignRows {
     /** Locked for the one who may run it and finds it in one of the states; who came second waits here. */
     Outcome<Campaign> toRun(long id, Actor actor, Campaign.State... states) {
         Campaign campaign = lock(id);
-        if (!CampaignRights.mayRun(actor, campaign)) {
+        if (!CampaignRights.mayRun(actor, campaign) || !reading.seesWhole(actor, id)) {
             reading.campaign(actor, id);
             return Outcome.refused(Refusal.forbidden("notAllowed"));
         }

@@ -29,8 +29,7 @@ class CampaignVisits {
      * ends it, so that the caller has to undo all: {@link RefusedInside}.
      */
     Outcome<Integer> plan(Campaign campaign, Actor by, List<CampaignSchool> schools, String why) {
-        Map<Long, Team> known =
-                teams.of(campaign.id()).stream().collect(Collectors.toMap(Team::id, team -> team));
+        Map<Long, Team> known = teams.of(campaign.id()).stream().collect(Collectors.toMap(Team::id, team -> team));
         int planned = 0;
         for (CampaignSchool school : schools) {
             Team team = known.get(school.teamId());

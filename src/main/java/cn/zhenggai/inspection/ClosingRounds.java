@@ -51,14 +51,9 @@ public class ClosingRounds {
 
     /** Those with a round that may be over; the shortest rhythm ends after a week. */
     private List<InspectionPlan> behind(LocalDate today) {
-        return jdbc
-                .sql(InspectionPlan.SELECT + """
+        return jdbc.sql(InspectionPlan.SELECT + """
                         where p.since < :today and (p.until is null or p.closed_through is null or p.closed_through < p.until)
-                        order by p.id""")
-                .param("today", today)
-                .query(InspectionPlan::read)
-                .list()
-                .stream()
+                        order by p.id""").param("today", today).query(InspectionPlan::read).list().stream()
                 .filter(plan -> next(plan).until().isBefore(today))
                 .toList();
     }
@@ -70,7 +65,7 @@ public class ClosingRounds {
                 .query(InspectionPlan::read)
                 .single();
         Rhythm.Period period = next(plan);
-        boolean beyond = plan.until() != null && period.from().isAfter(plan.until());
+        boolean beyond = plan.until() != null && start(plan).isAfter(plan.until());
         if (beyond || !period.until().isBefore(today)) {
             return false;
         }
@@ -87,8 +82,13 @@ public class ClosingRounds {
     }
 
     private static Rhythm.Period next(InspectionPlan plan) {
-        return plan.period(
-                plan.closedThrough() == null ? plan.since() : plan.closedThrough().plusDays(1));
+        return plan.period(start(plan));
+    }
+
+    private static LocalDate start(InspectionPlan plan) {
+        return plan.closedThrough() == null
+                ? plan.since()
+                : plan.closedThrough().plusDays(1);
     }
 
     private long insert(InspectionPlan plan, Rhythm.Period period, boolean holiday) {

@@ -66,8 +66,8 @@ public record Coverage(LocalDate on, List<CoverageLine> lines) {
 
     private List<Part> parts(Function<CoverageLine, Long> key, Function<CoverageLine, String> name) {
         Map<Long, List<CoverageLine>> groups = new LinkedHashMap<>();
-        lines.forEach(line -> groups.computeIfAbsent(key.apply(line), k -> new ArrayList<>())
-                .add(line));
+        lines.forEach(line ->
+                groups.computeIfAbsent(key.apply(line), k -> new ArrayList<>()).add(line));
         return groups.entrySet().stream()
                 .map(group -> part(group.getKey(), name.apply(group.getValue().get(0)), group.getValue()))
                 .sorted(Comparator.comparingInt(Part::missing).reversed())

@@ -34,9 +34,8 @@ public class CreditingVisit {
         if (!mine.accepted()) {
             return Outcome.refused(mine.refusal());
         }
-        CampaignSchool school = rows.schools(campaignId, List.of(schoolId)).stream()
-                .findFirst()
-                .orElse(null);
+        CampaignSchool school =
+                rows.schools(campaignId, List.of(schoolId)).stream().findFirst().orElse(null);
         if (school == null || !school.missing()) {
             return Outcome.refused(Refusal.invalid("school", "noSuchSchool"));
         }

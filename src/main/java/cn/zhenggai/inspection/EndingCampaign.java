@@ -58,8 +58,8 @@ public class EndingCampaign {
         Campaign.Closing closing = counted(campaignId, schools);
         write(campaignId, by, summary, closing);
         rows.note(campaignId, by, CampaignNote.Kind.ENDED, null, null);
-        events.publishEvent(
-                new CampaignEnded(campaignId, mine.result().name(), mine.result().bureauId(), closing));
+        events.publishEvent(new CampaignEnded(
+                campaignId, mine.result().name(), mine.result().bureauId(), closing));
         return Outcome.done(closing);
     }
 

@@ -40,13 +40,14 @@ public class ExemptingSchool {
             return Outcome.refused(found.refusal());
         }
         CampaignSchool school = found.result();
-        boolean told = why.reason() != ExemptReason.OTHER || why.note() != null && !why.note().isBlank();
+        boolean told = why.reason() != ExemptReason.OTHER
+                || why.note() != null && !why.note().isBlank();
         Optional<Refusal> refusal = new Checks()
                 .that(why.reason() != null, "reason", "required")
                 .that(told, "note", "required")
                 .optionalText(why.note(), "note", 300)
                 .that(!school.exempt(), "school", "campaignExemptAlready", school.schoolName())
-                .that(why.fileId() == null || staged(by, why.fileId()), "file", "evidenceNotStaged")
+                .that(why.fileId() == null || staged(by, why.fileId()), "file", "paperGone")
                 .refusal();
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
@@ -79,9 +80,7 @@ public class ExemptingSchool {
         if (found.result().exempt()) {
             jdbc.sql("""
                             update campaign_school set exempt_reason = null, exempt_note = null, exempt_file_id = null,
-                                exempt_by_name = null, exempt_at = null where id = :id""")
-                    .param("id", found.result().id())
-                    .update();
+                                exempt_by_name = null, exempt_at = null where id = :id""").param("id", found.result().id()).update();
             rows.note(campaignId, by, CampaignNote.Kind.LIFTED, found.result().schoolName(), note);
         }
         return Outcome.done(schoolId);
@@ -92,9 +91,8 @@ public class ExemptingSchool {
         if (!mine.accepted()) {
             return Outcome.refused(mine.refusal());
         }
-        CampaignSchool school = rows.schools(campaignId, List.of(schoolId)).stream()
-                .findFirst()
-                .orElse(null);
+        CampaignSchool school =
+                rows.schools(campaignId, List.of(schoolId)).stream().findFirst().orElse(null);
         if (school == null) {
             return Outcome.refused(Refusal.invalid("school", "noSuchSchool"));
         }

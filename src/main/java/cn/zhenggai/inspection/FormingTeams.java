@@ -105,7 +105,11 @@ public class FormingTeams {
                 .filter(team -> team.has(id))
                 .findFirst()
                 .ifPresent(team -> checks.that(
-                        false, field, "inOtherTeam", person.map(PersonCard::name).orElse(""), team.name()));
+                        false,
+                        field,
+                        "inOtherTeam",
+                        person.map(PersonCard::name).orElse(""),
+                        team.name()));
     }
 
     private boolean known(long campaignId, long teamId) {

@@ -104,9 +104,14 @@ public class KeepingPlans {
                 .flatMap(directory::unit)
                 .filter(found -> Long.valueOf(by.bureauId()).equals(found.bureauId()));
         boolean person = entry.responsibleId() == null
-                || directory.person(entry.responsibleId()).filter(found -> found.active()).isPresent();
+                || directory
+                        .person(entry.responsibleId())
+                        .filter(found -> found.active())
+                        .isPresent();
         boolean list = entry.checklistId() == null
-                || checklists.checklist(entry.checklistId(), BureauTime.today(clock)).isPresent();
+                || checklists
+                        .checklist(entry.checklistId(), BureauTime.today(clock))
+                        .isPresent();
         return new Checks()
                 .text(entry.name(), "name", 120)
                 .text(entry.subject(), "subject", 120)

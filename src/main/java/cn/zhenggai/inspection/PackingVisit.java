@@ -79,12 +79,12 @@ public class PackingVisit {
                 item.categoryName(),
                 item.subCategory(),
                 item.text(),
-                VisitLists.basis(item),
+                item.basis(),
                 item.directMajor() || item.severity() == Severity.MAJOR,
                 item.zeroTolerance(),
                 item.confidential(),
                 item.physical(),
-                VisitLists.group(item));
+                item.group());
     }
 
     private static VisitPack.Recent recent(AlikeCase one) {

@@ -28,8 +28,7 @@ public class PreparingCampaign {
     private final Checklists checklists;
     private final Clock clock;
 
-    PreparingCampaign(
-            JdbcClient jdbc, CampaignRows rows, Directory directory, Checklists checklists, Clock clock) {
+    PreparingCampaign(JdbcClient jdbc, CampaignRows rows, Directory directory, Checklists checklists, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.directory = directory;
@@ -79,9 +78,7 @@ public class PreparingCampaign {
         }
         fill(jdbc.sql("""
                         update campaign set name = :name, subject = :subject, mode = :mode, checklist_id = :checklist,
-                            lead_section_id = :section, starts_on = :from, ends_on = :until where id = :id"""), draft)
-                .param("id", id)
-                .update();
+                            lead_section_id = :section, starts_on = :from, ends_on = :until where id = :id"""), draft).param("id", id).update();
         return Outcome.done(id);
     }
 
@@ -117,7 +114,8 @@ public class PreparingCampaign {
     private boolean section(Actor by, long id) {
         return directory
                 .unit(id)
-                .filter(unit -> unit.kind() == UnitKind.SECTION && Long.valueOf(by.bureauId()).equals(unit.bureauId()))
+                .filter(unit -> unit.kind() == UnitKind.SECTION
+                        && Long.valueOf(by.bureauId()).equals(unit.bureauId()))
                 .isPresent();
     }
 

@@ -51,8 +51,9 @@ public class ReadingCampaigns {
     public Slice<CampaignLine> page(Actor reader, boolean ended, String after, int size) {
         boolean first = after == null || !after.matches("\\d{1,18}");
         CampaignScope.Condition seen = CampaignScope.of(reader);
-        List<CampaignLine> rows = jdbc.sql(lines(seen, "c.state " + (ended ? "=" : "<>") + " 'ENDED' and c.id < :before")
-                        + " order by c.id desc limit :limit")
+        List<CampaignLine> rows = jdbc.sql(
+                        lines(seen, "c.state " + (ended ? "=" : "<>") + " 'ENDED' and c.id < :before")
+                                + " order by c.id desc limit :limit")
                 .params(seen.values())
                 .param("before", first ? Long.MAX_VALUE : Long.parseLong(after))
                 .param("limit", size + 1)
@@ -69,6 +70,20 @@ public class ReadingCampaigns {
                 .query((row, n) -> line(Campaign.read(row, n), row))
                 .optional()
                 .orElseThrow(() -> new CampaignNotFound(id));
+    }
+
+    /** Whether nothing of the list is hidden from the reader; whoever runs it has to see it all. */
+    public boolean seesWhole(Actor reader, long id) {
+        CampaignScope.Condition seen = CampaignScope.of(reader);
+        return jdbc.sql("""
+                        select count(*) from campaign c join campaign_school s on s.campaign_id = c.id
+                        left join visit v on v.id = s.visit_id
+                        where c.id = :id and s.removed_at is null and not (%s)""".formatted(seen.sql()))
+                        .params(seen.values())
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 
     public Coverage coverage(Actor reader, long campaignId) {

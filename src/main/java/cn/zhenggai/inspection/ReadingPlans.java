@@ -99,8 +99,7 @@ public class ReadingPlans {
                         from plan_miss m join plan_round r on r.id = m.round_id join inspection_plan p on p.id = r.plan_id
                         left join unit t on t.id = m.township_id
                         where %s and (:plan = 0 or p.id = :plan)
-                        order by r.starts_on desc, p.id, t.name, m.school_name, m.school_id limit :limit offset :at""".formatted(
-                                PlanVisits.COUNT, scope.sql()))
+                        order by r.starts_on desc, p.id, t.name, m.school_name, m.school_id limit :limit offset :at""".formatted(PlanVisits.COUNT, scope.sql()))
                 .params(scope.values())
                 .param("plan", planId == null ? 0 : planId)
                 .param("limit", size + 1)
@@ -138,8 +137,7 @@ public class ReadingPlans {
                         join unit u on u.path like concat(top.path, '%%') and u.kind = 'SCHOOL' and u.active
                         left join unit t on t.id = u.township_id
                         where p.id = :plan and %s) x
-                        order by case when x.seen_on is null then 0 else 1 end, x.township_name, x.name, x.id""".formatted(
-                                PlanVisits.COUNT, scope.sql()))
+                        order by case when x.seen_on is null then 0 else 1 end, x.township_name, x.name, x.id""".formatted(PlanVisits.COUNT, scope.sql()))
                 .params(scope.values())
                 .param("plan", plan.id())
                 .param("from", period.from())

@@ -93,6 +93,17 @@ public class ReadingVisits {
                         .toList());
     }
 
+    /** Visits of his that are due today or were before, and have no record. Index ix_visit_member_person. */
+    public int due(Actor actor) {
+        return jdbc.sql("""
+                        select count(*) from visit v join visit_member m on m.visit_id = v.id and m.person_id = :me
+                        where v.state in ('PLANNED', 'STARTED') and v.planned_on <= :today""")
+                .param("me", actor.personId())
+                .param("today", BureauTime.today(clock))
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * Records that the reader may see, latest first. Index ix_visit_bureau.
      *

@@ -29,6 +29,7 @@ public class RecordingVisit {
     private final PreparingRecord preparing;
     private final RecordChecks checks;
     private final KeepingFinding keeping;
+    private final NoticeOfVisit notice;
     private final EvidenceShelf evidence;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class RecordingVisit {
             PreparingRecord preparing,
             RecordChecks checks,
             KeepingFinding keeping,
+            NoticeOfVisit notice,
             EvidenceShelf evidence,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -49,6 +51,7 @@ public class RecordingVisit {
         this.preparing = preparing;
         this.checks = checks;
         this.keeping = keeping;
+        this.notice = notice;
         this.evidence = evidence;
         this.events = events;
         this.clock = clock;
@@ -123,6 +126,7 @@ public class RecordingVisit {
         records.keep(doing, now);
         VisitReceipt receipt = new VisitReceipt(
                 visit.id(), doing.record().key(), now, doing.by().name(), entries);
+        notice.draft(doing, receipt.opened());
         events.publishEvent(new VisitRecorded(
                 visit.id(),
                 visit.campaignId(),

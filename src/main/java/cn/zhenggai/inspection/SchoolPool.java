@@ -55,17 +55,15 @@ public class SchoolPool {
                         select u.school_kind, u.ownership, u.township_id, t.name, count(*) schools from unit u
                         join unit top on top.id = :unit and u.path like concat(top.path, '%')
                         left join unit t on t.id = u.township_id
-                        where u.kind = 'SCHOOL' and u.active group by u.school_kind, u.ownership, u.township_id, t.name""")
-                .param("unit", unitId)
-                .query(row -> {
-                    add(kinds, row.getString("school_kind"));
-                    add(ownerships, row.getString("ownership"));
-                    Long township = row.getObject("township_id", Long.class);
-                    if (township != null) {
-                        townships.put(township, row.getString("name"));
-                    }
-                    schools[0] += row.getInt("schools");
-                });
+                        where u.kind = 'SCHOOL' and u.active group by u.school_kind, u.ownership, u.township_id, t.name""").param("unit", unitId).query(row -> {
+            add(kinds, row.getString("school_kind"));
+            add(ownerships, row.getString("ownership"));
+            Long township = row.getObject("township_id", Long.class);
+            if (township != null) {
+                townships.put(township, row.getString("name"));
+            }
+            schools[0] += row.getInt("schools");
+        });
         return new Choices(
                 townships.entrySet().stream()
                         .map(each -> new Named(each.getKey(), each.getValue()))

@@ -83,9 +83,8 @@ public class SharingSchools {
         if (!mine.accepted()) {
             return Outcome.refused(mine.refusal());
         }
-        CampaignSchool school = rows.schools(campaignId, List.of(schoolId)).stream()
-                .findFirst()
-                .orElse(null);
+        CampaignSchool school =
+                rows.schools(campaignId, List.of(schoolId)).stream().findFirst().orElse(null);
         Optional<Refusal> refusal = wrong(mine.result(), school, teamId, on, why);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());

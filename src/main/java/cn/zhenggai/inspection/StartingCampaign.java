@@ -76,7 +76,8 @@ public class StartingCampaign {
                 .param("id", campaignId)
                 .update();
         rows.note(campaignId, by, CampaignNote.Kind.STARTED, null, String.valueOf(schools.size()));
-        Outcome<Integer> planned = visits.plan(mine.result(), by, schools, mine.result().name());
+        Outcome<Integer> planned =
+                visits.plan(mine.result(), by, schools, mine.result().name());
         Campaign campaign = mine.result();
         events.publishEvent(new CampaignStarted(campaignId, campaign.name(), campaign.bureauId(), members(campaignId)));
         return planned;
@@ -87,7 +88,12 @@ public class StartingCampaign {
         Checks checks = new Checks().that(!schools.isEmpty(), "schools", "campaignEmpty");
         names(checks, schools, school -> !school.active(), "schools", "campaignClosedSchools");
         names(checks, schools, school -> school.teamId() == null, "teams", "campaignWithoutTeam");
-        names(checks, schools, school -> school.teamId() != null && school.plannedOn() == null, "days", "campaignNoDay");
+        names(
+                checks,
+                schools,
+                school -> school.teamId() != null && school.plannedOn() == null,
+                "days",
+                "campaignNoDay");
         names(
                 checks,
                 schools,

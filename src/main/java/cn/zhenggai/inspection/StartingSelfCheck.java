@@ -31,7 +31,9 @@ public class StartingSelfCheck {
     /** What is due and not done, of the reader's own school; empty for everybody else. One statement. */
     public List<PlanLine> due(Actor reader) {
         return VisitRules.mayCheckOwn(reader)
-                ? plans.plans(reader).stream().filter(line -> line.missing() > 0).toList()
+                ? plans.plans(reader).stream()
+                        .filter(line -> line.missing() > 0)
+                        .toList()
                 : List.of();
     }
 

@@ -33,10 +33,12 @@ public class Teams {
                         row.getString("team_name"),
                         row.getString("joint_with"),
                         row.getLong("leader_id"),
-                        new Team.Member(
-                                row.getLong("person_id"), row.getString("name"), row.getString("unit_name"))))
+                        new Team.Member(row.getLong("person_id"), row.getString("name"), row.getString("unit_name"))))
                 .list();
-        return lines.stream().collect(Collectors.groupingBy(Line::id, LinkedHashMap::new, Collectors.toList())).values().stream()
+        return lines.stream()
+                .collect(Collectors.groupingBy(Line::id, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
                 .map(Teams::team)
                 .toList();
     }
@@ -50,8 +52,10 @@ public class Teams {
                 .filter(person -> person.id() == first.leaderId())
                 .findFirst()
                 .orElseThrow();
-        List<Team.Member> members =
-                lines.stream().map(Line::person).filter(person -> person != leader).toList();
+        List<Team.Member> members = lines.stream()
+                .map(Line::person)
+                .filter(person -> person != leader)
+                .toList();
         return new Team(first.id(), first.name(), leader, members, first.jointWith());
     }
 

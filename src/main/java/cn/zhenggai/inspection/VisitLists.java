@@ -1,5 +1,7 @@
 package cn.zhenggai.inspection;
 
+import cn.zhenggai.catalogue.Checklist;
+import cn.zhenggai.catalogue.Checklists;
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.catalogue.HazardItem;
 import java.time.LocalDate;
@@ -12,48 +14,41 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitLists {
 
+    private final Checklists checklists;
     private final HazardCatalogue catalogue;
 
-    VisitLists(HazardCatalogue catalogue) {
+    VisitLists(Checklists checklists, HazardCatalogue catalogue) {
+        this.checklists = checklists;
         this.catalogue = catalogue;
     }
 
     VisitList of(VisitRow visit, LocalDate on) {
         return visit.checklistId() == null
-                ? whole()
-                : list(visit.checklistId(), on).orElseGet(this::whole);
+                ? whole(on)
+                : list(visit.checklistId(), on).orElseGet(() -> whole(on));
     }
 
     Optional<VisitList> list(long id, LocalDate on) {
-        return offered(on).stream().filter(list -> list.id() == id).findFirst();
-    }
-
-    List<VisitList> offered(LocalDate on) {
-        List<HazardItem> physical =
-                catalogue.items().stream().filter(HazardItem::physical).toList();
-        return List.of(
-                new VisitList(1L, "每周小查", physical.subList(0, 12)),
-                new VisitList(2L, "每月大查", physical),
-                new VisitList(3L, "开学检查", physical.subList(0, 30)));
+        return checklists.checklist(id, on).map(VisitLists::list);
     }
 
     Optional<HazardItem> item(String code, LocalDate on) {
-        return catalogue.item(code);
+        return catalogue.item(code, on);
     }
 
+    /** Rules by which items of the list become major together. */
     List<VisitPack.Group> groups(VisitList list, LocalDate on) {
-        return List.of();
+        return catalogue.groups(on).stream()
+                .filter(group -> group.items().stream().anyMatch(list::has))
+                .map(group -> new VisitPack.Group(group.code(), group.name(), group.needed(), group.items()))
+                .toList();
     }
 
-    static String basis(HazardItem item) {
-        return "";
+    private static VisitList list(Checklist list) {
+        return new VisitList(list.id(), list.name(), list.items());
     }
 
-    static String group(HazardItem item) {
-        return null;
-    }
-
-    private VisitList whole() {
-        return new VisitList(null, "", new ArrayList<>(catalogue.items()));
+    private VisitList whole(LocalDate on) {
+        return new VisitList(null, "", new ArrayList<>(catalogue.items(on)));
     }
 }

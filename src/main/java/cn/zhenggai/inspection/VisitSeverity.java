@@ -1,7 +1,6 @@
 package cn.zhenggai.inspection;
 
-import cn.zhenggai.catalogue.HazardCatalogue;
-import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.catalogue.JudgingSeverity;
 import cn.zhenggai.shared.Severity;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitSeverity {
 
-    private final HazardCatalogue catalogue;
+    private final JudgingSeverity judging;
 
-    VisitSeverity(HazardCatalogue catalogue) {
-        this.catalogue = catalogue;
+    VisitSeverity(JudgingSeverity judging) {
+        this.judging = judging;
     }
 
     /** @param because in words for the record */
@@ -24,14 +23,11 @@ class VisitSeverity {
 
     Map<String, Forced> forced(Collection<String> found, LocalDate on) {
         Map<String, Forced> forced = new LinkedHashMap<>();
-        found.forEach(code -> catalogue
-                .item(code)
-                .filter(VisitSeverity::direct)
-                .ifPresent(item -> forced.put(code, new Forced("直接判定"))));
+        judging.judge(found, on).forEach((code, judgement) -> {
+            if (judgement.severity() == Severity.MAJOR) {
+                forced.put(code, new Forced(judgement.because()));
+            }
+        });
         return forced;
-    }
-
-    private static boolean direct(HazardItem item) {
-        return item.directMajor() || item.severity() == Severity.MAJOR;
     }
 }

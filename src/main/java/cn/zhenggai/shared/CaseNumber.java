@@ -1,5 +1,6 @@
 package cn.zhenggai.shared;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ public record CaseNumber(String value) {
         }
     }
 
+    @JsonCreator
     public static CaseNumber of(String value) {
         return new CaseNumber(value);
     }

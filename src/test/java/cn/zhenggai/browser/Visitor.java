@@ -21,19 +21,25 @@ class Visitor implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
 
     private final BrowserContext context;
-    final Page page;
+    Page page;
     private final String home;
     private final List<String> foreign = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    private Visitor(int port, int width, int height) {
+    private Visitor(int port, int width, int height, boolean touch) {
         home = "http://localhost:" + port;
         context = Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
+                        .setHasTouch(touch)
+                        .setIsMobile(touch)
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai"));
-        page = context.newPage();
+        page = opened();
+    }
+
+    private Page opened() {
+        Page page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onRequest(request -> {
             URI asked = URI.create(request.url().split("[?#]")[0]);
@@ -51,14 +57,19 @@ class Visitor implements AutoCloseable {
                 complaints.add(message.text());
             }
         });
+        return page;
     }
 
     static Visitor onPhone(int port) {
-        return new Visitor(port, 390, 844);
+        return new Visitor(port, 390, 844, false);
+    }
+
+    static Visitor onTouchPhone(int port) {
+        return new Visitor(port, 390, 844, true);
     }
 
     static Visitor atDesk(int port) {
-        return new Visitor(port, 1440, 900);
+        return new Visitor(port, 1440, 900, false);
     }
 
     Visitor as(String login) {
@@ -70,6 +81,19 @@ class Visitor implements AutoCloseable {
     /** As happens to everybody who is called away from a half-filled form. */
     Visitor forgetSession() {
         context.clearCookies();
+        return this;
+    }
+
+    /** In a cellar, or on the way home from it. */
+    Visitor offline(boolean away) {
+        context.setOffline(away);
+        return this;
+    }
+
+    /** The page is gone; the next one is another, on the same device. */
+    Visitor closePage() {
+        page.close();
+        page = opened();
         return this;
     }
 

@@ -1,0 +1,121 @@
+package cn.zhenggai.inspection.web;
+
+import cn.zhenggai.inspection.OfferedVisits;
+import cn.zhenggai.inspection.PlanningVisit;
+import cn.zhenggai.inspection.ReadingVisits;
+import cn.zhenggai.inspection.VisitMode;
+import cn.zhenggai.inspection.VisitNotFound;
+import cn.zhenggai.inspection.VisitPlan;
+import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.FormValues;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.RefusalTexts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Standing at a school without a plan: three choices, and the visit begins. */
+@Controller
+class NewVisitPage {
+
+    private final OfferedVisits offered;
+    private final PlanningVisit planning;
+    private final RefusalTexts texts;
+    private final Clock clock;
+
+    NewVisitPage(OfferedVisits offered, PlanningVisit planning, RefusalTexts texts, Clock clock) {
+        this.offered = offered;
+        this.planning = planning;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/visits/new")
+    String page(Actor actor, Model model) {
+        return show(actor, new FormValues(new LinkedMultiValueMap<>()), model);
+    }
+
+    @GetMapping("/visits/schools")
+    String schools(Actor actor, @RequestParam(defaultValue = "") String school, Model model) {
+        mustGo(actor);
+        model.addAttribute("schools", offered.schools(actor, typed(school)));
+        return "inspection/visit-new :: schools";
+    }
+
+    @PostMapping("/visits")
+    String start(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        mustGo(actor);
+        FormValues values = new FormValues(new LinkedMultiValueMap<>(typed));
+        Outcome<Long> outcome = planning.plan(actor, plan(actor, values));
+        if (!outcome.accepted()) {
+            response.setStatus(RefusalTexts.status(outcome.refusal()).value());
+            model.addAttribute("errors", texts.byField(outcome.refusal(), locale));
+            return show(actor, values, model);
+        }
+        return "redirect:/visits/" + outcome.result() + "/write";
+    }
+
+    private VisitPlan plan(Actor actor, FormValues values) {
+        return new VisitPlan(
+                actor.inSchool() ? actor.unitId() : school(actor, values.text("school")),
+                BureauTime.today(clock),
+                actor.inSchool() ? VisitMode.SELF_CHECK : values.choice("mode", VisitMode.class),
+                values.id("checklist"),
+                null,
+                null,
+                null,
+                actor.personId(),
+                values.ids("member"),
+                values.text("subject"),
+                actor.inSchool() ? null : values.text("jointWith"));
+    }
+
+    /** As the list offers it, {@code name · code}; 0 for none. */
+    private long school(Actor actor, String text) {
+        if (text == null) {
+            return 0;
+        }
+        String code = typed(text);
+        List<UnitCard> found = offered.schools(actor, code).stream()
+                .filter(unit ->
+                        unit.code().equalsIgnoreCase(code) || unit.name().equals(code))
+                .toList();
+        return found.size() == 1 ? found.get(0).id() : 0;
+    }
+
+    private String show(Actor actor, FormValues values, Model model) {
+        mustGo(actor);
+        model.addAttribute("typed", values.typed());
+        model.addAttribute("school", actor.inSchool() ? actor.unitName() : null);
+        model.addAttribute("schools", actor.inSchool() ? List.of() : offered.schools(actor, ""));
+        model.addAttribute("checklists", offered.checklists());
+        model.addAttribute("modes", offered.modes(actor));
+        model.addAttribute("people", offered.companions(actor));
+        return "inspection/visit-new";
+    }
+
+    private static String typed(String text) {
+        return text.substring(text.lastIndexOf('·') + 1).strip();
+    }
+
+    private static void mustGo(Actor actor) {
+        if (!ReadingVisits.goes(actor)) {
+            throw new VisitNotFound(0);
+        }
+    }
+}

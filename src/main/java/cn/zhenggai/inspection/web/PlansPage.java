@@ -1,0 +1,244 @@
+package cn.zhenggai.inspection.web;
+
+import cn.zhenggai.catalogue.Checklists;
+import cn.zhenggai.inspection.CampaignRights;
+import cn.zhenggai.inspection.ClosingRounds;
+import cn.zhenggai.inspection.KeepingPlans;
+import cn.zhenggai.inspection.Level;
+import cn.zhenggai.inspection.PlanEntry;
+import cn.zhenggai.inspection.PlanLine;
+import cn.zhenggai.inspection.PlanningRound;
+import cn.zhenggai.inspection.ReadingPlans;
+import cn.zhenggai.inspection.Rhythm;
+import cn.zhenggai.inspection.SchoolPool;
+import cn.zhenggai.inspection.StartingSelfCheck;
+import cn.zhenggai.inspection.TeamPeople;
+import cn.zhenggai.inspection.VisitMode;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.FormValues;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.RefusalTexts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 检查计划: the rhythms with their running rounds, and what was missed before; for a school what it has to look at. */
+@Controller
+class PlansPage {
+
+    private static final int MISSES = 30;
+
+    private final ReadingPlans plans;
+    private final KeepingPlans keeping;
+    private final PlanningRound planning;
+    private final StartingSelfCheck checking;
+    private final ClosingRounds closing;
+    private final SchoolPool pool;
+    private final TeamPeople people;
+    private final Checklists checklists;
+    private final RefusalTexts texts;
+    private final Clock clock;
+
+    PlansPage(
+            ReadingPlans plans,
+            KeepingPlans keeping,
+            PlanningRound planning,
+            StartingSelfCheck checking,
+            ClosingRounds closing,
+            SchoolPool pool,
+            TeamPeople people,
+            Checklists checklists,
+            RefusalTexts texts,
+            Clock clock) {
+        this.plans = plans;
+        this.keeping = keeping;
+        this.planning = planning;
+        this.checking = checking;
+        this.closing = closing;
+        this.pool = pool;
+        this.people = people;
+        this.checklists = checklists;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Rounds that are over are written down before they are read, should nobody have done so yet. */
+    @GetMapping("/plans")
+    String page(Actor actor, @RequestParam(required = false) String after, Model model) {
+        CampaignDoors.reading(actor);
+        closing.close();
+        model.addAttribute("plans", plans.plans(actor));
+        model.addAttribute("missed", plans.missed(actor, null, after, MISSES));
+        model.addAttribute("maySet", CampaignRights.mayPrepare(actor));
+        model.addAttribute("school", actor.inSchool());
+        model.addAttribute("today", BureauTime.today(clock));
+        return "inspection/plans";
+    }
+
+    @GetMapping("/plans/new")
+    String blank(Actor actor, Model model) {
+        CampaignDoors.preparing(actor);
+        choices(actor, model);
+        return "inspection/plan-new";
+    }
+
+    @PostMapping("/plans")
+    String set(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> form,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        CampaignDoors.preparing(actor);
+        FormValues values = new FormValues(form);
+        PlanEntry entry = entry(values);
+        Outcome<Long> outcome =
+                values.unreadable().map(Outcome::<Long>refused).orElseGet(() -> keeping.set(actor, entry));
+        if (outcome.accepted()) {
+            redirect.addFlashAttribute("flash", "plan.done.set");
+            return "redirect:/plans/" + outcome.result();
+        }
+        refused(outcome.refusal(), "set", form, model, locale, response);
+        choices(actor, model);
+        return "inspection/plan-new";
+    }
+
+    @GetMapping("/plans/{id:\\d{1,18}}")
+    String plan(Actor actor, @PathVariable long id, @RequestParam(required = false) String after, Model model) {
+        CampaignDoors.reading(actor);
+        closing.close();
+        return show(actor, id, after, model);
+    }
+
+    @PostMapping("/plans/{id:\\d{1,18}}/visits")
+    String planVisits(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> form,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        FormValues values = new FormValues(form);
+        VisitMode mode = values.choice("mode", VisitMode.class);
+        Long leader = values.id("leader");
+        List<Long> members = values.ids("members").stream()
+                .filter(member -> !member.equals(leader))
+                .toList();
+        Outcome<PlanningRound.Planned> outcome = planning.plan(id, actor, mode, leader, members);
+        if (outcome.accepted()) {
+            PlanningRound.Planned planned = outcome.result();
+            redirect.addFlashAttribute("flash", planned.kept().isEmpty() ? "plan.done.visits" : "plan.done.visitsKept");
+            redirect.addFlashAttribute("flashArguments", List.of(planned.visits(), String.join("、", planned.kept())));
+            return "redirect:/plans/" + id;
+        }
+        refused(outcome.refusal(), "visits", form, model, locale, response);
+        return show(actor, id, null, model);
+    }
+
+    @PostMapping("/plans/{id:\\d{1,18}}/self-check")
+    String selfCheck(Actor actor, @PathVariable long id, Model model, Locale locale, HttpServletResponse response) {
+        Outcome<Long> outcome = checking.start(id, actor);
+        if (outcome.accepted()) {
+            return "redirect:/visits/" + outcome.result();
+        }
+        refused(outcome.refusal(), "check", null, model, locale, response);
+        return show(actor, id, null, model);
+    }
+
+    @PostMapping("/plans/{id:\\d{1,18}}/end")
+    String end(
+            Actor actor,
+            @PathVariable long id,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        Outcome<Long> outcome = keeping.end(id, actor);
+        if (outcome.accepted()) {
+            redirect.addFlashAttribute("flash", "plan.done.end");
+            return "redirect:/plans/" + id;
+        }
+        refused(outcome.refusal(), "end", null, model, locale, response);
+        return show(actor, id, null, model);
+    }
+
+    private String show(Actor actor, long id, String after, Model model) {
+        PlanLine line = plans.plan(actor, id);
+        boolean mayPlan = PlanningRound.mayPlan(actor, line.plan()) && line.runs();
+        model.addAttribute("line", line);
+        model.addAttribute("schools", line.runs() ? plans.round(actor, line.plan()) : List.of());
+        model.addAttribute("rounds", plans.rounds(actor, id));
+        model.addAttribute("missed", plans.missed(actor, id, after, MISSES));
+        model.addAttribute(
+                "maySet",
+                KeepingPlans.maySet(actor, line.plan().level(), line.plan().unitId()));
+        model.addAttribute("mayPlan", mayPlan);
+        model.addAttribute("candidates", mayPlan ? people.candidates(actor, false) : List.of());
+        model.addAttribute("modes", CampaignModel.modes());
+        model.addAttribute("me", actor.personId());
+        model.addAttribute("school", actor.inSchool());
+        model.addAttribute("today", BureauTime.today(clock));
+        model.addAttribute(
+                "checklist",
+                line.plan().checklistId() == null
+                        ? null
+                        : checklists
+                                .checklist(line.plan().checklistId(), BureauTime.today(clock))
+                                .map(list -> list.name())
+                                .orElse(null));
+        return "inspection/plan";
+    }
+
+    private void choices(Actor actor, Model model) {
+        boolean office = !CampaignRights.ofTownship(actor);
+        model.addAttribute("levels", office ? Level.values() : new Level[] {Level.TOWNSHIP});
+        model.addAttribute("rhythms", Rhythm.values());
+        model.addAttribute("office", office);
+        model.addAttribute("unit", office ? actor.bureauId() : actor.unitId());
+        model.addAttribute("unitName", actor.unitName());
+        model.addAttribute("townships", office ? pool.choices(actor.bureauId()).townships() : List.of());
+        model.addAttribute("checklists", checklists.offered(BureauTime.today(clock)));
+        model.addAttribute("candidates", people.candidates(actor, false));
+        model.addAttribute("today", BureauTime.today(clock));
+    }
+
+    private void refused(
+            Refusal refusal,
+            String form,
+            MultiValueMap<String, String> typed,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        model.addAttribute("form", form);
+        model.addAttribute("typed", typed == null ? null : typed.toSingleValueMap());
+        model.addAttribute("errors", texts.byField(refusal, locale));
+        response.setStatus(RefusalTexts.status(refusal).value());
+    }
+
+    static PlanEntry entry(FormValues values) {
+        return new PlanEntry(
+                values.text("name"),
+                values.text("subject"),
+                values.choice("level", Level.class),
+                values.choice("rhythm", Rhythm.class),
+                values.id("unit"),
+                values.id("checklist"),
+                values.id("responsible"),
+                values.checked("inTermOnly"),
+                values.date("since"),
+                values.date("until"));
+    }
+}

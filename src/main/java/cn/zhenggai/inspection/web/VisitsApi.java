@@ -1,0 +1,131 @@
+package cn.zhenggai.inspection.web;
+
+import cn.zhenggai.inspection.PackingVisit;
+import cn.zhenggai.inspection.PlanningVisit;
+import cn.zhenggai.inspection.ReadingVisits;
+import cn.zhenggai.inspection.RecordingVisit;
+import cn.zhenggai.inspection.ReportingUp;
+import cn.zhenggai.inspection.StartingVisit;
+import cn.zhenggai.inspection.VisitCard;
+import cn.zhenggai.inspection.VisitPack;
+import cn.zhenggai.inspection.VisitPlan;
+import cn.zhenggai.inspection.VisitReceipt;
+import cn.zhenggai.inspection.VisitRecord;
+import cn.zhenggai.inspection.VisitSheet;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Answers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Visits for programs: the same rights, the same record. */
+@RestController
+@RequestMapping("/api/v1/visits")
+@Tag(name = "Visits", description = "Who goes to which school, and what was written there")
+class VisitsApi {
+
+    private final ReadingVisits reading;
+    private final PackingVisit packing;
+    private final PlanningVisit planning;
+    private final StartingVisit starting;
+    private final RecordingVisit recording;
+    private final ReportingUp reporting;
+    private final Answers answers;
+
+    VisitsApi(
+            ReadingVisits reading,
+            PackingVisit packing,
+            PlanningVisit planning,
+            StartingVisit starting,
+            RecordingVisit recording,
+            ReportingUp reporting,
+            Answers answers) {
+        this.reading = reading;
+        this.packing = packing;
+        this.planning = planning;
+        this.starting = starting;
+        this.recording = recording;
+        this.reporting = reporting;
+        this.answers = answers;
+    }
+
+    /** Why something is done. */
+    record Reason(String reason) {}
+
+    @GetMapping
+    @Operation(summary = "The caller's own visits: overdue, today, coming, and recorded in the last month")
+    ReadingVisits.Mine mine(Actor actor) {
+        return reading.today(actor);
+    }
+
+    @GetMapping("/records")
+    @Operation(summary = "Recorded visits that the caller may see, latest first")
+    List<VisitCard> records(Actor actor, @RequestParam(required = false) Long before) {
+        return reading.recorded(actor, before, 50).rows();
+    }
+
+    @PostMapping
+    @Operation(summary = "Put a visit down for a day")
+    @ApiResponse(responseCode = "200", description = "The id of the visit")
+    ResponseEntity<Object> plan(Actor actor, @RequestBody VisitPlan plan) {
+        return answers.of(planning.plan(actor, plan), id -> Map.of("id", id));
+    }
+
+    @GetMapping("/{id:\\d{1,18}}")
+    @Operation(summary = "One visit with its results and findings")
+    VisitSheet sheet(Actor actor, @PathVariable long id) {
+        return reading.sheet(id, actor);
+    }
+
+    @GetMapping("/{id:\\d{1,18}}/pack")
+    @Operation(summary = "All that a device needs to make the visit without a network")
+    VisitPack pack(Actor actor, @PathVariable long id) {
+        return packing.pack(id, actor);
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/start")
+    @Operation(summary = "Tell the others who writes the record; with takeOver=true also when somebody else does")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = StartingVisit.Writer.class)))
+    ResponseEntity<Object> start(
+            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "false") boolean takeOver) {
+        return answers.of(starting.start(id, actor, takeOver), writer -> writer);
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/record")
+    @Operation(
+            summary = "Send the record of a visit",
+            description = "Photos are uploaded to /api/v1/evidence first and named by their ids. Under one key one"
+                    + " record is kept, however often it arrives.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VisitReceipt.class)))
+    ResponseEntity<Object> record(Actor actor, @PathVariable long id, @RequestBody VisitRecord record) {
+        return answers.of(recording.record(actor, id, record), receipt -> receipt);
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/cancel")
+    @Operation(summary = "Take a visit back that has no record")
+    @ApiResponse(responseCode = "200", description = "The id of the visit")
+    ResponseEntity<Object> cancel(Actor actor, @PathVariable long id, @RequestBody Reason why) {
+        return answers.of(planning.cancel(id, actor, why.reason()), done -> Map.of("id", done));
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/findings/{finding:\\d{1,18}}/report-up")
+    @Operation(summary = "Report a major hazard that the school found itself to the bureau")
+    @ApiResponse(responseCode = "200", description = "The number of its case")
+    ResponseEntity<Object> reportUp(Actor actor, @PathVariable long id, @PathVariable long finding) {
+        return answers.of(reporting.report(id, finding, actor), number -> Map.of("number", number));
+    }
+}

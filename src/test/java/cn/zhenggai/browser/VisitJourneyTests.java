@@ -1,0 +1,320 @@
+package cn.zhenggai.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.TestCounty;
+import cn.zhenggai.catalogue.Checklists;
+import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.inspection.PlanningVisit;
+import cn.zhenggai.inspection.VisitMode;
+import cn.zhenggai.inspection.VisitPlan;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.support.Photos;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A visit with one hand at 390 x 844: without a network, over a bad line, after the session ended. */
+@BrowserTest
+class VisitJourneyTests {
+
+    private static final AtomicInteger PICTURE = new AtomicInteger(100);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestCounty county;
+
+    @Autowired
+    PlanningVisit planning;
+
+    @Autowired
+    Checklists lists;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void settle() {
+        county.settle().letEverybodyIn(Visitor.PASSWORD);
+    }
+
+    @Test
+    void aVisitGoesOnWithoutANetworkAndEndsWithOneCompleteRecord() throws IOException {
+        long visit = visit("SMALL");
+        List<String> codes = codes("SMALL");
+        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+            phone.visit("/visits/" + visit + "/write");
+            VisitOnPhone hand = new VisitOnPhone(phone.page).ready().takenAlong();
+            hand.inOrder(codes.get(0))
+                    .notInOrder(codes.get(1), photo())
+                    .at("综合楼三楼")
+                    .done();
+
+            phone.offline(true);
+            hand.notInOrder(codes.get(2), photo()).at("食堂后门").done();
+            assertThat(hand.line()).contains("离线", "1张照片待传");
+            phone.closePage();
+            phone.visit("/visits");
+            assertThat(phone.shows("柳河镇中心小学")).isTrue();
+            phone.visit("/visits/" + visit + "/write");
+            hand = new VisitOnPhone(phone.page).ready();
+            assertThat(phone.page.locator(".visit-found"))
+                    .as("what was found")
+                    .satisfies(found -> assertThat(found.count()).isEqualTo(2));
+            for (String code : codes.subList(3, codes.size())) {
+                hand.inOrder(code);
+            }
+            hand.toEnd().notSigned().send();
+            phone.page.locator(".visit-away[data-sending]").waitFor();
+            phone.closePage();
+            assertThat(findings(visit)).isZero();
+
+            phone.visit("/visits");
+            phone.offline(false);
+            waitUntilRecorded(visit, phone.page);
+        }
+        assertThat(findings(visit)).isEqualTo(2);
+        assertThat(count("select count(*) from rectification_case where visit_id = " + visit))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from visit_result where visit_id = " + visit))
+                .isEqualTo(codes.size());
+        assertThat(count(
+                        "select count(*) from evidence e join rectification_case c on e.owner = concat('case:', c.number)"
+                                + " where c.visit_id = " + visit))
+                .isEqualTo(2);
+        assertThat(count("select photos from visit where id = " + visit)).isEqualTo(2);
+    }
+
+    @Test
+    void thirtyItemsAndTwelveFindingsAreDoneWithOneHand() throws IOException {
+        long visit = visit("AUTUMN");
+        List<String> codes = codes("AUTUMN");
+        assertThat(codes).hasSize(30);
+        try (Visitor phone = Visitor.onTouchPhone(port).as("inspector1")) {
+            phone.visit("/visits");
+            VisitOnPhone hand = new VisitOnPhone(phone.page);
+            hand.fitsAThumb("1-list");
+            phone.visit("/visits/new");
+            hand.fitsAThumb("1-new");
+            phone.visit("/visits/" + visit + "/write");
+            hand.ready().fitsAThumb("2-items");
+            for (int i = 0; i < codes.size(); i++) {
+                if (i < 12) {
+                    hand.notInOrder(codes.get(i), photo()).at("教学楼" + (i + 1) + "层");
+                    if (i == 0) {
+                        hand.fitsAThumb("3-finding");
+                    }
+                    hand.done();
+                } else {
+                    hand.inOrder(codes.get(i));
+                }
+                if (i == 15) {
+                    hand.fitsAThumb("4-half");
+                }
+            }
+            hand.toEnd().fitsAThumb("5-end");
+            phone.page.locator("[name=sign-name]").fill("王芳");
+            phone.page.locator(".visit-signbutton").click();
+            phone.page.locator(".visit-pad canvas").waitFor();
+            hand.fitsAThumb("6-sign");
+            sign(phone.page);
+            phone.page.locator(".visit-signed img").waitFor();
+            hand.fitsAThumb("7-signed").send().sent().fitsAThumb("8-sent");
+            phone.visit("/visits/" + visit);
+            phone.page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screens", "visit-9-sheet.png"))
+                    .setFullPage(true));
+            phone.fits();
+        }
+        assertThat(count("select count(*) from visit_finding where visit_id = " + visit))
+                .isEqualTo(12);
+        assertThat(count("select items_ok from visit where id = " + visit)).isEqualTo(18);
+        assertThat(count("select signature_id is not null from visit where id = " + visit))
+                .isEqualTo(1);
+        try (Visitor desk = Visitor.atDesk(port).as("registrar")) {
+            desk.visit("/visits").inspect("visits");
+            desk.visit("/visits/" + visit).inspect("visit");
+        }
+    }
+
+    @Test
+    void aLargePhotoOnASlowLineIsShrunkShownOnItsWayAndSentOnce() throws IOException {
+        long visit = visit("SMALL");
+        Path large = largePhoto();
+        assertThat(Files.size(large)).isGreaterThan(11_000_000);
+        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+            AtomicInteger uploads = new AtomicInteger();
+            phone.page.onRequest(request -> uploads.addAndGet(upload(request) ? 1 : 0));
+            phone.visit("/visits/" + visit + "/write");
+            VisitOnPhone hand = new VisitOnPhone(phone.page).ready().takenAlong();
+            CDPSession line = phone.page.context().newCDPSession(phone.page);
+            line.send("Network.enable");
+            line.send("Network.emulateNetworkConditions", slow());
+            hand.notInOrder(codes("SMALL").get(0), large).at("实验楼");
+            phone.page.locator("[data-photo][data-state=going]").waitFor();
+            phone.page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "visit-3-slow.png")));
+            phone.page
+                    .locator("[data-photo][data-state=sent]")
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(60_000));
+            assertThat(uploads).hasValue(1);
+        }
+        assertThat(count("select max(greatest(width, height)) from evidence where id = (select max(id) from evidence)"))
+                .isEqualTo(2048);
+    }
+
+    @Test
+    void whenTheSessionEndedEverythingStaysAndGoesOnAfterTheLogin() throws IOException {
+        long visit = visit("SMALL");
+        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+            phone.visit("/visits/" + visit + "/write");
+            VisitOnPhone hand = new VisitOnPhone(phone.page).ready().takenAlong();
+            phone.forgetSession();
+            hand.notInOrder(codes("SMALL").get(0), photo()).at("实验楼").done();
+            phone.page.locator("[data-line=is-red]").waitFor();
+            assertThat(hand.line()).contains("登录已过期", "记录都在本机");
+            phone.page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "visit-lost-session.png")));
+            phone.page.locator("[data-line] a").click();
+            phone.page.waitForURL(url -> url.contains("/login"));
+            phone.logIn("inspector1");
+            hand.ready();
+            assertThat(phone.path()).isEqualTo("/visits/" + visit + "/write");
+            phone.page.locator(".visit-found").click();
+            phone.page
+                    .locator("[data-photo][data-state=sent]")
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(WaitForSelectorState.VISIBLE));
+            assertThat(phone.page.locator("[name=place]").inputValue()).isEqualTo("实验楼");
+        }
+    }
+
+    @Test
+    void whatOnePersonTookAlongIsNotThereForTheNext() {
+        long visit = visit("SMALL");
+        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+            phone.visit("/visits/" + visit + "/write");
+            new VisitOnPhone(phone.page).ready().takenAlong();
+            assertThat(phone.page.evaluate("() => caches.keys()").toString()).contains("visits:inspector1");
+            phone.as("inspector3").visit("/tasks");
+            assertThat(phone.page.evaluate("() => caches.keys()").toString()).doesNotContain("inspector1");
+        }
+    }
+
+    private long visit(String list) {
+        return planning.plan(
+                        county.actor("registrar"),
+                        new VisitPlan(
+                                county.school(TestCounty.SCHOOL),
+                                BureauTime.today(clock),
+                                VisitMode.ANNOUNCED,
+                                lists.checklist(list, BureauTime.today(clock))
+                                        .orElseThrow()
+                                        .id(),
+                                null,
+                                null,
+                                null,
+                                county.actor("inspector1").personId(),
+                                List.of(county.actor("inspector2").personId()),
+                                "秋季开学校园安全检查",
+                                null))
+                .orThrow();
+    }
+
+    private List<String> codes(String list) {
+        return lists.checklist(list, BureauTime.today(clock)).orElseThrow().items().stream()
+                .map(HazardItem::code)
+                .toList();
+    }
+
+    private void waitUntilRecorded(long visit, Page page) {
+        for (int i = 0; i < 100 && findings(visit) == 0; i++) {
+            page.waitForTimeout(300);
+        }
+    }
+
+    private static boolean upload(Request request) {
+        return "POST".equals(request.method()) && request.url().endsWith("/evidence");
+    }
+
+    private long findings(long visit) {
+        return count("select count(*) from visit_finding where visit_id = " + visit);
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private Path photo() throws IOException {
+        int number = PICTURE.incrementAndGet();
+        return Files.write(folder.resolve(number + ".jpg"), Photos.jpeg(number));
+    }
+
+    /** Noise does not compress: more than 12 MB. */
+    private Path largePhoto() throws IOException {
+        BufferedImage image = new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB);
+        Random noise = new Random(7);
+        for (int y = 0; y < 3000; y++) {
+            for (int x = 0; x < 4000; x++) {
+                image.setRGB(x, y, noise.nextInt());
+            }
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        javax.imageio.ImageWriter writer =
+                ImageIO.getImageWritersByFormatName("jpg").next();
+        var how = writer.getDefaultWriteParam();
+        how.setCompressionMode(javax.imageio.ImageWriteParam.MODE_EXPLICIT);
+        how.setCompressionQuality(0.97f);
+        try (var output = ImageIO.createImageOutputStream(file)) {
+            writer.setOutput(output);
+            writer.write(null, new javax.imageio.IIOImage(image, null, null), how);
+        }
+        writer.dispose();
+        return Files.write(folder.resolve("large.jpg"), file.toByteArray());
+    }
+
+    private static void sign(Page page) {
+        var box = page.locator(".visit-pad canvas").boundingBox();
+        page.mouse().move(box.x + 60, box.y + 200);
+        page.mouse().down();
+        for (int i = 0; i < 20; i++) {
+            page.mouse().move(box.x + 60 + i * 12, box.y + 200 + 60 * Math.sin(i / 2.0));
+        }
+        page.mouse().up();
+        page.locator(".visit-padbar .btn-primary").click();
+    }
+
+    private static com.google.gson.JsonObject slow() {
+        com.google.gson.JsonObject conditions = new com.google.gson.JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 200);
+        conditions.addProperty("downloadThroughput", 400_000);
+        conditions.addProperty("uploadThroughput", 150_000);
+        return conditions;
+    }
+}
