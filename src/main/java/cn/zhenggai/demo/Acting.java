@@ -68,7 +68,8 @@ class Acting {
     Outcome<?> act(CaseTold told, Deed deed, CaseNumber number) {
         Actor by = deed.by() == null ? null : actor(deed.by());
         return switch (deed.kind()) {
-            case OPEN, LOOK, SIT, READ, RECORD, AFFAIR, RECEIVE, REFUSE_RECEIPT, MERGE -> throw new IllegalArgumentException("Not of a case that is open: " + deed);
+            case OPEN, LOOK, SIT, READ, RECORD, AFFAIR, RECEIVE, REFUSE_RECEIPT, MERGE ->
+                throw new IllegalArgumentException("Not of a case that is open: " + deed);
             case RAISE -> severity.change(number, by, Severity.MAJOR, deed.text());
             case SIGN -> signing.sign(number, by, deed.until(), deed.text());
             case WRITE_PLAN -> site.plan(told, deed, number, by);

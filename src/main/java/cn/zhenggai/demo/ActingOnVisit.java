@@ -79,15 +79,13 @@ class ActingOnVisit {
         List<CaseTold> cases = story.found(told);
         long visit = told.campaign() == null ? planned(told, by) : plans.visit(story.campaign(told.campaign()), told);
         List<VisitFinding> seen = findings.of(told, cases, by);
-        VisitReceipt receipt = recording.record(by, visit, record(told, by, seen)).orThrow();
+        VisitReceipt receipt =
+                recording.record(by, visit, record(told, by, seen)).orThrow();
         bookmark.visited(told.no(), visit);
         for (CaseTold one : cases) {
             receipt.findings().stream()
                     .filter(entry -> entry.ref().equals(FindingsSeen.ref(one.no())) && entry.number() != null)
                     .forEach(entry -> bookmark.opened(one.no(), entry.number()));
-        }
-        if (!told.bySchool()) {
-            findings.draft(story, told, visit, by, receipt, seen);
         }
     }
 
@@ -107,7 +105,10 @@ class ActingOnVisit {
         return planning.plan(
                         by,
                         new VisitPlan(
-                                directory.unit(told.school().code()).orElseThrow().id(),
+                                directory
+                                        .unit(told.school().code())
+                                        .orElseThrow()
+                                        .id(),
                                 told.left().toLocalDate(),
                                 told.mode(),
                                 list(told).map(Checklist::id).orElse(null),

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,22 +24,16 @@ class Dice {
 
     private static final LocalDate FIRST = LocalDate.parse("2025-09-01");
     private static final LocalDate LAST = LocalDate.parse("2026-09-17");
-    private static final String CATEGORIES = "AAAAAAAAABBBBCCDDDDEFFFFGGGGHHIIJKKLMMM";
-    /** How many of a hundred visits also look for what is major by rule; more would make every fourth case one. */
-    private static final int MAJOR_TOO_PERCENT = 12;
-
     private static final int MAJOR_IN_CAMPAIGN_PERCENT = 5;
     private static final int SPOT_IN_CAMPAIGN_PERCENT = 45;
     private static final int ALONE_PERCENT = 40;
     private static final String SHOWN_SCHOOL = "QL0001";
 
-
-    private final List<HazardSeen> hazards = HazardSeen.all();
     private final List<School> schools = School.all();
     private final Telling telling;
     private final Checklists checklists;
     private final Random random;
-    private final Map<HazardSeen, Integer> used = new HashMap<>();
+    private final Sights sights;
     private final TreeMap<Double, LocalDate> days = new TreeMap<>();
     private final Map<String, School> byCode =
             schools.stream().collect(Collectors.toMap(School::code, school -> school));
@@ -52,6 +47,7 @@ class Dice {
         this.checklists = checklists;
         this.diary = diary;
         random = new Random(seed);
+        sights = new Sights(telling, random);
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
             days.put(load, day);
             load += telling.time().load(day);
@@ -62,15 +58,15 @@ class Dice {
         School school = byCode.get(row.get("school"));
         LocalDateTime opened = LocalDateTime.parse(row.get("opened"));
         String course = row.get("course");
-        HazardSeen seen = course.contains("m") ? placed.get(placed.size() - 1).seen() : placed(row, school);
+        HazardSeen seen =
+                course.contains("m") ? placed.get(placed.size() - 1).seen() : sights.named(row.get("item"), school);
         Plot plot = new Plot(
                 school,
                 seen,
                 Severity.valueOf(row.get("severity")),
                 Source.valueOf(row.get("source")),
                 row.get("finder").isBlank()
-                        ? telling.offices()
-                                .finder(school, seen.category(), Source.valueOf(row.get("source")), random)
+                        ? telling.offices().finder(school, seen.category(), Source.valueOf(row.get("source")), random)
                         : row.get("finder"),
                 opened,
                 row.get("reached").isBlank() ? opened : LocalDateTime.parse(row.get("reached")),
@@ -79,15 +75,6 @@ class Dice {
                 visit(row, school, opened));
         placed.add(plot);
         return plot;
-    }
-
-    private HazardSeen placed(Map<String, String> row, School school) {
-        return leastUsed(
-                hazards.stream()
-                        .filter(hazard -> hazard.item().equals(row.get("item"))
-                                && hazard.suits(school.stages(), HazardSeen.ANY_MONTH))
-                        .toList(),
-                school);
     }
 
     /** Rows with one key are lines of one record; a day behind the key is that of the visit. */
@@ -116,17 +103,12 @@ class Dice {
         int month = visit.left().getMonthValue();
         while (found.size() < hits) {
             boolean majorToo = random.nextInt(100) < MAJOR_IN_CAMPAIGN_PERCENT;
-            List<HazardSeen> suiting = hazards.stream()
-                    .filter(hazard -> items.contains(hazard.item()) && !taken.contains(hazard.item()))
-                    .filter(hazard -> hazard.suits(visit.school().stages(), month))
-                    .filter(hazard -> majorToo || telling.item(hazard).severity() != Severity.MAJOR)
-                    .toList();
-            if (suiting.isEmpty()) {
+            Optional<HazardSeen> seen = sights.listed(items, taken, visit.school(), month, majorToo);
+            if (seen.isEmpty()) {
                 return found;
             }
-            HazardSeen seen = leastUsed(suiting, visit.school());
-            taken.add(seen.item());
-            found.add(line(visit, seen, majorToo));
+            taken.add(seen.get().item());
+            found.add(line(visit, seen.get(), majorToo));
         }
         return found;
     }
@@ -162,8 +144,7 @@ class Dice {
         if (alone) {
             return List.of(plot);
         }
-        VisitTold visit =
-                diary.call(plot.school(), plot.finder(), VisitMode.ANNOUNCED, "BIG", plot.opened(), true);
+        VisitTold visit = diary.call(plot.school(), plot.finder(), VisitMode.ANNOUNCED, "BIG", plot.opened(), true);
         return found(visit, items("BIG"), Math.min(most, 1 + random.nextInt(2) * random.nextInt(4)));
     }
 
@@ -171,7 +152,7 @@ class Dice {
         LocalDate day = days.floorEntry(random.nextDouble() * load).getValue();
         School school =
                 random.nextInt(100) < 3 ? byCode.get(SHOWN_SCHOOL) : schools.get(random.nextInt(schools.size()));
-        HazardSeen seen = hazard(school, day.getMonthValue());
+        HazardSeen seen = sights.any(school, day.getMonthValue());
         HazardItem item = telling.item(seen);
         Source drawn = source();
         Source source = item.confidential() && drawn == Source.SELF_CHECK ? Source.REPORT : drawn;
@@ -190,32 +171,6 @@ class Dice {
                 null,
                 spot ? null : Course.drawn(severity, raised, source, random),
                 null);
-    }
-
-    private HazardSeen hazard(School school, int month) {
-        boolean majorToo = random.nextInt(100) < MAJOR_TOO_PERCENT;
-        List<HazardSeen> suiting = List.of();
-        while (suiting.isEmpty()) {
-            String category = String.valueOf(CATEGORIES.charAt(random.nextInt(CATEGORIES.length())));
-            suiting = hazards.stream()
-                    .filter(hazard -> hazard.category().equals(category) && hazard.suits(school.stages(), month))
-                    .filter(hazard -> majorToo || telling.item(hazard).severity() != Severity.MAJOR)
-                    .toList();
-        }
-        return leastUsed(suiting, school);
-    }
-
-    private HazardSeen leastUsed(List<HazardSeen> suiting, School school) {
-        int least = suiting.stream()
-                .mapToInt(hazard -> used.getOrDefault(hazard, 0))
-                .min()
-                .orElseThrow();
-        List<HazardSeen> fresh = suiting.stream()
-                .filter(hazard -> used.getOrDefault(hazard, 0) == least)
-                .toList();
-        HazardSeen chosen = fresh.get(random.nextInt(fresh.size()));
-        used.merge(chosen, 1, Integer::sum);
-        return chosen.filled(school.stages(), random);
     }
 
     private Source source() {

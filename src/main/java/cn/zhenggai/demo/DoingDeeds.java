@@ -22,11 +22,7 @@ class DoingDeeds {
     private final Bookmark bookmark;
 
     DoingDeeds(
-            Acting acting,
-            ActingOnVisit visiting,
-            ActingOnNotice serving,
-            OfficeAffairs offices,
-            Bookmark bookmark) {
+            Acting acting, ActingOnVisit visiting, ActingOnNotice serving, OfficeAffairs offices, Bookmark bookmark) {
         this.acting = acting;
         this.visiting = visiting;
         this.serving = serving;
@@ -38,9 +34,10 @@ class DoingDeeds {
     static int openings(Story story, Deed deed) {
         return switch (deed.kind()) {
             case OPEN -> 1;
-            case RECORD -> (int) story.found(story.visits().get(deed.order() - 1)).stream()
-                    .filter(told -> !story.reportedUp(told))
-                    .count();
+            case RECORD ->
+                (int) story.found(story.visits().get(deed.order() - 1)).stream()
+                        .filter(told -> !story.reportedUp(told))
+                        .count();
             default -> 0;
         };
     }
@@ -56,8 +53,7 @@ class DoingDeeds {
     private void perform(Story story, CaseTold told, Deed deed) {
         if (deed.kind() == Deed.Kind.OPEN) {
             bookmark.opened(
-                    told.no(),
-                    (story.reportedUp(told) ? visiting.reportUp(told) : acting.open(told)).orThrow());
+                    told.no(), (story.reportedUp(told) ? visiting.reportUp(told) : acting.open(told)).orThrow());
             return;
         }
         Optional<CaseNumber> number = bookmark.numberOf(told.no());

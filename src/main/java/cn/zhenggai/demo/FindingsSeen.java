@@ -1,11 +1,7 @@
 package cn.zhenggai.demo;
 
 import cn.zhenggai.inspection.VisitFinding;
-import cn.zhenggai.inspection.VisitReceipt;
-import cn.zhenggai.notice.DraftingNotice;
-import cn.zhenggai.notice.Occasion;
 import cn.zhenggai.organisation.Directory;
-import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.rectification.AlikeCase;
 import cn.zhenggai.rectification.LookingAlike;
 import cn.zhenggai.shared.Actor;
@@ -28,20 +24,13 @@ class FindingsSeen {
 
     private final Directory directory;
     private final LookingAlike alike;
-    private final DraftingNotice drafting;
     private final Photographs photographs;
     private final Bookmark bookmark;
     private final Phrases phrases = new Phrases();
 
-    FindingsSeen(
-            Directory directory,
-            LookingAlike alike,
-            DraftingNotice drafting,
-            Photographs photographs,
-            Bookmark bookmark) {
+    FindingsSeen(Directory directory, LookingAlike alike, Photographs photographs, Bookmark bookmark) {
         this.directory = directory;
         this.alike = alike;
-        this.drafting = drafting;
         this.photographs = photographs;
         this.bookmark = bookmark;
     }
@@ -61,37 +50,13 @@ class FindingsSeen {
         return findings;
     }
 
-    /** Nothing is drafted twice for one visit. */
-    void draft(
-            Story story, VisitTold told, long visit, Actor by, VisitReceipt receipt, List<VisitFinding> findings) {
-        CampaignTold campaign = told.campaign() == null ? null : story.campaign(told.campaign());
-        Long section = Optional.ofNullable(campaign)
-                .flatMap(one -> directory.unit(one.section()))
-                .map(UnitCard::id)
-                .orElse(null);
-        int photos = findings.stream()
-                .mapToInt(one -> one.beforePhotos().size() + one.afterPhotos().size())
-                .sum();
-        drafting.draft(
-                by,
-                new Occasion(
-                        visit,
-                        directory.unit(told.school().code()).orElseThrow().id(),
-                        told.left().toLocalDate(),
-                        told.subject(),
-                        by.name(),
-                        List.of(),
-                        null,
-                        section,
-                        photos),
-                receipt.opened());
-    }
-
     private VisitFinding finding(VisitTold told, CaseTold one, List<AlikeCase> recent, Actor by) {
         HazardSeen seen = one.seen();
-        Optional<AlikeCase> before =
-                recent.stream().filter(other -> other.itemCode().equals(seen.item())).findFirst();
-        boolean repeat = before.filter(other -> !other.open() && other.place().equals(seen.place())).isPresent();
+        Optional<AlikeCase> before = recent.stream()
+                .filter(other -> other.itemCode().equals(seen.item()))
+                .findFirst();
+        boolean repeat = before.filter(other -> !other.open() && other.place().equals(seen.place()))
+                .isPresent();
         return new VisitFinding(
                 ref(one.no()),
                 seen.item(),
@@ -101,7 +66,12 @@ class FindingsSeen {
                 one.basis(),
                 seen.requirement(),
                 one.fixedOnTheSpot(),
-                one.fixedOnTheSpot() ? directory.actor("officer." + one.school().code()).orElseThrow().name() : null,
+                one.fixedOnTheSpot()
+                        ? directory
+                                .actor("officer." + one.school().code())
+                                .orElseThrow()
+                                .name()
+                        : null,
                 pictures(one, by, false),
                 one.fixedOnTheSpot() ? pictures(one, by, true) : List.of(),
                 before.isEmpty() ? null : repeat ? VisitFinding.Alike.REPEAT : VisitFinding.Alike.ANOTHER,

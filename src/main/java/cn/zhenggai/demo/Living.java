@@ -64,7 +64,9 @@ class Living {
     }
 
     private void take(char letter) {
-        now = together(letter) ? plot.visit().moment(letter) : letter == 'E' ? asking() : letter == 'D' && !reported ? firstReport() : next(letter);
+        now = together(letter)
+                ? plot.visit().moment(letter)
+                : letter == 'E' ? asking() : letter == 'D' && !reported ? firstReport() : next(letter);
         reported |= letter == 'D';
         submitted |= letter == 'P';
         switch (letter) {

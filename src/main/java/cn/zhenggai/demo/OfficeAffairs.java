@@ -167,7 +167,10 @@ class OfficeAffairs {
                                 null,
                                 null,
                                 by.personId(),
-                                List.of(directory.actor("inspector2").orElseThrow().personId()),
+                                List.of(directory
+                                        .actor("inspector2")
+                                        .orElseThrow()
+                                        .personId()),
                                 tomorrow ? "食堂和消防回头看" : "校园安全随访",
                                 null))
                 .orThrow();

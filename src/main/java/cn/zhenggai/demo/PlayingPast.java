@@ -158,5 +158,4 @@ class PlayingPast implements SmartLifecycle {
             });
         }
     }
-
 }

@@ -80,11 +80,9 @@ class RunningCampaigns {
 
     void start(Actor by, CampaignTold told, LocalDate today) {
         long id = preparing.prepare(by, draft(told, today)).orThrow();
-        SchoolFilter filter = new SchoolFilter(
-                told.townships().stream().map(this::township).toList(), List.of(), List.of());
-        (told.drawn() > 0
-                        ? choosing.draw(id, by, filter, told.drawn(), told.seed())
-                        : choosing.choose(id, by, filter))
+        SchoolFilter filter =
+                new SchoolFilter(told.townships().stream().map(this::township).toList(), List.of(), List.of());
+        (told.drawn() > 0 ? choosing.draw(id, by, filter, told.drawn(), told.seed()) : choosing.choose(id, by, filter))
                 .orThrow();
         Map<String, Long> teams = teams(id, by, told);
         Map<Long, Long> shares = new HashMap<>();
@@ -94,7 +92,8 @@ class RunningCampaigns {
                     .forEach(team -> shares.put(township(township), teams.get(team.name())));
         }
         for (Clash clash : sharing.byTownship(id, by, shares).orThrow().clashes()) {
-            School school = byCode.get(directory.unit(clash.schoolId()).orElseThrow().code());
+            School school =
+                    byCode.get(directory.unit(clash.schoolId()).orElseThrow().code());
             long team = teams.get(told.team(school, offices).name());
             sharing.put(id, by, clash.schoolId(), team, null, null).orThrow();
         }

@@ -18,9 +18,10 @@ final class SeenAgain {
         List<VisitTold> seen = new ArrayList<>();
         int turn = 0;
         for (VisitTold visit : visits) {
-            Optional<CaseTold> open = visit.campaign() == null || visit.mode().name().equals("UNANNOUNCED")
-                    ? Optional.empty()
-                    : cases.stream().filter(told -> open(told, visit)).findFirst();
+            Optional<CaseTold> open =
+                    visit.campaign() == null || visit.mode().name().equals("UNANNOUNCED")
+                            ? Optional.empty()
+                            : cases.stream().filter(told -> open(told, visit)).findFirst();
             boolean again = open.isPresent() && turn++ % EVERY == 0;
             seen.add(again ? visit.seeingAgain(open.get().no()) : visit);
         }

@@ -49,8 +49,7 @@ class Signatures {
         pen.setColor(new Color(0x16325c));
         for (int sign = 0; sign < 3; sign++) {
             for (int stroke = 0; stroke < 4; stroke++) {
-                pen.setStroke(new BasicStroke(
-                        2.5f + hand.nextInt(3), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                pen.setStroke(new BasicStroke(2.5f + hand.nextInt(3), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
                 pen.draw(stroke(hand, 30 + sign * 105));
             }
         }

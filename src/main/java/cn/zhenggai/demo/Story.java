@@ -16,11 +16,7 @@ record Story(List<CaseTold> cases, List<VisitTold> visits, List<Affair> affairs,
         }
 
         private static Affair of(Map<String, String> row) {
-            return new Affair(
-                    row.get("by"),
-                    row.get("what"),
-                    row.get("key"),
-                    LocalDateTime.parse(row.get("at")));
+            return new Affair(row.get("by"), row.get("what"), row.get("key"), LocalDateTime.parse(row.get("at")));
         }
     }
 

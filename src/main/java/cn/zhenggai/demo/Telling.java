@@ -138,7 +138,8 @@ class Telling {
                 .toList();
         int photos = !item(plot.seen()).physical() ? 0 : random.nextInt(10) < 8 ? 1 : 2;
         LocalDate found = (plot.visit() == null ? plot.opened() : plot.visit().left()).toLocalDate();
-        boolean dayBefore = plot.visit() == null && !onTheSpot && plot.source() != Source.INSPECTION && random.nextBoolean();
+        boolean dayBefore =
+                plot.visit() == null && !onTheSpot && plot.source() != Source.INSPECTION && random.nextBoolean();
         return new CaseTold(
                 no,
                 plot.school(),

@@ -82,7 +82,9 @@ class YearTold {
     }
 
     private CaseTold tell(int no, Plot plot) {
-        long seed = SEED + plot.opened().hashCode() + (plot.visit() == null ? 0 : plot.seen().hashCode());
+        long seed = SEED
+                + plot.opened().hashCode()
+                + (plot.visit() == null ? 0 : plot.seen().hashCode());
         Random random = new Random(seed);
         if (plot.course() == null) {
             return telling.onTheSpot(no, plot, random);

@@ -86,6 +86,15 @@ public class ReadingCampaigns {
                 == 0;
     }
 
+    /** For whoever may read one of its visits; empty when it is unknown. */
+    public String nameOf(long campaignId) {
+        return jdbc.sql("select name from campaign where id = :id")
+                .param("id", campaignId)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     public Coverage coverage(Actor reader, long campaignId) {
         return coverage(reader, campaignId, BureauTime.today(clock));
     }

@@ -256,9 +256,8 @@ class PlayedYearTests {
                         where v.mode = 'UNANNOUNCED' and v.state = 'PLANNED'""").query().listOfRows();
         assertThat(planned).isNotEmpty();
         long visit = (long) planned.get(0).get("visit");
-        Actor principal = directory
-                .actor("principal." + planned.get(0).get("school"))
-                .orElseThrow();
+        Actor principal =
+                directory.actor("principal." + planned.get(0).get("school")).orElseThrow();
         assertThatThrownBy(() -> visits.sheet(visit, principal)).isInstanceOf(VisitNotFound.class);
         assertThat(campaigns.page(principal, false, null, 9).rows())
                 .noneMatch(line -> line.campaign().mode() == VisitMode.UNANNOUNCED);
@@ -305,17 +304,24 @@ class PlayedYearTests {
     void whatSchoolsFoundTheyMendAndGraveThingsGoUpInTimeOrLate() {
         assertThat(strings("select state from rectification_case where inside_school = 1"))
                 .contains("CLOSED", "RECTIFYING");
-        assertThat(strings("select case when reported_at > report_until then 'late' else 'in time' end from visit_finding"
-                        + " where reported_at is not null"))
+        assertThat(strings(
+                        "select case when reported_at > report_until then 'late' else 'in time' end from visit_finding"
+                                + " where reported_at is not null"))
                 .containsExactlyInAnyOrder("in time", "late");
         assertThat(strings("select distinct outcome from visit_finding")).contains("MERGED");
     }
 
     @Test
     void oneItemOfTheCatalogueChangedOnADay() {
-        assertThat(catalogue.item("B01", LocalDate.parse("2026-06-30")).orElseThrow().text())
+        assertThat(catalogue
+                        .item("B01", LocalDate.parse("2026-06-30"))
+                        .orElseThrow()
+                        .text())
                 .doesNotContain("125克");
-        assertThat(catalogue.item("B01", LocalDate.parse("2026-07-01")).orElseThrow().text())
+        assertThat(catalogue
+                        .item("B01", LocalDate.parse("2026-07-01"))
+                        .orElseThrow()
+                        .text())
                 .contains("125克");
     }
 
