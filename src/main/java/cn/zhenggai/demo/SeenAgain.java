@@ -1,5 +1,6 @@
 package cn.zhenggai.demo;
 
+import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
 import java.time.Instant;
@@ -19,7 +20,7 @@ final class SeenAgain {
         int turn = 0;
         for (VisitTold visit : visits) {
             Optional<CaseTold> open =
-                    visit.campaign() == null || visit.mode().name().equals("UNANNOUNCED")
+                    !visit.by().startsWith("inspector") || visit.mode() == VisitMode.UNANNOUNCED
                             ? Optional.empty()
                             : cases.stream().filter(told -> open(told, visit)).findFirst();
             boolean again = open.isPresent() && turn++ % EVERY == 0;
@@ -35,12 +36,14 @@ final class SeenAgain {
                 && told.visit() != visit.no()
                 && told.severity() == Severity.GENERAL
                 && !told.seen().category().equals("L")
-                && has(told, Deed.Kind.RECEIVE, now, true)
-                && has(told, Deed.Kind.SIGN_REPORT, now, false);
+                && had(told, Deed.Kind.RECEIVE, now)
+                && !had(told, Deed.Kind.SIGN_REPORT, now)
+                && !had(told, Deed.Kind.WITHDRAW, now)
+                && !had(told, Deed.Kind.MERGE, now);
     }
 
-    private static boolean has(CaseTold told, Deed.Kind kind, Instant moment, boolean before) {
+    private static boolean had(CaseTold told, Deed.Kind kind, Instant before) {
         return told.deeds().stream()
-                .anyMatch(deed -> deed.kind() == kind && deed.at().isBefore(moment) == before);
+                .anyMatch(deed -> deed.kind() == kind && deed.at().isBefore(before));
     }
 }
