@@ -1,18 +1,14 @@
 package cn.zhenggai.inspection.web;
 
-import cn.zhenggai.catalogue.Checklists;
 import cn.zhenggai.inspection.CampaignRights;
 import cn.zhenggai.inspection.ClosingRounds;
 import cn.zhenggai.inspection.KeepingPlans;
 import cn.zhenggai.inspection.Level;
 import cn.zhenggai.inspection.PlanEntry;
-import cn.zhenggai.inspection.PlanLine;
 import cn.zhenggai.inspection.PlanningRound;
 import cn.zhenggai.inspection.ReadingPlans;
 import cn.zhenggai.inspection.Rhythm;
-import cn.zhenggai.inspection.SchoolPool;
 import cn.zhenggai.inspection.StartingSelfCheck;
-import cn.zhenggai.inspection.TeamPeople;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
@@ -44,9 +40,7 @@ class PlansPage {
     private final PlanningRound planning;
     private final StartingSelfCheck checking;
     private final ClosingRounds closing;
-    private final SchoolPool pool;
-    private final TeamPeople people;
-    private final Checklists checklists;
+    private final PlanModel shown;
     private final RefusalTexts texts;
     private final Clock clock;
 
@@ -56,9 +50,7 @@ class PlansPage {
             PlanningRound planning,
             StartingSelfCheck checking,
             ClosingRounds closing,
-            SchoolPool pool,
-            TeamPeople people,
-            Checklists checklists,
+            PlanModel shown,
             RefusalTexts texts,
             Clock clock) {
         this.plans = plans;
@@ -66,9 +58,7 @@ class PlansPage {
         this.planning = planning;
         this.checking = checking;
         this.closing = closing;
-        this.pool = pool;
-        this.people = people;
-        this.checklists = checklists;
+        this.shown = shown;
         this.texts = texts;
         this.clock = clock;
     }
@@ -89,7 +79,7 @@ class PlansPage {
     @GetMapping("/plans/new")
     String blank(Actor actor, Model model) {
         CampaignDoors.preparing(actor);
-        choices(actor, model);
+        shown.choices(actor, model);
         return "inspection/plan-new";
     }
 
@@ -111,7 +101,7 @@ class PlansPage {
             return "redirect:/plans/" + outcome.result();
         }
         refused(outcome.refusal(), "set", form, model, locale, response);
-        choices(actor, model);
+        shown.choices(actor, model);
         return "inspection/plan-new";
     }
 
@@ -119,7 +109,7 @@ class PlansPage {
     String plan(Actor actor, @PathVariable long id, @RequestParam(required = false) String after, Model model) {
         CampaignDoors.reading(actor);
         closing.close();
-        return show(actor, id, after, model);
+        return shown.show(actor, id, after, model);
     }
 
     @PostMapping("/plans/{id:\\d{1,18}}/visits")
@@ -145,7 +135,7 @@ class PlansPage {
             return "redirect:/plans/" + id;
         }
         refused(outcome.refusal(), "visits", form, model, locale, response);
-        return show(actor, id, null, model);
+        return shown.show(actor, id, null, model);
     }
 
     @PostMapping("/plans/{id:\\d{1,18}}/self-check")
@@ -155,7 +145,7 @@ class PlansPage {
             return "redirect:/visits/" + outcome.result();
         }
         refused(outcome.refusal(), "check", null, model, locale, response);
-        return show(actor, id, null, model);
+        return shown.show(actor, id, null, model);
     }
 
     @PostMapping("/plans/{id:\\d{1,18}}/end")
@@ -172,47 +162,7 @@ class PlansPage {
             return "redirect:/plans/" + id;
         }
         refused(outcome.refusal(), "end", null, model, locale, response);
-        return show(actor, id, null, model);
-    }
-
-    private String show(Actor actor, long id, String after, Model model) {
-        PlanLine line = plans.plan(actor, id);
-        boolean mayPlan = PlanningRound.mayPlan(actor, line.plan()) && line.runs();
-        model.addAttribute("line", line);
-        model.addAttribute("schools", line.runs() ? plans.round(actor, line.plan()) : List.of());
-        model.addAttribute("rounds", plans.rounds(actor, id));
-        model.addAttribute("missed", plans.missed(actor, id, after, MISSES));
-        model.addAttribute(
-                "maySet",
-                KeepingPlans.maySet(actor, line.plan().level(), line.plan().unitId()));
-        model.addAttribute("mayPlan", mayPlan);
-        model.addAttribute("candidates", mayPlan ? people.candidates(actor, false) : List.of());
-        model.addAttribute("modes", CampaignModel.modes());
-        model.addAttribute("me", actor.personId());
-        model.addAttribute("school", actor.inSchool());
-        model.addAttribute("today", BureauTime.today(clock));
-        model.addAttribute(
-                "checklist",
-                line.plan().checklistId() == null
-                        ? null
-                        : checklists
-                                .checklist(line.plan().checklistId(), BureauTime.today(clock))
-                                .map(list -> list.name())
-                                .orElse(null));
-        return "inspection/plan";
-    }
-
-    private void choices(Actor actor, Model model) {
-        boolean office = !CampaignRights.ofTownship(actor);
-        model.addAttribute("levels", office ? Level.values() : new Level[] {Level.TOWNSHIP});
-        model.addAttribute("rhythms", Rhythm.values());
-        model.addAttribute("office", office);
-        model.addAttribute("unit", office ? actor.bureauId() : actor.unitId());
-        model.addAttribute("unitName", actor.unitName());
-        model.addAttribute("townships", office ? pool.choices(actor.bureauId()).townships() : List.of());
-        model.addAttribute("checklists", checklists.offered(BureauTime.today(clock)));
-        model.addAttribute("candidates", people.candidates(actor, false));
-        model.addAttribute("today", BureauTime.today(clock));
+        return shown.show(actor, id, null, model);
     }
 
     private void refused(

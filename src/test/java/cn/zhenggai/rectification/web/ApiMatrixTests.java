@@ -91,6 +91,15 @@ class ApiMatrixTests {
         POST /api/v1/notices/{id}/receive              403  404  403  404  403  403  403  403  404  403  409  409  404
         POST /api/v1/notices/{id}/record-refusal       409  404  403  404  409  403  403  403  404  403  403  403  404
         POST /api/v1/notices/{id}/withdraw             403  404  409  404  403  409  409  403  404  403  403  403  404
+        GET  /api/v1/visits                            200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/visits/records                    200  200  200  200  200  200  200  200  200  200  200  200  200
+        POST /api/v1/visits                            422  422  422  422  422  422  422  403  403  422  403  403  403
+        GET  /api/v1/visits/{id}                       404  404  404  404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/visits/{id}/pack                  404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/visits/{id}/start                 404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/visits/{id}/record                422  422  422  422  422  422  422  422  422  422  422  422  422
+        POST /api/v1/visits/{id}/cancel                404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/visits/{id}/findings/{finding}/report-up 404  404  404  404  404  404  404  404  404  404  404  404  404
         GET  /api/v1/escalations                       403  403  200  200  403  200  200  403  403  403  403  403  403
         GET  /api/v1/escalations/desk                  403  403  200  200  403  200  200  403  403  403  403  403  403
         POST /api/v1/escalations/urge                  403  403  422  422  403  422  422  403  403  403  403  403  403
@@ -215,6 +224,8 @@ class ApiMatrixTests {
                 .replace("/notices/{id}", "/notices/" + notice)
                 .replace("/inbox/{id}", "/inbox/" + NOBODYS)
                 .replace("/escalations/{id}", "/escalations/" + NOBODYS)
+                .replace("/visits/{id}", "/visits/" + NOBODYS)
+                .replace("{finding}", "1")
                 .replace("{code}", "A01")
                 .replace("{checklist}", "1")
                 .replace("/campaigns/{id}", "/campaigns/" + NOBODYS)
