@@ -37,7 +37,7 @@ public class ClosingRounds {
     }
 
     /** @return how many rounds were over, none when nothing is to be done; one statement then */
-    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30M")
+    @Scheduled(initialDelayString = "${zhenggai.rounds-first:PT30S}", fixedDelayString = "PT30M")
     public int close() {
         LocalDate today = BureauTime.today(clock);
         int closed = 0;

@@ -30,7 +30,7 @@ public class RemindingTeams {
     }
 
     /** @return how many leaders were told; of two nodes one updates the row, and that one tells */
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT30M")
+    @Scheduled(initialDelayString = "${zhenggai.rounds-first:PT1M}", fixedDelayString = "PT30M")
     @Transactional
     public int remind() {
         LocalDate today = BureauTime.today(clock);

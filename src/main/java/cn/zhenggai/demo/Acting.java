@@ -1,6 +1,5 @@
 package cn.zhenggai.demo;
 
-import cn.zhenggai.notice.ReceivingNotice;
 import cn.zhenggai.notice.SigningNotice;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.rectification.ApprovingClosure;
@@ -27,7 +26,6 @@ class Acting {
     private final Directory directory;
     private final ChangingSeverity severity;
     private final SigningNotice signing;
-    private final ReceivingNotice receiving;
     private final ReviewingPlan planReview;
     private final AssigningWork assigning;
     private final SigningReport reportReview;
@@ -42,7 +40,6 @@ class Acting {
             Directory directory,
             ChangingSeverity severity,
             SigningNotice signing,
-            ReceivingNotice receiving,
             ReviewingPlan planReview,
             AssigningWork assigning,
             SigningReport reportReview,
@@ -54,7 +51,6 @@ class Acting {
         this.directory = directory;
         this.severity = severity;
         this.signing = signing;
-        this.receiving = receiving;
         this.planReview = planReview;
         this.assigning = assigning;
         this.reportReview = reportReview;
@@ -72,10 +68,10 @@ class Acting {
     Outcome<?> act(CaseTold told, Deed deed, CaseNumber number) {
         Actor by = deed.by() == null ? null : actor(deed.by());
         return switch (deed.kind()) {
-            case OPEN, LOOK, SIT, READ -> throw new IllegalArgumentException("Not of a case that is open: " + deed);
+            case OPEN, LOOK, SIT, READ, RECORD, AFFAIR, RECEIVE, REFUSE_RECEIPT, MERGE ->
+                throw new IllegalArgumentException("Not of a case that is open: " + deed);
             case RAISE -> severity.change(number, by, Severity.MAJOR, deed.text());
             case SIGN -> signing.sign(number, by, deed.until(), deed.text());
-            case RECEIVE -> receiving.receive(number, by);
             case WRITE_PLAN -> site.plan(told, deed, number, by);
             case REVIEW_PLAN -> planReview.review(number, by, deed.yes(), deed.text());
             case ASSIGN -> assigning.assign(number, by, actor(told.worker()).personId(), deed.text());
@@ -85,7 +81,7 @@ class Acting {
                 naming.name(number, by, deed.position(), actor(deed.text()).personId());
             case VERIFY -> site.verify(told, deed, number);
             case APPROVE_CLOSURE -> closing.review(number, by, deed.yes(), deed.text());
-            case WITHDRAW -> withdrawing.withdraw(number, by, deed.text());
+            case WITHDRAW -> withdrawing.withdraw(number, told.visit() > 0 ? actor("deputy") : by, deed.text());
             case ASK_EXTENSION, DECIDE_EXTENSION, PAUSE, RESUME, URGE -> time.act(told, deed, number, by);
         };
     }

@@ -3,6 +3,7 @@ package cn.zhenggai.demo;
 import cn.zhenggai.demo.Deed.Kind;
 import cn.zhenggai.shared.BureauTime;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,15 +20,31 @@ final class Agenda {
 
     private Agenda() {}
 
-    static List<Deed> of(List<CaseTold> cases, WorkingTime time) {
+    static List<Deed> of(Story story, WorkingTime time) {
         List<Deed> all = new ArrayList<>();
-        cases.forEach(told -> all.addAll(told.deeds()));
+        story.cases().forEach(told -> all.addAll(own(story, told)));
+        story.visits().stream()
+                .filter(visit -> moment(visit.left()).isBefore(DemoClock.OPENING))
+                .forEach(visit -> all.add(Deed.record(visit, moment(visit.left()))));
+        for (int i = 0; i < story.affairs().size(); i++) {
+            all.add(Deed.ofAll(Kind.AFFAIR, i, moment(story.affairs().get(i).at())));
+        }
         all.sort(Comparator.comparing(Deed::at).thenComparing(Deed::caseNo).thenComparing(Deed::order));
         if (!all.isEmpty()) {
             all.addAll(daily(BureauTime.dayOf(all.get(0).at()), time));
             all.sort(Comparator.comparing(Deed::at).thenComparing(Deed::caseNo).thenComparing(Deed::order));
         }
         return all;
+    }
+
+    /** What a visit found is opened with its record. */
+    private static List<Deed> own(Story story, CaseTold told) {
+        boolean ofVisit = told.visit() > 0 && !story.reportedUp(told);
+        return ofVisit ? told.deeds().subList(1, told.deeds().size()) : told.deeds();
+    }
+
+    private static Instant moment(LocalDateTime at) {
+        return at.atZone(BureauTime.ZONE).toInstant();
     }
 
     /** The watch looks on days off as well; the leaders sit on working days. */
@@ -49,6 +66,6 @@ final class Agenda {
     }
 
     private static void add(List<Deed> days, Kind kind, LocalDateTime at) {
-        days.add(Deed.ofAll(kind, days.size(), at.atZone(BureauTime.ZONE).toInstant()));
+        days.add(Deed.ofAll(kind, days.size(), moment(at)));
     }
 }

@@ -32,9 +32,9 @@ class Bookmark {
                 .orElseGet(() -> begin(wanted));
     }
 
-    void played(boolean opening) {
+    void played(int openings) {
         jdbc.sql("update demo_play set played = played + 1, opened = opened + :opening where id = 1")
-                .param("opening", opening ? 1 : 0)
+                .param("opening", openings)
                 .update();
     }
 
@@ -47,6 +47,20 @@ class Bookmark {
                 .param("no", caseNo)
                 .param("number", number.value())
                 .update();
+    }
+
+    void visited(int visitNo, long visit) {
+        jdbc.sql("insert into demo_visit (script_no, visit_id) values (:no, :visit)")
+                .param("no", visitNo)
+                .param("visit", visit)
+                .update();
+    }
+
+    Optional<Long> visitOf(int visitNo) {
+        return jdbc.sql("select visit_id from demo_visit where script_no = :no")
+                .param("no", visitNo)
+                .query(Long.class)
+                .optional();
     }
 
     /** The case as it is known to everybody; empty when a visitor took it over, and it goes its own way. */

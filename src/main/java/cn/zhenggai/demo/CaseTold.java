@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param severity as it was found; a step may raise it
  * @param worker login of the one at the school who gets the work
+ * @param visit script number of the visit that found it, 0 when it came another way
  * @param photos how many pictures of the hazard, none where nothing can be photographed
  */
 record CaseTold(
@@ -24,4 +25,5 @@ record CaseTold(
         boolean fixedOnTheSpot,
         int photos,
         String basis,
+        int visit,
         List<Deed> deeds) {}

@@ -3,6 +3,8 @@ package cn.zhenggai.demo;
 import cn.zhenggai.escalation.EscalatingOverdue;
 import cn.zhenggai.escalation.OpeningDecisions;
 import cn.zhenggai.escalation.RemindingResponsible;
+import cn.zhenggai.inspection.ClosingRounds;
+import cn.zhenggai.inspection.RemindingTeams;
 import cn.zhenggai.rectification.ResumingDue;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +24,8 @@ class CountyWatch {
     private final RemindingResponsible reminding;
     private final EscalatingOverdue escalating;
     private final OpeningDecisions opening;
+    private final ClosingRounds rounds;
+    private final RemindingTeams teams;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -30,18 +34,29 @@ class CountyWatch {
             RemindingResponsible reminding,
             EscalatingOverdue escalating,
             OpeningDecisions opening,
+            ClosingRounds rounds,
+            RemindingTeams teams,
             JdbcClient jdbc,
             Clock clock) {
         this.resuming = resuming;
         this.reminding = reminding;
         this.escalating = escalating;
         this.opening = opening;
+        this.rounds = rounds;
+        this.teams = teams;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
+    /** What is over is written down on its day, and teams that run late hear of it. */
+    void books() {
+        rounds.close();
+        teams.remind();
+    }
+
     /** @return how many steps were taken, drafted or passed on */
     int look() {
+        books();
         resuming.resumeDue();
         int taken = reminding.remind() + escalating.escalate();
         opening.open();
@@ -50,6 +65,7 @@ class CountyWatch {
 
     /** The same, but not on a day on which nothing can be due: the past has hundreds of days. */
     void lookWhereNeeded(LocalDate day) {
+        books();
         boolean clocks = any("select 1 from case_clock where deadline <= :day limit 1", day.plusDays(AHEAD));
         if (clocks || any("select 1 from open_step where due_on < :day limit 1", day)) {
             look();

@@ -9,15 +9,21 @@ import java.util.Random;
  * received, {@code W} plan written, {@code n} returned, {@code y} approved, {@code A} assigned, {@code D} reported done,
  * {@code b} returned by the principal, {@code P} signed by him, {@code N} other verifier named, {@code v} verifier says
  * yes, {@code x} no, {@code C} closure approved, {@code c} sent back, {@code T} withdrawn, {@code E} more time asked for,
- * {@code e} granted, {@code f} refused, {@code H} stopped until a day of review, {@code h} started again, {@code U} urged.
+ * {@code e} granted, {@code f} refused, {@code H} stopped until a day of review, {@code h} started again, {@code U} urged, {@code r}
+ * receipt refused, {@code m} merged into the case that was there before.
  *
  * @param lateDays days beyond the deadline at which the work is first reported, 0 for in time
  */
 record Course(String letters, int lateDays) {
 
-    /** Steps with days of their own, which the sheet writes apart. */
+    /** Steps with days of their own. */
     boolean scripted() {
-        return letters.indexOf(' ') >= 0;
+        return letters.chars().anyMatch(Character::isDigit);
+    }
+
+    /** The order that would have named it was never signed, so a notice of several lines cannot hold it. */
+    boolean endsBeforeOrder() {
+        return letters.equals("T") || letters.startsWith("!");
     }
 
     /** A believable one: most are done in the first round and in time. */

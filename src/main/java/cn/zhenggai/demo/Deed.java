@@ -25,10 +25,16 @@ record Deed(
         String text) {
 
     enum Kind {
+        /** A visit gets its record, and with it come its cases. */
+        RECORD,
+        /** An office sets something going that concerns many. */
+        AFFAIR,
         OPEN,
         RAISE,
         SIGN,
         RECEIVE,
+        REFUSE_RECEIPT,
+        MERGE,
         WRITE_PLAN,
         REVIEW_PLAN,
         ASSIGN,
@@ -53,6 +59,10 @@ record Deed(
         boolean ofAll() {
             return this == LOOK || this == SIT || this == READ;
         }
+    }
+
+    static Deed record(VisitTold visit, Instant at) {
+        return new Deed(0, visit.no(), Kind.RECORD, at, visit.by(), true, 0, null, null);
     }
 
     /** Something that the whole county does, and no case by itself. */

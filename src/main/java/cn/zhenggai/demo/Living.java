@@ -64,7 +64,9 @@ class Living {
     }
 
     private void take(char letter) {
-        now = letter == 'E' ? asking() : letter == 'D' && !reported ? firstReport() : next(letter);
+        now = together(letter)
+                ? plot.visit().moment(letter)
+                : letter == 'E' ? asking() : letter == 'D' && !reported ? firstReport() : next(letter);
         reported |= letter == 'D';
         submitted |= letter == 'P';
         switch (letter) {
@@ -74,6 +76,11 @@ class Living {
             case 'E' -> asked();
             default -> walk.step(letter, now, deadline);
         }
+    }
+
+    /** One signature and one receipt for all that was found on a visit. */
+    private boolean together(char letter) {
+        return plot.visit() != null && plot.visit().signed() != null && (letter == 'S' || letter == 'R');
     }
 
     /** What the rules give; a major hazard that needs a plan first gets at least the days that this takes. */

@@ -38,6 +38,11 @@ class Offices {
         return headOf.get(category);
     }
 
+    /** Whether somebody has declared that he must not judge the school. */
+    boolean keepsAway(String login, School school) {
+        return conflicts.contains(login + school.code());
+    }
+
     String township(School school) {
         return "township." + numbers.get(school.township());
     }

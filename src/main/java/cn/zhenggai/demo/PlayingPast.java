@@ -1,10 +1,7 @@
 package cn.zhenggai.demo;
 
 import cn.zhenggai.escalation.Watchman;
-import cn.zhenggai.shared.CaseNumber;
-import cn.zhenggai.shared.Outcome;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,13 +23,13 @@ class PlayingPast implements SmartLifecycle {
     private static final int LONGEST_STOP = 10_000;
 
     private final YearTold year;
-    private final Acting acting;
     private final Bookmark bookmark;
     private final Photographs photographs;
     private final CountyDays county;
     private final Watchman watchman;
     private final DemoClock clock;
     private final TransactionTemplate transactions;
+    private final DoingDeeds doing;
     private final int wanted;
     private volatile Progress progress = new Progress(0, 0);
     private volatile boolean stopping;
@@ -40,22 +37,22 @@ class PlayingPast implements SmartLifecycle {
 
     PlayingPast(
             YearTold year,
-            Acting acting,
             Bookmark bookmark,
             Photographs photographs,
             CountyDays county,
             Watchman watchman,
             DemoClock clock,
             TransactionTemplate transactions,
-            @Value("${zhenggai.demo.cases:430}") int wanted) {
+            DoingDeeds doing,
+            @Value("${zhenggai.demo.cases:520}") int wanted) {
         this.year = year;
-        this.acting = acting;
         this.bookmark = bookmark;
         this.photographs = photographs;
         this.county = county;
         this.watchman = watchman;
         this.clock = clock;
         this.transactions = transactions;
+        this.doing = doing;
         this.wanted = wanted;
     }
 
@@ -110,19 +107,19 @@ class PlayingPast implements SmartLifecycle {
     }
 
     private void play(Bookmark.Place place) {
-        List<CaseTold> cases = year.cases(place.wanted());
-        List<Deed> deeds = Agenda.of(cases, year.time());
+        Story story = year.story(place.wanted());
+        List<Deed> deeds = Agenda.of(story, year.time());
         int opened = place.opened();
         for (Deed deed : deeds.subList(Math.min(place.played(), deeds.size()), deeds.size())) {
             if (stopping) {
                 return;
             }
             if (deed.kind().ofAll()) {
-                playDay(cases, deed);
+                playDay(story.cases(), deed);
             } else {
-                play(cases.get(deed.caseNo() - 1), deed);
+                play(story, deed);
             }
-            opened += deed.kind() == Deed.Kind.OPEN ? 1 : 0;
+            opened += DoingDeeds.openings(story, deed);
             progress = new Progress(Math.min(opened, place.wanted() - 1), place.wanted());
         }
         watchman.watch();
@@ -137,43 +134,28 @@ class PlayingPast implements SmartLifecycle {
         try {
             clock.at(deed.at(), () -> {
                 county.day(deed, cases);
-                bookmark.played(false);
+                bookmark.played(0);
             });
         } catch (RuntimeException e) {
             LOG.warn("Left out of the demo's past: {}", deed, e);
-            bookmark.played(false);
+            bookmark.played(0);
         }
     }
 
-    private void play(CaseTold told, Deed deed) {
+    private void play(Story story, Deed deed) {
         try {
             clock.at(
                     deed.at(),
                     () -> transactions.executeWithoutResult(status -> {
-                        perform(told, deed);
-                        bookmark.played(deed.kind() == Deed.Kind.OPEN);
+                        doing.perform(story, deed);
+                        bookmark.played(DoingDeeds.openings(story, deed));
                     }));
         } catch (RuntimeException e) {
             LOG.warn("Left out of the demo's past: {}", deed, e);
             transactions.executeWithoutResult(status -> {
                 bookmark.leaveAlone(deed.caseNo());
-                bookmark.played(deed.kind() == Deed.Kind.OPEN);
+                bookmark.played(DoingDeeds.openings(story, deed));
             });
-        }
-    }
-
-    private void perform(CaseTold told, Deed deed) {
-        if (deed.kind() == Deed.Kind.OPEN) {
-            bookmark.opened(told.no(), acting.open(told).orThrow());
-            return;
-        }
-        Optional<CaseNumber> number = bookmark.numberOf(told.no());
-        if (number.isPresent()) {
-            Outcome<?> outcome = acting.act(told, deed, number.get());
-            if (!outcome.accepted()) {
-                LOG.info("The demo leaves {} to its visitors: {} {}", number.get(), deed.kind(), outcome.refusal());
-                bookmark.leaveAlone(told.no());
-            }
         }
     }
 }

@@ -57,7 +57,8 @@ class Telling {
             LocalDateTime opened,
             LocalDateTime reached,
             LocalDate deadline,
-            Course course) {}
+            Course course,
+            VisitTold visit) {}
 
     CaseTold onTheSpot(int no, Plot plot, Random random) {
         Walk walk = walk(no, plot, random);
@@ -136,8 +137,9 @@ class Telling {
                 .takeWhile(deed -> deed.at().isBefore(DemoClock.OPENING))
                 .toList();
         int photos = !item(plot.seen()).physical() ? 0 : random.nextInt(10) < 8 ? 1 : 2;
-        LocalDate found = plot.opened().toLocalDate();
-        boolean dayBefore = !onTheSpot && plot.source() != Source.INSPECTION && random.nextBoolean();
+        LocalDate found = (plot.visit() == null ? plot.opened() : plot.visit().left()).toLocalDate();
+        boolean dayBefore =
+                plot.visit() == null && !onTheSpot && plot.source() != Source.INSPECTION && random.nextBoolean();
         return new CaseTold(
                 no,
                 plot.school(),
@@ -150,6 +152,7 @@ class Telling {
                 onTheSpot,
                 photos,
                 phrases.pick("BASIS", plot.seen().category(), random),
+                plot.visit() == null ? 0 : plot.visit().no(),
                 past);
     }
 }

@@ -86,6 +86,8 @@ class Walk {
             case 'f' -> add(Kind.DECIDE_EXTENSION, at, signatory(), false, null, phrase("EXTENSION_REFUSE"));
             case 'H' -> add(Kind.PAUSE, at, "deputy", true, deadline, phrase("PAUSE"));
             case 'h' -> add(Kind.RESUME, at, "deputy", true, null, phrase("RESUME"));
+            case 'r' -> add(Kind.REFUSE_RECEIPT, at, finder(), true, null, phrase("RECEIPT_REFUSED"));
+            case 'm' -> add(Kind.MERGE, at, "registrar", true, null, phrase("MERGE"));
             case 'U' -> add(Kind.URGE, at, head(), true, null, phrase("URGE"));
             default -> throw new IllegalArgumentException("No step " + letter);
         }
@@ -134,6 +136,10 @@ class Walk {
 
     private String phrase(String kind) {
         return phrases.pick(kind, seen.category(), random);
+    }
+
+    private String finder() {
+        return deeds.get(0).by();
     }
 
     private String signatory() {

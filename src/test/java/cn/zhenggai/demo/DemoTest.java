@@ -18,5 +18,5 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "zhenggai.demo.cases=" + DemoTest.CASES)
 @interface DemoTest {
 
-    int CASES = 84;
+    int CASES = 140;
 }

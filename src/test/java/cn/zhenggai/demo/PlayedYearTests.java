@@ -1,10 +1,25 @@
 package cn.zhenggai.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhenggai.catalogue.HazardCatalogue;
+import cn.zhenggai.inspection.CampaignLine;
+import cn.zhenggai.inspection.CoverageLine;
+import cn.zhenggai.inspection.Level;
+import cn.zhenggai.inspection.ReadingCampaigns;
+import cn.zhenggai.inspection.ReadingPlans;
+import cn.zhenggai.inspection.ReadingVisits;
+import cn.zhenggai.inspection.StartingSelfCheck;
+import cn.zhenggai.inspection.VisitMode;
+import cn.zhenggai.inspection.VisitNotFound;
+import cn.zhenggai.notice.NoticeCard;
+import cn.zhenggai.notice.NoticeFilter;
+import cn.zhenggai.notice.ReadingNotices;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.VerifyingLog;
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Notice;
@@ -12,6 +27,8 @@ import cn.zhenggai.task.ComparingWork;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +59,24 @@ class PlayedYearTests {
 
     @Autowired
     CountyNotice notice;
+
+    @Autowired
+    ReadingCampaigns campaigns;
+
+    @Autowired
+    ReadingVisits visits;
+
+    @Autowired
+    ReadingNotices notices;
+
+    @Autowired
+    StartingSelfCheck checks;
+
+    @Autowired
+    ReadingPlans plans;
+
+    @Autowired
+    HazardCatalogue catalogue;
 
     @BeforeEach
     void thePastIsPlayed() {
@@ -104,7 +139,7 @@ class PlayedYearTests {
     void whatDragsOnIsChosen() {
         assertThat(strings("""
                         select concat(u.code, ' ', c.item_code) from rectification_case c join unit u on u.id = c.school_id
-                        where c.state not in ('CLOSED', 'FIXED_ON_SITE', 'WITHDRAWN') and c.opened_at < '2026-08-09'""")).containsExactlyInAnyOrderElementsOf(LONG_RUNNERS);
+                        where c.state not in ('CLOSED', 'FIXED_ON_SITE', 'WITHDRAWN', 'MERGED') and c.opened_at < '2026-08-09'""")).containsExactlyInAnyOrderElementsOf(LONG_RUNNERS);
         assertThat(strings("select number from case_clock where deadline < '2026-08-20' and running = 1"))
                 .isEmpty();
         assertThat(strings("select reason from escalation_hold where held_until >= '2026-09-18'"))
@@ -142,7 +177,7 @@ class PlayedYearTests {
                 .hasSizeGreaterThan(4);
         assertThat(strings("select number from case_clock where extension_state = 'TIMELY'"))
                 .hasSizeBetween(2, 4);
-        assertThat(strings("select number from case_clock where paused = 1")).hasSize(1);
+        assertThat(strings("select number from case_clock where paused = 1")).hasSize(2);
         assertThat(strings("""
                         select w.case_number from open_step w where w.due_on < '2026-09-18'
                           and w.step in ('VERIFY', 'APPROVE_CLOSURE', 'DECIDE_EXTENSION')""")).hasSizeBetween(2, 5);
@@ -187,6 +222,107 @@ class PlayedYearTests {
                 .hasSizeGreaterThan(280);
         assertThat(cases.stream().map(told -> told.school().code()).distinct()).hasSizeGreaterThan(200);
         assertThat(cases.stream().map(told -> told.seen().item()).distinct()).hasSizeGreaterThan(70);
+    }
+
+    @Test
+    void twoCampaignsAreOverAndNobodyWasLeftOut() {
+        assertThat(strings("""
+                        select concat_ws(' ', closing_seen + closing_exempt - closing_total, closing_exempt) from campaign
+                        where state = 'ENDED' order by starts_on""")).containsExactly("0 2", "0 0");
+        assertThat(strings("select distinct exempt_reason from campaign_school where exempt_reason is not null"))
+                .containsExactlyInAnyOrder("CLOSED", "MERGED");
+        assertThat(strings("select joint_with from campaign_team where joint_with = '县消防救援大队'"))
+                .hasSize(2);
+    }
+
+    @Test
+    void theAutumnCampaignIsHalfWayAndItsOtherDaysArePlanned() {
+        Actor registrar = directory.actor("registrar").orElseThrow();
+        CampaignLine autumn = campaigns.page(registrar, false, null, 9).rows().stream()
+                .filter(line -> line.campaign().name().contains("秋季开学"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(autumn.seenPercent()).isBetween(50, 65);
+        assertThat(campaigns.coverage(registrar, autumn.campaign().id()).lines())
+                .allSatisfy(line -> assertThat(line.plannedOn()).isNotNull())
+                .filteredOn(line -> line.state() == CoverageLine.State.SEEN)
+                .allSatisfy(line -> assertThat(line.visitedOn()).isEqualTo(line.plannedOn()));
+    }
+
+    @Test
+    void theUnannouncedCampaignIsUnknownToItsSchools() {
+        List<Map<String, Object>> planned = jdbc.sql("""
+                        select v.id visit, u.code school from visit v join unit u on u.id = v.school_id
+                        where v.mode = 'UNANNOUNCED' and v.state = 'PLANNED'""").query().listOfRows();
+        assertThat(planned).isNotEmpty();
+        long visit = (long) planned.get(0).get("visit");
+        Actor principal =
+                directory.actor("principal." + planned.get(0).get("school")).orElseThrow();
+        assertThatThrownBy(() -> visits.sheet(visit, principal)).isInstanceOf(VisitNotFound.class);
+        assertThat(campaigns.page(principal, false, null, 9).rows())
+                .noneMatch(line -> line.campaign().mode() == VisitMode.UNANNOUNCED);
+    }
+
+    @Test
+    void noticesHaveOneLineOrManyAndTenOfThemStandAtSeven() {
+        Actor registrar = directory.actor("registrar").orElseThrow();
+        List<NoticeCard> cards =
+                notices.page(registrar, NoticeFilter.NONE, null, 500).rows();
+        assertThat(cards).anyMatch(card -> card.total() == 1).anyMatch(card -> card.total() > 2);
+        assertThat(cards).anyMatch(card -> card.total() == 10 && card.closed() == 7);
+        assertThat(cards).anyMatch(NoticeCard::receiptRefused);
+        assertThat(cards.stream().map(NoticeCard::number).filter(Objects::nonNull))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void thoseWhoSignAndReceiveFindBundles() {
+        assertThat(strings("""
+                        select n.id from notice n where n.state = 'DRAFT' and (select count(*) from case_on_notice l
+                        where l.notice_id = n.id) = 4 and n.school_name = '青山镇中心小学'""")).hasSize(1);
+        assertThat(strings("""
+                        select n.id from notice n where n.state = 'SIGNED' and (select count(*) from case_on_notice l
+                        where l.notice_id = n.id) = 3 and n.school_name = '柳河镇中心小学'""")).hasSize(1);
+    }
+
+    @Test
+    void inspectorsHaveVisitsTodayAndSchoolsLookAtThemselves() {
+        Actor inspector = directory.actor("inspector1").orElseThrow();
+        assertThat(visits.today(inspector).today())
+                .hasSizeBetween(3, 5)
+                .anyMatch(card -> "秋季开学校园安全检查".equals(card.subject()))
+                .anyMatch(card -> "校园安全随访".equals(card.subject()));
+        assertThat(visits.today(inspector).overdue()).isEmpty();
+        assertThat(checks.due(directory.actor("officer.QL0001").orElseThrow())).hasSize(1);
+        assertThat(plans.plans(directory.actor("township.1").orElseThrow()))
+                .anyMatch(line -> line.plan().level() == Level.TOWNSHIP && line.missing() > 0 && line.missed() > 0);
+        assertThat(strings("select distinct level from inspection_plan p join plan_round r on r.plan_id = p.id"))
+                .containsExactlyInAnyOrder("TOWNSHIP", "SCHOOL");
+    }
+
+    @Test
+    void whatSchoolsFoundTheyMendAndGraveThingsGoUpInTimeOrLate() {
+        assertThat(strings("select state from rectification_case where inside_school = 1"))
+                .contains("CLOSED", "RECTIFYING");
+        assertThat(strings(
+                        "select case when reported_at > report_until then 'late' else 'in time' end from visit_finding"
+                                + " where reported_at is not null"))
+                .containsExactlyInAnyOrder("in time", "late");
+        assertThat(strings("select distinct outcome from visit_finding")).contains("MERGED");
+    }
+
+    @Test
+    void oneItemOfTheCatalogueChangedOnADay() {
+        assertThat(catalogue
+                        .item("B01", LocalDate.parse("2026-06-30"))
+                        .orElseThrow()
+                        .text())
+                .doesNotContain("125克");
+        assertThat(catalogue
+                        .item("B01", LocalDate.parse("2026-07-01"))
+                        .orElseThrow()
+                        .text())
+                .contains("125克");
     }
 
     @Test
