@@ -1,10 +1,10 @@
 package cn.zhenggai.demo;
 
-import cn.zhenggai.inspection.Campaign;
-import cn.zhenggai.inspection.CampaignLine;
-import cn.zhenggai.inspection.CoverageLine;
-import cn.zhenggai.inspection.ReadingCampaigns;
-import cn.zhenggai.inspection.ReadingPlans;
+import cn.zhenggai.campaign.Campaign;
+import cn.zhenggai.campaign.CampaignLine;
+import cn.zhenggai.campaign.CoverageLine;
+import cn.zhenggai.campaign.ReadingCampaigns;
+import cn.zhenggai.campaign.ReadingPlans;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.shared.Actor;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package cn.zhenggai.demo;
 
+import cn.zhenggai.campaign.ClosingRounds;
+import cn.zhenggai.campaign.RemindingTeams;
 import cn.zhenggai.escalation.EscalatingOverdue;
 import cn.zhenggai.escalation.OpeningDecisions;
 import cn.zhenggai.escalation.RemindingResponsible;
-import cn.zhenggai.inspection.ClosingRounds;
-import cn.zhenggai.inspection.RemindingTeams;
 import cn.zhenggai.rectification.ResumingDue;
 import java.time.Clock;
 import java.time.LocalDate;

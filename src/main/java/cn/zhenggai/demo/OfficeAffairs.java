@@ -1,16 +1,16 @@
 package cn.zhenggai.demo;
 
+import cn.zhenggai.campaign.KeepingPlans;
+import cn.zhenggai.campaign.Level;
+import cn.zhenggai.campaign.PlanEntry;
+import cn.zhenggai.campaign.Rhythm;
 import cn.zhenggai.catalogue.ChangingItem;
 import cn.zhenggai.catalogue.Checklist;
 import cn.zhenggai.catalogue.Checklists;
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.catalogue.KeepingChecklists;
-import cn.zhenggai.inspection.KeepingPlans;
-import cn.zhenggai.inspection.Level;
-import cn.zhenggai.inspection.PlanEntry;
 import cn.zhenggai.inspection.PlanningVisit;
-import cn.zhenggai.inspection.Rhythm;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.VisitPlan;
 import cn.zhenggai.organisation.Directory;
