@@ -59,7 +59,3 @@ create index ix_case_signing_desk on rectification_case (signing_desk, id);
 -- Steps of one kind with the same bundle are one row of a list.
 alter table work_item add column bundle varchar(32);
 create index ix_work_item_bundle on work_item (bundle, step, state, due_on, id);
-
--- Of one notice there is one message, however many lines it has.
-alter table message add column notice_id bigint;
-create index ix_message_notice on message (notice_id, kind, recipient_id);

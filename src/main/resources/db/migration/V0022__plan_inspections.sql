@@ -172,8 +172,10 @@ select k.person_id, k.unit_id school_id from conflict_of_interest k
 union
 select p.id, p.unit_id from person p;
 
--- A message may be about something else than a case; then it says where that stands.
-alter table message modify column case_number varchar(16);
-alter table message modify column severity varchar(8);
+-- A message may be about something else than a case; then this is where that stands, and its code is in case_number.
 alter table message add column page varchar(120);
-create unique index uk_message_page on message (page, kind, recipient_id, occasion);
+create index ix_message_page on message (page, kind, recipient_id);
+
+-- Of inspection: the code of a campaign, for those who tell of it.
+create view campaign_name as
+select c.id campaign_id, c.code, c.name from campaign c;

@@ -118,3 +118,23 @@ create table visit_finding (
 create unique index uk_visit_finding_no on visit_finding (visit_id, place_no);
 create index ix_visit_finding_case on visit_finding (case_number);
 create index ix_visit_finding_waiting on visit_finding (outcome, report_until);
+
+-- What others may read of a visit: where it belongs, where it stands and how much it found.
+create view visit_card as
+select v.id,
+       v.bureau_id,
+       v.school_id,
+       v.township_id,
+       v.planned_on,
+       v.mode,
+       v.checklist_id,
+       v.campaign_id,
+       v.team_id,
+       v.plan_id,
+       v.leader_id,
+       v.state,
+       v.recorded_at,
+       v.visited_on,
+       v.findings,
+       v.major_findings
+from visit v;

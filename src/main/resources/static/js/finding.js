@@ -7,6 +7,8 @@
   const rule = document.getElementById('severity-rule');
   const day = document.getElementById('deadline-rule');
   const plainDay = day.textContent;
+  const basis = form.elements.basis;
+  const plainBasis = basis.placeholder;
   const useText = form.querySelector('[data-use-text]');
   const spot = form.querySelector('[data-on-the-spot]');
   const fixed = form.elements.fixedOnTheSpot;
@@ -28,6 +30,7 @@
     const proposed = major ? facts.major : facts.general;
     day.textContent = proposed ? form.elements.deadline.dataset.words.replace('{0}', proposed) : plainDay;
     useText.hidden = !facts.text;
+    basis.placeholder = facts.basis || plainBasis;
   }
 
   useText.addEventListener('click', () => {

@@ -44,6 +44,14 @@ public class ChangingItem {
         return same ? Outcome.done(wanted.code()) : written(by, before, before.with(wanted), from, wanted.code());
     }
 
+    /** As {@link #change}, for whoever means a new item: a code that is there already is refused. */
+    @Transactional
+    public Outcome<String> add(Actor by, HazardItem wanted) {
+        boolean taken =
+                mayChange(by) && !editing.begin().item(wanted.code()).versions().isEmpty();
+        return taken ? Outcome.refused(Refusal.invalid("code", "taken")) : change(by, wanted);
+    }
+
     /** Nobody can find it any more from the day on; what was found before stays. */
     @Transactional
     public Outcome<String> retire(Actor by, String code, LocalDate from) {

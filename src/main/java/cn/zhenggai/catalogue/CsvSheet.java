@@ -25,10 +25,10 @@ final class CsvSheet {
                 rows.add(new SheetTable.Row(i + 1, all.get(i)));
             }
             return all.isEmpty()
-                    ? SheetTable.unreadable("empty")
+                    ? SheetTable.unreadable("sheetEmpty")
                     : new SheetTable(all.get(0), List.copyOf(rows), List.of());
         } catch (IOException broken) {
-            return SheetTable.unreadable("unreadable");
+            return SheetTable.unreadable("sheetUnreadable");
         }
     }
 

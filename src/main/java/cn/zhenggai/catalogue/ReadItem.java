@@ -66,7 +66,7 @@ final class ReadItem {
             return null;
         }
         if (text(Column.GROUP).isEmpty()) {
-            fault(Column.GROUP_NEEDED, "groupMissing");
+            fault(Column.GROUP_NEEDED, "sheetGroupMissing");
         }
         return number(Column.GROUP_NEEDED);
     }
@@ -126,7 +126,7 @@ final class ReadItem {
         String cell = needed(column);
         String value = words.value(cell, values).orElse(null);
         if (value == null && !cell.isEmpty()) {
-            fault(column, "choice", cell);
+            fault(column, "sheetChoice", cell);
         }
         return value;
     }
@@ -137,7 +137,7 @@ final class ReadItem {
             return Integer.valueOf(cell);
         }
         if (!cell.isEmpty()) {
-            fault(column, "number", cell);
+            fault(column, "sheetNumber", cell);
         }
         return null;
     }

@@ -36,20 +36,20 @@ class ReadingSheet {
         List<HazardItem> items = new ArrayList<>();
         Map<String, Integer> needed = new TreeMap<>();
         Set<String> codes = new HashSet<>();
-        for (SheetTable.Row row : table.rows()) {
+        for (SheetTable.Row row : table.soundRows()) {
             ReadItem reading = new ReadItem(row.line(), cells(row, places), words, faults);
             HazardItem item = reading.item(now.get(row.cell(places.get(Column.CODE))));
             needed(reading, item, needed);
             checked(reading, item, categories);
             if (!item.code().isEmpty() && !codes.add(item.code())) {
-                reading.fault(Column.CODE, "twice", item.code());
+                reading.fault(Column.CODE, "sheetTwice", item.code());
             }
             if (reading.sound()) {
                 items.add(item);
             }
         }
         if (table.rows().isEmpty()) {
-            faults.add(SheetFault.of(0, null, "empty"));
+            faults.add(SheetFault.of(0, null, "sheetEmpty"));
         }
         return new CatalogueSheet(List.copyOf(items), needed, List.copyOf(faults));
     }
@@ -59,7 +59,7 @@ class ReadingSheet {
         if (number != null && item.group() != null) {
             Integer other = needed.putIfAbsent(item.group(), number);
             if (other != null && !other.equals(number)) {
-                reading.fault(Column.GROUP_NEEDED, "neededTwice", item.group(), other, number);
+                reading.fault(Column.GROUP_NEEDED, "sheetNeededTwice", item.group(), other, number);
             }
         }
     }
@@ -107,7 +107,7 @@ class ReadingSheet {
                 .collect(Collectors.joining(", "));
         return Stream.of(missing, unknown, twice).allMatch(String::isEmpty)
                 ? List.of()
-                : List.of(SheetFault.of(0, null, "columns", orDash(missing), orDash(unknown), orDash(twice)));
+                : List.of(SheetFault.of(0, null, "sheetColumns", orDash(missing), orDash(unknown), orDash(twice)));
     }
 
     private static String orDash(String text) {

@@ -3,7 +3,7 @@ package cn.zhenggai.catalogue;
 import java.util.List;
 
 /**
- * What cannot be meant so; in words it is message {@code catalogue.fault.<code>}.
+ * What cannot be meant so; in words it is message {@code refusal.<code>}.
  *
  * @param line as the spreadsheet counts it, 0 for the sheet as a whole
  * @param column key of the column at fault, null for the whole row

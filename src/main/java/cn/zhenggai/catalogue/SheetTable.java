@@ -20,4 +20,11 @@ record SheetTable(List<String> headings, List<Row> rows, List<SheetFault> faults
     static SheetTable unreadable(String code, Object... arguments) {
         return new SheetTable(List.of(), List.of(), List.of(SheetFault.of(0, null, code, arguments)));
     }
+
+    /** Rows whose cells are all text; what is wrong with the others has been said. */
+    List<Row> soundRows() {
+        return rows.stream()
+                .filter(row -> faults.stream().noneMatch(fault -> fault.line() == row.line()))
+                .toList();
+    }
 }

@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,37 @@ class PaperWords {
 
     static String minute(Instant moment) {
         return moment == null ? "" : MINUTE.format(moment.atZone(BureauTime.ZONE));
+    }
+
+    /** The full name of a school: in front of it the county, with which the name of the bureau begins. */
+    static String addressee(String bureau, String school) {
+        int end = bureau.indexOf("教育");
+        String county = end < 0 ? "" : bureau.substring(0, end);
+        return school.startsWith(county) ? school : county + school;
+    }
+
+    /** {@code 02—04、06}: what stands in a row is drawn together from three on. */
+    static String ranges(List<Integer> numbers) {
+        List<String> parts = new ArrayList<>();
+        for (int from = 0, to; from < numbers.size(); from = to) {
+            for (to = from + 1; to < numbers.size() && numbers.get(to) == numbers.get(to - 1) + 1; ) {
+                to++;
+            }
+            if (to - from > 2) {
+                parts.add(twoDigits(numbers.get(from)) + "—" + twoDigits(numbers.get(to - 1)));
+            } else {
+                numbers.subList(from, to).forEach(number -> parts.add(twoDigits(number)));
+            }
+        }
+        return names(parts);
+    }
+
+    static String twoDigits(int number) {
+        return String.format("%02d", number);
+    }
+
+    static String names(Collection<String> names) {
+        return String.join("、", names);
     }
 
     static String text(String text) {

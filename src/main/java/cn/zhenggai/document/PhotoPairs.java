@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Puts the photos of a place before and after side by side, each as large as half a page is wide. */
+/** Puts the photos of a place before and after side by side, each as large as half a page is wide; and signatures. */
 @Component
 class PhotoPairs {
 
@@ -23,6 +23,8 @@ class PhotoPairs {
     private static final double WIDEST = 272;
 
     private static final double HIGHEST = 363;
+
+    private static final double SIGNATURE = 180;
 
     private final ReadingEvidence evidence;
     private final PaperWords words;
@@ -41,6 +43,19 @@ class PhotoPairs {
             answers.stream().skip(1).forEach(answer -> pairs.add(pair(null, answer, reader)));
         }
         return pairs;
+    }
+
+    /** As wide as a name is written. */
+    PictureRenderData signature(long id, Actor reader) {
+        EvidenceFile file = evidence.require(reader, id);
+        double scale = Math.min(SIGNATURE / file.width(), SIGNATURE / 3 / file.height());
+        return Pictures.ofBytes(content(file, reader), type(file))
+                .size((int) (file.width() * scale), (int) (file.height() * scale))
+                .create();
+    }
+
+    private static PictureType type(EvidenceFile file) {
+        return file.contentType().endsWith("png") ? PictureType.PNG : PictureType.JPEG;
     }
 
     private Pair pair(EvidenceFile before, EvidenceFile after, Actor reader) {

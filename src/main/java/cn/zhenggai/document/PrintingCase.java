@@ -29,7 +29,7 @@ public class PrintingCase {
     private final Directory directory;
     private final PhotoPairs photos;
     private final PaperWords words;
-    private final PaperTemplate template;
+    private final PaperTemplates templates;
     private final Clock clock;
 
     PrintingCase(
@@ -37,13 +37,13 @@ public class PrintingCase {
             Directory directory,
             PhotoPairs photos,
             PaperWords words,
-            PaperTemplate template,
+            PaperTemplates templates,
             Clock clock) {
         this.reading = reading;
         this.directory = directory;
         this.photos = photos;
         this.words = words;
-        this.template = template;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -52,10 +52,10 @@ public class PrintingCase {
      *
      * @throws cn.zhenggai.rectification.CaseNotFound when there is none that the reader may know of
      */
-    public Outcome<byte[]> print(CaseNumber number, Actor reader) {
+    public Outcome<PrintedPaper> print(CaseNumber number, Actor reader) {
         CaseStory story = reading.story(number, reader);
         String bureau = directory.unit(reader.bureauId()).map(UnitCard::name).orElse("");
-        return template.filled(file(story, reader, bureau));
+        return templates.filled(number.value(), file(story, reader, bureau));
     }
 
     private CaseFile file(CaseStory story, Actor reader, String bureau) {

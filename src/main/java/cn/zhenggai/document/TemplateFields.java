@@ -1,49 +1,63 @@
 package cn.zhenggai.document;
 
+import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.template.BlockTemplate;
 import com.deepoove.poi.template.ElementTemplate;
 import com.deepoove.poi.template.MetaTemplate;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
 /** Finds the fields of a template that no part of the paper has, before anything is printed with holes in it. */
 final class TemplateFields {
 
-    private static final Pattern CELL_FIELD = Pattern.compile("\\[([A-Za-z]\\w*)]");
-    private static final String LOG = "{{log}}";
+    private static final Pattern CELL_FIELD = Pattern.compile("\\[[?/@]?([A-Za-z]\\w*)]");
+    private static final Pattern ROW_LIST = Pattern.compile("\\{\\{(\\w+)}}");
 
+    private final Map<String, Class<?>> lists;
     private final Set<String> unknown = new LinkedHashSet<>();
 
-    private TemplateFields() {}
+    private TemplateFields(Class<?> paper) {
+        lists = lists(paper);
+    }
 
     /** As they stand in the template, in its order. */
-    static Set<String> unknown(XWPFDocument document, List<MetaTemplate> parts) {
-        TemplateFields fields = new TemplateFields();
-        fields.check(parts, CaseFile.class);
-        document.getTables().forEach(fields::checkRows);
+    static Set<String> unknown(Class<?> paper, XWPFTemplate template) {
+        TemplateFields fields = new TemplateFields(paper);
+        fields.check(template.getElementTemplates(), paper);
+        template.getXWPFDocument().getTables().forEach(fields::checkRows);
         return fields.unknown;
+    }
+
+    /** Every list of a paper, those inside others as well, with the type of its elements. */
+    static Map<String, Class<?>> lists(Class<?> paper) {
+        Map<String, Class<?>> found = new LinkedHashMap<>();
+        for (RecordComponent part : paper.getRecordComponents()) {
+            Class<?> element = element(part);
+            if (part.getType() == List.class) {
+                found.put(part.getName(), element);
+            }
+            if (element.isRecord()) {
+                lists(element).forEach(found::putIfAbsent);
+            }
+        }
+        return found;
     }
 
     private void check(List<MetaTemplate> parts, Class<?> scope) {
         for (MetaTemplate part : parts) {
             if (part instanceof BlockTemplate block) {
-                String name = block.getStartMark().getTagName();
-                Optional<Class<?>> inside = type(scope, name);
-                if (inside.isEmpty()) {
-                    unknown.add(block.getStartMark().getSource());
-                } else {
-                    check(block.getTemplates(), inside.get().isRecord() ? inside.get() : scope);
-                }
+                checkBlock(block, scope);
             } else if (part instanceof ElementTemplate element
                     && type(scope, element.getTagName()).isEmpty()) {
                 unknown.add(element.getSource());
@@ -51,17 +65,35 @@ final class TemplateFields {
         }
     }
 
-    /** The row below the one that says log is printed once a line. */
+    /** Around a text a block is a mistake too: inside it nothing but the text would be known. */
+    private void checkBlock(BlockTemplate block, Class<?> scope) {
+        Optional<Class<?>> inside =
+                type(scope, block.getStartMark().getTagName()).filter(type -> type.isRecord() || type == boolean.class);
+        if (inside.isEmpty()) {
+            unknown.add(block.getStartMark().getSource());
+        } else {
+            check(block.getTemplates(), inside.get().isRecord() ? inside.get() : scope);
+        }
+    }
+
+    /** The row below one that names a list is printed once an element. */
     private void checkRows(XWPFTable table) {
         List<XWPFTableRow> rows = table.getRows();
         for (int row = 0; row + 1 < rows.size(); row++) {
-            if (text(rows.get(row)).contains(LOG)) {
-                Matcher field = CELL_FIELD.matcher(text(rows.get(row + 1)));
-                while (field.find()) {
-                    if (type(CaseFile.LogLine.class, field.group(1)).isEmpty()) {
-                        unknown.add(field.group());
-                    }
+            Matcher list = ROW_LIST.matcher(text(rows.get(row)));
+            while (list.find()) {
+                if (lists.containsKey(list.group(1))) {
+                    checkRow(text(rows.get(row + 1)), lists.get(list.group(1)));
                 }
+            }
+        }
+    }
+
+    private void checkRow(String text, Class<?> element) {
+        Matcher field = CELL_FIELD.matcher(text);
+        while (field.find()) {
+            if (type(element, field.group(1)).isEmpty()) {
+                unknown.add(field.group());
             }
         }
     }

@@ -7,6 +7,7 @@
             "catalogue",
             "rectification",
             "notice",
-            "inspection"
+            "inspection",
+            "campaign"
         })
 package cn.zhenggai.document;

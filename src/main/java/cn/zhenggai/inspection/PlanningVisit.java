@@ -36,6 +36,11 @@ public class PlanningVisit {
     }
 
     /** Each call is a visit of its own: two teams may see one school on one day. */
+    /** Whether this person may look through the school he works in. */
+    public static boolean mayCheckOwn(Actor actor) {
+        return VisitRules.mayCheckOwn(actor);
+    }
+
     @Transactional
     public Outcome<Long> plan(Actor by, VisitPlan plan) {
         return plan(by, plan, null);

@@ -90,17 +90,20 @@ class VisitRules {
         for (Long id : PlanningVisit.people(plan)) {
             String field = id == plan.leaderId() ? "leaderId" : "memberIds";
             PersonCard person = directory.person(id).filter(PersonCard::active).orElse(null);
-            checks.that(person != null && fits(person, plan), field, "visit.memberUnknown");
+            checks.that(person != null && fits(person, id == plan.leaderId(), plan), field, "visit.memberUnknown");
             if (person != null) {
                 checks.that(!conflicted.contains(id), field, "visit.memberConflicted", person.name());
             }
         }
     }
 
-    /** Nobody of a school inspects others, and a school looks through itself with its own people. */
-    private static boolean fits(PersonCard person, VisitPlan plan) {
-        return plan.mode() == VisitMode.SELF_CHECK
-                ? person.unitId() == plan.schoolId()
-                : person.unitKind() != UnitKind.SCHOOL;
+    /** A school looks through itself with its own people; at another they go along as peers, led by the bureau's. */
+    private static boolean fits(PersonCard person, boolean leads, VisitPlan plan) {
+        boolean ofSchool = person.unitKind() == UnitKind.SCHOOL;
+        return switch (plan.mode()) {
+            case SELF_CHECK -> person.unitId() == plan.schoolId();
+            case PEER -> !ofSchool || !leads && person.unitId() != plan.schoolId();
+            default -> !ofSchool;
+        };
     }
 }

@@ -1,4 +1,4 @@
-/** Plans, campaigns and visits: who goes where, what was found there, and that no school was left out. */
+/** Visits: who goes where, the checklist in the hand, what was found, and the record that cases and notices come from. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",

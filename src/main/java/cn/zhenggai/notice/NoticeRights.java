@@ -1,6 +1,7 @@
 package cn.zhenggai.notice;
 
 import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.LineFacts;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Role;
@@ -16,7 +17,9 @@ class NoticeRights {
 
     Set<NoticeAction> allowed(NoticeRow notice, List<NoticeSheets.Seen> lines, Actor actor) {
         Set<NoticeAction> allowed = EnumSet.noneOf(NoticeAction.class);
-        if (notice.state() == NoticeState.DRAFT && maySign(notice, lines, actor) && has(lines, CaseState.DRAFT)) {
+        if (notice.state() == NoticeState.DRAFT
+                && maySign(notice, signatory(notice, lines), actor)
+                && has(lines, CaseState.DRAFT)) {
             allowed.add(NoticeAction.SIGN);
         }
         if (served(notice) && has(lines, CaseState.ISSUED) && actor.sitsAt(school(notice, lines))) {
@@ -33,8 +36,12 @@ class NoticeRights {
     }
 
     /** The deputy signs any notice of a visit. */
-    private static boolean maySign(NoticeRow notice, List<NoticeSheets.Seen> lines, Actor actor) {
-        return actor.sitsAt(signatory(notice, lines))
+    static boolean maySign(NoticeRow notice, List<LineFacts> lines, Actor actor) {
+        return maySign(notice, ofLines(notice, lines), actor);
+    }
+
+    private static boolean maySign(NoticeRow notice, Desk signatory, Actor actor) {
+        return actor.sitsAt(signatory)
                 || notice.grouped() && actor.sitsAt(Desk.of(Desk.Kind.DEPUTY, notice.bureauId()));
     }
 
@@ -54,8 +61,14 @@ class NoticeRights {
                         lines.get(0).sectionId());
     }
 
+    static Desk ofLines(NoticeRow notice, List<LineFacts> lines) {
+        return notice.grouped()
+                ? notice.signingDesk()
+                : alone(notice.bureauId(), lines.get(0).severity(), lines.get(0).sectionId());
+    }
+
     /** The desk that signs a single case. */
-    static Desk alone(long bureauId, Severity severity, long sectionId) {
+    private static Desk alone(long bureauId, Severity severity, long sectionId) {
         return severity == Severity.MAJOR
                 ? Desk.of(Desk.Kind.DEPUTY, bureauId)
                 : Desk.of(Desk.Kind.SECTION_HEAD, sectionId);

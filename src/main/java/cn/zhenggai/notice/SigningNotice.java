@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,9 @@ public class SigningNotice {
     public Outcome<NoticeNumber> sign(long noticeId, Actor actor, List<LineTerm> terms) {
         NoticeRow notice = scope.held(noticeId, actor);
         List<LineFacts> lines = placing.locked(noticeId);
+        if (!NoticeRights.maySign(notice, lines, actor)) {
+            return Outcome.refused(Refusal.forbidden("notAllowed"));
+        }
         if (notice.state() != NoticeState.DRAFT || lines.stream().noneMatch(SigningNotice::drafted)) {
             return Outcome.refused(cameLate(notice));
         }
@@ -121,7 +125,7 @@ public class SigningNotice {
     private record Prepared(Map<CaseNumber, Order> orders, Refusal refusal) {}
 
     private Prepared prepare(List<LineFacts> lines, Actor actor, Map<CaseNumber, LineTerm> given) {
-        Map<CaseNumber, Order> orders = new java.util.HashMap<>();
+        Map<CaseNumber, Order> orders = new HashMap<>();
         List<Refusal.Reason> reasons = new ArrayList<>();
         for (LineFacts line : lines.stream().filter(SigningNotice::drafted).toList()) {
             LineTerm term = given.getOrDefault(line.number(), new LineTerm(line.number(), null, null));

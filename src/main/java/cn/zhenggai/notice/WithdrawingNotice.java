@@ -7,7 +7,6 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Checks;
-import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.time.Clock;
@@ -53,10 +52,11 @@ public class WithdrawingNotice {
     public Outcome<Long> withdraw(long noticeId, Actor actor, String reason) {
         NoticeRow notice = scope.held(noticeId, actor);
         List<LineFacts> lines = placing.locked(noticeId);
-        if (!NoticeRights.mayWithdraw(notice.bureauId(), signatory(notice, lines), actor)) {
+        if (!NoticeRights.mayWithdraw(notice.bureauId(), NoticeRights.ofLines(notice, lines), actor)) {
             return Outcome.refused(Refusal.forbidden("notAllowed"));
         }
-        if (notice.state() != NoticeState.SIGNED && notice.state() != NoticeState.RECEIVED) {
+        boolean inForce = notice.state() == NoticeState.SIGNED || notice.state() == NoticeState.RECEIVED;
+        if (!inForce || lines.stream().noneMatch(line -> line.state().open())) {
             return Outcome.refused(Refusal.conflict("noticeNotInForce"));
         }
         String claimed = lines.stream()
@@ -79,13 +79,5 @@ public class WithdrawingNotice {
     /** Refused here means that a right or a state was looked at wrongly above: all of it is undone. */
     private void withdraw(CaseNumber number, Actor actor, String reason) {
         withdrawing.withdraw(number, actor, reason).orThrow();
-    }
-
-    private static Desk signatory(NoticeRow notice, List<LineFacts> lines) {
-        LineFacts only = lines.get(0);
-        if (notice.grouped()) {
-            return notice.signingDesk();
-        }
-        return NoticeRights.alone(notice.bureauId(), only.severity(), only.sectionId());
     }
 }

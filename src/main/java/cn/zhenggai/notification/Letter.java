@@ -1,7 +1,6 @@
 package cn.zhenggai.notification;
 
 import cn.zhenggai.shared.BureauTime;
-import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,10 +18,14 @@ record Letter(Delivery delivery, List<Section> sections) {
         }
     }
 
-    /** @param deadline null when none was running */
+    /**
+     * @param number of a case, or the code of what stands at {@code page}
+     * @param deadline null when none was running
+     */
     record Line(
             String kind,
-            CaseNumber number,
+            String number,
+            String page,
             String title,
             String schoolName,
             Severity severity,
@@ -33,7 +36,8 @@ record Letter(Delivery delivery, List<Section> sections) {
         static Line read(ResultSet row, int n) throws SQLException {
             return new Line(
                     row.getString("kind"),
-                    CaseNumber.of(row.getString("case_number")),
+                    row.getString("case_number"),
+                    row.getString("page"),
                     row.getString("title"),
                     row.getString("school_name"),
                     Severity.valueOf(row.getString("severity")),

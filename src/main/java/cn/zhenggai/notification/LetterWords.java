@@ -47,7 +47,7 @@ class LetterWords {
     }
 
     public String link(Letter.Line line) {
-        return settings.link("/cases/" + line.number());
+        return settings.link(line.page() == null ? "/cases/" + line.number() : line.page());
     }
 
     public String inbox() {

@@ -26,12 +26,12 @@ class Letters {
         String table = delivery.recipientId() == null ? "post_line" : "message";
         List<Letter.Line> lines = jdbc.sql("""
                         select * from (
-                            select kind, case_number, title, school_name, severity, confidential, deadline,
+                            select kind, case_number, %s page, title, school_name, severity, confidential, deadline,
                                    count(*) over (partition by kind) total,
                                    row_number() over (partition by kind order by
                                        case when deadline is null then 1 else 0 end, deadline, id) place
                             from %s where delivery_id = :delivery) l
-                        where place <= :lines order by kind, place""".formatted(table))
+                        where place <= :lines order by kind, place""".formatted(delivery.recipientId() == null ? "null" : "page", table))
                 .param("delivery", delivery.id())
                 .param("lines", LINES)
                 .query(Letter.Line::read)

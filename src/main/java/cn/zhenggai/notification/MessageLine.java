@@ -13,6 +13,8 @@ import java.time.LocalDateTime;
  * One message as its recipient reads it.
  *
  * @param kind as it was told; {@link #news()} knows the words for it
+ * @param number null when it is about something else than a case, which {@code reference} names
+ * @param page where that stands, null for a case
  * @param deadline the last day of the case, or of the late step, when this was told; null when none was running
  * @param note what somebody wrote to it, null when nobody did
  */
@@ -20,6 +22,8 @@ public record MessageLine(
         long id,
         String kind,
         CaseNumber number,
+        String reference,
+        String page,
         int round,
         String title,
         String schoolName,
@@ -31,6 +35,11 @@ public record MessageLine(
 
     public News news() {
         return News.of(kind);
+    }
+
+    /** Where what it is about stands, as an address of ours. */
+    public String address() {
+        return page == null ? "/cases/" + number : page;
     }
 
     public boolean unread() {
@@ -46,7 +55,9 @@ public record MessageLine(
         return new MessageLine(
                 row.getLong("id"),
                 row.getString("kind"),
-                CaseNumber.of(row.getString("case_number")),
+                row.getString("page") == null ? CaseNumber.of(row.getString("case_number")) : null,
+                row.getString("case_number"),
+                row.getString("page"),
                 row.getInt("round_no"),
                 row.getString("title"),
                 row.getString("school_name"),

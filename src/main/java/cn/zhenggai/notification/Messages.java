@@ -19,9 +19,9 @@ class Messages {
 
     private static final String INSERT = """
             insert into message (recipient_id, kind, case_number, round_no, occasion, title, school_name, severity,
-                                 confidential, deadline, created_at, bundle, way, notice_id)
+                                 confidential, deadline, created_at, bundle, way, page)
             values (:recipient, :kind, :number, :round, :occasion, :title, :school, :severity,
-                    :confidential, (select k.deadline from case_clock k where k.number = :number), :now, :bundle, :way, :notice)""";
+                    :confidential, (select k.deadline from case_clock k where k.number = :number), :now, :bundle, :way, :page)""";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -60,20 +60,20 @@ class Messages {
     }
 
     private boolean wasServed(long noticeId) {
-        return !jdbc.sql("select 1 from message where notice_id = :notice and kind = 'ISSUED' limit 1")
-                .param("notice", noticeId)
+        return !jdbc.sql("select 1 from message where page = :page and kind = 'ISSUED' limit 1")
+                .param("page", page(noticeId))
                 .query(Integer.class)
                 .list()
                 .isEmpty();
     }
 
-    /** Who was told the same of the whole notice. Index {@code ix_message_notice}. */
+    /** Who was told the same of the whole notice. Index {@code ix_message_page}. */
     Set<Long> heardOfNotice(CaseEvent event) {
         if (!event.grouped()) {
             return Set.of();
         }
-        return Set.copyOf(jdbc.sql("select recipient_id from message where notice_id = :notice and kind = :kind")
-                .param("notice", event.noticeId())
+        return Set.copyOf(jdbc.sql("select recipient_id from message where page = :page and kind = :kind")
+                .param("page", page(event.noticeId()))
                 .param("kind", event.kind().name())
                 .query(Long.class)
                 .list());
@@ -100,7 +100,7 @@ class Messages {
                 .addValue("confidential", event.confidential())
                 .addValue("now", BureauTime.column(telling.now()))
                 .addValue("bundle", telling.bundle())
-                .addValue("notice", noticeId);
+                .addValue("page", noticeId == null ? null : page(noticeId));
         batch.batchUpdate(
                 INSERT,
                 people.stream()
@@ -108,5 +108,9 @@ class Messages {
                                 .addValue("recipient", person.id())
                                 .addValue("way", wanted.get(person.id())))
                         .toArray(SqlParameterSource[]::new));
+    }
+
+    private static String page(long noticeId) {
+        return "/notices/" + noticeId;
     }
 }

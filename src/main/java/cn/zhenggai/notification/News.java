@@ -25,6 +25,8 @@ public enum News {
     REMINDER(Topic.SOON, Pace.CAN_WAIT, "clock-hour-4"),
     REJECTED(Topic.PROGRESS, Pace.AT_ONCE, "arrow-back-up"),
     WITHDRAWN(Topic.PROGRESS, Pace.AT_ONCE, "file-x"),
+    CAMPAIGN_STARTED(Topic.PROGRESS, Pace.CAN_WAIT, "flag"),
+    TEAM_LATE(Topic.SOON, Pace.AT_ONCE, "flag-exclamation"),
     MERGED(Topic.PROGRESS, Pace.CAN_WAIT, "arrows-join"),
     /** At once, because the school has one working day to receive it. */
     ISSUED(Topic.PROGRESS, Pace.AT_ONCE, "file-text"),

@@ -7,6 +7,7 @@
             "rectification",
             "escalation",
             "notice",
-            "inspection"
+            "inspection",
+            "campaign"
         })
 package cn.zhenggai.notification;

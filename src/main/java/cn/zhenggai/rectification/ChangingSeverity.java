@@ -44,7 +44,7 @@ public class ChangingSeverity {
         desk.lay(taken, actor, severity == Severity.MAJOR ? "RAISE_SEVERITY" : "LOWER_SEVERITY", reason);
         steps.regraded(subject);
         if (subject.ties.noticeId != null) {
-            events.publishEvent(new DraftLineChanged(subject.ties.noticeId, number, true));
+            events.publishEvent(new NoticeLineChanged(subject.ties.noticeId, number, true, actor, null));
         }
         return Outcome.done(number);
     }

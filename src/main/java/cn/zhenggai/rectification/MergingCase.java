@@ -74,7 +74,7 @@ public class MergingCase {
         desk.lay(taken, actor, "MERGE", into + " · " + told);
         process.merged(number, actor);
         if (taken.from() == CaseState.DRAFT && subject.ties.noticeId != null) {
-            events.publishEvent(new DraftLineChanged(subject.ties.noticeId, number, false));
+            events.publishEvent(new NoticeLineChanged(subject.ties.noticeId, number, true, actor, told));
         }
         events.publishEvent(subject.event(CaseEvent.Kind.MERGED));
         return Outcome.done(into);

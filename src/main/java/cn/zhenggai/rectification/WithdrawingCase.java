@@ -37,9 +37,10 @@ public class WithdrawingCase {
         taken.subject().end(CaseState.WITHDRAWN, taken.now(), reason.strip());
         desk.lay(taken, actor, "WITHDRAW", reason);
         process.withdrawn(number, actor);
-        Long draft = taken.from() == CaseState.DRAFT ? taken.subject().ties.noticeId : null;
-        if (draft != null) {
-            events.publishEvent(new DraftLineChanged(draft, number, false));
+        Long notice = taken.subject().ties.noticeId;
+        if (notice != null) {
+            boolean drafted = taken.from() == CaseState.DRAFT;
+            events.publishEvent(new NoticeLineChanged(notice, number, drafted, actor, reason.strip()));
         }
         return Outcome.done(number);
     }

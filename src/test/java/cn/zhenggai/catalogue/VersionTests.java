@@ -1,6 +1,7 @@
 package cn.zhenggai.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.shared.Outcome;
@@ -35,10 +36,7 @@ abstract class VersionTests extends CatalogueTest {
         assertThat(now("A01").basis()).isEqualTo("《中华人民共和国消防法》第二十八条");
         assertThat(checklists.offered(TODAY))
                 .extracting(ChecklistCard::code, ChecklistCard::items)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("SMALL", 12),
-                        org.assertj.core.groups.Tuple.tuple("BIG", 68),
-                        org.assertj.core.groups.Tuple.tuple("AUTUMN", 30));
+                .containsExactly(tuple("SMALL", 12), tuple("BIG", 68), tuple("AUTUMN", 30));
         assertThat(checklists.checklist("AUTUMN", TODAY).orElseThrow().items())
                 .allMatch(HazardItem::physical)
                 .extracting(HazardItem::code)

@@ -15,6 +15,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an operator may do to the template, and what he is told when he did it wrong. */
 class PaperTemplateTests {
@@ -24,20 +26,21 @@ class PaperTemplateTests {
 
     @Test
     void theOperatorsFileWins() throws IOException {
-        byte[] paper = filled("{{school}}：{{description}}").orThrow();
+        PrintedPaper paper = filled("{{school}}：{{description}}").orThrow();
         assertThat(text(paper)).startsWith("柳河镇中心小学：" + "长".repeat(2000));
     }
 
     @Test
     void withoutOneTheTemplateOfTheProgramIsUsed() throws IOException {
-        byte[] paper =
-                new PaperTemplate(folder.resolve("none.docx")).filled(file()).orThrow();
+        PrintedPaper paper = new PaperTemplates(folder.resolve("none"))
+                .filled("paper", file())
+                .orThrow();
         assertThat(text(paper)).startsWith("校园安全隐患整改档案");
     }
 
     @Test
     void everyUnknownFieldIsNamed() throws IOException {
-        Outcome<byte[]> outcome = filled(
+        Outcome<PrintedPaper> outcome = filled(
                 "{{school}} {{schol}} {{@photo}}",
                 "{{?rounds}}",
                 "{{measures}} {{place}}",
@@ -55,7 +58,7 @@ class PaperTemplateTests {
             table.getRow(0).getCell(0).setText("{{log}}时间");
             table.getRow(1).getCell(0).setText("[at]");
             table.getRow(1).getCell(1).setText("[whom]");
-            Outcome<byte[]> outcome = filled(template);
+            Outcome<PrintedPaper> outcome = filled(template);
             assertThat(reason(outcome).arguments().get(1)).isEqualTo("[whom]");
         }
     }
@@ -63,14 +66,47 @@ class PaperTemplateTests {
     @Test
     void aTemplateThatCannotBeReadIsSaidToBe() throws IOException {
         for (String content : List.of("", "not a paper", "PK\u0003\u0004 cut off")) {
-            Path file = Files.writeString(folder.resolve("case-file.docx"), content);
-            Outcome<byte[]> outcome = new PaperTemplate(file).filled(file());
+            Files.writeString(folder.resolve("case-file.docx"), content);
+            Outcome<PrintedPaper> outcome = new PaperTemplates(folder).filled("paper", file());
             assertThat(reason(outcome).code()).as(content).isEqualTo("templateUnreadable");
         }
-        assertThat(reason(filled("{{?rounds}}")).code()).isEqualTo("templateUnreadable");
     }
 
-    private Outcome<byte[]> filled(String... paragraphs) throws IOException {
+    @Test
+    void aMarkWithoutItsPartnerIsNamed() throws IOException {
+        for (String[] template : List.of(
+                new String[] {"{{school}}", "{{?rounds}}", "{{result}}"}, new String[] {"{{school}}", "{{/rounds}}"})) {
+            Refusal.Reason reason = reason(filled(template));
+            assertThat(reason.code()).isEqualTo("templateLoop");
+            assertThat(reason.arguments()).containsExactly("config/templates/case-file.docx", template[1]);
+        }
+    }
+
+    @Test
+    void aBlockAroundATextIsAMistakeBecauseItWouldHideTheText() throws IOException {
+        assertThat(reason(filled("{{?school}}{{school}}{{/school}}"))
+                        .arguments()
+                        .get(1))
+                .isEqualTo("{{?school}}");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtTheStart() throws IOException {
+        Files.writeString(folder.resolve("receipt.docx"), "not a paper");
+        PaperTemplates templates = new PaperTemplates(folder);
+        assertThat(templates.fault(Paper.RECEIPT)).isPresent();
+        assertThat(templates.fault(Paper.NOTICE)).as("the operator has none").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTemplatesOfTheProgramAreInOrder(Paper paper) {
+        PaperTemplates delivered = new PaperTemplates(Path.of(PaperTemplates.FOLDER));
+        assertThat(Path.of(PaperTemplates.FOLDER, paper.file())).exists();
+        assertThat(delivered.fault(paper)).isEmpty();
+    }
+
+    private Outcome<PrintedPaper> filled(String... paragraphs) throws IOException {
         try (XWPFDocument template = new XWPFDocument()) {
             for (String paragraph : paragraphs) {
                 template.createParagraph().createRun().setText(paragraph);
@@ -79,20 +115,21 @@ class PaperTemplateTests {
         }
     }
 
-    private Outcome<byte[]> filled(XWPFDocument template) throws IOException {
+    private Outcome<PrintedPaper> filled(XWPFDocument template) throws IOException {
         Path file = folder.resolve("case-file.docx");
         try (OutputStream out = Files.newOutputStream(file)) {
             template.write(out);
         }
-        return new PaperTemplate(file).filled(file());
+        return new PaperTemplates(folder).filled("paper", file());
     }
 
-    private static Refusal.Reason reason(Outcome<byte[]> outcome) {
+    private static Refusal.Reason reason(Outcome<PrintedPaper> outcome) {
         return outcome.refusal().reasons().get(0);
     }
 
-    private static String text(byte[] paper) throws IOException {
-        try (XWPFWordExtractor extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(paper)))) {
+    private static String text(PrintedPaper paper) throws IOException {
+        try (XWPFWordExtractor extractor =
+                new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(paper.word())))) {
             return extractor.getText();
         }
     }

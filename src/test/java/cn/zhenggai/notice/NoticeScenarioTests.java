@@ -175,10 +175,10 @@ abstract class NoticeScenarioTests {
     private int told(Drafted notice, String kind, String login) {
         return jdbc.sql("""
                         select count(*) from message where kind = :kind and recipient_id = :person
-                          and (notice_id = :notice or case_number in (:numbers))""")
+                          and (page = :page or case_number in (:numbers))""")
                 .param("kind", kind)
                 .param("person", visiting.actor(login).personId())
-                .param("notice", notice.id())
+                .param("page", "/notices/" + notice.id())
                 .param(
                         "numbers",
                         notice.cases().stream()

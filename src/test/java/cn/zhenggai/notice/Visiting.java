@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What a visit leaves behind: some cases of one school, and the draft that they share. */
 @Component
-class Visiting {
+public class Visiting {
 
     private static final AtomicLong VISITS = new AtomicLong(1000);
 
@@ -44,26 +44,26 @@ class Visiting {
     Clock clock;
 
     /** A draft and its cases in order. */
-    record Drafted(long id, List<CaseWalk> cases) {
+    public record Drafted(long id, List<CaseWalk> cases) {
 
-        CaseWalk line(int no) {
+        public CaseWalk line(int no) {
             return cases.get(no - 1);
         }
     }
 
-    Drafted general(int lines) {
+    public Drafted general(int lines) {
         return drafted(Stream.generate(this::paperwork).limit(lines).toList());
     }
 
-    FindingForm paperwork() {
+    public FindingForm paperwork() {
         return office.finding().item(Office.PAPERWORK).foundOn(BureauTime.today(clock));
     }
 
-    FindingForm major() {
+    public FindingForm major() {
         return paperwork().severity(Severity.MAJOR);
     }
 
-    FindingForm fixed() {
+    public FindingForm fixed() {
         return office.finding()
                 .foundOn(BureauTime.today(clock))
                 .photos(1)
@@ -72,7 +72,7 @@ class Visiting {
     }
 
     /** Of the one notice that is drafted for them. */
-    Drafted drafted(List<FindingForm> findings) {
+    public Drafted drafted(List<FindingForm> findings) {
         List<CaseWalk> cases = findings.stream().map(office::open).toList();
         return new Drafted(draft(cases).get(0), cases);
     }

@@ -100,11 +100,11 @@ public record CaseJourney(
 
     public CaseNumber issuedInConfidence() {
         CaseNumber number = drafted("L04", "教师办公室");
-        return signing.sign(number, actor("personnelhead"), null, null).orThrow();
+        return signing.sign(number, actor("personnelhead"), null, "限期整改").orThrow();
     }
 
     public CaseNumber signed(CaseNumber draft) {
-        return signing.sign(draft, actor("sectionhead"), null, null).orThrow();
+        return signing.sign(draft, actor("sectionhead"), null, "限期整改").orThrow();
     }
 
     public CaseNumber assigned() {

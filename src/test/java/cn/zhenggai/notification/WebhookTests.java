@@ -280,7 +280,8 @@ class WebhookTests {
     private static Letter letter(String title) {
         Letter.Line line = new Letter.Line(
                 "ORDER",
-                CaseNumber.of(2026, 417),
+                CaseNumber.of(2026, 417).value(),
+                null,
                 title,
                 "柳河镇中心小学",
                 Severity.GENERAL,

@@ -1,51 +1,58 @@
 package cn.zhenggai.document.web;
 
 import cn.zhenggai.document.PrintingCase;
+import cn.zhenggai.document.PrintingOpinion;
 import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
-import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.RefusalTexts;
 import java.util.Locale;
-import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The case as a Word paper; when its template is at fault, a page that says what to mend. */
+/** The papers of one case: its file, and what its re-inspection came to. */
 @Controller
+@RequestMapping("/cases/{number}")
 class CasePaperPage {
 
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private final PrintingCase file;
+    private final PrintingOpinion opinion;
+    private final PaperAnswers answers;
 
-    private final PrintingCase printing;
-    private final RefusalTexts texts;
-
-    CasePaperPage(PrintingCase printing, RefusalTexts texts) {
-        this.printing = printing;
-        this.texts = texts;
+    CasePaperPage(PrintingCase file, PrintingOpinion opinion, PaperAnswers answers) {
+        this.file = file;
+        this.opinion = opinion;
+        this.answers = answers;
     }
 
-    @GetMapping("/cases/{number}/paper")
+    @GetMapping("/paper")
     Object paper(@PathVariable String number, Actor actor, Locale locale) {
-        CaseNumber wanted = CaseNumber.parse(number).orElseThrow(() -> new CaseNotFound("of that name"));
-        Outcome<byte[]> paper = printing.print(wanted, actor);
-        if (!paper.accepted()) {
-            String fault = texts.text(paper.refusal().reasons().get(0), locale);
-            return new ModelAndView(
-                    "document/fault", Map.of("number", wanted, "fault", fault), RefusalTexts.status(paper.refusal()));
-        }
-        ContentDisposition download =
-                ContentDisposition.attachment().filename(wanted + ".docx").build();
-        return ResponseEntity.ok()
-                .contentType(DOCX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
-                .body(paper.result());
+        CaseNumber wanted = wanted(number);
+        return answers.word(file.print(wanted, actor), "/cases/" + wanted, locale);
+    }
+
+    @GetMapping("/print")
+    Object print(@PathVariable String number, Actor actor, Locale locale) {
+        CaseNumber wanted = wanted(number);
+        String back = "/cases/" + wanted;
+        return answers.page(file.print(wanted, actor), back, back + "/paper", locale);
+    }
+
+    @GetMapping("/opinion")
+    Object opinion(@PathVariable String number, Actor actor, Locale locale) {
+        CaseNumber wanted = wanted(number);
+        return answers.word(opinion.ofCase(wanted, actor), "/cases/" + wanted, locale);
+    }
+
+    @GetMapping("/opinion/print")
+    Object printOpinion(@PathVariable String number, Actor actor, Locale locale) {
+        CaseNumber wanted = wanted(number);
+        String back = "/cases/" + wanted;
+        return answers.page(opinion.ofCase(wanted, actor), back, back + "/opinion", locale);
+    }
+
+    private static CaseNumber wanted(String number) {
+        return CaseNumber.parse(number).orElseThrow(() -> new CaseNotFound("of that name"));
     }
 }

@@ -66,7 +66,7 @@ class InboxPage {
 
     @PostMapping("/inbox/{id:\\d{1,18}}/open")
     RedirectView open(Actor actor, @PathVariable long id) {
-        return to("/cases/" + marking.read(actor, id).number());
+        return to(marking.read(actor, id).address());
     }
 
     @PostMapping("/inbox/read")

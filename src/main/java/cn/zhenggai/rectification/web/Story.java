@@ -2,6 +2,7 @@ package cn.zhenggai.rectification.web;
 
 import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.rectification.CaseFacts;
+import cn.zhenggai.rectification.CaseNotice;
 import cn.zhenggai.rectification.CaseStory;
 import cn.zhenggai.rectification.LogEntry;
 import cn.zhenggai.rectification.PlanView;
@@ -10,7 +11,7 @@ import cn.zhenggai.rectification.Verifier;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
-/** Everything that may be told of a case; the facts stand at its top. */
+/** Everything that may be told of a case; the facts stand at its top, {@code notice} is absent while it is on none. */
 record Story(
         @JsonUnwrapped CaseFacts facts,
         HazardItem item,
@@ -20,7 +21,8 @@ record Story(
         List<PlanView> plans,
         List<Verifier> verifiers,
         List<Exhibit> evidence,
-        List<LogEntry> log) {
+        List<LogEntry> log,
+        CaseNotice notice) {
 
     static Story of(CaseStory story) {
         return new Story(
@@ -32,6 +34,7 @@ record Story(
                 story.plans(),
                 story.verifiers(),
                 Exhibit.of(story.files()),
-                story.log());
+                story.log(),
+                story.notice());
     }
 }

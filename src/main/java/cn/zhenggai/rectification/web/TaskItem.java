@@ -10,8 +10,9 @@ import java.time.LocalDate;
 /**
  * A step that waits for the caller, or that he took.
  *
- * @param number of the case; {@code href} is the case too, where the actions are
+ * @param number of the case; {@code href} is the case too, where the actions are, or the notice for steps taken together
  * @param dueOn last day in time for this step
+ * @param together how many steps of this kind the row stands for, itself included
  * @param outcome what the one who took it decided; only for steps that are done
  */
 record TaskItem(
@@ -28,13 +29,14 @@ record TaskItem(
         boolean overdue,
         Instant openedAt,
         Instant closedAt,
-        String outcome)
+        String outcome,
+        int together)
         implements ListedWork {
 
     static TaskItem of(WorkItem item, LocalDate today) {
         return new TaskItem(
                 item.caseNumber(),
-                CaseAnswers.address(item.caseNumber()),
+                address(item),
                 item.step(),
                 item.position(),
                 item.title(),
@@ -46,6 +48,14 @@ record TaskItem(
                 item.overdue(today),
                 item.openedAt(),
                 item.closedAt(),
-                item.outcome());
+                item.outcome(),
+                item.together());
+    }
+
+    /** A bundle is named {@code notice:17}. */
+    private static String address(WorkItem item) {
+        return item.together() == 1
+                ? CaseAnswers.address(item.caseNumber())
+                : "/api/v1/" + item.bundle().replace(":", "s/");
     }
 }

@@ -28,8 +28,8 @@ class CasePaperPageTests {
         PrintingCase printing = mock();
         when(printing.print(any(), any()))
                 .thenReturn(Outcome.refused(Refusal.conflict("templateField", "case-file.docx", "{{schol}}")));
-        ModelAndView page =
-                (ModelAndView) new CasePaperPage(printing, texts).paper("RC-2026-000417", null, Locale.CHINESE);
+        ModelAndView page = (ModelAndView) new CasePaperPage(printing, null, new PaperAnswers(texts))
+                .paper("RC-2026-000417", null, Locale.CHINESE);
         assertThat(page.getStatus()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(page.getViewName()).isEqualTo("document/fault");
         assertThat(page.getModel().get("fault")).asString().contains("case-file.docx", "{{schol}}");

@@ -85,6 +85,21 @@ class ApiMatrixTests {
         POST /api/v1/cases/{number}/pause              403  404  403  404  403  409  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/resume             403  404  403  404  403  409  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/decide-deadline    403  404  409  404  403  409  403  403  404  403  403  403  404
+        GET  /api/v1/notices                           200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/notices/{id}                      200  404  200  404  200  200  200  200  404  200  200  200  404
+        POST /api/v1/notices/{id}/sign                 403  404  409  404  403  403  403  403  404  403  403  403  404
+        POST /api/v1/notices/{id}/receive              403  404  403  404  403  403  403  403  404  403  409  409  404
+        POST /api/v1/notices/{id}/record-refusal       409  404  403  404  409  403  403  403  404  403  403  403  404
+        POST /api/v1/notices/{id}/withdraw             403  404  409  404  403  409  409  403  404  403  403  403  404
+        GET  /api/v1/visits                            200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/visits/records                    200  200  200  200  200  200  200  200  200  200  200  200  200
+        POST /api/v1/visits                            422  422  422  422  422  422  422  403  403  422  403  403  403
+        GET  /api/v1/visits/{id}                       404  404  404  404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/visits/{id}/pack                  404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/visits/{id}/start                 404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/visits/{id}/record                422  422  422  422  422  422  422  422  422  422  422  422  422
+        POST /api/v1/visits/{id}/cancel                404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/visits/{id}/findings/{finding}/report-up 404  404  404  404  404  404  404  404  404  404  404  404  404
         GET  /api/v1/escalations                       403  403  200  200  403  200  200  403  403  403  403  403  403
         GET  /api/v1/escalations/desk                  403  403  200  200  403  200  200  403  403  403  403  403  403
         POST /api/v1/escalations/urge                  403  403  422  422  403  422  422  403  403  403  403  403  403
@@ -98,15 +113,31 @@ class ApiMatrixTests {
         GET  /api/v1/calendar/deadline                 400  400  400  400  400  400  400  400  400  400  400  400  400
         GET  /api/v1/calendar/years                    200  200  200  200  200  200  200  200  200  200  403  403  403
         GET  /api/v1/calendar/days                     200  200  200  200  200  200  200  200  200  200  403  403  403
-        GET  /api/v1/visits                            200  200  200  200  200  200  200  200  200  200  200  200  200
-        GET  /api/v1/visits/records                    200  200  200  200  200  200  200  200  200  200  200  200  200
-        POST /api/v1/visits                            422  422  422  422  422  422  422  403  403  422  403  403  403
-        GET  /api/v1/visits/{id}                       404  404  404  404  404  404  404  404  404  404  404  404  404
-        GET  /api/v1/visits/{id}/pack                  404  404  404  404  404  404  404  404  404  404  404  404  404
-        POST /api/v1/visits/{id}/start                 404  404  404  404  404  404  404  404  404  404  404  404  404
-        POST /api/v1/visits/{id}/record                422  422  422  422  422  422  422  422  422  422  422  422  422
-        POST /api/v1/visits/{id}/cancel                404  404  404  404  404  404  404  404  404  404  404  404  404
-        POST /api/v1/visits/{id}/findings/{finding}/report-up 404 404 404 404 404 404 404 404 404 404 404 404 404
+        GET  /api/v1/catalogue                         200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/catalogue/items/{code}            200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/catalogue/groups                  200  200  200  200  200  200  200  200  200  200  403  403  403
+        GET  /api/v1/catalogue/checklists              200  200  200  200  200  200  200  200  200  200  403  403  403
+        GET  /api/v1/catalogue/checklists/{checklist}  200  200  200  200  200  200  200  200  200  200  403  403  403
+        POST /api/v1/catalogue/items                   403  403  403  403  422  403  403  403  422  403  403  403  403
+        POST /api/v1/catalogue/items/{code}/retire     403  403  403  403  422  403  403  403  422  403  403  403  403
+        POST /api/v1/catalogue/groups                  403  403  403  403  422  403  403  403  422  403  403  403  403
+        POST /api/v1/catalogue/checklists              403  403  403  403  422  403  403  403  422  403  403  403  403
+        GET  /api/v1/campaigns                         200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/campaigns/{id}                    404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns                         403  403  422  422  422  422  422  403  403  422  403  403  403
+        POST /api/v1/campaigns/{id}/schools            404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/teams              404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/share              404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/days               404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/start              404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/exempt             404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/campaigns/{id}/end                404  404  404  404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/plans                             200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/plans/missed                      200  200  200  200  200  200  200  200  200  200  200  200  200
+        POST /api/v1/plans                             403  403  422  422  422  422  422  403  403  403  403  403  403
+        POST /api/v1/plans/{id}/end                    404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/plans/{id}/visits                 404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/plans/{id}/self-check             404  404  404  404  404  404  404  404  404  404  404  404  404
         POST /api/v1/evidence                          415  415  415  415  415  415  415  415  415  415  415  415  415
         GET  /api/v1/evidence/{id}                     200  404  200  404  200  200  200  404  404  200  200  200  404
         GET  /api/v1/evidence/{id}/thumbnail           200  404  200  404  200  200  200  404  404  200  200  200  404
@@ -126,12 +157,14 @@ class ApiMatrixTests {
 
     private String number;
     private long photo;
+    private long notice;
 
     @BeforeEach
     void endACase() {
         number = play.issued(play.general());
         play.act("sectionhead", number, "withdraw", Map.of("reason", "重复登记"));
         JsonNode story = play.story("sectionhead", number);
+        notice = story.at("/notice/id").asLong();
         photo = CasePlay.ids(story, "BEFORE").get(0);
     }
 
@@ -188,10 +221,15 @@ class ApiMatrixTests {
         String method = endpoint.substring(0, endpoint.indexOf(' '));
         String path = endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replace("{number}", number)
+                .replace("/notices/{id}", "/notices/" + notice)
                 .replace("/inbox/{id}", "/inbox/" + NOBODYS)
+                .replace("/escalations/{id}", "/escalations/" + NOBODYS)
                 .replace("/visits/{id}", "/visits/" + NOBODYS)
                 .replace("{finding}", "1")
-                .replace("/escalations/{id}", "/escalations/" + NOBODYS)
+                .replace("{code}", "A01")
+                .replace("{checklist}", "1")
+                .replace("/campaigns/{id}", "/campaigns/" + NOBODYS)
+                .replace("/plans/{id}", "/plans/" + NOBODYS)
                 .replace("{id}", Long.toString(photo));
         return method.equals("GET") ? caller.get(path) : caller.post(path, body(endpoint));
     }

@@ -127,6 +127,7 @@ class CasePlay {
         finding.put("source", "INSPECTION");
         finding.put("place", "教学楼东侧楼梯间");
         finding.put("description", "堆放课桌椅二十余套，通道不足一米");
+        finding.put("requirement", "当日清理并保持畅通");
         finding.put("foundOn", today().toString());
         finding.put("beforePhotos", List.of(callers.as("inspector1").photo()));
         return finding;

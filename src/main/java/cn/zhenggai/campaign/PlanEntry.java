@@ -1,0 +1,16 @@
+package cn.zhenggai.campaign;
+
+import java.time.LocalDate;
+
+/** What somebody enters about a plan. */
+public record PlanEntry(
+        String name,
+        String subject,
+        Level level,
+        Rhythm rhythm,
+        Long unitId,
+        Long checklistId,
+        Long responsibleId,
+        boolean inTermOnly,
+        LocalDate since,
+        LocalDate until) {}

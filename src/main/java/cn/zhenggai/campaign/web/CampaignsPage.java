@@ -1,0 +1,136 @@
+package cn.zhenggai.campaign.web;
+
+import cn.zhenggai.campaign.CampaignDraft;
+import cn.zhenggai.campaign.CampaignRights;
+import cn.zhenggai.campaign.PreparingCampaign;
+import cn.zhenggai.campaign.ReadingCampaigns;
+import cn.zhenggai.inspection.VisitMode;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.FormValues;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.RefusalTexts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 专项行动: the list, a new one, and how far each has come, today or at the end of a past day. */
+@Controller
+class CampaignsPage {
+
+    private static final int OPEN = 100;
+    private static final int ENDED = 20;
+
+    private final ReadingCampaigns campaigns;
+    private final PreparingCampaign preparing;
+    private final CampaignModel shown;
+    private final CoverageSheet sheet;
+    private final RefusalTexts texts;
+    private final Clock clock;
+
+    CampaignsPage(
+            ReadingCampaigns campaigns,
+            PreparingCampaign preparing,
+            CampaignModel shown,
+            CoverageSheet sheet,
+            RefusalTexts texts,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.preparing = preparing;
+        this.shown = shown;
+        this.sheet = sheet;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Two statements: those that are open, and a page of those that have ended. */
+    @GetMapping("/campaigns")
+    String page(Actor actor, @RequestParam(required = false) String after, Model model) {
+        CampaignDoors.reading(actor);
+        model.addAttribute("open", campaigns.page(actor, false, null, OPEN).rows());
+        model.addAttribute("ended", campaigns.page(actor, true, after, ENDED));
+        model.addAttribute("mayPrepare", CampaignRights.mayPrepare(actor));
+        model.addAttribute("today", BureauTime.today(clock));
+        return "campaign/campaigns";
+    }
+
+    @GetMapping("/campaigns/new")
+    String blank(Actor actor, Model model) {
+        CampaignDoors.preparing(actor);
+        shown.choices(actor, model);
+        return "campaign/campaign-new";
+    }
+
+    @PostMapping("/campaigns")
+    String prepare(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> form,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        CampaignDoors.preparing(actor);
+        FormValues values = new FormValues(form);
+        CampaignDraft draft = draft(values);
+        Outcome<Long> outcome =
+                values.unreadable().map(Outcome::<Long>refused).orElseGet(() -> preparing.prepare(actor, draft));
+        if (outcome.accepted()) {
+            return "redirect:/campaigns/" + outcome.result();
+        }
+        model.addAttribute("typed", form.toSingleValueMap());
+        model.addAttribute("errors", texts.byField(outcome.refusal(), locale));
+        shown.choices(actor, model);
+        response.setStatus(RefusalTexts.status(outcome.refusal()).value());
+        return "campaign/campaign-new";
+    }
+
+    @GetMapping("/campaigns/{id:\\d{1,18}}")
+    String campaign(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate on,
+            Model model,
+            Locale locale) {
+        return shown.campaign(actor, id, on, model, locale);
+    }
+
+    @GetMapping("/campaigns/{id:\\d{1,18}}/schools/{school:\\d{1,18}}")
+    String school(Actor actor, @PathVariable long id, @PathVariable long school, Model model) {
+        return shown.school(actor, id, school, model);
+    }
+
+    @GetMapping("/campaigns/{id:\\d{1,18}}/export")
+    void export(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate on,
+            HttpServletResponse response)
+            throws IOException {
+        LocalDate day = on == null ? BureauTime.today(clock) : on;
+        String code = campaigns.campaign(actor, id).campaign().code();
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + code + "-" + day + ".xlsx\"");
+        sheet.write(campaigns.coverage(actor, id, day), response.getOutputStream());
+    }
+
+    static CampaignDraft draft(FormValues values) {
+        return new CampaignDraft(
+                values.text("name"),
+                values.text("subject"),
+                values.choice("mode", VisitMode.class),
+                values.id("checklist"),
+                values.id("section"),
+                values.date("from"),
+                values.date("until"));
+    }
+}

@@ -1,4 +1,0 @@
-package cn.zhenggai.inspection;
-
-/** Every school has its record or its exemption, and somebody ended the campaign; inside that transaction. */
-public record CampaignEnded(long campaignId, String name, long bureauId, Campaign.Closing closing) {}

@@ -1,0 +1,163 @@
+package cn.zhenggai.notice.web;
+
+import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.calendar.Milestone;
+import cn.zhenggai.notice.LineTerm;
+import cn.zhenggai.notice.NoticeAction;
+import cn.zhenggai.notice.NoticeCard;
+import cn.zhenggai.notice.NoticeFilter;
+import cn.zhenggai.notice.NoticeSheet;
+import cn.zhenggai.notice.NoticeState;
+import cn.zhenggai.notice.ReadingNotices;
+import cn.zhenggai.notice.ReceivingNotice;
+import cn.zhenggai.notice.RecordingRefusal;
+import cn.zhenggai.notice.SigningNotice;
+import cn.zhenggai.notice.WithdrawingNotice;
+import cn.zhenggai.rectification.OrderTerm;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Answers;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Slice;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Notices for programs. */
+@RestController
+@RequestMapping("/api/v1/notices")
+@Tag(name = "Notices", description = "Orders to schools, each with the cases of one visit")
+class NoticesApi {
+
+    private static final int MOST = 100;
+
+    private final ReadingNotices reading;
+    private final SigningNotice signing;
+    private final ReceivingNotice receiving;
+    private final RecordingRefusal refusals;
+    private final WithdrawingNotice withdrawing;
+    private final Answers answers;
+
+    NoticesApi(
+            ReadingNotices reading,
+            SigningNotice signing,
+            ReceivingNotice receiving,
+            RecordingRefusal refusals,
+            WithdrawingNotice withdrawing,
+            Answers answers) {
+        this.reading = reading;
+        this.signing = signing;
+        this.receiving = receiving;
+        this.refusals = refusals;
+        this.withdrawing = withdrawing;
+        this.answers = answers;
+    }
+
+    /** @param next the {@code after} of the following page, absent on the last */
+    record Register(List<NoticeCard> items, String next) {}
+
+    /** A notice, and the last parts of the addresses of what the caller may do to it. */
+    record Sheet(NoticeSheet notice, List<String> actions) {
+
+        static Sheet of(NoticeSheet notice) {
+            return new Sheet(
+                    notice, notice.allowed().stream().map(NoticeAction::path).toList());
+        }
+    }
+
+    /**
+     * @param deadline after today; absent for the one that the rules give
+     * @param workdays instead of a day, how many working days from today
+     * @param milestone instead of both, a day that the school calendar names
+     * @param requirement absent for what the finder required
+     */
+    record LineOrder(CaseNumber number, LocalDate deadline, Integer workdays, Milestone milestone, String requirement) {
+
+        LineTerm term() {
+            Limit named = milestone == null ? null : Limit.until(milestone);
+            return new LineTerm(
+                    number, new OrderTerm(deadline, workdays == null ? named : Limit.workdays(workdays)), requirement);
+        }
+    }
+
+    /** @param lines those that shall not have what the rules give */
+    record Order(List<LineOrder> lines) {}
+
+    record Refused(String reason, String witness) {}
+
+    record Why(String reason) {}
+
+    /** Nothing has to be said; a word too many is still refused. */
+    record Nothing() {}
+
+    @GetMapping
+    @Operation(summary = "The register of notices, latest first")
+    Register notices(
+            Actor actor,
+            @RequestParam(required = false) NoticeState state,
+            @RequestParam(required = false) Integer year,
+            @RequestParam(required = false) Long school,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = "20") int limit) {
+        NoticeFilter filter = new NoticeFilter(state, year, school, null, q);
+        Slice<NoticeCard> page = reading.page(actor, filter, after, Math.max(1, Math.min(limit, MOST)));
+        return new Register(page.rows(), page.next());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A notice with its lines, how far they are, and what the caller may do now")
+    Sheet notice(Actor actor, @PathVariable long id) {
+        return Sheet.of(reading.sheet(id, actor));
+    }
+
+    @PostMapping("/{id}/sign")
+    @Operation(summary = "Sign and serve all lines of a draft at once; it gets its number now")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Sheet.class)))
+    ResponseEntity<Object> signAll(Actor actor, @PathVariable long id, @RequestBody(required = false) Order body) {
+        List<LineTerm> terms = body == null || body.lines() == null
+                ? List.of()
+                : body.lines().stream()
+                        .filter(line -> line.number() != null)
+                        .map(LineOrder::term)
+                        .toList();
+        return sheet(id, actor, signing.sign(id, actor, terms));
+    }
+
+    @PostMapping("/{id}/receive")
+    @Operation(summary = "Sign the receipt for the school, once for all lines; the moment is the server's")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Sheet.class)))
+    ResponseEntity<Object> receiveAll(Actor actor, @PathVariable long id, @RequestBody(required = false) Nothing body) {
+        return sheet(id, actor, receiving.receive(id, actor));
+    }
+
+    @PostMapping("/{id}/record-refusal")
+    @Operation(summary = "Record that the school will not sign the receipt, with the reason and a witness")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Sheet.class)))
+    ResponseEntity<Object> recordRefusal(Actor actor, @PathVariable long id, @RequestBody Refused body) {
+        return sheet(id, actor, refusals.record(id, actor, body.reason(), body.witness()));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    @Operation(summary = "Take a whole notice back, with the reason; its number stays used")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Sheet.class)))
+    ResponseEntity<Object> withdrawAll(Actor actor, @PathVariable long id, @RequestBody Why body) {
+        return sheet(id, actor, withdrawing.withdraw(id, actor, body.reason()));
+    }
+
+    private ResponseEntity<Object> sheet(long id, Actor reader, Outcome<?> outcome) {
+        return answers.of(outcome, done -> Sheet.of(reading.sheet(id, reader)));
+    }
+}

@@ -1,0 +1,84 @@
+package cn.zhenggai.notice.web;
+
+import cn.zhenggai.notice.NoticeFilter;
+import cn.zhenggai.notice.NoticeState;
+import cn.zhenggai.notice.ReadingNotices;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 文书: the register of notices. The filter lives in the address. */
+@Controller
+class NoticesPage {
+
+    private static final int SIZE = 25;
+    private static final int YEARS = 5;
+
+    private final ReadingNotices reading;
+    private final RegisterSheet sheet;
+    private final Clock clock;
+
+    NoticesPage(ReadingNotices reading, RegisterSheet sheet, Clock clock) {
+        this.reading = reading;
+        this.sheet = sheet;
+        this.clock = clock;
+    }
+
+    @GetMapping("/notices")
+    String page(
+            Actor actor,
+            @RequestParam Map<String, String> words,
+            @RequestParam(required = false) String after,
+            @RequestHeader(name = "HX-Request", required = false) boolean fragment,
+            Model model) {
+        NoticeFilter filter = filter(words);
+        int year = BureauTime.today(clock).getYear();
+        List<NoticeState> states = Arrays.stream(NoticeState.values())
+                .filter(state -> state != NoticeState.DISSOLVED)
+                .filter(state -> state != NoticeState.DRAFT || !actor.inSchool())
+                .toList();
+        model.addAttribute("filter", filter);
+        model.addAttribute("states", states);
+        model.addAttribute(
+                "years", IntStream.range(0, YEARS).mapToObj(ago -> year - ago).toList());
+        model.addAttribute("notices", reading.page(actor, filter, after, SIZE));
+        return fragment ? "notice/notices :: rows" : "notice/notices";
+    }
+
+    @GetMapping("/notices/export")
+    void export(Actor actor, @RequestParam Map<String, String> words, HttpServletResponse response) throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        String name = "notices-" + BureauTime.today(clock) + ".xlsx";
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        sheet.write(actor, filter(words), response.getOutputStream());
+    }
+
+    static NoticeFilter filter(Map<String, String> words) {
+        NoticeState state = Arrays.stream(NoticeState.values())
+                .filter(known -> known.name().equalsIgnoreCase(words.get("state")))
+                .findFirst()
+                .orElse(null);
+        Long year = number(words.get("year"), 4);
+        return new NoticeFilter(
+                state,
+                year == null ? null : year.intValue(),
+                number(words.get("school"), 18),
+                number(words.get("visit"), 18),
+                words.get("q"));
+    }
+
+    private static Long number(String text, int digits) {
+        return text != null && text.matches("\\d{1," + digits + "}") ? Long.valueOf(text) : null;
+    }
+}

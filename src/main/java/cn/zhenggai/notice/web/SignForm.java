@@ -1,0 +1,42 @@
+package cn.zhenggai.notice.web;
+
+import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.calendar.Milestone;
+import cn.zhenggai.notice.LineTerm;
+import cn.zhenggai.rectification.OrderTerm;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.FormValues;
+import java.util.List;
+import java.util.Optional;
+
+/** What the signatory typed, line by line; each field has the number of its case behind its name. */
+final class SignForm {
+
+    private SignForm() {}
+
+    static List<LineTerm> terms(FormValues form) {
+        return form.typed().getOrDefault("line", List.of()).stream()
+                .map(CaseNumber::parse)
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(number -> line(form, number))
+                .toList();
+    }
+
+    /** What was crossed out is not what the finder wrote. */
+    private static LineTerm line(FormValues form, CaseNumber number) {
+        return new LineTerm(number, term(form, number), form.typed().getFirst(LineTerm.field(number, "requirement")));
+    }
+
+    /** Working days or a named day, when they are given, beat the day, which is always filled in. */
+    private static OrderTerm term(FormValues form, CaseNumber number) {
+        Long workdays = form.id(LineTerm.field(number, "workdays"));
+        if (workdays != null) {
+            return new OrderTerm(null, Limit.workdays((int) Math.max(-1, Math.min(workdays, 9_999))));
+        }
+        Milestone milestone = form.choice(LineTerm.field(number, "milestone"), Milestone.class);
+        return milestone != null
+                ? new OrderTerm(null, Limit.until(milestone))
+                : new OrderTerm(form.date(LineTerm.field(number, "deadline")), null);
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages and API of notices. */
+package cn.zhenggai.notice.web;

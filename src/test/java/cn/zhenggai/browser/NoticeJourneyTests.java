@@ -1,0 +1,85 @@
+package cn.zhenggai.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.TestCounty;
+import cn.zhenggai.notice.Visiting;
+import cn.zhenggai.notice.Visiting.Drafted;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A notice of several lines, from the desk of its signatory to the phone of the school. */
+@BrowserTest
+class NoticeJourneyTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestCounty county;
+
+    @Autowired
+    Visiting visiting;
+
+    @BeforeEach
+    void settle() {
+        county.settle().letEverybodyIn(Visitor.PASSWORD);
+    }
+
+    @Test
+    void aNoticeIsSignedLineByLineReceivedOnceAndSeenInTheRegister() {
+        Drafted draft = visiting.drafted(List.of(
+                visiting.fixed().place("教学楼一层东侧").description("东侧安全出口上课期间上锁"),
+                visiting.paperwork().place("实验楼二层走廊").description("3具灭火器压力不足、过期未检"),
+                visiting.paperwork()
+                        .place("宿舍楼二层")
+                        .description("应急照明灯2处不亮、疏散指示标志缺失")
+                        .requirement(null),
+                visiting.major().place("食堂库房").description("校外供货商索证不全，进货台账漏登9月1日批次")));
+        String address = "/notices/" + draft.id();
+        String third = draft.line(3).number().value();
+        try (Visitor desk = Visitor.atDesk(port).as("deputy")) {
+            desk.visit("/tasks").inspect("tasks-notice").follow("等 3 项");
+            desk.page.waitForURL("**" + address);
+            desk.inspect("notice-to-sign").press("签发并送达");
+            assertThat(desk.page.locator("#requirement-" + third + "-error").isVisible())
+                    .isTrue();
+            desk.inspect("notice-refused")
+                    .type("requirement-" + third, "维修、补齐")
+                    .press("签发并送达")
+                    .inspect("notice-signed");
+            assertThat(desk.page.locator(".paper-number").innerText()).matches("青教安改〔\\d{4}〕[1-9]\\d*号");
+            desk.visit("/cases/" + third).inspect("case-of-notice");
+            desk.as("inspector1").visit(address).inspect("notice-inspector");
+        }
+        try (Visitor phone = Visitor.onPhone(port).as("officer.QL0001")) {
+            phone.visit("/tasks?list=receive").inspect("tasks-notice").fits();
+            phone.visit(address)
+                    .inspect("notice-to-receive")
+                    .fits()
+                    .press("确认签收")
+                    .inspect("notice-received")
+                    .fits();
+            phone.visit("/notices").inspect("notices").fits();
+            assertThat(phone.shows("1/4")).isTrue();
+        }
+        try (Visitor phone = Visitor.onPhone(port).as("deputy")) {
+            visiting.general(2);
+            phone.visit("/notices/" + visiting.general(2).id());
+            phone.page.locator("#sign").waitFor();
+            phone.visit("/notices").fits();
+        }
+        try (Visitor desk = Visitor.atDesk(port).as("registrar")) {
+            desk.visit("/notices").inspect("notices");
+            desk.visit("/notices?q=%5B2026%5D").fits();
+            assertThat(desk.page
+                            .request()
+                            .get(desk.page.url().replaceAll("/notices.*", "/notices/export"))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+}

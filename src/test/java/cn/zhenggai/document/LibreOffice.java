@@ -1,0 +1,70 @@
+package cn.zhenggai.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The word processor of the machine, which shows papers as an office would see them. In CI it must be there. */
+class LibreOffice implements ExecutionCondition {
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (program().isPresent()) {
+            return ConditionEvaluationResult.enabled("LibreOffice is there");
+        }
+        return "true".equals(System.getenv("CI"))
+                ? ConditionEvaluationResult.enabled("In CI the papers must be looked at")
+                : ConditionEvaluationResult.disabled("SKIPPED: no LibreOffice (Debian: libreoffice-writer-nogui)");
+    }
+
+    /** Both files stay in {@code target/papers}, for people to look at. */
+    static PDDocument pdf(PrintedPaper paper, String name) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "papers"));
+        Path profile = Files.createTempDirectory("libreoffice");
+        Path word = Files.write(folder.resolve(name + ".docx"), paper.word());
+        Path pdf = folder.resolve(name + ".pdf");
+        Files.deleteIfExists(pdf);
+        Process process = new ProcessBuilder(List.of(
+                        program()
+                                .orElseThrow(() -> new IllegalStateException("No LibreOffice"))
+                                .toString(),
+                        "--headless",
+                        "-env:UserInstallation=" + profile.toUri(),
+                        "--convert-to",
+                        "pdf",
+                        "--outdir",
+                        folder.toString(),
+                        word.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(name + ".log").toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(120, TimeUnit.SECONDS))
+                    .as("LibreOffice ends")
+                    .isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.destroyForcibly();
+        }
+        return Loader.loadPDF(pdf.toFile());
+    }
+
+    private static Optional<Path> program() {
+        return Stream.of("/usr/bin/soffice", "/usr/bin/libreoffice", "/usr/lib/libreoffice/program/soffice")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
