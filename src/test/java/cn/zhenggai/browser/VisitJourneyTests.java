@@ -141,6 +141,7 @@ class VisitJourneyTests {
             phone.page.locator("[name=sign-name]").fill("王芳");
             phone.page.locator(".visit-signbutton").click();
             phone.page.locator(".visit-pad canvas").waitFor();
+            assertThat(bottomOf(phone.page, ".visit-padbar .btn-primary")).isLessThanOrEqualTo(844);
             hand.fitsAThumb("6-sign");
             sign(phone.page);
             phone.page.locator(".visit-signed img").waitFor();
@@ -256,6 +257,10 @@ class VisitJourneyTests {
         for (int i = 0; i < 100 && findings(visit) == 0; i++) {
             page.waitForTimeout(300);
         }
+    }
+
+    private static int bottomOf(Page page, String part) {
+        return ((Number) page.evaluate("part => document.querySelector(part).getBoundingClientRect().bottom", part)).intValue();
     }
 
     private static boolean upload(Request request) {
