@@ -68,7 +68,10 @@ class DoingDeeds {
 
     private Outcome<?> together(Story story, CaseTold told, Deed deed, CaseNumber number) {
         return switch (deed.kind()) {
-            case SIGN -> told.visit() > 0 && !story.reportedUp(told) ? serving.sign(story, told, number) : acting.act(told, deed, number);
+            case SIGN ->
+                told.visit() > 0 && !story.reportedUp(told)
+                        ? serving.sign(story, told, number)
+                        : acting.act(told, deed, number);
             case RECEIVE, REFUSE_RECEIPT -> serving.serve(told, deed, number);
             case MERGE -> serving.merge(story, told, deed, number);
             default -> acting.act(told, deed, number);

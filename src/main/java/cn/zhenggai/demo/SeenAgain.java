@@ -19,10 +19,9 @@ final class SeenAgain {
         List<VisitTold> seen = new ArrayList<>();
         int turn = 0;
         for (VisitTold visit : visits) {
-            Optional<CaseTold> open =
-                    !visit.by().startsWith("inspector") || visit.mode() == VisitMode.UNANNOUNCED
-                            ? Optional.empty()
-                            : cases.stream().filter(told -> open(told, visit)).findFirst();
+            Optional<CaseTold> open = !visit.by().startsWith("inspector") || visit.mode() == VisitMode.UNANNOUNCED
+                    ? Optional.empty()
+                    : cases.stream().filter(told -> open(told, visit)).findFirst();
             boolean again = open.isPresent() && turn++ % EVERY == 0;
             seen.add(again ? visit.seeingAgain(open.get().no()) : visit);
         }
