@@ -260,7 +260,8 @@ class VisitJourneyTests {
     }
 
     private static int bottomOf(Page page, String part) {
-        return ((Number) page.evaluate("part => document.querySelector(part).getBoundingClientRect().bottom", part)).intValue();
+        return ((Number) page.evaluate("part => document.querySelector(part).getBoundingClientRect().bottom", part))
+                .intValue();
     }
 
     private static boolean upload(Request request) {
