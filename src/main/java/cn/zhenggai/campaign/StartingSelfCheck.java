@@ -1,5 +1,6 @@
 package cn.zhenggai.campaign;
 
+import cn.zhenggai.inspection.DueSelfChecks;
 import cn.zhenggai.inspection.PlanningVisit;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.VisitPlan;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A school begins the look at itself that is due in this round (每周一小查、每月一大查). */
 @Service
-public class StartingSelfCheck {
+public class StartingSelfCheck implements DueSelfChecks {
 
     private final ReadingPlans plans;
     private final PlanningVisit planning;
@@ -38,6 +39,14 @@ public class StartingSelfCheck {
                         .filter(line -> line.missing() > 0)
                         .toList()
                 : List.of();
+    }
+
+    @Override
+    public List<Due> of(Actor reader) {
+        return due(reader).stream()
+                .map(line -> new Due(
+                        line.plan().id(), line.plan().name(), line.period().until()))
+                .toList();
     }
 
     /** The id of the visit; one that was begun and not recorded is taken up again. */

@@ -50,7 +50,10 @@ public record NoticeSheet(
         int total,
         Set<NoticeAction> allowed) {
 
-    /** @param printedNumber null while the notice is a draft */
+    /**
+     * @param printedNumber null while the notice is a draft
+     * @param byRule whether the deadline was counted and not written by a person; a draft's moves with the day of issue
+     */
     public record Line(
             int no,
             CaseNumber caseNumber,
@@ -63,6 +66,7 @@ public record NoticeSheet(
             String basis,
             String requirement,
             LocalDate deadline,
+            boolean byRule,
             CaseState state,
             boolean fixedOnTheSpot) {
 

@@ -124,6 +124,7 @@ class NoticeSheets {
                 row.getString("basis"),
                 row.getString("requirement"),
                 BureauTime.day(row, "deadline"),
+                row.getInt("by_rule") == 1,
                 state,
                 state == CaseState.FIXED_ON_SITE);
     }

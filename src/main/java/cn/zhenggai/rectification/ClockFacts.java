@@ -6,13 +6,21 @@ package cn.zhenggai.rectification;
  * @param extensions how many were approved
  * @param asked a request waits for its answer
  * @param waived a leader lets the school ask although it is late for that
+ * @param byRule whether the deadline was counted and not written by a person
  * @param onTimeOriginal null until the case is closed, and for what was fixed on the spot
  */
 public record ClockFacts(
-        int extensions, boolean asked, boolean waived, boolean listed, Boolean onTimeOriginal, Boolean onTimeApproved) {
+        boolean byRule,
+        int extensions,
+        boolean asked,
+        boolean waived,
+        boolean listed,
+        Boolean onTimeOriginal,
+        Boolean onTimeApproved) {
 
     static ClockFacts of(CaseClock clock) {
         return new ClockFacts(
+                clock.limit() != null,
                 clock.extensions,
                 clock.asked(),
                 clock.waivedOn != null,

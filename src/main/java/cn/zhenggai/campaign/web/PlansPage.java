@@ -142,7 +142,7 @@ class PlansPage {
     String selfCheck(Actor actor, @PathVariable long id, Model model, Locale locale, HttpServletResponse response) {
         Outcome<Long> outcome = checking.start(id, actor);
         if (outcome.accepted()) {
-            return "redirect:/visits/" + outcome.result();
+            return "redirect:/visits/" + outcome.result() + "/write";
         }
         refused(outcome.refusal(), "check", null, model, locale, response);
         return shown.show(actor, id, null, model);

@@ -1,5 +1,6 @@
 package cn.zhenggai.inspection.web;
 
+import cn.zhenggai.inspection.DueSelfChecks;
 import cn.zhenggai.inspection.OverdueReports;
 import cn.zhenggai.inspection.PackingVisit;
 import cn.zhenggai.inspection.PlanningVisit;
@@ -37,6 +38,7 @@ class VisitsPage {
     private final PlanningVisit planning;
     private final ReportingUp reporting;
     private final OverdueReports overdue;
+    private final DueSelfChecks checks;
     private final SpokenWords words;
     private final RefusalTexts texts;
     private final Clock clock;
@@ -47,6 +49,7 @@ class VisitsPage {
             PlanningVisit planning,
             ReportingUp reporting,
             OverdueReports overdue,
+            DueSelfChecks checks,
             SpokenWords words,
             RefusalTexts texts,
             Clock clock) {
@@ -55,6 +58,7 @@ class VisitsPage {
         this.planning = planning;
         this.reporting = reporting;
         this.overdue = overdue;
+        this.checks = checks;
         this.words = words;
         this.texts = texts;
         this.clock = clock;
@@ -71,6 +75,7 @@ class VisitsPage {
         model.addAttribute("records", records.rows());
         model.addAttribute("next", records.next() == null ? null : "/visits?before=" + records.next());
         model.addAttribute("late", overdue.seenBy(actor));
+        model.addAttribute("checks", checks.of(actor));
         model.addAttribute("today", BureauTime.today(clock));
         model.addAttribute("now", clock.instant());
         model.addAttribute("words", words.spoken(locale));
