@@ -36,7 +36,10 @@ class CaseJourneyTests {
     void aHazardIsFoundOnThePhoneRejectedOnceAndClosedInTheSecondRound() throws IOException {
         String address;
         try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
-            phone.inspect("tasks-empty")
+            phone.inspect("visits-empty")
+                    .fits()
+                    .visit("/tasks")
+                    .inspect("tasks-empty")
                     .fits()
                     .follow("登记隐患")
                     .inspect("open-case")
