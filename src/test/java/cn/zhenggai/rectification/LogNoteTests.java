@@ -1,7 +1,11 @@
 package cn.zhenggai.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.support.ProcessTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,13 +25,14 @@ class LogNoteTests {
     }
 
     @Test
-    void anOrderWithoutWordsIsItsDeadline() {
-        CaseWalk signed = office.open(office.finding().item(Office.PAPERWORK).requirement(null));
-        office.signing
-                .sign(signed.number(), office.actor("sectionhead"), null, null)
-                .orThrow();
-        assertThat(signed.story().log().get(1).note())
-                .isEqualTo(signed.facts().deadline().toString());
+    void anOrderThatRequiresNothingIsNotSigned() {
+        CaseWalk draft = office.open(office.finding().item(Office.PAPERWORK).requirement(null));
+        Outcome<CaseNumber> signed = office.signing.sign(draft.number(), office.actor("sectionhead"), null, null);
+        assertThat(signed.refusal().reasons())
+                .extracting(Refusal.Reason::field, Refusal.Reason::code)
+                .containsExactly(tuple("requirement", "required"));
+        assertThat(draft.state()).isEqualTo(CaseState.DRAFT);
+        assertThat(draft.story().log()).hasSize(1);
     }
 
     @Test
