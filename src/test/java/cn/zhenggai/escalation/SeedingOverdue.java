@@ -42,7 +42,7 @@ public class SeedingOverdue {
 
     private List<String> columns() {
         return jdbc.sql("select lower(column_name) from information_schema.columns where lower(table_name) ="
-                        + " 'rectification_case' and lower(column_name) not in ('id', 'number')"
+                        + " 'rectification_case' and lower(column_name) not in ('id', 'number', 'notice_id', 'line_no', 'printed_number')"
                         + " and lower(table_schema) = lower(schema()) order by ordinal_position")
                 .query(String.class)
                 .list();

@@ -48,8 +48,14 @@ class LoginTests {
     }
 
     @Test
-    void theFirstPageOfEverybodyElseIsHisWork() {
+    void anInspectorsFirstPageIsHisVisits() {
         reader.logIn(office.person(Role.INSPECTOR).login());
+        assertThat(HttpReader.location(reader.get("/"))).isEqualTo("/visits");
+    }
+
+    @Test
+    void theFirstPageOfEverybodyElseIsHisWork() {
+        reader.logIn(office.person(Role.REGISTRAR).login());
         assertThat(HttpReader.location(reader.get("/"))).isEqualTo("/tasks");
     }
 

@@ -71,7 +71,8 @@ class DeskPageTests {
         "director, /escalations",
         "deputy, /escalations",
         "sectionhead, /tasks",
-        "inspector1, /tasks",
+        "inspector1, /visits",
+        "registrar, /tasks",
         "auditor, /overview",
         "admin, /people"
     })
