@@ -35,12 +35,12 @@ public class PlanningVisit {
         this.clock = clock;
     }
 
-    /** Each call is a visit of its own: two teams may see one school on one day. */
     /** Whether this person may look through the school he works in. */
     public static boolean mayCheckOwn(Actor actor) {
         return VisitRules.mayCheckOwn(actor);
     }
 
+    /** Each call is a visit of its own: two teams may see one school on one day. */
     @Transactional
     public Outcome<Long> plan(Actor by, VisitPlan plan) {
         return plan(by, plan, null);

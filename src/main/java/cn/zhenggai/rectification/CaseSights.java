@@ -28,11 +28,10 @@ class CaseSights {
     }
 
     private void pass(long from, long to) {
-        jdbc.sql("select person_id from case_sight where case_id = :from")
-                .param("from", from)
-                .query(Long.class)
-                .list()
-                .forEach(person -> give(to, person));
+        jdbc.sql("""
+                        insert into case_sight (case_id, person_id)
+                        select :to, s.person_id from case_sight s where s.case_id = :from
+                          and not exists (select 1 from case_sight o where o.case_id = :to and o.person_id = s.person_id)""").param("to", to).param("from", from).update();
     }
 
     private void give(long caseId, long personId) {

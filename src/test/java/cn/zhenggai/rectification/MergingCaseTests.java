@@ -87,6 +87,19 @@ abstract class MergingCaseTests {
     }
 
     @Test
+    void whoFoundAnyOfAChainKeepsTheLastInSight() {
+        CaseWalk first = wall("inspector1", "2026-09-16");
+        CaseWalk second = wall("inspector2", "2026-09-17");
+        CaseWalk third = wall("inspector3", "2026-09-20");
+        merge(first, second).orThrow();
+        merge(second, third).orThrow();
+        for (String inspector : List.of("inspector1", "inspector2", "inspector3")) {
+            assertThat(seenBy(inspector)).as(inspector).contains(third.number(), second.number());
+        }
+        assertThat(third.facts().deadline()).isEqualTo(LocalDate.parse("2026-09-16"));
+    }
+
+    @Test
     void aLaterDeadlineMovesNothing() {
         CaseWalk early = wall("inspector1", "2026-09-16");
         CaseWalk late = wall("inspector2", "2026-09-20");
