@@ -3,6 +3,7 @@ package cn.zhenggai.demo;
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.demo.Telling.Plot;
+import cn.zhenggai.rectification.CountedDay;
 import cn.zhenggai.rectification.ProposingDeadline;
 import cn.zhenggai.shared.Severity;
 import java.time.LocalDate;
@@ -87,7 +88,7 @@ class Living {
     private void signed() {
         LocalDate day = now.toLocalDate();
         Severity severity = walk.major() ? Severity.MAJOR : Severity.GENERAL;
-        ProposingDeadline.Proposal proposal = proposing.proposal(item, severity, day);
+        CountedDay proposal = proposing.proposal(item, severity, day);
         LocalDate leastForPlan = time.workday(day.plusDays(LEAST_WITH_PLAN));
         boolean longer = walk.major() && proposal.deadline().isBefore(leastForPlan);
         deadline = longer ? leastForPlan : proposal.deadline();

@@ -3,8 +3,9 @@ package cn.zhenggai.document;
 import cn.zhenggai.document.OpinionLine.Verdict;
 import cn.zhenggai.rectification.CaseFacts;
 import cn.zhenggai.rectification.CaseStory;
+import cn.zhenggai.rectification.PersonName;
 import cn.zhenggai.rectification.RoundView;
-import cn.zhenggai.rectification.Verifier;
+import cn.zhenggai.rectification.VerifierView;
 import cn.zhenggai.shared.BureauTime;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,12 +32,13 @@ class OpinionLines {
         if (round == null) {
             return null;
         }
-        List<Verifier> signed = story.verifiersOf(round.number()).stream()
-                .filter(Verifier::signed)
+        List<VerifierView> signed = story.verifiersOf(round.number()).stream()
+                .filter(VerifierView::signed)
                 .toList();
         List<String> names = signed.stream()
-                .map(Verifier::personName)
+                .map(VerifierView::personName)
                 .filter(Objects::nonNull)
+                .map(PersonName::toString)
                 .toList();
         Verdict verdict = verdict(round, signed);
         return new OpinionLine(
@@ -45,8 +47,8 @@ class OpinionLines {
 
     private OpinionPaper.LinePart part(int no, CaseStory story, RoundView round, Verdict verdict) {
         CaseFacts facts = story.facts();
-        List<Verifier> signed = story.verifiersOf(round.number()).stream()
-                .filter(Verifier::signed)
+        List<VerifierView> signed = story.verifiersOf(round.number()).stream()
+                .filter(VerifierView::signed)
                 .toList();
         return new OpinionPaper.LinePart(
                 PaperWords.twoDigits(no),
@@ -67,7 +69,7 @@ class OpinionLines {
                 PaperWords.day(round.decidedAt()));
     }
 
-    private static Verdict verdict(RoundView round, List<Verifier> signed) {
+    private static Verdict verdict(RoundView round, List<VerifierView> signed) {
         if (round.passed()) {
             return Verdict.PASSED;
         }
@@ -76,15 +78,15 @@ class OpinionLines {
     }
 
     /** The grace that the opinion sets; without one the deadline stays. */
-    private static LocalDate limit(CaseFacts facts, List<Verifier> signed) {
+    private static LocalDate limit(CaseFacts facts, List<VerifierView> signed) {
         return signed.stream()
-                .map(Verifier::graceUntil)
+                .map(VerifierView::graceUntil)
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(facts.deadline());
     }
 
-    private static List<LocalDate> days(RoundView round, List<Verifier> signed) {
+    private static List<LocalDate> days(RoundView round, List<VerifierView> signed) {
         return signed.isEmpty()
                 ? List.of(BureauTime.dayOf(round.decidedAt()))
                 : signed.stream().map(one -> BureauTime.dayOf(one.signedAt())).toList();

@@ -1,5 +1,6 @@
 package cn.zhenggai.document;
 
+import cn.zhenggai.rectification.PersonName;
 import cn.zhenggai.shared.BureauTime;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -76,6 +77,10 @@ class PaperWords {
         return text == null ? "" : text;
     }
 
+    static String text(PersonName name) {
+        return name == null ? "" : name.toString();
+    }
+
     /** 万元, without zeros that say nothing. */
     String money(BigDecimal amount) {
         return amount == null
@@ -84,6 +89,10 @@ class PaperWords {
     }
 
     /** Who and when; empty while nobody has. */
+    String signed(PersonName name, Instant at) {
+        return signed(text(name), at);
+    }
+
     String signed(String name, Instant at) {
         return at == null ? "" : word("document.signed", text(name), day(at));
     }

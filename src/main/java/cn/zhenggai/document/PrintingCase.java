@@ -6,19 +6,22 @@ import cn.zhenggai.document.CaseFile.PlanPart;
 import cn.zhenggai.document.CaseFile.RoundPart;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CaseFacts;
 import cn.zhenggai.rectification.CaseStory;
-import cn.zhenggai.rectification.LogEntry;
+import cn.zhenggai.rectification.LogView;
 import cn.zhenggai.rectification.PlanView;
 import cn.zhenggai.rectification.ReadingCase;
 import cn.zhenggai.rectification.RoundView;
-import cn.zhenggai.rectification.Verifier;
+import cn.zhenggai.rectification.VerifierView;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Prints the story of a case as a Word paper, as far as the reader may know it. Changes nothing. */
@@ -75,7 +78,7 @@ public class PrintingCase {
                 facts.description(),
                 PaperWords.text(facts.witness()),
                 PaperWords.day(facts.foundOn()),
-                facts.openedByName(),
+                PaperWords.text(facts.openedByName()),
                 PaperWords.day(facts.issuedAt()),
                 PaperWords.text(facts.issuedByName()),
                 PaperWords.day(facts.receivedAt()),
@@ -105,7 +108,7 @@ public class PrintingCase {
                 : words.word(plan.approved() ? "document.plan.approved" : "document.plan.returned");
         return new PlanPart(
                 String.valueOf(plan.edition()),
-                plan.responsibility(),
+                PaperWords.text(plan.responsibility()),
                 plan.measures(),
                 words.money(plan.funds()) + remark,
                 PaperWords.day(plan.finishOn()),
@@ -131,7 +134,7 @@ public class PrintingCase {
                 story.verifiersOf(round.number()).stream().map(this::opinion).toList());
     }
 
-    private OpinionPart opinion(Verifier verifier) {
+    private OpinionPart opinion(VerifierView verifier) {
         return new OpinionPart(
                 PaperWords.text(verifier.personName()),
                 verdict(verifier.passed()),
@@ -139,12 +142,22 @@ public class PrintingCase {
                 PaperWords.day(verifier.signedAt()));
     }
 
-    private LogLine line(LogEntry entry) {
+    private LogLine line(LogView entry) {
         return new LogLine(
                 PaperWords.minute(entry.at()),
-                words.word("case.log." + entry.action()),
-                entry.actorName().isEmpty() ? words.word("document.system") : entry.actorName(),
-                PaperWords.text(entry.note()));
+                words.word(entry.action().messageKey()),
+                entry.actorName().nobody() ? words.word("document.system") : PaperWords.text(entry.actorName()),
+                told(entry));
+    }
+
+    private String told(LogView entry) {
+        CaseDeed deed = entry.action();
+        return Stream.of(
+                        entry.otherCase() == null ? "" : words.word(deed.otherKey(), entry.otherCase()),
+                        entry.days() ? words.word(deed.daysKey(), entry.dateBefore(), entry.dateAfter()) : "",
+                        PaperWords.text(entry.note()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String verdict(Boolean passed) {

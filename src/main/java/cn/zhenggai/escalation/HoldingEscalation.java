@@ -1,5 +1,6 @@
 package cn.zhenggai.escalation;
 
+import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.NotingDecision;
 import cn.zhenggai.rectification.ReadingCase;
 import cn.zhenggai.shared.Actor;
@@ -69,7 +70,7 @@ public class HoldingEscalation {
                     standing.orElseThrow().id(),
                     new Hold(number, until, reason.strip(), actor.name(), BureauTime.now(clock)),
                     actor);
-            noting.note(number, actor, "HOLD_ESCALATION", until + " " + reason.strip());
+            noting.note(number, actor, CaseDeed.HOLD_ESCALATION, until, reason);
             draft.ifPresent(step -> settling.end(step, StepState.HELD, actor, reason));
             return Outcome.done(number);
         });

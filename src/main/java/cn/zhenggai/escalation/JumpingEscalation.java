@@ -1,5 +1,6 @@
 package cn.zhenggai.escalation;
 
+import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.NotingDecision;
 import cn.zhenggai.rectification.ReadingCase;
 import cn.zhenggai.shared.Actor;
@@ -70,7 +71,7 @@ public class JumpingEscalation {
                 return Outcome.refused(refusal.get());
             }
             ladder.draftOf(number).ifPresent(draft -> settling.end(draft, StepState.LAPSED, actor, reason));
-            noting.note(number, actor, "JUMP_ESCALATION", reason);
+            noting.note(number, actor, CaseDeed.JUMP_ESCALATION, reason);
             LadderStep draft = draft(current, rung, number);
             settling.confirm(draft, actor, reason);
             return Outcome.done(ladder.find(draft.id()).orElseThrow());

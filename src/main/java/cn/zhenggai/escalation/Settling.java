@@ -35,13 +35,13 @@ class Settling {
         if (draft.kind() == StepKind.LISTING) {
             listing.list(draft.number(), by, note);
         } else {
-            noting.note(draft.number(), by, "ESCALATE_" + draft.kind(), note);
+            noting.note(draft.number(), by, draft.kind().taken(), note);
         }
         process.decided(workRef, by, true);
     }
 
     void decline(LadderStep draft, Actor by, String reason) {
-        noting.note(draft.number(), by, "DECLINE_" + draft.kind(), reason);
+        noting.note(draft.number(), by, draft.kind().declined(), reason);
         end(draft, StepState.DECLINED, by, reason);
     }
 

@@ -2,6 +2,7 @@ package cn.zhenggai.escalation;
 
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.NotingDecision;
 import cn.zhenggai.rectification.ReadingCase;
 import cn.zhenggai.shared.Actor;
@@ -80,7 +81,7 @@ public class Urging {
                     .toList();
             urges.write(number, inHands.get(0), actor, text.strip(), batch, BureauTime.now(clock));
             urges.address(batch, holders);
-            noting.note(number, actor, "URGE", text);
+            noting.note(number, actor, CaseDeed.URGE, text);
             events.publishEvent(new StepsTaken(batch));
             return Outcome.done(number);
         });

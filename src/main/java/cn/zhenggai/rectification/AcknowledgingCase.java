@@ -27,18 +27,18 @@ public class AcknowledgingCase {
     }
 
     public void received(CaseNumber number, Actor actor) {
-        CaseDesk.Taken taken = desk.takeLine(number);
-        taken.subject().receive(actor.name(), taken.now());
-        desk.lay(taken, actor, "RECEIVE", null);
-        process.noticeReceived(number, actor);
+        acknowledge(number, actor, actor.name(), Told.NOTHING);
     }
 
     /** @param note the reason and who saw it */
     public void receiptRefused(CaseNumber number, Actor recorder, String note) {
+        acknowledge(number, recorder, null, Told.note(note));
+    }
+
+    private void acknowledge(CaseNumber number, Actor actor, String receiver, Told told) {
         CaseDesk.Taken taken = desk.takeLine(number);
-        taken.subject().receive(null, taken.now());
-        taken.subject().ties.receiptRefused = true;
-        desk.lay(taken, recorder, "RECEIPT_REFUSED", note);
-        process.noticeReceived(number, recorder);
+        CaseDeed deed = taken.subject().received(receiver, taken.now());
+        desk.lay(taken, actor, deed, told);
+        process.noticeReceived(number, actor);
     }
 }

@@ -3,8 +3,6 @@ package cn.zhenggai.rectification;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,31 +25,25 @@ public class ApprovingClosure {
     /** @param note what has to be looked at again; needed when the case is sent back */
     @Transactional
     public Outcome<CaseNumber> review(CaseNumber number, Actor actor, boolean approved, String note) {
-        CaseDesk.Taken taken = desk.take(number, actor, Action.APPROVE_CLOSURE);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
-        Optional<Refusal> refusal = Decisions.noteNeeded(approved, note).refusal();
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        RectificationCase subject = taken.subject();
-        if (approved) {
-            subject.close(taken.now());
-        } else {
-            reopen(subject);
-        }
-        desk.lay(taken, actor, approved ? "APPROVE_CLOSURE" : "RETURN_CLOSURE", note);
-        process.closureReviewed(number, actor, approved);
-        return Outcome.done(number);
+        return desk.take(number, actor, Action.APPROVE_CLOSURE)
+                .unless(taken -> Decisions.noteNeeded(approved, note).refusal())
+                .map(taken -> review(taken, actor, approved, note));
     }
 
-    private void reopen(RectificationCase subject) {
-        subject.state = CaseState.SUBMITTED;
+    private CaseNumber review(CaseDesk.Taken taken, Actor actor, boolean approved, String note) {
+        RectificationCase subject = taken.subject();
+        CaseDeed deed = approved ? subject.closureApproved(taken.now()) : lookAgain(subject);
+        desk.lay(taken, actor, deed, Told.note(note));
+        process.closureReviewed(subject.number(), actor, approved);
+        return subject.number();
+    }
+
+    private CaseDeed lookAgain(RectificationCase subject) {
+        CaseDeed deed = subject.closureReturned();
         verifiers.reopen(subject);
-        Round round = rounds.findByCaseIdAndRoundNo(subject.id, subject.roundNo).orElseThrow();
-        round.passed = null;
-        round.decidedAt = null;
+        Round round = rounds.current(subject);
+        round.reopened();
         rounds.save(round);
+        return deed;
     }
 }

@@ -1,8 +1,8 @@
 package cn.zhenggai.rectification;
 
 import cn.zhenggai.calendar.Deadlines;
+import cn.zhenggai.evidence.Attachment;
 import cn.zhenggai.evidence.EvidenceShelf;
-import cn.zhenggai.rectification.CaseClock.ExtensionState;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
@@ -51,51 +51,41 @@ public class AskingExtension {
         this.events = events;
     }
 
+    /** What was asked for, by which rule, and whether early enough. */
+    private record Request(ExtensionEntry entry, RectificationRules.ExtensionRule rule, boolean timely) {}
+
     @Transactional
     public Outcome<CaseNumber> ask(CaseNumber number, Actor actor, ExtensionEntry entry) {
-        CaseDesk.Taken taken = desk.take(number, actor, Action.ASK_EXTENSION);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
-        RectificationCase subject = taken.subject();
-        RectificationRules.ExtensionRule rule =
-                rules.extensionFor(subject.severity, subject.clock.listed, subject.clock.extensions);
-        LocalDate today = BureauTime.dayOf(taken.now());
-        boolean timely = deadlines.workdaysBetween(today, subject.deadline) >= rule.noticeWorkdays();
-        Optional<Refusal> refusal = tooLate(taken, rule, timely).or(() -> refusal(subject, actor, entry));
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        keep(taken, actor, entry, rule, timely);
-        evidence.attach(
-                RectificationCase.evidenceOwner(number),
-                EvidencePurpose.EXTENSION,
-                subject.roundNo,
-                actor,
-                OpeningCase.attachments(entry.documents()));
-        desk.lay(
-                taken,
-                actor,
-                "ASK_EXTENSION",
-                subject.deadline + " → " + entry.until() + " · "
-                        + entry.reason().strip());
-        process.extensionAsked(number, actor);
-        events.publishEvent(subject.event(CaseEvent.Kind.EXTENSION_ASKED));
-        return Outcome.done(number);
+        return desk.take(number, actor, Action.ASK_EXTENSION).then(taken -> {
+            Request request = request(taken, entry);
+            return Outcome.unless(
+                    tooLate(taken, request).or(() -> refusal(taken.subject(), actor, entry)),
+                    () -> ask(taken, actor, request));
+        });
     }
 
-    private static Optional<Refusal> tooLate(
-            CaseDesk.Taken taken, RectificationRules.ExtensionRule rule, boolean timely) {
+    private Request request(CaseDesk.Taken taken, ExtensionEntry entry) {
         RectificationCase subject = taken.subject();
-        if (subject.overdueAt(taken.now())) {
-            return Optional.of(Refusal.conflict("extensionAfterDeadline", subject.deadline));
+        CaseClock clock = subject.clock();
+        RectificationRules.ExtensionRule rule = rules.extensionFor(
+                subject.severity(), clock.listed(), clock.extension().extensions());
+        LocalDate today = BureauTime.dayOf(taken.now());
+        boolean timely = deadlines.workdaysBetween(today, clock.deadline()) >= rule.noticeWorkdays();
+        return new Request(entry, rule, timely);
+    }
+
+    private static Optional<Refusal> tooLate(CaseDesk.Taken taken, Request request) {
+        CaseClock clock = taken.subject().clock();
+        RectificationRules.ExtensionRule rule = request.rule();
+        if (clock.overdueAt(taken.now())) {
+            return Optional.of(Refusal.conflict("extensionAfterDeadline", clock.deadline()));
         }
-        if (subject.clock.extensions >= rule.most()) {
+        if (clock.extension().extensions() >= rule.most()) {
             return Optional.of(Refusal.conflict("extensionsUsedUp", rule.most()));
         }
-        return timely || subject.clock.waivedOn != null
+        return request.timely() || clock.extension().waivedOn() != null
                 ? Optional.empty()
-                : Optional.of(Refusal.conflict("extensionNoticeTooShort", rule.noticeWorkdays(), subject.deadline));
+                : Optional.of(Refusal.conflict("extensionNoticeTooShort", rule.noticeWorkdays(), clock.deadline()));
     }
 
     private Optional<Refusal> refusal(RectificationCase subject, Actor actor, ExtensionEntry entry) {
@@ -105,40 +95,53 @@ public class AskingExtension {
                 .text(entry.reason(), "reason", 1000)
                 .text(entry.interimMeasure(), "interimMeasure", 1000)
                 .that(until != null, "until", "required")
-                .that(until == null || until.isAfter(subject.deadline), "until", "extensionNotLater", subject.deadline)
-                .that(until == null || !until.isAfter(subject.latest()), "until", "extensionTooLong", subject.latest())
+                .that(
+                        until == null || until.isAfter(subject.clock().deadline()),
+                        "until",
+                        "extensionNotLater",
+                        subject.clock().deadline())
+                .that(
+                        until == null || !until.isAfter(subject.clock().latest()),
+                        "until",
+                        "extensionTooLong",
+                        subject.clock().latest())
                 .that(uploads.ready(actor, List.of(), entry.documents()), "documents", "documentGone")
                 .refusal();
     }
 
-    private void keep(
-            CaseDesk.Taken taken,
-            Actor actor,
-            ExtensionEntry entry,
-            RectificationRules.ExtensionRule rule,
-            boolean timely) {
+    private CaseNumber ask(CaseDesk.Taken taken, Actor actor, Request request) {
         RectificationCase subject = taken.subject();
-        Extension request = new Extension();
-        request.caseId = subject.id;
-        request.requestNo = extensions
-                .findFirstByCaseIdOrderByRequestNoDesc(subject.id)
-                .map(last -> last.requestNo + 1)
-                .orElse(1);
-        request.kind = Extension.Kind.ASKED;
-        request.reasonClass = entry.reasonClass();
-        request.reason = entry.reason().strip();
-        request.interimMeasure = entry.interimMeasure().strip();
-        request.deadlineBefore = subject.deadline;
-        request.askedUntil = entry.until();
-        request.askedBy = actor.personId();
-        request.askedByName = actor.name();
-        request.askedAt = taken.now();
-        request.timely = timely;
-        request.decider = subject.desk(rule.decider()).toString();
-        request.decideBy = deadlines.plusWorkdays(BureauTime.dayOf(taken.now()), rule.decideWorkdays());
-        request.state = Extension.State.PENDING;
-        extensions.save(request);
-        subject.clock.extensionState = timely ? ExtensionState.TIMELY : ExtensionState.WAIVED;
-        subject.clock.extensionDecider = rule.decider();
+        ExtensionEntry entry = request.entry();
+        CaseDeed deed = keep(taken, actor, request);
+        evidence.attach(
+                CaseEvidence.owner(subject.number()),
+                EvidencePurpose.EXTENSION,
+                subject.progress().roundNo(),
+                actor,
+                Attachment.alone(entry.documents()));
+        desk.lay(
+                taken,
+                actor,
+                deed,
+                Told.note(entry.reason()).days(subject.clock().deadline(), entry.until()));
+        process.extensionAsked(subject.number(), actor);
+        events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.EXTENSION_ASKED));
+        return subject.number();
+    }
+
+    private CaseDeed keep(CaseDesk.Taken taken, Actor actor, Request request) {
+        RectificationCase subject = taken.subject();
+        RectificationRules.ExtensionRule rule = request.rule();
+        LocalDate decideBy = deadlines.plusWorkdays(BureauTime.dayOf(taken.now()), rule.decideWorkdays());
+        extensions.save(Extension.asked(
+                subject,
+                extensions.nextOf(subject),
+                request.entry(),
+                actor,
+                taken.now(),
+                request.timely(),
+                subject.desk(rule.decider()),
+                decideBy));
+        return subject.extensionAsked(request.timely(), rule.decider(), decideBy);
     }
 }

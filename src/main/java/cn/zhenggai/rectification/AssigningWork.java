@@ -50,29 +50,33 @@ public class AssigningWork {
     }
 
     private Outcome<CaseNumber> give(CaseNumber number, Actor actor, Action action, Long personId, String note) {
-        CaseDesk.Taken taken = desk.take(number, actor, action);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
+        return desk.take(number, actor, action).then(taken -> {
+            PersonCard person =
+                    personId == null ? null : directory.person(personId).orElse(null);
+            return Outcome.unless(
+                    refusal(taken.subject(), personId, person, note), () -> give(taken, actor, action, person, note));
+        });
+    }
+
+    private CaseNumber give(CaseDesk.Taken taken, Actor actor, Action action, PersonCard person, String note) {
         RectificationCase subject = taken.subject();
-        PersonCard person = personId == null ? null : directory.person(personId).orElse(null);
-        Optional<Refusal> refusal = refusal(subject, personId, person, note);
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        subject.assign(person.id(), person.name());
-        desk.lay(taken, actor, action.name(), joined(person.name(), note));
-        if (action == Action.ASSIGN) {
-            process.workAssigned(number, actor);
+        boolean first = action == Action.ASSIGN;
+        CaseDeed deed =
+                first ? subject.assigned(person.id(), person.name()) : subject.reassigned(person.id(), person.name());
+        desk.lay(taken, actor, deed, Told.note(joined(person.name(), note)));
+        if (first) {
+            process.workAssigned(subject.number(), actor);
         } else {
-            work.move(number, Step.RECTIFY, 1, Desk.person(person.id()));
+            work.move(subject.number(), Step.RECTIFY, 1, Desk.person(person.id()));
         }
-        events.publishEvent(subject.event(CaseEvent.Kind.ASSIGNED));
-        return Outcome.done(number);
+        events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.ASSIGNED));
+        return subject.number();
     }
 
     private static Optional<Refusal> refusal(RectificationCase subject, Long personId, PersonCard person, String note) {
-        boolean ofSchool = person != null && person.active() && person.unitId() == subject.schoolId;
+        boolean ofSchool = person != null
+                && person.active()
+                && person.unitId() == subject.jurisdiction().schoolId();
         return new Checks()
                 .that(personId != null, "assignee", "required")
                 .that(personId == null || ofSchool, "assignee", "assigneeNotOfSchool")

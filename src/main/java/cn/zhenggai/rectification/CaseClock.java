@@ -1,86 +1,187 @@
 package cn.zhenggai.rectification;
 
-import cn.zhenggai.calendar.Limit;
-import cn.zhenggai.calendar.Milestone;
+import cn.zhenggai.calendar.Reckoning;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Desk;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
- * What belongs to a case's deadline beside the deadline itself: how it was counted, what holds it, how it ended. A part of
- * the case's row.
+ * A case's deadline: how it was counted, what holds it, what moved it, how it ended. A part of the case's row, moved by
+ * the case alone.
  */
 class CaseClock {
 
-    /** A request that waits for its answer; a timely one holds the ladder, one by waiver does not. */
-    enum ExtensionState {
-        NONE,
-        TIMELY,
-        WAIVED
+    private LocalDate originalDeadline;
+    private LocalDate deadline;
+    private LocalDate graceUntil;
+
+    @Embedded.Empty
+    private Counting counting = Counting.WRITTEN;
+
+    @Embedded.Empty
+    private ExtensionStand extension = ExtensionStand.NONE;
+
+    private int episode = 1;
+    private CaseState pausedFrom;
+    private LocalDate pauseReviewOn;
+    private boolean listed;
+    private Boolean onTimeOriginal;
+    private Boolean onTimeApproved;
+
+    /** The one first served. */
+    LocalDate originalDeadline() {
+        return originalDeadline;
     }
 
-    LocalDate limitFrom;
-    Integer limitAmount;
-    Limit.Unit limitUnit;
-    Milestone limitMilestone;
-    Instant deadlineAt;
-    boolean provisional;
-    LocalDate recounted;
-    int episode = 1;
-    ExtensionState extensionState = ExtensionState.NONE;
-    Desk.Kind extensionDecider;
-    int extensions;
-    LocalDate waivedOn;
-    CaseState pausedFrom;
-    boolean listed;
-    Boolean onTimeOriginal;
-    Boolean onTimeApproved;
-
-    /** The date is the other's now. */
-    void takeOver(CaseClock other) {
-        limitFrom = other.limitFrom;
-        limitAmount = other.limitAmount;
-        limitUnit = other.limitUnit;
-        limitMilestone = other.limitMilestone;
-        deadlineAt = other.deadlineAt;
-        provisional = other.provisional;
-        recounted = other.recounted;
+    /** The approved one. */
+    LocalDate deadline() {
+        return deadline;
     }
 
-    /** Null when a person wrote the date. */
-    Limit limit() {
-        return limitUnit == null ? null : new Limit(limitAmount, limitUnit, limitMilestone);
+    LocalDate graceUntil() {
+        return graceUntil;
     }
 
-    /** @param moment when the last hour ends, null for a limit in days */
-    void counted(ProposingDeadline.Proposal proposal, Instant moment) {
-        Limit limit = proposal.limit();
-        limitFrom = proposal.from();
-        limitAmount = limit == null ? null : limit.amount();
-        limitUnit = limit == null ? null : limit.unit();
-        limitMilestone = limit == null ? null : limit.milestone();
-        deadlineAt = moment;
-        provisional = proposal.provisional();
+    Counting counting() {
+        return counting;
     }
 
-    /** From here on the date is somebody's word and no rule's. */
-    void written() {
-        limitFrom = null;
-        limitAmount = null;
-        limitUnit = null;
-        limitMilestone = null;
-        deadlineAt = null;
-        provisional = false;
-        recounted = null;
+    ExtensionStand extension() {
+        return extension;
     }
 
-    boolean asked() {
-        return extensionState != ExtensionState.NONE;
+    LocalDate pauseReviewOn() {
+        return pauseReviewOn;
     }
 
-    void answered() {
-        extensionState = ExtensionState.NONE;
-        extensionDecider = null;
-        waivedOn = null;
+    boolean listed() {
+        return listed;
+    }
+
+    Boolean onTimeOriginal() {
+        return onTimeOriginal;
+    }
+
+    Boolean onTimeApproved() {
+        return onTimeApproved;
+    }
+
+    /** The last day for the school's own work now: what a rejecting opinion allowed, else the deadline. */
+    LocalDate lastDay() {
+        return graceUntil != null ? graceUntil : deadline;
+    }
+
+    boolean overdueAt(Instant now) {
+        return counting.deadlineAt() != null
+                ? now.isAfter(counting.deadlineAt())
+                : BureauTime.dayOf(now).isAfter(deadline);
+    }
+
+    /** All extensions together give a year at most. */
+    LocalDate latest() {
+        return originalDeadline.plusYears(1);
+    }
+
+    void proposed(CountedDay due) {
+        set(due, null);
+    }
+
+    /** Hours run from the moment of issue. */
+    void served(CountedDay due, Instant now) {
+        set(due, due.hours() == null ? null : now.plus(due.hours()));
+    }
+
+    private void set(CountedDay due, Instant moment) {
+        originalDeadline = due.deadline();
+        deadline = due.deadline();
+        counting = Counting.of(due, moment);
+    }
+
+    void rejected(LocalDate grace) {
+        graceUntil = grace;
+    }
+
+    /** With the report that now stands; one that was rejected is forgotten by then and never counts. */
+    void ended(Instant submittedAt) {
+        LocalDate done = BureauTime.dayOf(submittedAt);
+        onTimeOriginal = !done.isAfter(originalDeadline);
+        onTimeApproved = counting.deadlineAt() == null
+                ? Boolean.valueOf(!done.isAfter(deadline))
+                : Boolean.valueOf(!submittedAt.isAfter(counting.deadlineAt()));
+    }
+
+    void asked(boolean timely, Desk.Kind decider, LocalDate decideBy) {
+        extension = extension.asked(timely, decider, decideBy);
+    }
+
+    void waived(LocalDate day) {
+        extension = extension.waived(day);
+    }
+
+    /** @param until null for a refusal */
+    void answered(LocalDate until) {
+        extension = extension.answered();
+        if (until != null) {
+            extended(until);
+        }
+    }
+
+    /** Overdue is counted anew from here; what climbed before stays history. */
+    void extended(LocalDate until) {
+        deadline = until;
+        graceUntil = null;
+        counting = Counting.WRITTEN;
+        extension = extension.granted();
+        episode++;
+    }
+
+    /** Takes over the earlier date of a case that goes into this one, and how it was counted. */
+    void broughtForward(CaseClock earlier) {
+        deadline = earlier.deadline;
+        originalDeadline =
+                earlier.originalDeadline.isBefore(originalDeadline) ? earlier.originalDeadline : originalDeadline;
+        counting = earlier.counting;
+    }
+
+    void paused(CaseState from, LocalDate reviewOn) {
+        pausedFrom = from;
+        pauseReviewOn = reviewOn;
+    }
+
+    /** @return where the case stood */
+    CaseState resumed(Restored time) {
+        deadline = time.deadline();
+        graceUntil = time.graceUntil();
+        counting = time.counting();
+        CaseState from = pausedFrom;
+        pausedFrom = null;
+        pauseReviewOn = null;
+        return from;
+    }
+
+    /** What a stop gives back. */
+    record Restored(LocalDate deadline, LocalDate graceUntil, Counting counting) {}
+
+    /** A date that was served stays until somebody decides, and one that somebody wrote since is none to count. */
+    void reckoned(Reckoning now, boolean draft) {
+        if (draft) {
+            deadline = now.deadline();
+            originalDeadline = now.deadline();
+            counting = counting.provisional(now.provisional());
+        } else if (deadline.equals(originalDeadline)) {
+            counting = counting.provisional(now.provisional())
+                    .recounted(now.deadline().equals(deadline) ? null : now.deadline());
+        }
+    }
+
+    void settled(boolean moved) {
+        deadline = moved ? counting.recounted() : deadline;
+        counting = counting.recounted(null);
+    }
+
+    void list() {
+        listed = true;
     }
 }

@@ -3,6 +3,7 @@ package cn.zhenggai.rectification;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.task.WorkItem;
 import cn.zhenggai.task.WorkItems;
@@ -47,42 +48,41 @@ class CaseDesk {
         this.clock = clock;
     }
 
-    /** A case in hand: locked, and either free for the action or with the refusal. */
-    record Taken(RectificationCase subject, CaseState from, List<Verifier> verifiers, Refusal refusal, Instant now) {
+    /** A case in hand: locked, and free for what is to be done. */
+    record Taken(RectificationCase subject, CaseState from, List<Verifier> verifiers, Instant now) {
 
-        boolean refused() {
-            return refusal != null;
+        static Taken of(RectificationCase subject, Instant now) {
+            return new Taken(subject, subject.state(), List.of(), now);
         }
     }
 
     /** @throws CaseNotFound also for a case that this person may not see; the attempt is logged */
-    Taken take(CaseNumber number, Actor actor, Action action) {
+    Outcome<Taken> take(CaseNumber number, Actor actor, Action action) {
         if (action.reachesOthers()) {
             drafts.hold(number);
         }
-        RectificationCase subject = cases.readByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
+        RectificationCase subject = takeForSystem(number);
         mustSee(number, actor);
-        List<Verifier> everyRound = verifiers.of(subject.id);
-        List<Verifier> round =
-                everyRound.stream().filter(v -> v.round() == subject.roundNo).toList();
-        Refusal refusal = null;
+        List<Verifier> everyRound = verifiers.of(subject.id());
+        List<Verifier> round = everyRound.stream()
+                .filter(v -> v.round() == subject.progress().roundNo())
+                .toList();
         if (!policy.grants(subject, action, actor, everyRound)) {
-            refusal = Refusal.forbidden("notAllowed");
-        } else if (!policy.admits(subject, action, actor, round)) {
-            refusal = cameSecond(subject, action);
+            return Outcome.refused(Refusal.forbidden("notAllowed"));
         }
-        return new Taken(subject, subject.state, round, refusal, BureauTime.now(clock));
+        return policy.admits(subject, action, actor, round)
+                ? Outcome.done(new Taken(subject, subject.state(), round, BureauTime.now(clock)))
+                : Outcome.refused(cameSecond(subject, action));
     }
 
     /** A line of a notice, for one whose right to the notice as a whole is known already. */
     Taken takeLine(CaseNumber number) {
-        RectificationCase subject = takeForSystem(number);
-        return new Taken(subject, subject.state, List.of(), null, BureauTime.now(clock));
+        return Taken.of(takeForSystem(number), BureauTime.now(clock));
     }
 
     /** The case for the system's own steps, which nobody clicked for. */
     RectificationCase takeForSystem(CaseNumber number) {
-        return cases.readByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
+        return cases.lock(number).orElseThrow(() -> new CaseNotFound(number.value()));
     }
 
     void mustSee(CaseNumber number, Actor actor) {
@@ -97,27 +97,31 @@ class CaseDesk {
         return scope.covers(number, actor);
     }
 
-    void lay(Taken taken, Actor by, String action, String note) {
-        laySealed(taken, by, action, new CaseLog.Told(note, null));
+    /** @param by null when the system acts by itself */
+    void lay(Taken taken, Actor by, CaseDeed deed, Told told) {
+        write(taken.subject(), by, deed, taken.from(), told, taken.now());
     }
 
-    void laySealed(Taken taken, Actor by, String action, CaseLog.Told told) {
-        RectificationCase subject = taken.subject();
-        LogEntry entry = log.prepare(subject, by, action, taken.from(), told, taken.now());
-        cases.save(subject);
-        log.write(subject.id, entry);
+    /** What leaves a case where it stands. */
+    void note(RectificationCase subject, Actor by, CaseDeed deed, Told told) {
+        write(subject, by, deed, subject.state(), told, BureauTime.now(clock));
     }
 
     /** The first time a case is laid down. */
-    void begin(RectificationCase subject, Actor by, String action) {
-        LogEntry entry = log.prepare(subject, by, action, null, new CaseLog.Told(null, null), subject.openedAt);
+    void begin(RectificationCase subject, Actor by, CaseDeed deed) {
+        write(subject, by, deed, null, Told.NOTHING, subject.discovery().openedAt());
+    }
+
+    private void write(RectificationCase subject, Actor by, CaseDeed deed, CaseState from, Told told, Instant at) {
+        LogEntry entry = LogEntry.next(subject, by, deed, from, told, at);
+        subject.logged(entry);
         cases.save(subject);
-        log.write(subject.id, entry);
+        log.write(subject.id(), entry);
     }
 
     private Refusal cameSecond(RectificationCase subject, Action action) {
         if (action.step() != null) {
-            WorkItem done = work.lastDone(subject.number, action.step()).orElse(null);
+            WorkItem done = work.lastDone(subject.number(), action.step()).orElse(null);
             if (done != null && done.closedByName() != null) {
                 return Refusal.conflict("stepTakenBy", done.closedByName(), done.closedAt());
             }

@@ -17,6 +17,15 @@ class CaseEvidence implements EvidenceReaders {
         this.scope = scope;
     }
 
+    /** The owner of everything that hangs on the case. */
+    static String owner(CaseNumber number) {
+        return PREFIX + number;
+    }
+
+    static String owner(String number) {
+        return PREFIX + number;
+    }
+
     @Override
     public boolean owns(String owner) {
         return owner.startsWith(PREFIX);
@@ -24,7 +33,7 @@ class CaseEvidence implements EvidenceReaders {
 
     @Override
     public boolean mayRead(Actor actor, String owner) {
-        return NamelessStory.readsNames(actor)
+        return !CaseScope.withoutPersons(actor)
                 && CaseNumber.parse(owner.substring(PREFIX.length()))
                         .filter(number -> scope.covers(number, actor))
                         .isPresent();

@@ -26,7 +26,7 @@ public record CaseLine(
         LocalDate deadline,
         LocalDate originalDeadline,
         Boolean onTime,
-        String assigneeName,
+        PersonName assigneeName,
         Instant endedAt) {
 
     /** Late is after the end of the last day, and only while the school is to act. */
@@ -34,7 +34,7 @@ public record CaseLine(
         return state.withSchool() && deadline.isBefore(today);
     }
 
-    static CaseLine read(ResultSet row, int n) throws SQLException {
+    static CaseLine read(ResultSet row, Names names) throws SQLException {
         return new CaseLine(
                 row.getLong("id"),
                 CaseNumber.of(row.getString("number")),
@@ -48,7 +48,7 @@ public record CaseLine(
                 BureauTime.day(row, "deadline"),
                 BureauTime.day(row, "original_deadline"),
                 row.getObject("on_time_approved", Boolean.class),
-                row.getString("assignee_name"),
+                names.show(row.getString("assignee_name")),
                 BureauTime.moment(row, "ended_at"));
     }
 }

@@ -50,14 +50,13 @@ public class CaseLists {
             sql.append(fromNewest(after, values)).append(" order by c.id desc");
         }
         values.put("limit", size + 1);
+        Names names = Names.of(reader);
         List<CaseLine> rows = jdbc.sql(sql.append(" limit :limit").toString())
                 .params(values)
-                .query(CaseLine::read)
+                .query((row, n) -> CaseLine.read(row, names))
                 .list();
         return Slice.of(
-                NamelessStory.readsNames(reader)
-                        ? rows
-                        : rows.stream().map(NamelessStory::of).toList(),
+                rows,
                 size,
                 line -> filter.byDeadline() ? line.deadline() + "_" + line.id() : String.valueOf(line.id()));
     }

@@ -1,7 +1,6 @@
 package cn.zhenggai.rectification;
 
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Severity;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -43,20 +42,23 @@ class CasePolicy {
     boolean grants(RectificationCase subject, Action action, Actor actor, List<Verifier> verifiers) {
         return switch (action) {
             case SIGN_NOTICE ->
-                actor.sitsAt(subject.signatory()) || subject.ties.signingDesk != null && actor.sitsAt(subject.deputy());
+                actor.sitsAt(subject.signatory())
+                        || subject.order().signingDesk() != null && actor.sitsAt(subject.deputy());
             case CHANGE_SEVERITY ->
                 actor.sitsAt(subject.sectionHead())
-                        || actor.personId() == subject.openedBy && subject.severity == Severity.GENERAL;
+                        || actor.personId() == subject.discovery().openedBy() && subject.severity() == Severity.GENERAL;
             case RECEIVE, WRITE_PLAN, ASSIGN, REASSIGN -> actor.sitsAt(subject.school());
             case REVIEW_PLAN -> actor.sitsAt(subject.sectionHead()) || actor.sitsAt(subject.deputy());
             case REPORT ->
-                actor.sitsAt(subject.school()) || subject.assigneeId != null && actor.personId() == subject.assigneeId;
+                actor.sitsAt(subject.school())
+                        || subject.progress().assigneeId() != null
+                                && actor.personId() == subject.progress().assigneeId();
             case SIGN_REPORT -> actor.sitsAt(subject.principal());
             case NAME_VERIFIERS -> actor.sitsAt(subject.dispatcher()) || actor.sitsAt(subject.sectionHead());
             case VERIFY -> Verifier.of(verifiers, actor).isPresent();
             case APPROVE_CLOSURE -> actor.sitsAt(subject.deputy());
             case WITHDRAW -> mayWithdraw(subject, actor);
-            case MERGE -> actor.sitsAt(subject.ties.insideSchool ? subject.principal() : subject.dispatcher());
+            case MERGE -> actor.sitsAt(subject.discovery().insideSchool() ? subject.principal() : subject.dispatcher());
             case ASK_EXTENSION -> actor.sitsAt(subject.school());
             case WAIVE_NOTICE -> actor.sitsAt(subject.deputy()) || actor.sitsAt(subject.director());
             case DECIDE_EXTENSION -> mayDecideExtension(subject, actor);
@@ -65,67 +67,51 @@ class CasePolicy {
             case DECIDE_DEADLINE ->
                 actor.sitsAt(subject.signatory())
                         || actor.sitsAt(subject.deputy())
-                        || actor.sitsAt(subject.sectionHead()) && subject.severity == Severity.GENERAL;
+                        || actor.sitsAt(subject.sectionHead()) && subject.severity() == Severity.GENERAL;
         };
     }
 
     private boolean tooLate(RectificationCase subject, Action action) {
         return BEFORE_THE_DEADLINE.contains(action)
-                && (subject.overdueAt(clock.instant()) || subject.clock.extensions >= MOST_EXTENSIONS);
+                && (subject.clock().overdueAt(clock.instant())
+                        || subject.clock().extension().extensions() >= MOST_EXTENSIONS);
     }
 
+    /** Whether the state of the case leads anywhere by the action, and nothing else of it stands in the way. */
     boolean admits(RectificationCase subject, Action action, Actor actor, List<Verifier> verifiers) {
+        if (!Transitions.admit(action, subject.state())) {
+            return false;
+        }
+        ExtensionStand extension = subject.clock().extension();
         return switch (action) {
-            case SIGN_NOTICE, CHANGE_SEVERITY -> subject.state == CaseState.DRAFT;
-            case RECEIVE -> subject.state == CaseState.ISSUED;
-            case WRITE_PLAN -> subject.state == CaseState.PLANNING && subject.planState == PlanState.DUE;
-            case REVIEW_PLAN -> subject.state == CaseState.PLANNING && subject.planState == PlanState.WRITTEN;
-            case ASSIGN -> subject.state == CaseState.RECEIVED;
-            case REASSIGN, REPORT -> subject.state == CaseState.RECTIFYING;
-            case SIGN_REPORT -> subject.state == CaseState.SCHOOL_REVIEW;
-            case NAME_VERIFIERS -> beingVerified(subject) && verifiers.stream().anyMatch(v -> !v.signed());
+            case WRITE_PLAN -> subject.progress().planState() == PlanState.DUE;
+            case REVIEW_PLAN -> subject.progress().planState() == PlanState.WRITTEN;
+            case NAME_VERIFIERS -> verifiers.stream().anyMatch(v -> !v.signed());
             case VERIFY ->
-                beingVerified(subject)
-                        && Verifier.of(verifiers, actor)
-                                .filter(v -> !v.signed())
-                                .isPresent();
-            case APPROVE_CLOSURE -> subject.state == CaseState.CLOSE_REVIEW;
-            case WITHDRAW -> subject.state.open() && !subject.state.claimed();
-            case MERGE -> subject.state.open();
-            case ASK_EXTENSION, WAIVE_NOTICE -> underWay(subject) && !subject.clock.asked();
-            case DECIDE_EXTENSION -> subject.clock.asked() && subject.state != CaseState.PAUSED;
-            case REPLAN -> underWay(subject) && subject.clock.extensions >= MOST_EXTENSIONS && !subject.clock.asked();
-            case PAUSE -> subject.state.open() && subject.state != CaseState.DRAFT && subject.state != CaseState.PAUSED;
-            case RESUME -> subject.state == CaseState.PAUSED;
-            case DECIDE_DEADLINE -> subject.clock.recounted != null;
+                Verifier.of(verifiers, actor).filter(v -> !v.signed()).isPresent();
+            case ASK_EXTENSION, WAIVE_NOTICE -> !extension.asked();
+            case DECIDE_EXTENSION -> extension.asked();
+            case REPLAN -> extension.extensions() >= MOST_EXTENSIONS && !extension.asked();
+            case DECIDE_DEADLINE -> subject.clock().counting().recounted() != null;
+            default -> true;
         };
-    }
-
-    private static boolean underWay(RectificationCase subject) {
-        return subject.state == CaseState.RECEIVED
-                || subject.state == CaseState.PLANNING
-                || subject.state == CaseState.RECTIFYING;
     }
 
     /** Whose answer a waiting request needs was fixed when it was asked; without one, any of those who ever answer. */
     private static boolean mayDecideExtension(RectificationCase subject, Actor actor) {
-        return subject.clock.extensionDecider != null
-                ? actor.sitsAt(subject.desk(subject.clock.extensionDecider))
+        return subject.clock().extension().extensionDecider() != null
+                ? actor.sitsAt(subject.desk(subject.clock().extension().extensionDecider()))
                 : actor.sitsAt(subject.sectionHead())
                         || actor.sitsAt(subject.deputy())
                         || actor.sitsAt(subject.director());
     }
 
-    private static boolean beingVerified(RectificationCase subject) {
-        return subject.state == CaseState.SUBMITTED || subject.state == CaseState.VERIFYING;
-    }
-
     /** One's own draft, or an order at the level that signed it and above. */
     private static boolean mayWithdraw(RectificationCase subject, Actor actor) {
-        boolean draft = subject.state == CaseState.DRAFT;
-        return draft && actor.personId() == subject.openedBy
+        boolean draft = subject.state() == CaseState.DRAFT;
+        return draft && actor.personId() == subject.discovery().openedBy()
                 || actor.sitsAt(subject.signatory())
                 || actor.sitsAt(subject.deputy())
-                || actor.is(Role.DIRECTOR) && actor.bureauId() == subject.bureauId;
+                || actor.sitsAt(subject.director());
     }
 }

@@ -21,7 +21,7 @@ class CaseRowLocks implements CaseLocks {
     @Override
     public <T> T holding(CaseNumber number, Supplier<T> reading) {
         return transactions.execute(status -> {
-            cases.readByNumber(number);
+            cases.lock(number);
             return reading.get();
         });
     }

@@ -14,17 +14,17 @@ class CaseSights {
     }
 
     void give(RectificationCase subject, long personId) {
-        if (subject.openedBy != personId) {
-            give(subject.id, personId);
+        if (subject.discovery().openedBy() != personId) {
+            give(subject.id(), personId);
         }
     }
 
     /** Whoever found one of the two, or has it in sight, sees both. */
     void share(RectificationCase one, RectificationCase other) {
-        give(other, one.openedBy);
-        give(one, other.openedBy);
-        pass(one.id, other.id);
-        pass(other.id, one.id);
+        give(other, one.discovery().openedBy());
+        give(one, other.discovery().openedBy());
+        pass(one.id(), other.id());
+        pass(other.id(), one.id());
     }
 
     private void pass(long from, long to) {

@@ -20,9 +20,9 @@ public record CaseStory(
         HazardItem item,
         List<RoundView> rounds,
         List<PlanView> plans,
-        List<Verifier> verifiers,
+        List<VerifierView> verifiers,
         List<EvidenceFile> files,
-        List<LogEntry> log,
+        List<LogView> log,
         List<WorkItem> waiting,
         Map<String, String> desks,
         Set<Action> allowed,
@@ -48,7 +48,7 @@ public record CaseStory(
                 .toList();
     }
 
-    public List<Verifier> verifiersOf(int round) {
+    public List<VerifierView> verifiersOf(int round) {
         return verifiers.stream().filter(v -> v.round() == round).toList();
     }
 

@@ -2,28 +2,25 @@ package cn.zhenggai.rectification;
 
 import cn.zhenggai.shared.CaseNumber;
 
-/** What a case hangs together with. All is null for a case that stands alone and was not signed yet. */
-class CaseTies {
+/**
+ * What a case hangs together with. A part of the case's row; all is null for a case that stands alone and was not signed
+ * yet.
+ *
+ * @param lineNo from 1 on its notice, in the order found
+ * @param printedNumber as it is printed, {@code 青教安改〔2026〕15号-02}
+ */
+record CaseTies(
+        Long visitId, Long noticeId, Integer lineNo, String printedNumber, CaseNumber repeatOf, CaseNumber mergedInto) {
 
-    Long visitId;
+    static CaseTies of(FindingTies finding) {
+        return new CaseTies(finding.visitId(), null, null, null, finding.repeatOf(), null);
+    }
 
-    Long noticeId;
+    CaseTies onNotice(Long notice, Integer line) {
+        return new CaseTies(visitId, notice, line, printedNumber, repeatOf, mergedInto);
+    }
 
-    /** From 1 on its notice, in the order found. */
-    Integer lineNo;
-
-    /** As it is printed, {@code 青教安改〔2026〕15号-02}. */
-    String printedNumber;
-
-    /** The desk that signs a notice of several cases. */
-    String signingDesk;
-
-    CaseNumber repeatOf;
-
-    CaseNumber mergedInto;
-
-    boolean receiptRefused;
-
-    /** The school found it, mends it and has it looked at by a colleague; nobody outside orders anything. */
-    boolean insideSchool;
+    CaseTies mergedInto(CaseNumber target) {
+        return new CaseTies(visitId, noticeId, lineNo, printedNumber, repeatOf, target);
+    }
 }

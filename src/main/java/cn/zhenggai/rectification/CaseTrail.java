@@ -14,7 +14,7 @@ record CaseTrail(long id, String number, int count, String head, List<LogEntry> 
     /** Walks along the chain; empty when it is what was written. */
     List<LogFault> faults() {
         List<LogFault> faults = new ArrayList<>();
-        String hash = CaseLog.NO_HASH;
+        String hash = LogEnd.NO_HASH;
         int next = 1;
         for (LogEntry entry : entries) {
             boolean gap = next < entry.entryNo();

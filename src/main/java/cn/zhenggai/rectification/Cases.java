@@ -3,22 +3,21 @@ package cn.zhenggai.rectification;
 import cn.zhenggai.shared.CaseNumber;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.relational.core.sql.LockMode;
-import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
 
+/** Whoever locks second waits until the first has committed, and then sees what he did. */
 interface Cases extends CrudRepository<RectificationCase, Long> {
 
     Optional<RectificationCase> findByNumber(CaseNumber number);
 
-    /** Whoever comes second waits here until the first has committed, and then sees what he did. */
-    @Lock(LockMode.PESSIMISTIC_WRITE)
-    Optional<RectificationCase> readByNumber(CaseNumber number);
+    @Query("select * from rectification_case where number = :number for update")
+    Optional<RectificationCase> lock(CaseNumber number);
+
+    @Query("select * from rectification_case where id = :id for update")
+    Optional<RectificationCase> lock(long id);
 
     /** Index {@code ix_case_notice}. */
-    @Lock(LockMode.PESSIMISTIC_WRITE)
-    List<RectificationCase> readByTiesNoticeIdOrderByTiesLineNo(long noticeId);
-
-    @Lock(LockMode.PESSIMISTIC_WRITE)
-    Optional<RectificationCase> readById(long id);
+    @Query("select * from rectification_case where notice_id = :noticeId order by line_no for update")
+    List<RectificationCase> lockLines(long noticeId);
 }

@@ -27,25 +27,27 @@ public class ChangingSeverity {
 
     @Transactional
     public Outcome<CaseNumber> change(CaseNumber number, Actor actor, Severity severity, String reason) {
-        CaseDesk.Taken taken = desk.take(number, actor, Action.CHANGE_SEVERITY);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
-        RectificationCase subject = taken.subject();
-        Optional<Refusal> refusal = new Checks()
-                .that(severity != null && severity != subject.severity, "severity", "severityUnchanged")
+        return desk.take(number, actor, Action.CHANGE_SEVERITY)
+                .unless(taken -> refusal(taken.subject(), actor, severity, reason))
+                .map(taken -> change(taken, actor, severity, reason));
+    }
+
+    private static Optional<Refusal> refusal(RectificationCase subject, Actor actor, Severity severity, String reason) {
+        return new Checks()
+                .that(severity != null && severity != subject.severity(), "severity", "severityUnchanged")
                 .that(severity != Severity.GENERAL || actor.sitsAt(subject.sectionHead()), "severity", "notAllowed")
                 .text(reason, "reason", 500)
                 .refusal();
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        subject.severity = severity;
-        desk.lay(taken, actor, severity == Severity.MAJOR ? "RAISE_SEVERITY" : "LOWER_SEVERITY", reason);
+    }
+
+    private CaseNumber change(CaseDesk.Taken taken, Actor actor, Severity severity, String reason) {
+        RectificationCase subject = taken.subject();
+        desk.lay(taken, actor, subject.graded(severity), Told.note(reason));
         steps.regraded(subject);
-        if (subject.ties.noticeId != null) {
-            events.publishEvent(new NoticeLineChanged(subject.ties.noticeId, number, true, actor, null));
+        Long notice = subject.ties().noticeId();
+        if (notice != null) {
+            events.publishEvent(new NoticeLineChanged(notice, subject.number(), true, actor, null));
         }
-        return Outcome.done(number);
+        return subject.number();
     }
 }

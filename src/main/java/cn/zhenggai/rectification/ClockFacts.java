@@ -19,13 +19,14 @@ public record ClockFacts(
         Boolean onTimeApproved) {
 
     static ClockFacts of(CaseClock clock) {
+        ExtensionStand extension = clock.extension();
         return new ClockFacts(
-                clock.limit() != null,
-                clock.extensions,
-                clock.asked(),
-                clock.waivedOn != null,
-                clock.listed,
-                clock.onTimeOriginal,
-                clock.onTimeApproved);
+                clock.counting().limit() != null,
+                extension.extensions(),
+                extension.asked(),
+                extension.waivedOn() != null,
+                clock.listed(),
+                clock.onTimeOriginal(),
+                clock.onTimeApproved());
     }
 }

@@ -4,9 +4,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,29 +25,21 @@ public class DecidingDeadline {
 
     @Transactional
     public Outcome<CaseNumber> decide(CaseNumber number, Actor actor, boolean moved, String note) {
-        CaseDesk.Taken taken = desk.take(number, actor, Action.DECIDE_DEADLINE);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
-        Optional<Refusal> refusal =
-                new Checks().optionalText(note, "note", 1000).refusal();
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
+        return desk.take(number, actor, Action.DECIDE_DEADLINE)
+                .unless(taken -> new Checks().optionalText(note, "note", 1000).refusal())
+                .map(taken -> decide(taken, actor, moved, note));
+    }
+
+    private CaseNumber decide(CaseDesk.Taken taken, Actor actor, boolean moved, String note) {
         RectificationCase subject = taken.subject();
-        LocalDate before = subject.deadline;
-        LocalDate recounted = subject.clock.recounted;
-        subject.clock.recounted = null;
-        if (moved) {
-            subject.deadline = recounted;
-        }
-        String dates = before + (moved ? " → " : " ≠ ") + recounted;
-        String told = note == null || note.isBlank() ? dates : dates + " · " + note.strip();
-        desk.lay(taken, actor, moved ? "MOVE_DEADLINE" : "KEEP_DEADLINE", told);
+        LocalDate before = subject.clock().deadline();
+        LocalDate recounted = subject.clock().counting().recounted();
+        CaseDeed deed = subject.deadlineSettled(moved);
+        desk.lay(taken, actor, deed, Told.note(note).days(before, recounted));
         if (moved) {
             moving.reschedule(subject);
-            events.publishEvent(subject.event(CaseEvent.Kind.DEADLINE_MOVED));
+            events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.DEADLINE_MOVED));
         }
-        return Outcome.done(number);
+        return subject.number();
     }
 }

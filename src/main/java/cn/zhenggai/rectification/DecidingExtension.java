@@ -40,49 +40,39 @@ public class DecidingExtension {
      */
     @Transactional
     public Outcome<CaseNumber> decide(CaseNumber number, Actor actor, boolean approved, LocalDate until, String note) {
-        CaseDesk.Taken taken = desk.take(number, actor, Action.DECIDE_EXTENSION);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
-        RectificationCase subject = taken.subject();
-        Extension request =
-                extensions.findFirstByCaseIdOrderByRequestNoDesc(subject.id).orElseThrow();
-        LocalDate last = until != null ? until : request.askedUntil;
-        Optional<Refusal> refusal = refusal(subject, approved, last, note);
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        request.state = approved ? Extension.State.APPROVED : Extension.State.REFUSED;
-        request.approvedUntil = approved ? last : null;
-        request.decidedBy = actor.personId();
-        request.decidedByName = actor.name();
-        request.decidedAt = taken.now();
-        request.decisionNote = note;
-        extensions.save(request);
-        String told = answer(subject, approved, last, note);
-        subject.clock.answered();
-        if (approved) {
-            subject.extend(last);
-        }
-        desk.lay(taken, actor, approved ? "APPROVE_EXTENSION" : "REFUSE_EXTENSION", told);
-        process.extensionDecided(number, actor, approved);
-        moving.reschedule(subject);
-        events.publishEvent(
-                subject.event(approved ? CaseEvent.Kind.EXTENSION_APPROVED : CaseEvent.Kind.EXTENSION_REFUSED));
-        return Outcome.done(number);
+        return desk.take(number, actor, Action.DECIDE_EXTENSION).then(taken -> {
+            Extension request = extensions
+                    .findFirstByCaseIdOrderByRequestNoDesc(taken.subject().id())
+                    .orElseThrow();
+            LocalDate last = until != null ? until : request.askedUntil();
+            return Outcome.unless(
+                    refusal(taken.subject().clock(), approved, last, note),
+                    () -> decide(taken, actor, request, approved ? last : null, note));
+        });
     }
 
-    private static Optional<Refusal> refusal(RectificationCase subject, boolean approved, LocalDate last, String note) {
+    private static Optional<Refusal> refusal(CaseClock clock, boolean approved, LocalDate last, String note) {
         Checks checks = Decisions.noteNeeded(approved, note);
         return approved
-                ? checks.that(last.isAfter(subject.deadline), "until", "extensionNotLater", subject.deadline)
-                        .that(!last.isAfter(subject.latest()), "until", "extensionTooLong", subject.latest())
+                ? checks.that(last.isAfter(clock.deadline()), "until", "extensionNotLater", clock.deadline())
+                        .that(!last.isAfter(clock.latest()), "until", "extensionTooLong", clock.latest())
                         .refusal()
                 : checks.refusal();
     }
 
-    private static String answer(RectificationCase subject, boolean approved, LocalDate last, String note) {
-        String dates = approved ? subject.deadline + " → " + last : String.valueOf(subject.deadline);
-        return note == null || note.isBlank() ? dates : dates + " · " + note.strip();
+    /** @param until null for a refusal */
+    private CaseNumber decide(CaseDesk.Taken taken, Actor actor, Extension request, LocalDate until, String note) {
+        RectificationCase subject = taken.subject();
+        boolean approved = until != null;
+        request.decided(until, note, actor, taken.now());
+        extensions.save(request);
+        LocalDate before = subject.clock().deadline();
+        CaseDeed deed = subject.extensionAnswered(until);
+        desk.lay(taken, actor, deed, Told.note(note).days(before, until));
+        process.extensionDecided(subject.number(), actor, approved);
+        moving.reschedule(subject);
+        events.publishEvent(
+                CaseEvent.of(subject, approved ? CaseEvent.Kind.EXTENSION_APPROVED : CaseEvent.Kind.EXTENSION_REFUSED));
+        return subject.number();
     }
 }

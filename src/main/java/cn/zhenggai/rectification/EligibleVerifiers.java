@@ -43,9 +43,9 @@ class EligibleVerifiers {
     }
 
     List<PersonCard> of(RectificationCase subject) {
-        Set<Long> conflicted = directory.conflictedWith(subject.schoolId);
-        Set<Long> workers = rounds.workersOf(subject.id);
-        if (subject.ties.insideSchool) {
+        Set<Long> conflicted = directory.conflictedWith(subject.jurisdiction().schoolId());
+        Set<Long> workers = rounds.workersOf(subject.id());
+        if (subject.discovery().insideSchool()) {
             return colleagues(subject, workers);
         }
         Map<Long, PersonCard> ordered = new LinkedHashMap<>();
@@ -61,39 +61,48 @@ class EligibleVerifiers {
     private List<PersonCard> colleagues(RectificationCase subject, Set<Long> workers) {
         Comparator<PersonCard> inOffice =
                 Comparator.comparing(person -> !person.is(Role.SAFETY_OFFICER) && !person.is(Role.PRINCIPAL));
-        List<PersonCard> others = directory.staffOf(subject.schoolId).stream()
+        List<PersonCard> others = directory.staffOf(subject.jurisdiction().schoolId()).stream()
                 .filter(person -> !workers.contains(person.id()) && !isAssignee(subject, person))
                 .sorted(inOffice)
                 .toList();
-        return others.isEmpty() && subject.townshipId != null
-                ? directory.seatedAt(Desk.of(Desk.Kind.TOWNSHIP, subject.townshipId))
+        return others.isEmpty() && subject.jurisdiction().townshipId() != null
+                ? directory.seatedAt(
+                        Desk.of(Desk.Kind.TOWNSHIP, subject.jurisdiction().townshipId()))
                 : others;
     }
 
     private static boolean isAssignee(RectificationCase subject, PersonCard person) {
-        return Long.valueOf(person.id()).equals(subject.assigneeId);
+        return Long.valueOf(person.id()).equals(subject.progress().assigneeId());
     }
 
     /** Of a confidential case only its finder and the office of discipline, so that it stays among few. */
     private Stream<PersonCard> inspectors(RectificationCase subject) {
-        List<PersonCard> all = new ArrayList<>(directory.holders(subject.bureauId, Role.INSPECTOR));
-        all.addAll(directory.holders(subject.bureauId, Role.TEAM_LEAD));
-        Stream<PersonCard> finder = all.stream().filter(person -> person.id() == subject.openedBy);
-        if (subject.confidential) {
-            return Stream.concat(finder, directory.holders(subject.bureauId, Role.DISCIPLINE).stream());
+        List<PersonCard> all =
+                new ArrayList<>(directory.holders(subject.jurisdiction().bureauId(), Role.INSPECTOR));
+        all.addAll(directory.holders(subject.jurisdiction().bureauId(), Role.TEAM_LEAD));
+        Stream<PersonCard> finder =
+                all.stream().filter(person -> person.id() == subject.discovery().openedBy());
+        if (subject.hazard().confidential()) {
+            return Stream.concat(
+                    finder, directory.holders(subject.jurisdiction().bureauId(), Role.DISCIPLINE).stream());
         }
         Set<Long> current = all.stream().map(PersonCard::id).collect(Collectors.toSet());
-        Stream<PersonCard> responsible = directory.responsibleFor(subject.schoolId, Responsibility.INSPECTOR).stream()
-                .filter(person -> current.contains(person.id()));
+        Stream<PersonCard> responsible =
+                directory.responsibleFor(subject.jurisdiction().schoolId(), Responsibility.INSPECTOR).stream()
+                        .filter(person -> current.contains(person.id()));
         Stream<PersonCard> township = delegated(subject)
-                ? directory.seatedAt(Desk.of(Desk.Kind.TOWNSHIP, subject.townshipId)).stream()
+                ? directory
+                        .seatedAt(Desk.of(
+                                Desk.Kind.TOWNSHIP, subject.jurisdiction().townshipId()))
+                        .stream()
                 : Stream.empty();
         return Stream.of(finder, responsible, all.stream(), township).flatMap(Function.identity());
     }
 
     private boolean delegated(RectificationCase subject) {
         return townshipsVerify
-                && subject.townshipId != null
-                && rules.verificationFor(subject.severity, subject.source).township();
+                && subject.jurisdiction().townshipId() != null
+                && rules.verificationFor(subject.severity(), subject.discovery().source())
+                        .township();
     }
 }

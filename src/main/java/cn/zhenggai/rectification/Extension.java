@@ -1,5 +1,7 @@
 package cn.zhenggai.rectification;
 
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Desk;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,30 +24,99 @@ class Extension {
     }
 
     @Id
-    Long id;
+    private Long id;
 
-    long caseId;
-    int requestNo;
-    Kind kind;
-    ExtensionReason reasonClass;
-    String reason;
-    String interimMeasure;
-    LocalDate deadlineBefore;
-    LocalDate askedUntil;
-    long askedBy;
-    String askedByName;
-    Instant askedAt;
-    boolean timely;
-    String decider;
-    LocalDate decideBy;
-    State state;
-    LocalDate approvedUntil;
-    Long decidedBy;
-    String decidedByName;
-    Instant decidedAt;
-    String decisionNote;
+    private long caseId;
+    private int requestNo;
+    private Kind kind;
+    private ExtensionReason reasonClass;
+    private String reason;
+    private String interimMeasure;
+    private LocalDate deadlineBefore;
+    private LocalDate askedUntil;
+    private long askedBy;
+    private String askedByName;
+    private Instant askedAt;
+    private boolean timely;
+    private Desk decider;
+    private LocalDate decideBy;
+    private State state;
+    private LocalDate approvedUntil;
+    private Long decidedBy;
+    private String decidedByName;
+    private Instant decidedAt;
+    private String decisionNote;
 
-    ExtensionView view() {
+    Extension() {}
+
+    /**
+     * @param timely early enough for an answer before the deadline
+     * @param decideBy the last day for the answer
+     */
+    static Extension asked(
+            RectificationCase subject,
+            int requestNo,
+            ExtensionEntry entry,
+            Actor by,
+            Instant now,
+            boolean timely,
+            Desk decider,
+            LocalDate decideBy) {
+        Extension request = new Extension(subject, requestNo, Kind.ASKED, by, now);
+        request.reasonClass = entry.reasonClass();
+        request.reason = entry.reason().strip();
+        request.interimMeasure = entry.interimMeasure().strip();
+        request.askedUntil = entry.until();
+        request.timely = timely;
+        request.decider = decider;
+        request.decideBy = decideBy;
+        return request;
+    }
+
+    static Extension replanned(
+            RectificationCase subject, int requestNo, LocalDate until, String reason, Actor by, Instant now) {
+        Extension order = new Extension(subject, requestNo, Kind.REPLANNED, by, now);
+        order.reasonClass = ExtensionReason.OTHER;
+        order.reason = reason;
+        order.interimMeasure = "";
+        order.askedUntil = until;
+        order.timely = true;
+        order.decider = subject.director();
+        order.decideBy = BureauTime.dayOf(now);
+        order.decided(until, null, by, now);
+        return order;
+    }
+
+    private Extension(RectificationCase subject, int requestNo, Kind kind, Actor by, Instant now) {
+        caseId = subject.id();
+        this.requestNo = requestNo;
+        this.kind = kind;
+        deadlineBefore = subject.clock().deadline();
+        askedBy = by.personId();
+        askedByName = by.name();
+        askedAt = now;
+        state = State.PENDING;
+    }
+
+    int requestNo() {
+        return requestNo;
+    }
+
+    LocalDate askedUntil() {
+        return askedUntil;
+    }
+
+    /** @param until null for a refusal */
+    void decided(LocalDate until, String note, Actor by, Instant now) {
+        state = until != null ? State.APPROVED : State.REFUSED;
+        approvedUntil = until;
+        decidedBy = by.personId();
+        decidedByName = by.name();
+        decidedAt = now;
+        decisionNote = note;
+    }
+
+    ExtensionView view(Names names) {
         return new ExtensionView(
                 requestNo,
                 kind == Kind.REPLANNED,
@@ -54,14 +125,14 @@ class Extension {
                 interimMeasure,
                 deadlineBefore,
                 askedUntil,
-                askedByName,
+                names.show(askedByName),
                 askedAt,
                 timely,
-                Desk.parse(decider),
+                decider,
                 decideBy,
                 state == State.PENDING ? null : state == State.APPROVED,
                 approvedUntil,
-                decidedByName,
+                names.show(decidedByName),
                 decidedAt,
                 decisionNote);
     }

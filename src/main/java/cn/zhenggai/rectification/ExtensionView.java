@@ -21,14 +21,14 @@ public record ExtensionView(
         String interimMeasure,
         LocalDate deadlineBefore,
         LocalDate askedUntil,
-        String askedByName,
+        PersonName askedByName,
         Instant askedAt,
         boolean timely,
         Desk decider,
         LocalDate decideBy,
         Boolean approved,
         LocalDate approvedUntil,
-        String decidedByName,
+        PersonName decidedByName,
         Instant decidedAt,
         String decisionNote) {
 

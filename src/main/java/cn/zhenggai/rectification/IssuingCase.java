@@ -46,10 +46,10 @@ public class IssuingCase {
 
         private final CaseDesk.Taken taken;
         private final Actor by;
-        private final ProposingDeadline.Proposal due;
+        private final CountedDay due;
         private final String requirement;
 
-        private Order(CaseDesk.Taken taken, Actor by, ProposingDeadline.Proposal due, String requirement) {
+        private Order(CaseDesk.Taken taken, Actor by, CountedDay due, String requirement) {
             this.taken = taken;
             this.by = by;
             this.due = due;
@@ -68,34 +68,37 @@ public class IssuingCase {
      * @param requirement null leaves what the finder required; one of the two must say something
      */
     public Outcome<Order> prepare(CaseNumber number, Actor actor, OrderTerm term, String requirement) {
-        CaseDesk.Taken taken = desk.take(number, actor, Action.SIGN_NOTICE);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
+        return desk.take(number, actor, Action.SIGN_NOTICE)
+                .unless(taken -> outOfRange(term))
+                .then(taken -> prepare(taken, actor, term, requirement));
+    }
+
+    private static Optional<Refusal> outOfRange(OrderTerm term) {
+        return term.outOfRange()
+                ? Optional.of(Refusal.invalid("workdays", "limitOutOfRange", OrderTerm.longest()))
+                : Optional.empty();
+    }
+
+    private Outcome<Order> prepare(CaseDesk.Taken taken, Actor actor, OrderTerm term, String requirement) {
         RectificationCase subject = taken.subject();
         LocalDate today = BureauTime.dayOf(taken.now());
-        if (term.outOfRange()) {
-            return Outcome.refused(Refusal.invalid("workdays", "limitOutOfRange", OrderTerm.longest()));
-        }
-        ProposingDeadline.Proposal due = due(subject, today, term);
-        String wanted = requirement == null ? subject.requirement : requirement;
+        CountedDay due = due(subject, today, term);
+        String wanted = requirement == null ? subject.order().requirement() : requirement;
         Optional<Refusal> refusal = new Checks()
                 .that(due.deadline().isAfter(today), "deadline", "deadlineNotAfterIssue")
                 .that(!due.deadline().isAfter(today.plusYears(1)), "deadline", "deadlineTooFar")
                 .text(wanted, "requirement", 500)
                 .refusal();
-        return refusal.<Outcome<Order>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(new Order(taken, actor, due, wanted.strip())));
+        return Outcome.unless(refusal, () -> new Order(taken, actor, due, wanted.strip()));
     }
 
     /** @param line its place on the notice, from 1 */
     public void issue(Order order, long noticeId, int line) {
-        RectificationCase subject = order.taken.subject();
-        subject.ties.noticeId = noticeId;
-        subject.ties.lineNo = line;
-        subject.issue(order.by, order.taken.now(), order.due, order.requirement);
-        desk.lay(order.taken, order.by, "SIGN_NOTICE", subject.deadline + " · " + order.requirement);
-        process.noticeSigned(subject.number, order.by, subject.severity);
+        CaseDesk.Taken taken = order.taken;
+        RectificationCase subject = taken.subject();
+        CaseDeed deed = subject.issued(order.by, taken.now(), order.due, order.requirement, noticeId, line);
+        desk.lay(taken, order.by, deed, Told.note(order.requirement).days(null, order.due.deadline()));
+        process.noticeSigned(subject.number(), order.by, subject.severity());
     }
 
     /**
@@ -109,16 +112,16 @@ public class IssuingCase {
                         where notice_id = :notice and state not in ('DRAFT', 'WITHDRAWN', 'MERGED')""").param("number", number).param("notice", noticeId).update();
     }
 
-    private ProposingDeadline.Proposal due(RectificationCase subject, LocalDate today, OrderTerm term) {
+    private CountedDay due(RectificationCase subject, LocalDate today, OrderTerm term) {
         if (term.limit() != null) {
             return proposing.within(term.limit(), today);
         }
-        ProposingDeadline.Proposal proposed = catalogue
-                .item(subject.itemCode)
-                .map(item -> proposing.proposal(item, subject.severity, today))
-                .orElseGet(() -> ProposingDeadline.Proposal.written(subject.deadline));
+        CountedDay proposed = catalogue
+                .item(subject.hazard().itemCode())
+                .map(item -> proposing.proposal(item, subject.severity(), today))
+                .orElseGet(() -> CountedDay.written(subject.clock().deadline()));
         return term.deadline() == null || term.deadline().equals(proposed.deadline())
                 ? proposed
-                : ProposingDeadline.Proposal.written(term.deadline());
+                : CountedDay.written(term.deadline());
     }
 }

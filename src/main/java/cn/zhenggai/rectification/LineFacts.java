@@ -30,21 +30,21 @@ public record LineFacts(
 
     static LineFacts of(RectificationCase c) {
         return new LineFacts(
-                c.number,
-                c.ties.noticeId,
-                c.ties.lineNo,
-                c.state,
-                c.severity,
-                c.confidential,
-                c.bureauId,
-                c.sectionId,
-                c.townshipId,
-                c.schoolId,
-                c.schoolName,
-                c.ties.visitId,
-                c.foundOn,
-                c.openedBy,
-                c.openedByName,
-                c.title);
+                c.number(),
+                c.ties().noticeId(),
+                c.ties().lineNo(),
+                c.state(),
+                c.severity(),
+                c.hazard().confidential(),
+                c.jurisdiction().bureauId(),
+                c.jurisdiction().sectionId(),
+                c.jurisdiction().townshipId(),
+                c.jurisdiction().schoolId(),
+                c.jurisdiction().schoolName(),
+                c.ties().visitId(),
+                c.discovery().foundOn(),
+                c.discovery().openedBy(),
+                c.discovery().openedByName(),
+                c.hazard().title());
     }
 }

@@ -10,14 +10,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ListingCase {
 
-    private final NotingDecision noting;
+    private final CaseDesk desk;
 
-    ListingCase(NotingDecision noting) {
-        this.noting = noting;
+    ListingCase(CaseDesk desk) {
+        this.desk = desk;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void list(CaseNumber number, Actor by, String note) {
-        noting.note(number, by, "LIST", note, subject -> subject.clock.listed = true);
+        RectificationCase subject = desk.takeForSystem(number);
+        desk.note(subject, by, subject.listed(), Told.note(note));
     }
 }

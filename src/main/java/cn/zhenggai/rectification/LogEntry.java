@@ -1,10 +1,13 @@
 package cn.zhenggai.rectification;
 
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One line of a case's story.
@@ -12,66 +15,76 @@ import java.time.Instant;
  * @param entryNo from 1, without gaps within a case
  * @param actorName empty when the system acted by itself
  * @param from null for the first entry
- * @param note what the person wrote, as he wrote it; behind the day of the deadline when it is the order
- * @param evidenceHash of the evidence that a report was signed with; null for every other entry, and for older ones
+ * @param form how it is hashed: 1 before days and other cases had columns of their own, 2 since then
  */
-public record LogEntry(
+record LogEntry(
         CaseNumber number,
         int entryNo,
         Instant at,
         Long actorId,
         String actorName,
-        String action,
+        CaseDeed deed,
         CaseState from,
         CaseState to,
         int round,
-        String note,
-        String evidenceHash,
+        Told told,
+        int form,
         String previousHash,
         String hash) {
 
     private static final String SEPARATOR = "\u001f";
+    private static final int FORM = 2;
 
-    /**
-     * The hash over everything that is told here, the previous hash included. An evidence hash goes first, where nothing
-     * else can be taken for it; without one an entry hashes as it did before there were any.
-     */
-    String digest() {
-        String told = told();
-        return CaseLog.sha256(evidenceHash == null ? told : evidenceHash + SEPARATOR + told);
+    /** The next entry of the case as it stands now. */
+    static LogEntry next(RectificationCase subject, Actor by, CaseDeed deed, CaseState from, Told told, Instant at) {
+        return new LogEntry(
+                        subject.number(),
+                        subject.logEnd().logCount() + 1,
+                        at,
+                        by == null ? null : by.personId(),
+                        by == null ? "" : by.name(),
+                        deed,
+                        from,
+                        subject.state(),
+                        subject.progress().roundNo(),
+                        told,
+                        FORM,
+                        subject.logEnd().logHead(),
+                        null)
+                .hashed();
     }
 
-    private String told() {
-        return String.join(
-                SEPARATOR,
-                previousHash,
-                number.value(),
-                String.valueOf(entryNo),
-                String.valueOf(at.toEpochMilli()),
-                String.valueOf(actorId),
-                actorName,
-                action,
-                String.valueOf(from),
-                String.valueOf(to),
-                String.valueOf(round),
-                String.valueOf(note));
+    /**
+     * The hash over everything that is told here, the previous hash included. An entry of the first form hashes as it did
+     * then: an evidence hash goes first, where nothing else can be taken for it.
+     */
+    String digest() {
+        if (form == FORM) {
+            return CaseLog.sha256(joined(
+                    FORM,
+                    previousHash,
+                    deeds(),
+                    told.evidenceHash(),
+                    told.before(),
+                    told.after(),
+                    told.other(),
+                    told.note()));
+        }
+        String text = joined(previousHash, deeds(), told.note());
+        return CaseLog.sha256(told.evidenceHash() == null ? text : joined(told.evidenceHash(), text));
+    }
+
+    private String deeds() {
+        return joined(number.value(), entryNo, at.toEpochMilli(), actorId, actorName, deed, from, to, round);
+    }
+
+    private static String joined(Object... parts) {
+        return Stream.of(parts).map(String::valueOf).collect(Collectors.joining(SEPARATOR));
     }
 
     LogEntry hashed() {
         return new LogEntry(
-                number,
-                entryNo,
-                at,
-                actorId,
-                actorName,
-                action,
-                from,
-                to,
-                round,
-                note,
-                evidenceHash,
-                previousHash,
-                digest());
+                number, entryNo, at, actorId, actorName, deed, from, to, round, told, form, previousHash, digest());
     }
 
     static LogEntry read(ResultSet row, int n) throws SQLException {
@@ -82,12 +95,12 @@ public record LogEntry(
                 BureauTime.moment(row, "happened_at"),
                 row.getObject("actor_id", Long.class),
                 row.getString("actor_name"),
-                row.getString("action"),
+                CaseDeed.valueOf(row.getString("action")),
                 from == null ? null : CaseState.valueOf(from),
                 CaseState.valueOf(row.getString("to_state")),
                 row.getInt("round_no"),
-                row.getString("note"),
-                row.getString("evidence_hash"),
+                Told.read(row),
+                row.getInt("hash_form"),
                 row.getString("previous_hash"),
                 row.getString("hash"));
     }

@@ -6,7 +6,7 @@ import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Severity;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -53,70 +53,68 @@ public class MergingCase {
         drafts.hold(into == null ? new CaseNumber[] {number} : new CaseNumber[] {number, into});
         // Two who merge a pair crosswise would wait for each other for ever.
         if (into != null && into.value().compareTo(number.value()) < 0) {
-            cases.readByNumber(into);
+            cases.lock(into);
         }
-        CaseDesk.Taken taken = desk.take(number, actor, Action.MERGE);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
-        RectificationCase subject = taken.subject();
-        RectificationCase target =
-                into == null ? null : cases.readByNumber(into).orElse(null);
-        Optional<Refusal> refusal = refusal(subject, target, actor, reason);
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        String told = reason.strip();
-        sights.share(subject, target);
-        takeUp(taken, target, actor, told);
-        subject.ties.mergedInto = into;
-        subject.end(CaseState.MERGED, taken.now(), told);
-        desk.lay(taken, actor, "MERGE", into + " · " + told);
-        process.merged(number, actor);
-        if (taken.from() == CaseState.DRAFT && subject.ties.noticeId != null) {
-            events.publishEvent(new NoticeLineChanged(subject.ties.noticeId, number, true, actor, told));
-        }
-        events.publishEvent(subject.event(CaseEvent.Kind.MERGED));
-        return Outcome.done(into);
+        return desk.take(number, actor, Action.MERGE).then(taken -> {
+            RectificationCase target = into == null ? null : cases.lock(into).orElse(null);
+            return Outcome.unless(
+                    refusal(taken.subject(), target, actor, reason), () -> merge(taken, target, actor, reason.strip()));
+        });
     }
 
     private Optional<Refusal> refusal(RectificationCase subject, RectificationCase target, Actor actor, String reason) {
         Checks checks = new Checks().text(reason, "reason", 500);
-        boolean found = target != null && desk.sees(target.number, actor) && target.schoolId == subject.schoolId;
+        boolean found = target != null
+                && desk.sees(target.number(), actor)
+                && target.jurisdiction().schoolId() == subject.jurisdiction().schoolId();
         checks.that(found, "into", "mergeTargetUnknown");
         if (found) {
-            checks.that(!target.number.equals(subject.number), "into", "mergeIntoItself")
-                    .that(target.state.open(), "into", "mergeTargetEnded")
+            checks.that(!target.number().equals(subject.number()), "into", "mergeIntoItself")
+                    .that(target.state().open(), "into", "mergeTargetEnded")
                     .that(
-                            target.confidential == subject.confidential
-                                    && target.ties.insideSchool == subject.ties.insideSchool,
+                            target.hazard().confidential() == subject.hazard().confidential()
+                                    && target.discovery().insideSchool()
+                                            == subject.discovery().insideSchool(),
                             "into",
                             "mergeOtherKind")
                     .that(
-                            target.severity == Severity.MAJOR || subject.severity == Severity.GENERAL,
+                            target.severity() == Severity.MAJOR || subject.severity() == Severity.GENERAL,
                             "into",
                             "mergeIntoLighter")
-                    .that(target.issuedAt != null || subject.issuedAt == null, "into", "mergeIntoDraft");
+                    .that(
+                            target.order().issuedAt() != null || subject.order().issuedAt() == null,
+                            "into",
+                            "mergeIntoDraft");
         }
         return checks.refusal();
     }
 
-    /** The target goes on; its log says what went into it. */
-    private void takeUp(CaseDesk.Taken taken, RectificationCase target, Actor actor, String reason) {
+    private CaseNumber merge(CaseDesk.Taken taken, RectificationCase target, Actor actor, String reason) {
         RectificationCase subject = taken.subject();
-        CaseState before = target.state;
-        boolean earlier = subject.deadline.isBefore(target.deadline);
-        if (earlier) {
-            target.bringForward(subject);
+        sights.share(subject, target);
+        takeUp(subject, target, actor, reason);
+        CaseDeed deed = subject.merged(target.number(), taken.now(), reason);
+        desk.lay(taken, actor, deed, Told.note(reason).of(target.number()));
+        process.merged(subject.number(), actor);
+        Long notice = subject.ties().noticeId();
+        if (taken.from() == CaseState.DRAFT && notice != null) {
+            events.publishEvent(new NoticeLineChanged(notice, subject.number(), true, actor, reason));
         }
-        desk.lay(
-                new CaseDesk.Taken(target, before, List.of(), null, taken.now()),
-                actor,
-                "TAKE_IN",
-                subject.number + (earlier ? " · " + target.deadline : "") + " · " + reason);
+        events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.MERGED));
+        return target.number();
+    }
+
+    /** The target goes on; its log says what went into it. */
+    private void takeUp(RectificationCase subject, RectificationCase target, Actor actor, String reason) {
+        LocalDate before = target.clock().deadline();
+        CaseDeed deed = target.tookIn(subject);
+        LocalDate after = target.clock().deadline();
+        boolean earlier = after.isBefore(before);
+        Told told = Told.note(reason).of(subject.number());
+        desk.note(target, actor, deed, earlier ? told.days(before, after) : told);
         if (earlier) {
             moving.reschedule(target);
-            events.publishEvent(target.event(CaseEvent.Kind.DEADLINE_MOVED));
+            events.publishEvent(CaseEvent.of(target, CaseEvent.Kind.DEADLINE_MOVED));
         }
     }
 }

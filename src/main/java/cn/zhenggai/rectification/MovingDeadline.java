@@ -18,6 +18,6 @@ class MovingDeadline {
     }
 
     void reschedule(RectificationCase subject) {
-        work.reschedule(subject.number, OF_THE_DEADLINE, subject.lastDay());
+        work.reschedule(subject.number(), OF_THE_DEADLINE, subject.clock().lastDay());
     }
 }

@@ -32,22 +32,22 @@ public class NamingVerifiers {
     /** Puts a person in the place of the verifier at the position, from 1. */
     @Transactional
     public Outcome<CaseNumber> name(CaseNumber number, Actor actor, int position, Long personId) {
-        CaseDesk.Taken taken = desk.take(number, actor, Action.NAME_VERIFIERS);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
+        return desk.take(number, actor, Action.NAME_VERIFIERS).then(taken -> {
+            Optional<PersonCard> person = eligible.of(taken.subject()).stream()
+                    .filter(card -> personId != null && card.id() == personId)
+                    .findFirst();
+            return Outcome.unless(
+                    refusal(taken.verifiers(), position, personId, person),
+                    () -> name(taken, actor, position, person.get()));
+        });
+    }
+
+    private CaseNumber name(CaseDesk.Taken taken, Actor actor, int position, PersonCard person) {
         RectificationCase subject = taken.subject();
-        Optional<PersonCard> person = eligible.of(subject).stream()
-                .filter(card -> personId != null && card.id() == personId)
-                .findFirst();
-        Optional<Refusal> refusal = refusal(taken.verifiers(), position, personId, person);
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        verifiers.name(subject, position, person.get());
-        desk.lay(taken, actor, "NAME_VERIFIER", person.get().name());
-        work.move(number, Step.VERIFY, position, Desk.person(person.get().id()));
-        return Outcome.done(number);
+        verifiers.name(subject, position, person);
+        desk.lay(taken, actor, subject.verifierNamed(), Told.note(person.name()));
+        work.move(subject.number(), Step.VERIFY, position, Desk.person(person.id()));
+        return subject.number();
     }
 
     private static Optional<Refusal> refusal(

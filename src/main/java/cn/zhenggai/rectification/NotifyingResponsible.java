@@ -26,10 +26,10 @@ public class NotifyingResponsible {
     @Transactional
     public void notifyOnce(CaseNumber number) {
         RectificationCase subject = desk.takeForSystem(number);
-        if (subject.notifiedAt == null) {
-            subject.notifiedAt = BureauTime.now(clock);
+        if (subject.order().notifiedAt() == null) {
+            subject.notified(BureauTime.now(clock));
             cases.save(subject);
-            events.publishEvent(subject.event(CaseEvent.Kind.ISSUED));
+            events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.ISSUED));
         }
     }
 }

@@ -1,11 +1,8 @@
 package cn.zhenggai.rectification;
 
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
-import java.time.Clock;
-import java.util.List;
-import java.util.function.Consumer;
+import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,26 +12,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class NotingDecision {
 
     private final CaseDesk desk;
-    private final Clock clock;
 
-    NotingDecision(CaseDesk desk, Clock clock) {
+    NotingDecision(CaseDesk desk) {
         this.desk = desk;
-        this.clock = clock;
     }
 
-    /**
-     * Takes the lock of the case. Each call is a line of its own.
-     *
-     * @param word its name for readers is message {@code case.log.<word>}
-     */
+    /** Takes the lock of the case. Each call is a line of its own. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void note(CaseNumber number, Actor by, String word, String note) {
-        note(number, by, word, note, subject -> {});
+    public void note(CaseNumber number, Actor by, CaseDeed deed, String note) {
+        write(number, by, deed, Told.note(note));
     }
 
-    void note(CaseNumber number, Actor by, String word, String note, Consumer<RectificationCase> change) {
+    /** @param until the day that was decided on */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(CaseNumber number, Actor by, CaseDeed deed, LocalDate until, String note) {
+        write(number, by, deed, Told.note(note).days(null, until));
+    }
+
+    private void write(CaseNumber number, Actor by, CaseDeed deed, Told told) {
         RectificationCase subject = desk.takeForSystem(number);
-        change.accept(subject);
-        desk.lay(new CaseDesk.Taken(subject, subject.state, List.of(), null, BureauTime.now(clock)), by, word, note);
+        desk.note(subject, by, subject.noted(deed), told);
     }
 }

@@ -18,8 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,11 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpeningCase {
 
     private static final int TITLE = 200;
-    private static final Map<Beginning, String> WORDS = Map.of(
-            Beginning.ORDERED, "OPEN",
-            Beginning.FIXED_ON_THE_SPOT, "FIXED_ON_THE_SPOT",
-            Beginning.SELF_FOUND, "OPEN_INSIDE");
-
     private final FindingChecks checks;
     private final HazardCatalogue catalogue;
     private final Directory directory;
@@ -69,11 +62,21 @@ public class OpeningCase {
         return FindingChecks.mayFind(actor);
     }
 
+    /** Where it was found and what it is; each is null when nobody knows it. */
+    private record Known(UnitCard school, HazardItem item, UnitCard section) {}
+
     @Transactional
     public Outcome<CaseNumber> open(Actor actor, Finding finding) {
         if (!mayOpen(actor) && !FindingChecks.checksItself(actor, finding)) {
             return Outcome.refused(Refusal.forbidden("notAllowed"));
         }
+        Known known = known(finding);
+        return Outcome.unless(
+                checks.refusal(finding, actor, known.school(), known.item(), known.section()),
+                () -> open(actor, finding, known));
+    }
+
+    private Known known(Finding finding) {
         UnitCard school = finding.schoolId() == null
                 ? null
                 : directory.unit(finding.schoolId()).orElse(null);
@@ -82,90 +85,71 @@ public class OpeningCase {
         UnitCard section = school == null || item == null
                 ? null
                 : directory.sectionFor(school.bureauId(), item.category()).orElse(null);
-        Optional<Refusal> refusal = checks.refusal(finding, actor, school, item, section);
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        RectificationCase subject = draft(actor, finding, school, item, section);
-        Beginning beginning = beginning(subject, finding);
-        desk.begin(subject, actor, WORDS.get(beginning));
+        return new Known(school, item, section);
+    }
+
+    private CaseNumber open(Actor actor, Finding finding, Known known) {
+        RectificationCase subject = found(actor, finding, known.school(), known.item(), known.section());
+        desk.begin(subject, actor, begun(subject, actor, finding, known.item()));
         keepEvidence(subject, actor, finding);
-        process.start(subject.number, actor, subject.severity, beginning);
-        return Outcome.done(subject.number);
+        process.start(subject.number(), actor, subject.severity(), beginning(subject, finding));
+        return subject.number();
     }
 
-    private RectificationCase draft(Actor actor, Finding finding, UnitCard school, HazardItem item, UnitCard section) {
+    private RectificationCase found(Actor actor, Finding finding, UnitCard school, HazardItem item, UnitCard section) {
         Instant now = BureauTime.now(clock);
-        LocalDate today = BureauTime.dayOf(now);
-        RectificationCase subject = new RectificationCase();
-        subject.number = numbers.next(today.getYear());
-        subject.severity = finding.severity();
-        subject.source = finding.source();
-        place(subject, school, item, section);
-        describe(subject, finding, item);
-        subject.ties.visitId = finding.ties().visitId();
-        subject.ties.repeatOf = finding.ties().repeatOf();
-        subject.openedBy = actor.personId();
-        subject.openedByName = actor.name();
-        subject.openedAt = now;
-        ProposingDeadline.Proposal due = finding.deadline() != null
-                ? ProposingDeadline.Proposal.written(finding.deadline())
-                : proposing.proposal(catalogue.item(item.code(), today).orElse(item), subject.severity, today);
-        subject.deadline = due.deadline();
-        subject.clock.counted(due, null);
-        subject.state = CaseState.DRAFT;
-        if (finding.fixedOnTheSpot()) {
-            subject.issue(actor, now, ProposingDeadline.Proposal.written(today), finding.requirement());
-            subject.submittedAt = now;
-            subject.end(CaseState.FIXED_ON_SITE, now, null);
-        }
-        if (FindingChecks.staysInside(actor, finding)) {
-            mendInside(subject, actor, now, due, finding);
-        }
-        subject.originalDeadline = subject.deadline;
-        return subject;
+        return new RectificationCase(
+                numbers.next(BureauTime.dayOf(now).getYear()),
+                finding.severity(),
+                new Jurisdiction(school.bureauId(), section.id(), school.townshipId(), school.id(), school.name()),
+                hazard(finding, item),
+                new Discovery(
+                        finding.source(),
+                        finding.witness(),
+                        finding.foundOn(),
+                        actor.personId(),
+                        actor.name(),
+                        now,
+                        FindingChecks.staysInside(actor, finding)),
+                CaseOrder.proposed(finding.requirement()),
+                CaseTies.of(finding.ties()));
     }
 
-    /** Nobody orders it and nobody receives it: whoever is to mend it begins. */
-    private void mendInside(
-            RectificationCase subject, Actor actor, Instant now, ProposingDeadline.Proposal due, Finding finding) {
-        subject.issue(actor, now, due, finding.requirement());
-        subject.receive(actor.name(), now);
-        subject.ties.insideSchool = true;
+    private CaseDeed begun(RectificationCase subject, Actor actor, Finding finding, HazardItem item) {
+        Instant now = subject.discovery().openedAt();
+        if (finding.fixedOnTheSpot()) {
+            return subject.fixedOnTheSpot(actor, now);
+        }
+        LocalDate today = BureauTime.dayOf(now);
+        CountedDay due = finding.deadline() != null
+                ? CountedDay.written(finding.deadline())
+                : proposing.proposal(catalogue.item(item.code(), today).orElse(item), subject.severity(), today);
+        if (!subject.discovery().insideSchool()) {
+            return subject.opened(due);
+        }
         PersonCard assignee = directory.person(finding.ties().assigneeId()).orElseThrow();
-        subject.assign(assignee.id(), assignee.name());
+        return subject.openedInside(actor, now, due, assignee);
     }
 
     private static Beginning beginning(RectificationCase subject, Finding finding) {
         if (finding.fixedOnTheSpot()) {
             return Beginning.FIXED_ON_THE_SPOT;
         }
-        return subject.ties.insideSchool ? Beginning.SELF_FOUND : Beginning.ORDERED;
+        return subject.discovery().insideSchool() ? Beginning.SELF_FOUND : Beginning.ORDERED;
     }
 
-    private static void place(RectificationCase subject, UnitCard school, HazardItem item, UnitCard section) {
-        subject.bureauId = school.bureauId();
-        subject.schoolId = school.id();
-        subject.schoolName = school.name();
-        subject.townshipId = school.townshipId();
-        subject.sectionId = section.id();
-        subject.itemCode = item.code();
-        subject.category = item.category();
-        subject.zeroTolerance = item.zeroTolerance();
-        subject.confidential = item.confidential();
-    }
-
-    private static void describe(RectificationCase subject, Finding finding, HazardItem item) {
+    private static Hazard hazard(Finding finding, HazardItem item) {
         String title = finding.place().strip() + " · " + item.subCategory();
-        subject.title = title.codePointCount(0, title.length()) <= TITLE
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, TITLE));
-        subject.place = finding.place().strip();
-        subject.description = finding.description().strip();
-        subject.basis = basis(finding, item);
-        subject.requirement = finding.requirement();
-        subject.witness = finding.witness();
-        subject.foundOn = finding.foundOn();
+        boolean fits = title.codePointCount(0, title.length()) <= TITLE;
+        return new Hazard(
+                item.code(),
+                item.category(),
+                item.zeroTolerance(),
+                item.confidential(),
+                fits ? title : title.substring(0, title.offsetByCodePoints(0, TITLE)),
+                finding.place().strip(),
+                finding.description().strip(),
+                basis(finding, item));
     }
 
     /** The rule that the catalogue names, unless the finder wrote another. */
@@ -175,9 +159,9 @@ public class OpeningCase {
     }
 
     private void keepEvidence(RectificationCase subject, Actor actor, Finding finding) {
-        String owner = RectificationCase.evidenceOwner(subject.number);
-        evidence.attach(owner, EvidencePurpose.BEFORE, 1, actor, attachments(finding.beforePhotos()));
-        evidence.attach(owner, EvidencePurpose.DOCUMENT, 1, actor, attachments(finding.documents()));
+        String owner = CaseEvidence.owner(subject.number());
+        evidence.attach(owner, EvidencePurpose.BEFORE, 1, actor, Attachment.alone(finding.beforePhotos()));
+        evidence.attach(owner, EvidencePurpose.DOCUMENT, 1, actor, Attachment.alone(finding.documents()));
         if (finding.fixedOnTheSpot()) {
             List<Attachment> pairs = new ArrayList<>();
             for (int i = 0; i < finding.afterPhotos().size(); i++) {
@@ -188,9 +172,5 @@ public class OpeningCase {
             }
             evidence.attach(owner, EvidencePurpose.AFTER, 1, actor, pairs);
         }
-    }
-
-    static List<Attachment> attachments(List<Long> ids) {
-        return ids.stream().map(id -> new Attachment(id, null)).toList();
     }
 }

@@ -25,8 +25,6 @@ public class OpeningSteps {
     private static final int PLAN_WORKDAYS = 3;
 
     private final Cases cases;
-    private final Extensions extensions;
-    private final Pauses pauses;
     private final Verifiers verifiers;
     private final WorkItems work;
     private final Deadlines deadlines;
@@ -35,16 +33,12 @@ public class OpeningSteps {
 
     OpeningSteps(
             Cases cases,
-            Extensions extensions,
-            Pauses pauses,
             Verifiers verifiers,
             WorkItems work,
             Deadlines deadlines,
             RectificationRules rules,
             Clock clock) {
         this.cases = cases;
-        this.extensions = extensions;
-        this.pauses = pauses;
         this.verifiers = verifiers;
         this.work = work;
         this.deadlines = deadlines;
@@ -61,12 +55,12 @@ public class OpeningSteps {
                 step,
                 position,
                 desk(subject, step, position),
-                subject.title,
-                subject.schoolId,
-                subject.schoolName,
-                subject.category,
-                subject.severity,
-                subject.roundNo,
+                subject.hazard().title(),
+                subject.jurisdiction().schoolId(),
+                subject.jurisdiction().schoolName(),
+                subject.hazard().category(),
+                subject.severity(),
+                subject.progress().roundNo(),
                 due(subject, step),
                 bundle(subject, step)));
     }
@@ -75,9 +69,9 @@ public class OpeningSteps {
     void regraded(RectificationCase subject) {
         Step step = Step.SIGN_NOTICE;
         work.regrade(
-                subject.number,
+                subject.number(),
                 step,
-                subject.severity,
+                subject.severity(),
                 desk(subject, step, 1),
                 due(subject, step),
                 bundle(subject, step));
@@ -86,7 +80,9 @@ public class OpeningSteps {
     /** A notice is signed and received as one. */
     private static String bundle(RectificationCase subject, Step step) {
         boolean together = step == Step.SIGN_NOTICE || step == Step.RECEIVE_NOTICE;
-        return together && subject.ties.noticeId != null ? "notice:" + subject.ties.noticeId : null;
+        return together && subject.ties().noticeId() != null
+                ? "notice:" + subject.ties().noticeId()
+                : null;
     }
 
     private Desk desk(RectificationCase subject, Step step, int position) {
@@ -94,11 +90,11 @@ public class OpeningSteps {
             case SIGN_NOTICE -> subject.signatory();
             case RECEIVE_NOTICE, WRITE_PLAN, ASSIGN_WORK -> subject.school();
             case REVIEW_PLAN -> subject.sectionHead();
-            case RECTIFY -> Desk.person(subject.assigneeId);
+            case RECTIFY -> Desk.person(subject.progress().assigneeId());
             case SIGN_REPORT -> subject.principal();
             case VERIFY -> verifier(subject, position);
             case APPROVE_CLOSURE, REVIEW_PAUSE -> subject.deputy();
-            case DECIDE_EXTENSION -> subject.desk(subject.clock.extensionDecider);
+            case DECIDE_EXTENSION -> subject.desk(subject.clock().extension().extensionDecider());
             case DECIDE_ESCALATION -> throw notOurs(step);
         };
     }
@@ -115,28 +111,23 @@ public class OpeningSteps {
         LocalDate today = BureauTime.today(clock);
         return switch (step) {
             case SIGN_NOTICE ->
-                subject.severity == Severity.MAJOR
+                subject.severity() == Severity.MAJOR
                         ? Due.on(today)
-                        : after(BureauTime.dayOf(subject.openedAt), Limit.workdays(3));
+                        : after(BureauTime.dayOf(subject.discovery().openedAt()), Limit.workdays(3));
             case RECEIVE_NOTICE, ASSIGN_WORK -> after(today, Limit.workdays(1));
             case WRITE_PLAN -> plan(subject, today);
             case REVIEW_PLAN, APPROVE_CLOSURE -> after(today, Limit.workdays(2));
-            case RECTIFY, SIGN_REPORT -> Due.on(subject.lastDay());
+            case RECTIFY, SIGN_REPORT -> Due.on(subject.clock().lastDay());
             case VERIFY -> verification(subject, today);
-            case DECIDE_EXTENSION ->
-                Due.on(extensions
-                        .findFirstByCaseIdOrderByRequestNoDesc(subject.id)
-                        .orElseThrow()
-                        .decideBy);
-            case REVIEW_PAUSE ->
-                Due.on(pauses.findFirstByCaseIdOrderByPauseNoDesc(subject.id).orElseThrow().reviewOn);
+            case DECIDE_EXTENSION -> Due.on(subject.clock().extension().extensionDecideBy());
+            case REVIEW_PAUSE -> Due.on(subject.clock().pauseReviewOn());
             case DECIDE_ESCALATION -> throw notOurs(step);
         };
     }
 
     /** A returned plan gets the days that the first writing left over, one at least; the bureau's own days are its own. */
     private Due plan(RectificationCase subject, LocalDate today) {
-        int left = work.lastDone(subject.number, Step.WRITE_PLAN)
+        int left = work.lastDone(subject.number(), Step.WRITE_PLAN)
                 .map(last -> deadlines.workdaysBetween(BureauTime.dayOf(last.closedAt()), last.dueOn()))
                 .map(unused -> Math.max(1, unused))
                 .orElse(PLAN_WORKDAYS);
@@ -145,8 +136,10 @@ public class OpeningSteps {
 
     /** The bureau gains nothing by looking again: the time runs from the submission, with two days at least. */
     private Due verification(RectificationCase subject, LocalDate today) {
-        Limit limit = rules.verificationFor(subject.severity, subject.source).limit();
-        Due whole = after(BureauTime.dayOf(subject.submittedAt), limit);
+        Limit limit = rules.verificationFor(
+                        subject.severity(), subject.discovery().source())
+                .limit();
+        Due whole = after(BureauTime.dayOf(subject.progress().submittedAt()), limit);
         Due again = after(today, Limit.workdays(2));
         return whole.on().isBefore(again.on()) ? again : whole;
     }

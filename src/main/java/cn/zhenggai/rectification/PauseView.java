@@ -13,11 +13,11 @@ public record PauseView(
         PauseReason reasonClass,
         String reason,
         String interimMeasure,
-        String pausedByName,
+        PersonName pausedByName,
         Instant pausedAt,
         LocalDate reviewOn,
         LocalDate deadlineBefore,
-        String resumedByName,
+        PersonName resumedByName,
         Instant resumedAt,
         String resumeNote,
         LocalDate deadlineAfter) {}

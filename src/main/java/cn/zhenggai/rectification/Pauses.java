@@ -9,4 +9,11 @@ interface Pauses extends CrudRepository<Pause, Long> {
     List<Pause> findByCaseIdOrderByPauseNo(long caseId);
 
     Optional<Pause> findFirstByCaseIdOrderByPauseNoDesc(long caseId);
+
+    /** The number of the next stop, from 1. */
+    default int nextOf(RectificationCase subject) {
+        return findFirstByCaseIdOrderByPauseNoDesc(subject.id())
+                .map(last -> last.pauseNo() + 1)
+                .orElse(1);
+    }
 }

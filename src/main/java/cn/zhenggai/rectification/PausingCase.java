@@ -41,28 +41,26 @@ public class PausingCase {
 
     @Transactional
     public Outcome<CaseNumber> pause(CaseNumber number, Actor actor, PauseEntry entry) {
-        CaseDesk.Taken taken = desk.take(number, actor, Action.PAUSE);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
+        return desk.take(number, actor, Action.PAUSE)
+                .unless(taken -> refusal(taken.subject(), entry, BureauTime.dayOf(taken.now())))
+                .map(taken -> pause(taken, actor, entry));
+    }
+
+    private CaseNumber pause(CaseDesk.Taken taken, Actor actor, PauseEntry entry) {
         RectificationCase subject = taken.subject();
-        Optional<Refusal> refusal = refusal(subject, entry, BureauTime.dayOf(taken.now()));
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        pauses.save(begun(taken, actor, entry));
-        subject.clock.pausedFrom = subject.state;
-        subject.state = CaseState.PAUSED;
-        desk.lay(
-                taken, actor, "PAUSE", entry.reviewOn() + " · " + entry.reason().strip());
-        work.pause(number);
-        process.paused(number, actor);
-        events.publishEvent(subject.event(CaseEvent.Kind.PAUSED));
-        return Outcome.done(number);
+        pauses.save(new Pause(subject, pauses.nextOf(subject), entry, actor, taken.now()));
+        CaseDeed deed = subject.paused(entry.reviewOn());
+        desk.lay(taken, actor, deed, Told.note(entry.reason()).days(null, entry.reviewOn()));
+        work.pause(subject.number());
+        process.paused(subject.number(), actor);
+        events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.PAUSED));
+        return subject.number();
     }
 
     private Optional<Refusal> refusal(RectificationCase subject, PauseEntry entry, LocalDate today) {
-        int longest = entry.reasonClass() == null ? 0 : rules.longestPause(entry.reasonClass(), subject.category);
+        int longest = entry.reasonClass() == null
+                ? 0
+                : rules.longestPause(entry.reasonClass(), subject.hazard().category());
         LocalDate review = entry.reviewOn();
         return new Checks()
                 .that(entry.reasonClass() != null, "reasonClass", "required")
@@ -77,22 +75,5 @@ public class PausingCase {
                         "pauseTooLong",
                         longest)
                 .refusal();
-    }
-
-    private Pause begun(CaseDesk.Taken taken, Actor actor, PauseEntry entry) {
-        Pause pause = new Pause();
-        pause.caseId = taken.subject().id;
-        pause.pauseNo = pauses.findFirstByCaseIdOrderByPauseNoDesc(pause.caseId)
-                .map(last -> last.pauseNo + 1)
-                .orElse(1);
-        pause.reasonClass = entry.reasonClass();
-        pause.reason = entry.reason().strip();
-        pause.interimMeasure = entry.interimMeasure().strip();
-        pause.pausedBy = actor.personId();
-        pause.pausedByName = actor.name();
-        pause.pausedAt = taken.now();
-        pause.reviewOn = entry.reviewOn();
-        pause.deadlineBefore = taken.subject().deadline;
-        return pause;
     }
 }

@@ -27,9 +27,7 @@ public class PlacingCases {
 
     /** The lines of a notice, each locked until the transaction ends, in the order of their places. */
     public List<LineFacts> locked(long noticeId) {
-        return cases.readByTiesNoticeIdOrderByTiesLineNo(noticeId).stream()
-                .map(LineFacts::of)
-                .toList();
+        return cases.lockLines(noticeId).stream().map(LineFacts::of).toList();
     }
 
     /**
@@ -38,11 +36,9 @@ public class PlacingCases {
      */
     public void place(CaseNumber number, long noticeId, int line, Desk signatory) {
         RectificationCase subject = require(number);
-        subject.ties.noticeId = noticeId;
-        subject.ties.lineNo = line;
-        subject.ties.signingDesk = signatory == null ? null : signatory.toString();
+        subject.placed(noticeId, line, signatory);
         cases.save(subject);
-        if (subject.state == CaseState.DRAFT) {
+        if (subject.state() == CaseState.DRAFT) {
             steps.regraded(subject);
         }
     }
@@ -50,13 +46,11 @@ public class PlacingCases {
     /** The case stands alone again. */
     public void remove(CaseNumber number) {
         RectificationCase subject = require(number);
-        subject.ties.noticeId = null;
-        subject.ties.lineNo = null;
-        subject.ties.signingDesk = null;
+        subject.standsAlone();
         cases.save(subject);
     }
 
     private RectificationCase require(CaseNumber number) {
-        return cases.readByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
+        return cases.lock(number).orElseThrow(() -> new CaseNotFound(number.value()));
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification;
 
+import cn.zhenggai.shared.Actor;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,39 +12,66 @@ import org.springframework.data.relational.core.mapping.Table;
 class Plan {
 
     @Id
-    Long id;
+    private Long id;
 
-    long caseId;
-    int edition;
-    String responsibility;
-    String measures;
-    BigDecimal funds;
-    String fundsRemark;
-    LocalDate finishOn;
-    String emergencyPlan;
-    String acceptance;
-    String writtenByName;
-    Instant writtenAt;
-    Boolean approved;
-    String reviewNote;
-    String reviewedByName;
-    Instant reviewedAt;
+    private long caseId;
+    private int edition;
+    private String responsibility;
+    private String measures;
+    private BigDecimal funds;
+    private String fundsRemark;
+    private LocalDate finishOn;
+    private String emergencyPlan;
+    private String acceptance;
+    private String writtenByName;
+    private Instant writtenAt;
+    private Boolean approved;
+    private String reviewNote;
+    private String reviewedByName;
+    private Instant reviewedAt;
 
-    PlanView view() {
+    Plan() {}
+
+    Plan(RectificationCase subject, int edition, PlanEntry entry, Actor by, Instant now) {
+        caseId = subject.id();
+        this.edition = edition;
+        responsibility = entry.responsibility().strip();
+        measures = entry.measures().strip();
+        funds = entry.funds();
+        fundsRemark = entry.fundsRemark();
+        finishOn = entry.finishOn();
+        emergencyPlan = entry.emergencyPlan().strip();
+        acceptance = entry.acceptance().strip();
+        writtenByName = by.name();
+        writtenAt = now;
+    }
+
+    int edition() {
+        return edition;
+    }
+
+    void reviewed(boolean accepted, String note, Actor by, Instant now) {
+        approved = accepted;
+        reviewNote = note;
+        reviewedByName = by.name();
+        reviewedAt = now;
+    }
+
+    PlanView view(Names names) {
         return new PlanView(
                 edition,
-                responsibility,
+                names.show(responsibility),
                 measures,
                 funds,
                 fundsRemark,
                 finishOn,
                 emergencyPlan,
                 acceptance,
-                writtenByName,
+                names.show(writtenByName),
                 writtenAt,
                 approved,
                 reviewNote,
-                reviewedByName,
+                names.show(reviewedByName),
                 reviewedAt);
     }
 }

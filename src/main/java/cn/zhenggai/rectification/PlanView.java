@@ -12,16 +12,16 @@ import java.time.LocalDate;
  */
 public record PlanView(
         int edition,
-        String responsibility,
+        PersonName responsibility,
         String measures,
         BigDecimal funds,
         String fundsRemark,
         LocalDate finishOn,
         String emergencyPlan,
         String acceptance,
-        String writtenByName,
+        PersonName writtenByName,
         Instant writtenAt,
         Boolean approved,
         String reviewNote,
-        String reviewedByName,
+        PersonName reviewedByName,
         Instant reviewedAt) {}

@@ -6,7 +6,6 @@ import cn.zhenggai.calendar.Reckoning;
 import cn.zhenggai.calendar.Schooling;
 import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.shared.Severity;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,36 +32,12 @@ public class ProposingDeadline {
         this.schooling = schooling;
     }
 
-    /**
-     * A date and how it was counted.
-     *
-     * @param from the day of issue, or the first of the next term; it does not count
-     * @param limit null when a person wrote the date
-     */
-    public record Proposal(LocalDate deadline, LocalDate from, Limit limit, boolean provisional) {
-
-        static Proposal written(LocalDate deadline) {
-            return new Proposal(deadline, null, null, false);
-        }
-
-        /** How long a limit in hours runs, from the moment of issue; what is to be done on the spot has a day. */
-        Duration hours() {
-            return limit == null
-                    ? null
-                    : switch (limit.unit()) {
-                        case HOURS -> Duration.ofHours(limit.amount());
-                        case ON_THE_SPOT -> Duration.ofDays(1);
-                        default -> null;
-                    };
-        }
-    }
-
     /** Never the day of issue itself: a notice that is served leaves at least until the next day. */
     public LocalDate propose(HazardItem item, Severity severity, LocalDate issuedOn) {
         return proposal(item, severity, issuedOn).deadline();
     }
 
-    public Proposal proposal(HazardItem item, Severity severity, LocalDate issuedOn) {
+    public CountedDay proposal(HazardItem item, Severity severity, LocalDate issuedOn) {
         return proposal(item, severity, issuedOn, rules::limitFor);
     }
 
@@ -72,9 +47,9 @@ public class ProposingDeadline {
     }
 
     /** For a limit that the signatory gives himself. */
-    Proposal within(Limit limit, LocalDate issuedOn) {
+    CountedDay within(Limit limit, LocalDate issuedOn) {
         Reckoning reckoning = deadlines.reckon(issuedOn, limit);
-        return new Proposal(reckoning.deadline(), issuedOn, limit, reckoning.provisional());
+        return new CountedDay(reckoning.deadline(), issuedOn, limit, reckoning.provisional());
     }
 
     /** For all items and severities at once, by {@code <code>-<severity>}; each rule of the table is asked once. */
@@ -83,7 +58,7 @@ public class ProposingDeadline {
         Map<String, LocalDate> days = new LinkedHashMap<>();
         for (HazardItem item : items) {
             for (Severity severity : Severity.values()) {
-                Proposal proposal = proposal(
+                CountedDay proposal = proposal(
                         item,
                         severity,
                         issuedOn,
@@ -95,10 +70,10 @@ public class ProposingDeadline {
         return days;
     }
 
-    private Proposal proposal(
+    private CountedDay proposal(
             HazardItem item, Severity severity, LocalDate issuedOn, BiFunction<String, Severity, Limit> table) {
         Limit limit = ownLimitApplies(item, severity) ? item.limit() : table.apply(item.category(), severity);
-        Proposal proposal = within(limit, begins(item, limit, issuedOn));
+        CountedDay proposal = within(limit, begins(item, limit, issuedOn));
         return proposal.deadline().isAfter(issuedOn) ? proposal : within(Limit.workdays(1), issuedOn);
     }
 

@@ -24,14 +24,14 @@ class ProvingEvidence {
     /** Reports signed before the log kept seals are passed over. */
     List<LogFault> brokenSeals(CaseTrail trail) {
         List<LogEntry> sealed = trail.entries().stream()
-                .filter(entry -> entry.evidenceHash() != null)
+                .filter(entry -> entry.told().evidenceHash() != null)
                 .toList();
         if (sealed.isEmpty()) {
             return List.of();
         }
-        List<EvidenceFile> files = evidence.of(RectificationCase.evidenceOwner(trail.number()));
+        List<EvidenceFile> files = evidence.of(CaseEvidence.owner(trail.number()));
         Map<Integer, Round> byNumber = rounds.findByCaseIdOrderByRoundNo(trail.id()).stream()
-                .collect(Collectors.toMap(round -> round.roundNo, Function.identity()));
+                .collect(Collectors.toMap(Round::roundNo, Function.identity()));
         return sealed.stream()
                 .filter(entry -> !holds(entry, files, byNumber.get(entry.round())))
                 .map(entry -> new LogFault(trail.number(), entry.entryNo(), LogFault.Kind.EVIDENCE_CHANGED))
@@ -40,13 +40,13 @@ class ProvingEvidence {
 
     private static boolean holds(LogEntry entry, List<EvidenceFile> files, Round round) {
         return round != null
-                && entry.evidenceHash().equals(round.evidenceHash)
-                && entry.evidenceHash().equals(EvidenceSeal.of(files, entry.round()));
+                && entry.told().evidenceHash().equals(round.evidenceHash())
+                && entry.told().evidenceHash().equals(EvidenceSeal.of(files, entry.round()));
     }
 
     /** A file that was just being replaced by its equal is whole at a second look. */
     List<LogFault> damagedFiles(CaseTrail trail) {
-        String owner = RectificationCase.evidenceOwner(trail.number());
+        String owner = CaseEvidence.owner(trail.number());
         List<Damage> seen = evidence.damaged(owner);
         return seen.isEmpty()
                 ? List.of()

@@ -69,31 +69,34 @@ public class ReadingCase {
     @Transactional(readOnly = true)
     public CaseStory story(CaseNumber number, Actor reader) {
         RectificationCase subject = require(number, reader);
-        List<Verifier> everyRound = verifiers.of(subject.id);
-        List<Verifier> thisRound =
-                everyRound.stream().filter(v -> v.round() == subject.roundNo).toList();
+        List<Verifier> everyRound = verifiers.of(subject.id());
+        List<Verifier> thisRound = everyRound.stream()
+                .filter(v -> v.round() == subject.progress().roundNo())
+                .toList();
         List<WorkItem> waiting = work.openOf(number);
-        List<LogEntry> log = log(subject.id);
-        CaseStory story = new CaseStory(
-                CaseFacts.of(subject),
-                catalogue.item(subject.itemCode, subject.foundOn).orElse(null),
-                rounds.findByCaseIdOrderByRoundNo(subject.id).stream()
-                        .map(Round::view)
+        Names names = Names.of(reader);
+        List<LogView> log = log(subject.id(), names);
+        return new CaseStory(
+                CaseFacts.of(subject, names),
+                catalogue
+                        .item(subject.hazard().itemCode(), subject.discovery().foundOn())
+                        .orElse(null),
+                rounds.findByCaseIdOrderByRoundNo(subject.id()).stream()
+                        .map(round -> round.view(names))
                         .toList(),
-                plans.findByCaseIdOrderByEdition(subject.id).stream()
-                        .map(Plan::view)
+                plans.findByCaseIdOrderByEdition(subject.id()).stream()
+                        .map(plan -> plan.view(names))
                         .toList(),
-                everyRound,
-                evidence.of(RectificationCase.evidenceOwner(number)),
+                everyRound.stream().map(v -> VerifierView.of(v, names)).toList(),
+                names.read() ? evidence.of(CaseEvidence.owner(number)) : List.of(),
                 log,
                 waiting,
-                deskNames(waiting),
+                deskNames(waiting, names),
                 policy.allowed(subject, reader, thisRound),
                 clocks.why(subject, log),
-                clocks.extensions(subject, log),
-                clocks.pauses(subject, log),
+                clocks.extensions(subject, log, names),
+                clocks.pauses(subject, log, names),
                 notices.of(subject));
-        return NamelessStory.readsNames(reader) ? story : NamelessStory.of(story);
     }
 
     /**
@@ -105,13 +108,12 @@ public class ReadingCase {
     public CaseStanding standing(CaseNumber number, Actor reader) {
         RectificationCase subject = require(number, reader);
         List<WorkItem> waiting = work.openOf(number);
-        Map<String, String> names = deskNames(waiting);
         return new CaseStanding(
                 number,
-                subject.state,
-                subject.roundNo,
+                subject.state(),
+                subject.progress().roundNo(),
                 waiting,
-                NamelessStory.readsNames(reader) ? names : NamelessStory.desks(waiting, names),
+                deskNames(waiting, Names.of(reader)),
                 policy.allowed(subject, reader, verifiers.of(subject)));
     }
 
@@ -120,7 +122,7 @@ public class ReadingCase {
     public List<PersonCard> assignees(CaseNumber number, Actor reader) {
         RectificationCase subject = require(number, reader);
         boolean may = policy.grants(subject, Action.ASSIGN, reader, List.of());
-        return may ? directory.staffOf(subject.schoolId) : List.of();
+        return may ? directory.staffOf(subject.jurisdiction().schoolId()) : List.of();
     }
 
     /** Who could re-inspect, best first. Empty for readers who may not name anybody. */
@@ -139,7 +141,7 @@ public class ReadingCase {
 
     /** False for readers from outside the work, who get the course of things without persons. */
     public boolean readsNames(Actor reader) {
-        return NamelessStory.readsNames(reader);
+        return Names.of(reader).read();
     }
 
     private RectificationCase require(CaseNumber number, Actor reader) {
@@ -147,16 +149,16 @@ public class ReadingCase {
         return cases.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
     }
 
-    private List<LogEntry> log(long caseId) {
+    private List<LogView> log(long caseId, Names names) {
         return jdbc.sql("select * from case_log where case_id = :id order by entry_no")
                 .param("id", caseId)
-                .query(LogEntry::read)
+                .query((row, n) -> LogView.of(LogEntry.read(row, n), names))
                 .list();
     }
 
-    private Map<String, String> deskNames(List<WorkItem> waiting) {
-        Map<String, String> names = new LinkedHashMap<>();
-        waiting.forEach(item -> names.put(item.ref(), directory.nameOf(item.desk())));
-        return names;
+    private Map<String, String> deskNames(List<WorkItem> waiting, Names names) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        waiting.forEach(item -> shown.put(item.ref(), names.at(item.desk(), directory.nameOf(item.desk()))));
+        return shown;
     }
 }

@@ -20,39 +20,41 @@ class ReadingClocks {
         this.deadlines = deadlines;
     }
 
-    WhyDate why(RectificationCase subject, List<LogEntry> log) {
-        Limit limit = subject.clock.limit();
-        Reckoning reckoning = limit == null ? null : deadlines.reckon(subject.clock.limitFrom, limit);
+    WhyDate why(RectificationCase subject, List<LogView> log) {
+        CaseClock clock = subject.clock();
+        Counting counting = clock.counting();
+        Limit limit = counting.limit();
+        Reckoning reckoning = limit == null ? null : deadlines.reckon(counting.limitFrom(), limit);
         return new WhyDate(
-                subject.originalDeadline,
-                subject.clock.limitFrom,
+                clock.originalDeadline(),
+                counting.limitFrom(),
                 limit,
-                subject.clock.deadlineAt,
+                counting.deadlineAt(),
                 reckoning,
-                subject.clock.recounted,
-                subject.clock.provisional,
+                counting.recounted(),
+                counting.provisional(),
                 log.stream()
                         .filter(entry -> WhyDate.MOVES.contains(entry.action()))
                         .toList());
     }
 
-    List<ExtensionView> extensions(RectificationCase subject, List<LogEntry> log) {
-        return knows(log, "ASK_EXTENSION") || knows(log, "REPLAN")
-                ? extensions.findByCaseIdOrderByRequestNo(subject.id).stream()
-                        .map(Extension::view)
+    List<ExtensionView> extensions(RectificationCase subject, List<LogView> log, Names names) {
+        return knows(log, CaseDeed.ASK_EXTENSION) || knows(log, CaseDeed.REPLAN)
+                ? extensions.findByCaseIdOrderByRequestNo(subject.id()).stream()
+                        .map(extension -> extension.view(names))
                         .toList()
                 : List.of();
     }
 
-    List<PauseView> pauses(RectificationCase subject, List<LogEntry> log) {
-        return knows(log, "PAUSE")
-                ? pauses.findByCaseIdOrderByPauseNo(subject.id).stream()
-                        .map(Pause::view)
+    List<PauseView> pauses(RectificationCase subject, List<LogView> log, Names names) {
+        return knows(log, CaseDeed.PAUSE)
+                ? pauses.findByCaseIdOrderByPauseNo(subject.id()).stream()
+                        .map(pause -> pause.view(names))
                         .toList()
                 : List.of();
     }
 
-    private static boolean knows(List<LogEntry> log, String action) {
-        return log.stream().anyMatch(entry -> entry.action().equals(action));
+    private static boolean knows(List<LogView> log, CaseDeed deed) {
+        return log.stream().anyMatch(entry -> entry.action() == deed);
     }
 }

@@ -3,7 +3,6 @@ package cn.zhenggai.rectification;
 import cn.zhenggai.calendar.CalendarChanged;
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.calendar.Limit;
-import cn.zhenggai.calendar.Reckoning;
 import cn.zhenggai.task.WorkItem;
 import cn.zhenggai.task.WorkItems;
 import java.util.List;
@@ -37,7 +36,7 @@ class RecountingDeadlines {
     @EventListener
     void changed(CalendarChanged change) {
         List<Long> touched = touched(change);
-        touched.forEach(id -> recount(cases.readById(id).orElseThrow()));
+        touched.forEach(id -> recount(cases.lock(id).orElseThrow()));
         for (WorkItem item : work.counted(change.from(), change.to())) {
             Limit limit = new Limit(
                     item.counted().amount(), Limit.Unit.valueOf(item.counted().unit()));
@@ -63,19 +62,10 @@ class RecountingDeadlines {
     }
 
     private void recount(RectificationCase subject) {
-        if (subject.clock.limit() == null) {
-            return;
+        Counting counting = subject.clock().counting();
+        if (counting.limit() != null) {
+            subject.reckoned(deadlines.reckon(counting.limitFrom(), counting.limit()));
+            cases.save(subject);
         }
-        Reckoning now = deadlines.reckon(subject.clock.limitFrom, subject.clock.limit());
-        boolean same = now.deadline().equals(subject.deadline);
-        if (subject.state == CaseState.DRAFT) {
-            subject.deadline = now.deadline();
-            subject.originalDeadline = now.deadline();
-            subject.clock.provisional = now.provisional();
-        } else if (subject.deadline.equals(subject.originalDeadline)) {
-            subject.clock.recounted = same ? null : now.deadline();
-            subject.clock.provisional = now.provisional();
-        }
-        cases.save(subject);
     }
 }

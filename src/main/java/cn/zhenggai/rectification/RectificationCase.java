@@ -1,5 +1,8 @@
 package cn.zhenggai.rectification;
 
+import cn.zhenggai.calendar.Reckoning;
+import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.rectification.RectificationProcess.RoundResult;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
@@ -12,75 +15,175 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** One hazard item on its way from found to closed. Changed only under its row lock, by the use cases. */
+/**
+ * One hazard item on its way from found to closed. Changed only under its row lock and only by the verbs here, each of
+ * which throws when {@link Transitions} has no such way: whoever comes so far was let by the policy.
+ */
 @Table("rectification_case")
-class RectificationCase {
+class RectificationCase implements CaseDesks {
 
     @Id
-    Long id;
+    private Long id;
 
-    CaseNumber number;
+    private CaseNumber number;
 
     @Version
-    int version;
+    private int version;
 
-    CaseState state;
-    Severity severity;
-    Source source;
-    long bureauId;
-    long sectionId;
-    Long townshipId;
-    long schoolId;
-    String schoolName;
-    String itemCode;
-    String category;
-    boolean zeroTolerance;
-    boolean confidential;
-    String title;
-    String place;
-    String description;
-    String basis;
-    String requirement;
-    String witness;
-    LocalDate foundOn;
-    long openedBy;
-    String openedByName;
-    Instant openedAt;
-    Long issuedBy;
-    String issuedByName;
-    Instant issuedAt;
-    LocalDate originalDeadline;
-    LocalDate deadline;
-    Instant notifiedAt;
-    String receivedByName;
-    Instant receivedAt;
-    PlanState planState = PlanState.NONE;
-    Long assigneeId;
-    String assigneeName;
-    int roundNo = 1;
-    Instant submittedAt;
-    LocalDate graceUntil;
-    Instant endedAt;
-    String endingReason;
+    private CaseState state;
+    private Severity severity;
 
     @Embedded.Empty
-    CaseClock clock = new CaseClock();
+    private Jurisdiction jurisdiction;
 
     @Embedded.Empty
-    CaseTies ties = new CaseTies();
+    private Hazard hazard;
 
-    int logCount;
-    String logHead = CaseLog.NO_HASH;
+    @Embedded.Empty
+    private Discovery discovery;
 
-    void issue(Actor by, Instant now, ProposingDeadline.Proposal due, String wanted) {
-        state = CaseState.ISSUED;
-        issuedBy = by.personId();
-        issuedByName = by.name();
-        issuedAt = now;
-        originalDeadline = due.deadline();
-        deadline = due.deadline();
-        clock.counted(due, due.hours() == null ? null : now.plus(due.hours()));
-        requirement = wanted;
+    @Embedded.Empty
+    private CaseOrder order;
+
+    @Embedded.Empty
+    private CaseClock clock = new CaseClock();
+
+    @Embedded.Empty
+    private CaseTies ties;
+
+    @Embedded.Empty
+    private CaseProgress progress = CaseProgress.NONE;
+
+    @Embedded.Empty
+    private CaseEnding ending = CaseEnding.NONE;
+
+    @Embedded.Empty
+    private LogEnd logEnd = LogEnd.NOTHING_YET;
+
+    RectificationCase() {}
+
+    /** What was found, before it has begun its way. */
+    RectificationCase(
+            CaseNumber number,
+            Severity severity,
+            Jurisdiction jurisdiction,
+            Hazard hazard,
+            Discovery discovery,
+            CaseOrder order,
+            CaseTies ties) {
+        this.number = number;
+        this.severity = severity;
+        this.jurisdiction = jurisdiction;
+        this.hazard = hazard;
+        this.discovery = discovery;
+        this.order = order;
+        this.ties = ties;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    CaseNumber number() {
+        return number;
+    }
+
+    CaseState state() {
+        return state;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public Jurisdiction jurisdiction() {
+        return jurisdiction;
+    }
+
+    @Override
+    public Hazard hazard() {
+        return hazard;
+    }
+
+    @Override
+    public Discovery discovery() {
+        return discovery;
+    }
+
+    @Override
+    public CaseOrder order() {
+        return order;
+    }
+
+    CaseClock clock() {
+        return clock;
+    }
+
+    CaseTies ties() {
+        return ties;
+    }
+
+    CaseProgress progress() {
+        return progress;
+    }
+
+    CaseEnding ending() {
+        return ending;
+    }
+
+    LogEnd logEnd() {
+        return logEnd;
+    }
+
+    CaseDeed opened(CountedDay due) {
+        clock.proposed(due);
+        return go(CaseDeed.OPEN, CaseState.DRAFT);
+    }
+
+    CaseDeed fixedOnTheSpot(Actor by, Instant now) {
+        order = order.issued(by, now, order.requirement());
+        clock.proposed(CountedDay.written(BureauTime.dayOf(now)));
+        progress = progress.submitted(now);
+        ending = new CaseEnding(now, null);
+        return go(CaseDeed.FIXED_ON_THE_SPOT, CaseState.FIXED_ON_SITE);
+    }
+
+    /** Nobody orders it and nobody receives it: whoever is to mend it begins. */
+    CaseDeed openedInside(Actor by, Instant now, CountedDay due, PersonCard assignee) {
+        order = order.issued(by, now, order.requirement()).received(by.name(), now);
+        clock.served(due, now);
+        progress = progress.assignedTo(assignee.id(), assignee.name());
+        return go(CaseDeed.OPEN_INSIDE, CaseState.RECTIFYING);
+    }
+
+    CaseDeed graded(Severity now) {
+        severity = now;
+        return stay(now == Severity.MAJOR ? CaseDeed.RAISE_SEVERITY : CaseDeed.LOWER_SEVERITY);
+    }
+
+    /** @param signatory the desk that signs the whole notice, null when the case's own severity decides */
+    void placed(long notice, int line, Desk signatory) {
+        ties = ties.onNotice(notice, line);
+        order = order.signedAt(signatory);
+    }
+
+    void standsAlone() {
+        ties = ties.onNotice(null, null);
+        order = order.signedAt(null);
+    }
+
+    /** @param line its place on the notice, from 1 */
+    CaseDeed issued(Actor by, Instant now, CountedDay due, String wanted, long notice, int line) {
+        ties = ties.onNotice(notice, line);
+        order = order.issued(by, now, wanted);
+        clock.served(due, now);
+        return go(CaseDeed.SIGN_NOTICE, CaseState.ISSUED);
+    }
+
+    void notified(Instant now) {
+        order = order.notified(now);
     }
 
     /**
@@ -88,154 +191,175 @@ class RectificationCase {
      *
      * @param by null when the school would not sign for it
      */
-    void receive(String by, Instant now) {
-        receivedByName = by;
-        receivedAt = now;
+    CaseDeed received(String by, Instant now) {
         boolean major = severity == Severity.MAJOR;
-        state = major ? CaseState.PLANNING : CaseState.RECEIVED;
-        planState = major ? PlanState.DUE : PlanState.NONE;
+        order = order.received(by, now);
+        progress = progress.plan(major ? PlanState.DUE : PlanState.NONE);
+        return go(
+                by == null ? CaseDeed.RECEIPT_REFUSED : CaseDeed.RECEIVE,
+                major ? CaseState.PLANNING : CaseState.RECEIVED);
     }
 
-    void planReviewed(boolean approved) {
-        planState = approved ? PlanState.APPROVED : PlanState.DUE;
-        state = approved ? CaseState.RECEIVED : CaseState.PLANNING;
+    CaseDeed planWritten() {
+        plan(PlanState.DUE, PlanState.WRITTEN);
+        return stay(CaseDeed.WRITE_PLAN);
     }
 
-    void assign(long personId, String name) {
-        assigneeId = personId;
-        assigneeName = name;
-        state = CaseState.RECTIFYING;
+    CaseDeed planReviewed(boolean approved) {
+        plan(PlanState.WRITTEN, approved ? PlanState.APPROVED : PlanState.DUE);
+        return approved ? go(CaseDeed.APPROVE_PLAN, CaseState.RECEIVED) : stay(CaseDeed.RETURN_PLAN);
     }
 
-    /** The moment that decides about on time, whenever it is verified. */
-    void submit(Instant now) {
-        submittedAt = now;
-        state = CaseState.SUBMITTED;
+    CaseDeed assigned(long personId, String name) {
+        progress = progress.assignedTo(personId, name);
+        return go(CaseDeed.ASSIGN, CaseState.RECTIFYING);
     }
 
-    void reject(LocalDate grace) {
-        roundNo++;
-        submittedAt = null;
-        graceUntil = grace;
-        state = CaseState.RECTIFYING;
+    CaseDeed reassigned(long personId, String name) {
+        progress = progress.assignedTo(personId, name);
+        return stay(CaseDeed.REASSIGN);
     }
 
-    /** Closed with the report that now stands; a report that was rejected is forgotten by then and never counts. */
-    void close(Instant now) {
-        LocalDate done = BureauTime.dayOf(submittedAt);
-        clock.onTimeOriginal = !done.isAfter(originalDeadline);
-        clock.onTimeApproved = clock.deadlineAt == null
-                ? Boolean.valueOf(!done.isAfter(deadline))
-                : Boolean.valueOf(!submittedAt.isAfter(clock.deadlineAt));
-        end(CaseState.CLOSED, now, null);
+    CaseDeed reported() {
+        return go(CaseDeed.REPORT, CaseState.SCHOOL_REVIEW);
     }
 
-    void end(CaseState ending, Instant now, String reason) {
-        state = ending;
-        endedAt = now;
-        endingReason = reason;
+    CaseDeed reportedInside(Instant now) {
+        progress = progress.submitted(now);
+        return go(CaseDeed.REPORT_INSIDE, CaseState.SUBMITTED);
     }
 
-    /** Overdue is counted anew from here; what climbed before stays history. */
-    void extend(LocalDate until) {
-        deadline = until;
-        graceUntil = null;
-        clock.written();
-        clock.extensions++;
-        clock.episode++;
+    CaseDeed reportSigned(Instant now) {
+        progress = progress.submitted(now);
+        return go(CaseDeed.SIGN_REPORT, CaseState.SUBMITTED);
     }
 
-    /** Takes over the earlier date of a case that goes into this one, and how it was counted. */
-    void bringForward(RectificationCase other) {
-        deadline = other.deadline;
-        originalDeadline =
-                other.originalDeadline.isBefore(originalDeadline) ? other.originalDeadline : originalDeadline;
-        clock.takeOver(other.clock);
+    CaseDeed reportReturned() {
+        return go(CaseDeed.RETURN_REPORT, CaseState.RECTIFYING);
     }
 
-    /** The last day for the school's own work now: what a rejecting opinion allowed, else the deadline. */
-    LocalDate lastDay() {
-        return graceUntil != null ? graceUntil : deadline;
+    CaseDeed verifierNamed() {
+        return stay(CaseDeed.NAME_VERIFIER);
     }
 
-    boolean overdueAt(Instant now) {
-        return clock.deadlineAt != null
-                ? now.isAfter(clock.deadlineAt)
-                : BureauTime.dayOf(now).isAfter(deadline);
+    /** @param grace the last day that a rejected round gives, null for none */
+    CaseDeed opinionGiven(boolean passed, RoundResult round, LocalDate grace, Instant now) {
+        CaseDeed deed = passed ? CaseDeed.PASS : CaseDeed.REJECT;
+        return switch (round) {
+            case PENDING -> go(deed, CaseState.VERIFYING);
+            case REJECTED -> sentBack(deed, grace);
+            case PASSED_FOR_APPROVAL -> go(deed, CaseState.CLOSE_REVIEW);
+            case PASSED -> closed(deed, now);
+        };
     }
 
-    /** All extensions together give a year at most. */
-    LocalDate latest() {
-        return originalDeadline.plusYears(1);
+    CaseDeed closureApproved(Instant now) {
+        return closed(CaseDeed.APPROVE_CLOSURE, now);
     }
 
-    /** Who signs the notice, and may withdraw it. */
-    Desk signatory() {
-        if (ties.signingDesk != null) {
-            return Desk.parse(ties.signingDesk);
+    CaseDeed closureReturned() {
+        return go(CaseDeed.RETURN_CLOSURE, CaseState.SUBMITTED);
+    }
+
+    CaseDeed withdrawn(Instant now, String reason) {
+        ending = new CaseEnding(now, reason);
+        return go(CaseDeed.WITHDRAW, CaseState.WITHDRAWN);
+    }
+
+    CaseDeed merged(CaseNumber target, Instant now, String reason) {
+        ties = ties.mergedInto(target);
+        ending = new CaseEnding(now, reason);
+        return go(CaseDeed.MERGE, CaseState.MERGED);
+    }
+
+    /** Another case went into this one; its date holds when it is the earlier. */
+    CaseDeed tookIn(RectificationCase other) {
+        if (other.clock.deadline().isBefore(clock.deadline())) {
+            clock.broughtForward(other.clock);
         }
-        return severity == Severity.MAJOR
-                ? Desk.of(Desk.Kind.DEPUTY, bureauId)
-                : Desk.of(Desk.Kind.SECTION_HEAD, sectionId);
+        return stay(CaseDeed.TAKE_IN);
     }
 
-    /** Who has to find somebody when nobody may re-inspect. */
-    Desk dispatcher() {
-        if (ties.insideSchool) {
-            return principal();
+    CaseDeed extensionAsked(boolean timely, Desk.Kind decider, LocalDate decideBy) {
+        clock.asked(timely, decider, decideBy);
+        return stay(CaseDeed.ASK_EXTENSION);
+    }
+
+    CaseDeed noticeWaived(LocalDate day) {
+        clock.waived(day);
+        return stay(CaseDeed.WAIVE_NOTICE);
+    }
+
+    /** @param until null for a refusal */
+    CaseDeed extensionAnswered(LocalDate until) {
+        clock.answered(until);
+        return stay(until != null ? CaseDeed.APPROVE_EXTENSION : CaseDeed.REFUSE_EXTENSION);
+    }
+
+    CaseDeed replanned(LocalDate until) {
+        clock.extended(until);
+        return stay(CaseDeed.REPLAN);
+    }
+
+    CaseDeed paused(LocalDate reviewOn) {
+        clock.paused(state, reviewOn);
+        return go(CaseDeed.PAUSE, CaseState.PAUSED);
+    }
+
+    CaseDeed resumed(CaseClock.Restored time) {
+        return go(CaseDeed.RESUME, clock.resumed(time));
+    }
+
+    /** The calendar changed. What nobody was told yet follows; for what was served somebody has to decide. */
+    void reckoned(Reckoning now) {
+        clock.reckoned(now, state == CaseState.DRAFT);
+    }
+
+    CaseDeed deadlineSettled(boolean moved) {
+        clock.settled(moved);
+        return stay(moved ? CaseDeed.MOVE_DEADLINE : CaseDeed.KEEP_DEADLINE);
+    }
+
+    CaseDeed listed() {
+        clock.list();
+        return stay(CaseDeed.LIST);
+    }
+
+    /** What was decided beside the case. */
+    CaseDeed noted(CaseDeed deed) {
+        return stay(deed);
+    }
+
+    void logged(LogEntry last) {
+        logEnd = new LogEnd(last.entryNo(), last.hash());
+    }
+
+    private CaseDeed sentBack(CaseDeed deed, LocalDate grace) {
+        progress = progress.nextRound();
+        clock.rejected(grace);
+        return go(deed, CaseState.RECTIFYING);
+    }
+
+    private CaseDeed closed(CaseDeed deed, Instant now) {
+        clock.ended(progress.submittedAt());
+        ending = new CaseEnding(now, null);
+        return go(deed, CaseState.CLOSED);
+    }
+
+    private void plan(PlanState from, PlanState to) {
+        if (progress.planState() != from) {
+            throw new IllegalStateException("No way for a plan from " + progress.planState() + " to " + to);
         }
-        return confidential ? sectionHead() : Desk.of(Desk.Kind.REGISTRAR, bureauId);
+        progress = progress.plan(to);
     }
 
-    Desk sectionHead() {
-        return Desk.of(Desk.Kind.SECTION_HEAD, sectionId);
+    private CaseDeed stay(CaseDeed deed) {
+        return go(deed, state);
     }
 
-    Desk deputy() {
-        return Desk.of(Desk.Kind.DEPUTY, bureauId);
-    }
-
-    Desk director() {
-        return Desk.of(Desk.Kind.DIRECTOR, bureauId);
-    }
-
-    /** One of the leaders' desks. */
-    Desk desk(Desk.Kind leader) {
-        return leader == Desk.Kind.SECTION_HEAD ? sectionHead() : Desk.of(leader, bureauId);
-    }
-
-    /** What names persons is the principal's business alone. */
-    Desk school() {
-        return Desk.of(confidential ? Desk.Kind.HEAD : Desk.Kind.SCHOOL, schoolId);
-    }
-
-    Desk principal() {
-        return Desk.of(confidential ? Desk.Kind.HEAD : Desk.Kind.PRINCIPAL, schoolId);
-    }
-
-    CaseEvent event(CaseEvent.Kind kind) {
-        return new CaseEvent(
-                kind,
-                number,
-                roundNo,
-                title,
-                severity,
-                schoolId,
-                schoolName,
-                townshipId,
-                bureauId,
-                openedBy,
-                assigneeId,
-                confidential,
-                ties.noticeId,
-                ties.signingDesk != null);
-    }
-
-    static String evidenceOwner(CaseNumber number) {
-        return evidenceOwner(number.value());
-    }
-
-    static String evidenceOwner(String number) {
-        return "case:" + number;
+    private CaseDeed go(CaseDeed deed, CaseState to) {
+        Transitions.check(deed, state, to);
+        state = to;
+        return deed;
     }
 }

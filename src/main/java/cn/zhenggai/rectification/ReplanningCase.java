@@ -30,56 +30,31 @@ public class ReplanningCase {
 
     @Transactional
     public Outcome<CaseNumber> replan(CaseNumber number, Actor actor, LocalDate until, String reason) {
-        CaseDesk.Taken taken = desk.take(number, actor, Action.REPLAN);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
-        RectificationCase subject = taken.subject();
+        return desk.take(number, actor, Action.REPLAN)
+                .unless(taken -> refusal(taken, until, reason))
+                .map(taken -> replan(taken, actor, until, reason.strip()));
+    }
+
+    private static Optional<Refusal> refusal(CaseDesk.Taken taken, LocalDate until, String reason) {
+        CaseClock clock = taken.subject().clock();
         LocalDate today = BureauTime.dayOf(taken.now());
-        Optional<Refusal> refusal = new Checks()
+        return new Checks()
                 .text(reason, "note", 1000)
                 .that(until != null, "until", "required")
                 .that(until == null || until.isAfter(today), "until", "deadlineNotAfterIssue")
-                .that(until == null || until.isAfter(subject.deadline), "until", "extensionNotLater", subject.deadline)
-                .that(until == null || !until.isAfter(subject.latest()), "until", "extensionTooLong", subject.latest())
+                .that(until == null || until.isAfter(clock.deadline()), "until", "extensionNotLater", clock.deadline())
+                .that(until == null || !until.isAfter(clock.latest()), "until", "extensionTooLong", clock.latest())
                 .refusal();
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        extensions.save(ordered(taken, actor, until, reason.strip()));
-        String told = subject.deadline + " → " + until + " · " + reason.strip();
-        subject.extend(until);
-        desk.lay(taken, actor, "REPLAN", told);
-        moving.reschedule(subject);
-        events.publishEvent(subject.event(CaseEvent.Kind.DEADLINE_MOVED));
-        return Outcome.done(number);
     }
 
-    private Extension ordered(CaseDesk.Taken taken, Actor actor, LocalDate until, String reason) {
+    private CaseNumber replan(CaseDesk.Taken taken, Actor actor, LocalDate until, String reason) {
         RectificationCase subject = taken.subject();
-        Extension order = new Extension();
-        order.caseId = subject.id;
-        order.requestNo = extensions
-                .findFirstByCaseIdOrderByRequestNoDesc(subject.id)
-                .map(last -> last.requestNo + 1)
-                .orElse(1);
-        order.kind = Extension.Kind.REPLANNED;
-        order.reasonClass = ExtensionReason.OTHER;
-        order.reason = reason;
-        order.interimMeasure = "";
-        order.deadlineBefore = subject.deadline;
-        order.askedUntil = until;
-        order.askedBy = actor.personId();
-        order.askedByName = actor.name();
-        order.askedAt = taken.now();
-        order.timely = true;
-        order.decider = subject.director().toString();
-        order.decideBy = BureauTime.dayOf(taken.now());
-        order.state = Extension.State.APPROVED;
-        order.approvedUntil = until;
-        order.decidedBy = actor.personId();
-        order.decidedByName = actor.name();
-        order.decidedAt = taken.now();
-        return order;
+        LocalDate before = subject.clock().deadline();
+        extensions.save(Extension.replanned(subject, extensions.nextOf(subject), until, reason, actor, taken.now()));
+        CaseDeed deed = subject.replanned(until);
+        desk.lay(taken, actor, deed, Told.note(reason).days(before, until));
+        moving.reschedule(subject);
+        events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.DEADLINE_MOVED));
+        return subject.number();
     }
 }

@@ -44,31 +44,40 @@ public class ReportingWork {
 
     @Transactional
     public Outcome<CaseNumber> report(CaseNumber number, Actor actor, WorkDone done) {
-        CaseDesk.Taken taken = desk.take(number, actor, Action.REPORT);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
+        return desk.take(number, actor, Action.REPORT)
+                .unless(taken -> refusal(taken.subject(), actor, done))
+                .map(taken -> report(taken, actor, done));
+    }
+
+    private CaseNumber report(CaseDesk.Taken taken, Actor actor, WorkDone done) {
         RectificationCase subject = taken.subject();
-        Optional<Refusal> refusal = refusal(subject, actor, done);
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        String owner = RectificationCase.evidenceOwner(number);
-        evidence.attach(owner, EvidencePurpose.AFTER, subject.roundNo, actor, done.afterPhotos());
-        evidence.attach(
-                owner, EvidencePurpose.DOCUMENT, subject.roundNo, actor, OpeningCase.attachments(done.documents()));
-        Round round = reported(subject, actor, done, taken);
-        if (subject.ties.insideSchool) {
+        attach(subject, actor, done);
+        Round round = round(subject);
+        round.reported(done, actor, taken.now());
+        if (subject.discovery().insideSchool()) {
             String seal = inside.submit(taken, actor, round);
-            desk.laySealed(taken, actor, "REPORT_INSIDE", new CaseLog.Told(done.measures(), seal));
-            process.workReportedInside(number, actor);
+            CaseDeed deed = subject.reportedInside(taken.now());
+            desk.lay(taken, actor, deed, Told.note(done.measures()).sealed(seal));
+            process.workReportedInside(subject.number(), actor);
         } else {
             rounds.save(round);
-            subject.state = CaseState.SCHOOL_REVIEW;
-            desk.lay(taken, actor, "REPORT", done.measures());
-            process.workReported(number, actor);
+            desk.lay(taken, actor, subject.reported(), Told.note(done.measures()));
+            process.workReported(subject.number(), actor);
         }
-        return Outcome.done(number);
+        return subject.number();
+    }
+
+    private void attach(RectificationCase subject, Actor actor, WorkDone done) {
+        String owner = CaseEvidence.owner(subject.number());
+        int round = subject.progress().roundNo();
+        evidence.attach(owner, EvidencePurpose.AFTER, round, actor, done.afterPhotos());
+        evidence.attach(owner, EvidencePurpose.DOCUMENT, round, actor, Attachment.alone(done.documents()));
+    }
+
+    /** That of the report that the principal returned, if he did. */
+    private Round round(RectificationCase subject) {
+        return rounds.findByCaseIdAndRoundNo(subject.id(), subject.progress().roundNo())
+                .orElseGet(() -> new Round(subject));
     }
 
     private Optional<Refusal> refusal(RectificationCase subject, Actor actor, WorkDone done) {
@@ -76,9 +85,9 @@ public class ReportingWork {
                 .text(done.measures(), "measures", 2000)
                 .optionalText(done.lastingMeasures(), "lastingMeasures", 1000)
                 .that(Money.fits(done.cost()), "cost", "amount");
-        List<EvidenceFile> kept = evidence.of(RectificationCase.evidenceOwner(subject.number));
+        List<EvidenceFile> kept = evidence.of(CaseEvidence.owner(subject.number()));
         checks.that(ready(actor, done), "afterPhotos", "photoGone");
-        long missing = unanswered(kept, done, subject.roundNo);
+        long missing = unanswered(kept, done, subject.progress().roundNo());
         return checks.that(paired(kept, done), "afterPhotos", "answersUnknown")
                 .that(missing == 0, "afterPhotos", "afterPhotoMissing", missing)
                 .refusal();
@@ -111,18 +120,5 @@ public class ReportingWork {
         return kept.stream()
                 .filter(file -> EvidencePurpose.BEFORE.equals(file.purpose()) && !answered.contains(file.id()))
                 .count();
-    }
-
-    private Round reported(RectificationCase subject, Actor actor, WorkDone done, CaseDesk.Taken taken) {
-        Round round = rounds.findByCaseIdAndRoundNo(subject.id, subject.roundNo).orElseGet(Round::new);
-        round.caseId = subject.id;
-        round.roundNo = subject.roundNo;
-        round.measures = done.measures().strip();
-        round.cost = done.cost();
-        round.lastingMeasures = done.lastingMeasures();
-        round.reportedBy = actor.personId();
-        round.reportedByName = actor.name();
-        round.reportedAt = taken.now();
-        return round;
     }
 }

@@ -39,24 +39,21 @@ class RestoringTime {
         }
     }
 
-    void restore(RectificationCase subject, Stop stop) {
-        subject.deadline = later(subject.deadline, subject.clock.limitUnit, stop);
-        if (subject.graceUntil != null) {
-            subject.graceUntil = later(subject.graceUntil, Limit.Unit.WORKDAYS, stop);
+    CaseClock.Restored restored(CaseClock clock, Stop stop) {
+        Counting counting = clock.counting();
+        LocalDate deadline = later(clock.deadline(), counting.limitUnit(), stop);
+        LocalDate grace = clock.graceUntil() == null ? null : later(clock.graceUntil(), Limit.Unit.WORKDAYS, stop);
+        if (counting.deadlineAt() != null) {
+            counting = counting.until(counting.deadlineAt().plus(Duration.between(stop.from(), stop.until())));
+            deadline = BureauTime.dayOf(counting.deadlineAt());
         }
-        if (subject.clock.deadlineAt != null) {
-            subject.clock.deadlineAt = subject.clock.deadlineAt.plus(Duration.between(stop.from(), stop.until()));
-            subject.deadline = BureauTime.dayOf(subject.clock.deadlineAt);
-        }
-        if (!stop.withinOneDay()) {
-            subject.clock.recounted = null;
-        }
+        return new CaseClock.Restored(deadline, grace, stop.withinOneDay() ? counting : counting.recounted(null));
     }
 
     /** The last day of a step that waited during the stop. */
     LocalDate restored(RectificationCase subject, WorkItem item, Stop stop) {
         boolean ofTheDeadline = item.step() == Step.RECTIFY || item.step() == Step.SIGN_REPORT;
-        return ofTheDeadline ? subject.lastDay() : later(item.dueOn(), Limit.Unit.WORKDAYS, stop);
+        return ofTheDeadline ? subject.clock().lastDay() : later(item.dueOn(), Limit.Unit.WORKDAYS, stop);
     }
 
     private LocalDate later(LocalDate due, Limit.Unit counted, Stop stop) {

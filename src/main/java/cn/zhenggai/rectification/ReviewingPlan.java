@@ -3,8 +3,6 @@ package cn.zhenggai.rectification;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,24 +23,19 @@ public class ReviewingPlan {
     /** @param note what is missing; needed when the plan is returned */
     @Transactional
     public Outcome<CaseNumber> review(CaseNumber number, Actor actor, boolean approved, String note) {
-        CaseDesk.Taken taken = desk.take(number, actor, Action.REVIEW_PLAN);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
-        Optional<Refusal> refusal = Decisions.noteNeeded(approved, note).refusal();
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
+        return desk.take(number, actor, Action.REVIEW_PLAN)
+                .unless(taken -> Decisions.noteNeeded(approved, note).refusal())
+                .map(taken -> review(taken, actor, approved, note));
+    }
+
+    private CaseNumber review(CaseDesk.Taken taken, Actor actor, boolean approved, String note) {
         RectificationCase subject = taken.subject();
-        Plan plan = plans.findFirstByCaseIdOrderByEditionDesc(subject.id).orElseThrow();
-        plan.approved = approved;
-        plan.reviewNote = note;
-        plan.reviewedByName = actor.name();
-        plan.reviewedAt = taken.now();
+        CaseDeed deed = subject.planReviewed(approved);
+        Plan plan = plans.findFirstByCaseIdOrderByEditionDesc(subject.id()).orElseThrow();
+        plan.reviewed(approved, note, actor, taken.now());
         plans.save(plan);
-        subject.planReviewed(approved);
-        desk.lay(taken, actor, approved ? "APPROVE_PLAN" : "RETURN_PLAN", note);
-        process.planReviewed(number, actor, approved);
-        return Outcome.done(number);
+        desk.lay(taken, actor, deed, Told.note(note));
+        process.planReviewed(subject.number(), actor, approved);
+        return subject.number();
     }
 }

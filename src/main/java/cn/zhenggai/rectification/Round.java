@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification;
 
+import cn.zhenggai.shared.Actor;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
@@ -10,34 +11,91 @@ import org.springframework.data.relational.core.mapping.Table;
 class Round {
 
     @Id
-    Long id;
+    private Long id;
 
-    long caseId;
-    int roundNo;
-    String measures;
-    BigDecimal cost;
-    String lastingMeasures;
-    Long reportedBy;
-    String reportedByName;
-    Instant reportedAt;
-    String returnedNote;
-    Long signedBy;
-    String signedByName;
-    Instant submittedAt;
-    String evidenceHash;
-    Boolean passed;
-    Instant decidedAt;
+    private long caseId;
+    private int roundNo;
+    private String measures;
+    private BigDecimal cost;
+    private String lastingMeasures;
+    private Long reportedBy;
+    private String reportedByName;
+    private Instant reportedAt;
+    private String returnedNote;
+    private Long signedBy;
+    private String signedByName;
+    private Instant submittedAt;
+    private String evidenceHash;
+    private Boolean passed;
+    private Instant decidedAt;
 
-    RoundView view() {
+    Round() {}
+
+    Round(RectificationCase subject) {
+        caseId = subject.id();
+        roundNo = subject.progress().roundNo();
+    }
+
+    int roundNo() {
+        return roundNo;
+    }
+
+    Long reportedBy() {
+        return reportedBy;
+    }
+
+    Long signedBy() {
+        return signedBy;
+    }
+
+    String evidenceHash() {
+        return evidenceHash;
+    }
+
+    /** Again after the principal returned it. */
+    void reported(WorkDone done, Actor by, Instant now) {
+        measures = done.measures().strip();
+        cost = done.cost();
+        lastingMeasures = done.lastingMeasures();
+        reportedBy = by.personId();
+        reportedByName = by.name();
+        reportedAt = now;
+    }
+
+    /** @param seal over the evidence that is signed for */
+    void signed(Actor by, Instant now, String seal) {
+        signedBy = by.personId();
+        signedByName = by.name();
+        submittedAt = now;
+        returnedNote = null;
+        evidenceHash = seal;
+    }
+
+    void returned(String note) {
+        returnedNote = note;
+    }
+
+    void decided(boolean accepted, Instant now) {
+        passed = accepted;
+        decidedAt = now;
+    }
+
+    /** Is looked at anew. */
+    void reopened() {
+        passed = null;
+        decidedAt = null;
+    }
+
+    RoundView view(Names names) {
         return new RoundView(
                 roundNo,
                 measures,
                 cost,
                 lastingMeasures,
-                reportedByName,
+                names.show(reportedByName),
                 reportedAt,
                 returnedNote,
-                signedByName,
+                names.show(signedByName),
                 submittedAt,
                 evidenceHash,
                 passed,

@@ -16,13 +16,18 @@ interface Rounds extends CrudRepository<Round, Long> {
     default Set<Long> workersOf(long caseId) {
         Set<Long> workers = new HashSet<>();
         for (Round round : findByCaseIdOrderByRoundNo(caseId)) {
-            if (round.reportedBy != null) {
-                workers.add(round.reportedBy);
+            if (round.reportedBy() != null) {
+                workers.add(round.reportedBy());
             }
-            if (round.signedBy != null) {
-                workers.add(round.signedBy);
+            if (round.signedBy() != null) {
+                workers.add(round.signedBy());
             }
         }
         return workers;
+    }
+
+    default Round current(RectificationCase subject) {
+        return findByCaseIdAndRoundNo(subject.id(), subject.progress().roundNo())
+                .orElseThrow();
     }
 }

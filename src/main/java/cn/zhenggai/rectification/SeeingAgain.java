@@ -1,12 +1,9 @@
 package cn.zhenggai.rectification;
 
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
-import java.time.Clock;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,29 +16,23 @@ public class SeeingAgain {
 
     private final CaseDesk desk;
     private final CaseSights sights;
-    private final Clock clock;
 
-    SeeingAgain(CaseDesk desk, CaseSights sights, Clock clock) {
+    SeeingAgain(CaseDesk desk, CaseSights sights) {
         this.desk = desk;
         this.sights = sights;
-        this.clock = clock;
     }
 
     /** Whoever was told of the case on a visit may not see it yet; he does afterwards. */
     @Transactional
     public Outcome<CaseNumber> again(CaseNumber number, long schoolId, Actor by, String told) {
         RectificationCase subject = desk.takeForSystem(number);
-        if (subject.schoolId != schoolId || subject.confidential) {
+        if (subject.jurisdiction().schoolId() != schoolId || subject.hazard().confidential()) {
             return Outcome.refused(Refusal.invalid("alikeCase", "visit.alikeUnknown", number.value()));
         }
-        if (!subject.state.open()) {
+        if (!subject.state().open()) {
             return Outcome.refused(Refusal.invalid("alikeCase", "visit.alikeEnded", number.value()));
         }
-        desk.lay(
-                new CaseDesk.Taken(subject, subject.state, List.of(), null, BureauTime.now(clock)),
-                by,
-                "SEE_AGAIN",
-                told);
+        desk.note(subject, by, subject.noted(CaseDeed.SEE_AGAIN), Told.note(told));
         sights.give(subject, by.personId());
         return Outcome.done(number);
     }

@@ -5,9 +5,7 @@ import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,46 +44,42 @@ public class SigningReport {
     /** @param note what is wanting; needed when the report is returned */
     @Transactional
     public Outcome<CaseNumber> review(CaseNumber number, Actor actor, boolean signed, String note) {
-        CaseDesk.Taken taken = desk.take(number, actor, Action.SIGN_REPORT);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
-        Optional<Refusal> refusal = Decisions.noteNeeded(signed, note).refusal();
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        RectificationCase subject = taken.subject();
-        Round round = rounds.findByCaseIdAndRoundNo(subject.id, subject.roundNo).orElseThrow();
-        int people = signed ? sign(taken, actor, round) : sendBack(taken, round, note);
-        String seal = signed ? round.evidenceHash : null;
-        desk.laySealed(taken, actor, signed ? "SIGN_REPORT" : "RETURN_REPORT", new CaseLog.Told(note, seal));
-        process.reportReviewed(number, actor, signed, people);
-        return Outcome.done(number);
+        return desk.take(number, actor, Action.SIGN_REPORT)
+                .unless(taken -> Decisions.noteNeeded(signed, note).refusal())
+                .map(taken -> signed ? sign(taken, actor, note) : sendBack(taken, actor, note));
     }
 
-    private int sign(CaseDesk.Taken taken, Actor actor, Round round) {
+    private CaseNumber sign(CaseDesk.Taken taken, Actor actor, String note) {
         RectificationCase subject = taken.subject();
-        round.signedBy = actor.personId();
-        round.signedByName = actor.name();
-        round.submittedAt = taken.now();
-        round.returnedNote = null;
-        round.evidenceHash =
-                EvidenceSeal.of(evidence.of(RectificationCase.evidenceOwner(subject.number)), subject.roundNo);
+        Round round = rounds.current(subject);
+        String seal = EvidenceSeal.of(
+                evidence.of(CaseEvidence.owner(subject.number())),
+                subject.progress().roundNo());
+        round.signed(actor, taken.now(), seal);
         rounds.save(round);
-        subject.submit(taken.now());
-        return nameVerifiers(subject);
+        CaseDeed deed = subject.reportSigned(taken.now());
+        int people = nameVerifiers(subject);
+        desk.lay(taken, actor, deed, Told.note(note).sealed(seal));
+        process.reportReviewed(subject.number(), actor, true, people);
+        return subject.number();
     }
 
-    private int sendBack(CaseDesk.Taken taken, Round round, String note) {
-        round.returnedNote = note;
+    private CaseNumber sendBack(CaseDesk.Taken taken, Actor actor, String note) {
+        RectificationCase subject = taken.subject();
+        Round round = rounds.current(subject);
+        round.returned(note);
         rounds.save(round);
-        taken.subject().state = CaseState.RECTIFYING;
-        return 0;
+        CaseDeed deed = subject.reportReturned();
+        desk.lay(taken, actor, deed, Told.note(note));
+        process.reportReviewed(subject.number(), actor, false, 0);
+        return subject.number();
     }
 
     /** Positions that nobody may fill stay empty and go to the dispatcher, so that no case waits unseen. */
     private int nameVerifiers(RectificationCase subject) {
-        int people = rules.verificationFor(subject.severity, subject.source).people();
+        int people = rules.verificationFor(
+                        subject.severity(), subject.discovery().source())
+                .people();
         List<PersonCard> candidates = eligible.of(subject);
         for (int position = 1; position <= people; position++) {
             verifiers.name(subject, position, position <= candidates.size() ? candidates.get(position - 1) : null);

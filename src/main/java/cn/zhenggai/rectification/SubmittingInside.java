@@ -28,15 +28,13 @@ class SubmittingInside {
     /** @return the seal of the evidence, for the log */
     String submit(CaseDesk.Taken taken, Actor actor, Round round) {
         RectificationCase subject = taken.subject();
-        round.signedBy = actor.personId();
-        round.signedByName = actor.name();
-        round.submittedAt = taken.now();
-        round.evidenceHash =
-                EvidenceSeal.of(evidence.of(RectificationCase.evidenceOwner(subject.number)), subject.roundNo);
+        String seal = EvidenceSeal.of(
+                evidence.of(CaseEvidence.owner(subject.number())),
+                subject.progress().roundNo());
+        round.signed(actor, taken.now(), seal);
         rounds.save(round);
-        subject.submit(taken.now());
         List<PersonCard> colleagues = eligible.of(subject);
         verifiers.name(subject, 1, colleagues.isEmpty() ? null : colleagues.get(0));
-        return round.evidenceHash;
+        return seal;
     }
 }

@@ -20,7 +20,7 @@ public class TellingEveryone {
     @Transactional
     public void tellEnding(CaseNumber number) {
         RectificationCase subject = desk.takeForSystem(number);
-        boolean withdrawn = subject.state == CaseState.WITHDRAWN;
-        events.publishEvent(subject.event(withdrawn ? CaseEvent.Kind.WITHDRAWN : CaseEvent.Kind.CLOSED));
+        boolean withdrawn = subject.state() == CaseState.WITHDRAWN;
+        events.publishEvent(CaseEvent.of(subject, withdrawn ? CaseEvent.Kind.WITHDRAWN : CaseEvent.Kind.CLOSED));
     }
 }

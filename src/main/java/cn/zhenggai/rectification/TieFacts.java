@@ -18,15 +18,16 @@ public record TieFacts(
         boolean receiptRefused,
         boolean insideSchool) {
 
-    static TieFacts of(CaseTies ties) {
+    static TieFacts of(RectificationCase subject) {
+        CaseTies ties = subject.ties();
         return new TieFacts(
-                ties.visitId,
-                ties.noticeId,
-                ties.lineNo,
-                ties.printedNumber,
-                ties.repeatOf,
-                ties.mergedInto,
-                ties.receiptRefused,
-                ties.insideSchool);
+                ties.visitId(),
+                ties.noticeId(),
+                ties.lineNo(),
+                ties.printedNumber(),
+                ties.repeatOf(),
+                ties.mergedInto(),
+                subject.order().receiptRefused(),
+                subject.discovery().insideSchool());
     }
 }

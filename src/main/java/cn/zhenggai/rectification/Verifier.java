@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param personId null while nobody could be found; the registrar then has to name somebody
  * @param graceUntil the last day of grace that a rejecting opinion sets, if any
  */
-public record Verifier(
+record Verifier(
         int round,
         int position,
         Long personId,
@@ -22,7 +22,7 @@ public record Verifier(
         LocalDate graceUntil,
         Instant signedAt) {
 
-    public boolean signed() {
+    boolean signed() {
         return signedAt != null;
     }
 

@@ -30,8 +30,8 @@ class Verifiers {
 
     List<Verifier> of(RectificationCase subject) {
         return jdbc.sql("select * from case_verifier where case_id = :id and round_no = :round order by position")
-                .param("id", subject.id)
-                .param("round", subject.roundNo)
+                .param("id", subject.id())
+                .param("round", subject.progress().roundNo())
                 .query(Verifiers::read)
                 .list();
     }
@@ -39,15 +39,15 @@ class Verifiers {
     /** Names one re-inspector of the round, in place of whoever held the position; null leaves it empty. */
     void name(RectificationCase subject, int position, PersonCard person) {
         jdbc.sql("delete from case_verifier where case_id = :id and round_no = :round and position = :position")
-                .param("id", subject.id)
-                .param("round", subject.roundNo)
+                .param("id", subject.id())
+                .param("round", subject.progress().roundNo())
                 .param("position", position)
                 .update();
         jdbc.sql("""
                         insert into case_verifier (case_id, round_no, position, person_id, person_name)
                         values (:id, :round, :position, :person, :name)""")
-                .param("id", subject.id)
-                .param("round", subject.roundNo)
+                .param("id", subject.id())
+                .param("round", subject.progress().roundNo())
                 .param("position", position)
                 .param("person", person == null ? null : person.id())
                 .param("name", person == null ? null : person.name())
@@ -62,8 +62,8 @@ class Verifiers {
                 .param("opinion", opinion.text())
                 .param("grace", opinion.graceUntil())
                 .param("at", BureauTime.column(at))
-                .param("id", subject.id)
-                .param("round", subject.roundNo)
+                .param("id", subject.id())
+                .param("round", subject.progress().roundNo())
                 .param("person", by.personId())
                 .update();
     }
@@ -72,7 +72,10 @@ class Verifiers {
     void reopen(RectificationCase subject) {
         jdbc.sql("""
                         update case_verifier set passed = null, opinion = null, grace_until = null, signed_at = null
-                        where case_id = :id and round_no = :round""").param("id", subject.id).param("round", subject.roundNo).update();
+                        where case_id = :id and round_no = :round""")
+                .param("id", subject.id())
+                .param("round", subject.progress().roundNo())
+                .update();
     }
 
     private static Verifier read(ResultSet row, int n) throws SQLException {

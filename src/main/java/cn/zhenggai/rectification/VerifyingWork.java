@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification;
 
 import cn.zhenggai.calendar.Deadlines;
+import cn.zhenggai.evidence.Attachment;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.rectification.RectificationProcess.RoundResult;
@@ -64,34 +65,16 @@ public class VerifyingWork {
 
     @Transactional
     public Outcome<RoundResult> verify(CaseNumber number, Actor actor, Opinion opinion) {
-        CaseDesk.Taken taken = desk.take(number, actor, Action.VERIFY);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
-        if (directory.conflictedWith(taken.subject().schoolId).contains(actor.personId())) {
-            return Outcome.refused(Refusal.forbidden("conflictDeclared"));
-        }
-        Optional<Refusal> refusal = refusal(opinion, actor, BureauTime.dayOf(taken.now()));
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        RectificationCase subject = taken.subject();
-        int position = Verifier.of(taken.verifiers(), actor).orElseThrow().position();
-        verifiers.sign(subject, actor, opinion, taken.now());
-        evidence.attach(
-                RectificationCase.evidenceOwner(number),
-                EvidencePurpose.ON_SITE,
-                subject.roundNo,
-                actor,
-                OpeningCase.attachments(opinion.photos()));
-        RoundResult result = result(taken, actor, opinion);
-        decide(taken, result, grace(taken.verifiers(), opinion));
-        desk.lay(taken, actor, opinion.passed() ? "PASS" : "REJECT", opinion.text());
-        if (result == RoundResult.REJECTED) {
-            events.publishEvent(subject.event(CaseEvent.Kind.REJECTED));
-        }
-        process.opinionGiven(number, actor, position, result);
-        return Outcome.done(result);
+        return desk.take(number, actor, Action.VERIFY)
+                .unless(taken -> conflicted(taken.subject(), actor))
+                .unless(taken -> refusal(opinion, actor, BureauTime.dayOf(taken.now())))
+                .map(taken -> verify(taken, actor, opinion));
+    }
+
+    private Optional<Refusal> conflicted(RectificationCase subject, Actor actor) {
+        return directory.conflictedWith(subject.jurisdiction().schoolId()).contains(actor.personId())
+                ? Optional.of(Refusal.forbidden("conflictDeclared"))
+                : Optional.empty();
     }
 
     private Optional<Refusal> refusal(Opinion opinion, Actor actor, LocalDate today) {
@@ -109,6 +92,37 @@ public class VerifyingWork {
                 .refusal();
     }
 
+    private RoundResult verify(CaseDesk.Taken taken, Actor actor, Opinion opinion) {
+        RectificationCase subject = taken.subject();
+        int position = Verifier.of(taken.verifiers(), actor).orElseThrow().position();
+        keep(taken, actor, opinion);
+        RoundResult result = result(taken, actor, opinion);
+        if (result != RoundResult.PENDING) {
+            Round round = rounds.current(subject);
+            round.decided(result != RoundResult.REJECTED, taken.now());
+            rounds.save(round);
+        }
+        LocalDate grace = grace(taken.verifiers(), opinion);
+        CaseDeed deed = subject.opinionGiven(opinion.passed(), result, grace, taken.now());
+        desk.lay(taken, actor, deed, Told.note(opinion.text()));
+        if (result == RoundResult.REJECTED) {
+            events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.REJECTED));
+        }
+        process.opinionGiven(subject.number(), actor, position, result);
+        return result;
+    }
+
+    private void keep(CaseDesk.Taken taken, Actor actor, Opinion opinion) {
+        RectificationCase subject = taken.subject();
+        verifiers.sign(subject, actor, opinion, taken.now());
+        evidence.attach(
+                CaseEvidence.owner(subject.number()),
+                EvidencePurpose.ON_SITE,
+                subject.progress().roundNo(),
+                actor,
+                Attachment.alone(opinion.photos()));
+    }
+
     private RoundResult result(CaseDesk.Taken taken, Actor actor, Opinion own) {
         List<Verifier> others = taken.verifiers().stream()
                 .filter(v -> v.personId() == null || v.personId() != actor.personId())
@@ -119,26 +133,9 @@ public class VerifyingWork {
         if (!own.passed() || others.stream().anyMatch(v -> !v.passed())) {
             return RoundResult.REJECTED;
         }
-        return rules.closureNeedsApproval(taken.subject().severity)
+        return rules.closureNeedsApproval(taken.subject().severity())
                 ? RoundResult.PASSED_FOR_APPROVAL
                 : RoundResult.PASSED;
-    }
-
-    private void decide(CaseDesk.Taken taken, RoundResult result, LocalDate grace) {
-        RectificationCase subject = taken.subject();
-        if (result == RoundResult.PENDING) {
-            subject.state = CaseState.VERIFYING;
-            return;
-        }
-        Round round = rounds.findByCaseIdAndRoundNo(subject.id, subject.roundNo).orElseThrow();
-        round.passed = result != RoundResult.REJECTED;
-        round.decidedAt = taken.now();
-        rounds.save(round);
-        switch (result) {
-            case REJECTED -> subject.reject(grace);
-            case PASSED -> subject.close(taken.now());
-            default -> subject.state = CaseState.CLOSE_REVIEW;
-        }
     }
 
     /** Of several days of grace the earliest holds. */

@@ -22,20 +22,22 @@ public class WaivingNotice {
 
     @Transactional
     public Outcome<CaseNumber> waive(CaseNumber number, Actor actor, String reason) {
-        CaseDesk.Taken taken = desk.take(number, actor, Action.WAIVE_NOTICE);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
-        RectificationCase subject = taken.subject();
-        if (subject.overdueAt(taken.now())) {
-            return Outcome.refused(Refusal.conflict("extensionAfterDeadline", subject.deadline));
-        }
-        Optional<Refusal> refusal = new Checks().text(reason, "note", 1000).refusal();
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        subject.clock.waivedOn = BureauTime.dayOf(taken.now());
-        desk.lay(taken, actor, "WAIVE_NOTICE", reason);
-        return Outcome.done(number);
+        return desk.take(number, actor, Action.WAIVE_NOTICE)
+                .unless(WaivingNotice::tooLate)
+                .unless(taken -> new Checks().text(reason, "note", 1000).refusal())
+                .map(taken -> waive(taken, actor, reason));
+    }
+
+    private static Optional<Refusal> tooLate(CaseDesk.Taken taken) {
+        CaseClock clock = taken.subject().clock();
+        return clock.overdueAt(taken.now())
+                ? Optional.of(Refusal.conflict("extensionAfterDeadline", clock.deadline()))
+                : Optional.empty();
+    }
+
+    private CaseNumber waive(CaseDesk.Taken taken, Actor actor, String reason) {
+        CaseDeed deed = taken.subject().noticeWaived(BureauTime.dayOf(taken.now()));
+        desk.lay(taken, actor, deed, Told.note(reason));
+        return taken.subject().number();
     }
 }

@@ -4,7 +4,9 @@ import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.calendar.Reckoning;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Why the deadline is the day it is.
@@ -23,8 +25,14 @@ public record WhyDate(
         Reckoning reckoning,
         LocalDate recounted,
         boolean provisional,
-        List<LogEntry> moves) {
+        List<LogView> moves) {
 
-    static final List<String> MOVES = List.of(
-            "APPROVE_EXTENSION", "REFUSE_EXTENSION", "REPLAN", "PAUSE", "RESUME", "MOVE_DEADLINE", "KEEP_DEADLINE");
+    static final Set<CaseDeed> MOVES = EnumSet.of(
+            CaseDeed.APPROVE_EXTENSION,
+            CaseDeed.REFUSE_EXTENSION,
+            CaseDeed.REPLAN,
+            CaseDeed.PAUSE,
+            CaseDeed.RESUME,
+            CaseDeed.MOVE_DEADLINE,
+            CaseDeed.KEEP_DEADLINE);
 }

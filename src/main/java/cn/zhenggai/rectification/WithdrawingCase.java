@@ -4,8 +4,6 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,22 +24,21 @@ public class WithdrawingCase {
 
     @Transactional
     public Outcome<CaseNumber> withdraw(CaseNumber number, Actor actor, String reason) {
-        CaseDesk.Taken taken = desk.take(number, actor, Action.WITHDRAW);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
-        Optional<Refusal> refusal = new Checks().text(reason, "note", 500).refusal();
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        taken.subject().end(CaseState.WITHDRAWN, taken.now(), reason.strip());
-        desk.lay(taken, actor, "WITHDRAW", reason);
-        process.withdrawn(number, actor);
-        Long notice = taken.subject().ties.noticeId;
+        return desk.take(number, actor, Action.WITHDRAW)
+                .unless(taken -> new Checks().text(reason, "note", 500).refusal())
+                .map(taken -> withdraw(taken, actor, reason.strip()));
+    }
+
+    private CaseNumber withdraw(CaseDesk.Taken taken, Actor actor, String reason) {
+        RectificationCase subject = taken.subject();
+        CaseDeed deed = subject.withdrawn(taken.now(), reason);
+        desk.lay(taken, actor, deed, Told.note(reason));
+        process.withdrawn(subject.number(), actor);
+        Long notice = subject.ties().noticeId();
         if (notice != null) {
             boolean drafted = taken.from() == CaseState.DRAFT;
-            events.publishEvent(new NoticeLineChanged(notice, number, drafted, actor, reason.strip()));
+            events.publishEvent(new NoticeLineChanged(notice, subject.number(), drafted, actor, reason));
         }
-        return Outcome.done(number);
+        return subject.number();
     }
 }

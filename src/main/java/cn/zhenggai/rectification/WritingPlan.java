@@ -28,20 +28,18 @@ public class WritingPlan {
 
     @Transactional
     public Outcome<CaseNumber> write(CaseNumber number, Actor actor, PlanEntry entry) {
-        CaseDesk.Taken taken = desk.take(number, actor, Action.WRITE_PLAN);
-        if (taken.refused()) {
-            return Outcome.refused(taken.refusal());
-        }
+        return desk.take(number, actor, Action.WRITE_PLAN)
+                .unless(taken -> fiveInPlace(entry, taken.subject().clock().deadline(), BureauTime.dayOf(taken.now())))
+                .map(taken -> write(taken, actor, entry));
+    }
+
+    private CaseNumber write(CaseDesk.Taken taken, Actor actor, PlanEntry entry) {
         RectificationCase subject = taken.subject();
-        Optional<Refusal> refusal = fiveInPlace(entry, subject.deadline, BureauTime.dayOf(taken.now()));
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        plans.save(edition(subject, actor, entry, taken));
-        subject.planState = PlanState.WRITTEN;
-        desk.lay(taken, actor, "WRITE_PLAN", null);
-        process.planWritten(number, actor);
-        return Outcome.done(number);
+        CaseDeed deed = subject.planWritten();
+        plans.save(new Plan(subject, plans.nextOf(subject), entry, actor, taken.now()));
+        desk.lay(taken, actor, deed, Told.NOTHING);
+        process.planWritten(subject.number(), actor);
+        return subject.number();
     }
 
     private static Optional<Refusal> fiveInPlace(PlanEntry entry, LocalDate deadline, LocalDate today) {
@@ -67,23 +65,5 @@ public class WritingPlan {
                 .text(entry.emergencyPlan(), "emergencyPlan", 2000)
                 .text(entry.acceptance(), "acceptance", 1000)
                 .refusal();
-    }
-
-    private Plan edition(RectificationCase subject, Actor actor, PlanEntry entry, CaseDesk.Taken taken) {
-        Plan plan = new Plan();
-        plan.caseId = subject.id;
-        plan.edition = plans.findFirstByCaseIdOrderByEditionDesc(subject.id)
-                .map(last -> last.edition + 1)
-                .orElse(1);
-        plan.responsibility = entry.responsibility().strip();
-        plan.measures = entry.measures().strip();
-        plan.funds = entry.funds();
-        plan.fundsRemark = entry.fundsRemark();
-        plan.finishOn = entry.finishOn();
-        plan.emergencyPlan = entry.emergencyPlan().strip();
-        plan.acceptance = entry.acceptance().strip();
-        plan.writtenByName = actor.name();
-        plan.writtenAt = taken.now();
-        return plan;
     }
 }

@@ -1,5 +1,9 @@
 package cn.zhenggai.shared;
 
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
 /** How a use case ended: with a result, or refused. Exactly one of the two is there. */
 public record Outcome<T>(T result, Refusal refusal) {
 
@@ -9,6 +13,26 @@ public record Outcome<T>(T result, Refusal refusal) {
 
     public static <T> Outcome<T> refused(Refusal refusal) {
         return new Outcome<>(null, refusal);
+    }
+
+    /** Nothing is done before all that was typed is found in order. */
+    public static <T> Outcome<T> unless(Optional<Refusal> refusal, Supplier<T> work) {
+        return refusal.<Outcome<T>>map(Outcome::refused).orElseGet(() -> done(work.get()));
+    }
+
+    /** Refused also when there is something against what came out so far; that is not asked once it was refused. */
+    public Outcome<T> unless(Function<T, Optional<Refusal>> against) {
+        return then(found -> unless(against.apply(found), () -> found));
+    }
+
+    /** Goes on with what came out so far; a refusal stays what it is. */
+    public <S> Outcome<S> then(Function<T, Outcome<S>> next) {
+        return accepted() ? next.apply(result) : refused(refusal);
+    }
+
+    /** As {@link #then}, for work that nothing can be said against any more. */
+    public <S> Outcome<S> map(Function<T, S> work) {
+        return then(found -> done(work.apply(found)));
     }
 
     public boolean accepted() {

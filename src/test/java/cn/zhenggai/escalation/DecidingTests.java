@@ -7,7 +7,6 @@ import cn.zhenggai.rectification.Asking;
 import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
-import cn.zhenggai.rectification.LogEntry;
 import cn.zhenggai.rectification.Office;
 import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.ReplanningCase;
@@ -330,7 +329,7 @@ abstract class DecidingTests {
     }
 
     private static List<String> words(CaseWalk walk) {
-        return walk.story().log().stream().map(LogEntry::action).toList();
+        return walk.story().log().stream().map(entry -> entry.action().name()).toList();
     }
 
     private static String code(Outcome<?> outcome) {

@@ -3,6 +3,7 @@ package cn.zhenggai.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.rectification.Asking;
+import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
@@ -263,8 +264,9 @@ abstract class LadderScenarioTests {
         watching.watchDaily("2026-10-01", "2026-10-16");
         assertThat(watching.ladder(walk)).last().isEqualTo("4 HELD 09-30");
         assertThat(walk.story().log()).anySatisfy(entry -> {
-            assertThat(entry.action()).isEqualTo("HOLD_ESCALATION");
-            assertThat(entry.note()).isEqualTo("2026-10-16 经费已列入下月预算");
+            assertThat(entry.action()).isEqualTo(CaseDeed.HOLD_ESCALATION);
+            assertThat(entry.note()).isEqualTo("经费已列入下月预算");
+            assertThat(entry.dateAfter()).isEqualTo(until);
         });
         watching.watch("2026-10-17T09:00:00");
         assertThat(watching.ladder(walk)).last().isEqualTo("5 DRAFTED 10-17");

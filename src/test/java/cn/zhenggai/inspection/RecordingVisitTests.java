@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhenggai.inspection.VisitFinding.Alike;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.ManagingUnits;
+import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CaseFacts;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseStory;
@@ -148,7 +149,7 @@ abstract class RecordingVisitTests {
                 .orThrow();
 
         assertThat(story(number).log())
-                .anyMatch(entry -> "LOWER_SEVERITY".equals(entry.action()) && "宿舍已停用".equals(entry.note()));
+                .anyMatch(entry -> entry.action() == CaseDeed.LOWER_SEVERITY && "宿舍已停用".equals(entry.note()));
     }
 
     @Test
@@ -317,7 +318,7 @@ abstract class RecordingVisitTests {
                 .orThrow();
         assertThat(merged.findings().get(0).outcome()).isEqualTo(VisitReceipt.Outcome.MERGED);
         assertThat(merged.opened()).isEmpty();
-        assertThat(story(first).log()).anyMatch(entry -> "SEE_AGAIN".equals(entry.action()));
+        assertThat(story(first).log()).anyMatch(entry -> entry.action() == CaseDeed.SEE_AGAIN);
         assertThat(count("select count(*) from case_sight s join rectification_case c on c.id = s.case_id"
                         + " where c.number = '" + first + "'"))
                 .isEqualTo(1);

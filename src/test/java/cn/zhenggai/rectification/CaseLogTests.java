@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.rectification.LogFault.Kind;
 import cn.zhenggai.support.ProcessTest;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,29 +70,33 @@ class CaseLogTests {
                 "round_no = 2",
                 "note = '改过'",
                 "note = null",
+                "date_before = '2026-03-02'",
+                "date_after = '2026-03-02'",
+                "other_case = case_number",
+                "hash_form = 1",
                 "hash = previous_hash"
             })
     void aChangedEntryIsNamed(String change) {
-        int returned = entryOf("RETURN_REPORT");
+        int returned = entryOf(CaseDeed.RETURN_REPORT);
         assertThat(faultsAfter("update case_log set " + change + ENTRY, returned))
                 .contains(new LogFault(walk.number().value(), returned, Kind.CHANGED));
     }
 
     @Test
     void aChangedEntryWithAFreshHashBreaksTheChainAtTheNext() {
-        LogEntry entry = walk.story().log().get(2);
+        LogEntry entry = entries().get(2);
         LogEntry forged = new LogEntry(
                         entry.number(),
                         entry.entryNo(),
                         entry.at(),
                         entry.actorId(),
                         "他人",
-                        entry.action(),
+                        entry.deed(),
                         entry.from(),
                         entry.to(),
                         entry.round(),
-                        entry.note(),
-                        entry.evidenceHash(),
+                        entry.told(),
+                        entry.form(),
                         entry.previousHash(),
                         null)
                 .hashed();
@@ -123,34 +128,34 @@ class CaseLogTests {
 
     @Test
     void anEntryWrittenBehindTheLastIsNamed() {
-        LogEntry end = walk.story().log().get(last - 1);
+        LogEntry end = entries().get(last - 1);
         LogEntry forged = new LogEntry(
                         end.number(),
                         last + 1,
                         end.at(),
                         end.actorId(),
                         end.actorName(),
-                        end.action(),
+                        end.deed(),
                         end.from(),
                         end.to(),
                         end.round(),
-                        "补记",
-                        null,
+                        Told.note("补记"),
+                        end.form(),
                         end.hash(),
                         null)
                 .hashed();
         assertThat(faultsAfter("""
                         insert into case_log (case_id, case_number, entry_no, happened_at, actor_id, actor_name, action,
-                            from_state, to_state, round_no, note, previous_hash, hash)
+                            from_state, to_state, round_no, note, hash_form, previous_hash, hash)
                         select case_id, case_number, entry_no + 1, happened_at, actor_id, actor_name, action,
-                            from_state, to_state, round_no, '补记', hash, '%s' from case_log""".formatted(forged.hash()) + ENTRY, last))
+                            from_state, to_state, round_no, '补记', hash_form, hash, '%s' from case_log""".formatted(forged.hash()) + ENTRY, last))
                 .containsExactly(new LogFault(walk.number().value(), last + 1, Kind.ADDED));
     }
 
     @Test
     void anEndThatTheCaseRemembersOtherwiseIsNamed() {
         assertThat(faultsAfter(
-                        "update rectification_case set log_head = '" + CaseLog.NO_HASH + "' where number = :number", 0))
+                        "update rectification_case set log_head = '" + LogEnd.NO_HASH + "' where number = :number", 0))
                 .containsExactly(new LogFault(walk.number().value(), last, Kind.CHANGED));
     }
 
@@ -167,13 +172,55 @@ class CaseLogTests {
                 .containsExactly(new LogFault(walk.number().value(), 0, Kind.CASE_MISSING));
     }
 
+    @Test
+    void aLogFromBeforeDaysHadColumnsPassesAsItDid() {
+        List<String> rewritten = new ArrayList<>();
+        String head = LogEnd.NO_HASH;
+        for (LogEntry entry : entries()) {
+            LogEntry early = inTheFirstForm(entry, head);
+            head = early.hash();
+            rewritten.add("update case_log set hash_form = 1, date_before = null, date_after = null, note = '%s',"
+                            .formatted(early.told().note())
+                    + " previous_hash = '%s', hash = '%s' where case_number = :number and entry_no = %d"
+                            .formatted(early.previousHash(), head, early.entryNo()));
+        }
+        rewritten.add("update rectification_case set log_head = '" + head + "' where number = :number");
+        assertThat(faultsAfter(rewritten, 0)).isEmpty();
+    }
+
+    private static LogEntry inTheFirstForm(LogEntry entry, String previous) {
+        return new LogEntry(
+                        entry.number(),
+                        entry.entryNo(),
+                        entry.at(),
+                        entry.actorId(),
+                        entry.actorName(),
+                        entry.deed(),
+                        entry.from(),
+                        entry.to(),
+                        entry.round(),
+                        Told.note(entry.told().after() + " · " + entry.told().note())
+                                .sealed(entry.told().evidenceHash()),
+                        1,
+                        previous,
+                        null)
+                .hashed();
+    }
+
+    private List<LogEntry> entries() {
+        return jdbc.sql("select * from case_log" + OF_CASE + " order by entry_no")
+                .param("number", walk.number().value())
+                .query(LogEntry::read)
+                .list();
+    }
+
     private LogFault missing(int entry) {
         return new LogFault(walk.number().value(), entry, Kind.MISSING);
     }
 
-    private int entryOf(String action) {
+    private int entryOf(CaseDeed deed) {
         return walk.story().log().stream()
-                .filter(entry -> entry.action().equals(action))
+                .filter(entry -> entry.action() == deed)
                 .findFirst()
                 .orElseThrow()
                 .entryNo();

@@ -47,7 +47,7 @@ public class CaseWalk {
     }
 
     public CaseFacts facts() {
-        return CaseFacts.of(office.cases.findByNumber(number).orElseThrow());
+        return CaseFacts.of(office.cases.findByNumber(number).orElseThrow(), Names.of(office.actor("director")));
     }
 
     public CaseState state() {

@@ -111,8 +111,12 @@ class ClockPolicyTests {
     }
 
     private Outcome<?> ask(CaseWalk walk, Actor by) {
-        LocalDate until =
-                office.cases.findByNumber(walk.number()).orElseThrow().deadline.plusDays(10);
+        LocalDate until = office.cases
+                .findByNumber(walk.number())
+                .orElseThrow()
+                .clock()
+                .deadline()
+                .plusDays(10);
         return office.asking.ask(
                 walk.number(), by, new ExtensionEntry(ExtensionReason.FUNDS, "经费下月到位", until, "停用并专人看守", null));
     }

@@ -212,7 +212,7 @@ abstract class ClockScenarioTests {
         office.resumingDue.resumeDue();
         assertThat(walk.state()).isEqualTo(CaseState.RECTIFYING);
         assertThat(walk.facts().deadline()).as("ten working days were left").isEqualTo("2026-09-23");
-        assertThat(walk.story().pauses().get(0).resumedByName()).isEmpty();
+        assertThat(walk.story().pauses().get(0).resumedByName().nobody()).isTrue();
         assertThat(office.comparing.differences()).isEmpty();
     }
 

@@ -61,10 +61,10 @@ abstract class EvidenceProofTests {
     void theHashOfARoundStandsInTheEntryOfItsSignature() {
         assertThat(walk.story().log())
                 .filteredOn(entry -> entry.evidenceHash() != null)
-                .extracting(LogEntry::action)
-                .containsExactly("SIGN_REPORT", "SIGN_REPORT");
+                .extracting(LogView::action)
+                .containsExactly(CaseDeed.SIGN_REPORT, CaseDeed.SIGN_REPORT);
         assertThat(signatures())
-                .extracting(LogEntry::evidenceHash)
+                .extracting(LogView::evidenceHash)
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(walk.story().rounds().stream()
                         .map(RoundView::evidenceHash)
@@ -100,7 +100,7 @@ abstract class EvidenceProofTests {
 
     @Test
     void aChangedHashOfARoundIsNamed() {
-        assertThat(evidenceFaultsAfter("update case_round set evidence_hash = '" + CaseLog.NO_HASH
+        assertThat(evidenceFaultsAfter("update case_round set evidence_hash = '" + LogEnd.NO_HASH
                         + "' where round_no = 2 and case_id = (select id from rectification_case"
                         + " where concat('case:', number) = :owner)"))
                 .containsExactly(broken(1));
@@ -134,9 +134,9 @@ abstract class EvidenceProofTests {
         Files.write(kept(file), whole);
     }
 
-    private List<LogEntry> signatures() {
+    private List<LogView> signatures() {
         return walk.story().log().stream()
-                .filter(entry -> entry.action().equals("SIGN_REPORT"))
+                .filter(entry -> entry.action() == CaseDeed.SIGN_REPORT)
                 .toList();
     }
 
@@ -171,7 +171,7 @@ abstract class EvidenceProofTests {
         return transaction.execute(status -> {
             status.setRollbackOnly();
             assertThat(jdbc.sql(tampering)
-                            .param("owner", RectificationCase.evidenceOwner(walk.number()))
+                            .param("owner", CaseEvidence.owner(walk.number()))
                             .update())
                     .isPositive();
             return office.log.verify().faults();

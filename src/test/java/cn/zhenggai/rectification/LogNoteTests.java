@@ -20,8 +20,9 @@ class LogNoteTests {
     @Test
     void theLogTellsWhichDeadlineWasSigned() {
         CaseWalk signed = office.paperwork().signed();
-        assertThat(signed.story().log().get(1).note())
-                .isEqualTo(signed.facts().deadline() + " · " + signed.facts().requirement());
+        LogView order = signed.story().log().get(1);
+        assertThat(order.dateAfter()).isEqualTo(signed.facts().deadline());
+        assertThat(order.note()).isEqualTo(signed.facts().requirement());
     }
 
     @Test
@@ -43,8 +44,8 @@ class LogNoteTests {
                 .orThrow();
         again.reportReturned("写清楚").reported();
         assertThat(again.story().log())
-                .filteredOn(entry -> entry.action().equals("REPORT"))
-                .extracting(LogEntry::note)
+                .filteredOn(entry -> entry.action() == CaseDeed.REPORT)
+                .extracting(LogView::note)
                 .containsExactly("先行封闭", again.workDone().measures());
     }
 }

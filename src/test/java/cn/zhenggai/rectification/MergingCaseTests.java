@@ -82,7 +82,7 @@ abstract class MergingCaseTests {
                         .count())
                 .isZero();
         assertThat(county.story().waiting()).isEmpty();
-        assertThat(monthly.story().log()).extracting(LogEntry::action).endsWith("TAKE_IN");
+        assertThat(monthly.story().log()).extracting(LogView::action).endsWith(CaseDeed.TAKE_IN);
         monthly.to(CaseState.CLOSED);
     }
 

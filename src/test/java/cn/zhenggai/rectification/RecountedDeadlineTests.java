@@ -78,8 +78,8 @@ abstract class RecountedDeadlineTests {
         assertThat(keptAsServed.facts().deadline()).isEqualTo("2027-01-05");
         assertThat(served.waiting(Step.RECEIVE_NOTICE).dueOn()).isEqualTo("2026-12-29");
         assertThat(keptAsServed.story().why().moves())
-                .extracting(LogEntry::action)
-                .containsExactly("KEEP_DEADLINE");
+                .extracting(LogView::action)
+                .containsExactly(CaseDeed.KEEP_DEADLINE);
         assertThat(office.log.verify().faults()).isEmpty();
     }
 

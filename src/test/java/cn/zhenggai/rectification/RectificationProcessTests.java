@@ -196,7 +196,7 @@ abstract class RectificationProcessTests {
         assertThat(walk.facts().round()).isEqualTo(4);
         walk.passed();
         assertThat(walk.story().rounds()).extracting(RoundView::number).containsExactly(1, 2, 3, 4);
-        assertThat(walk.story().verifiers()).extracting(Verifier::round).containsExactly(1, 1, 2, 2, 3, 3, 4, 4);
+        assertThat(walk.story().verifiers()).extracting(VerifierView::round).containsExactly(1, 1, 2, 2, 3, 3, 4, 4);
     }
 
     @Test
@@ -221,7 +221,7 @@ abstract class RectificationProcessTests {
         assertThat(walk.process()).isWaitingAt(VERIFY).hasNotPassed(CLOSED);
         assertThat(walk.facts().round()).isEqualTo(1);
         assertThat(walk.story().rounds()).extracting(RoundView::passed).containsOnlyNulls();
-        assertThat(walk.story().verifiers()).noneMatch(Verifier::signed);
+        assertThat(walk.story().verifiers()).noneMatch(VerifierView::signed);
         walk.passed();
         assertThat(walk.process()).isWaitingAt(APPROVE_CLOSURE);
         walk.closureApproved();
@@ -383,7 +383,7 @@ abstract class RectificationProcessTests {
     }
 
     /** All that a repeat could change. */
-    private record Story(CaseFacts facts, List<LogEntry> log, List<WorkItem> waiting) {
+    private record Story(CaseFacts facts, List<LogView> log, List<WorkItem> waiting) {
 
         static Story of(CaseWalk walk) {
             CaseStory story = walk.story();

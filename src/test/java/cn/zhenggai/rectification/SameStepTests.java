@@ -135,7 +135,7 @@ abstract class SameStepTests {
                     by -> office.assigning.assign(
                             walk.number(), by, by == officer ? worker.personId() : officer.personId(), null));
             assertThat(office.directory.nameOf(walk.story().waiting().get(0).desk()))
-                    .isEqualTo(walk.facts().assigneeName());
+                    .isEqualTo(walk.facts().assigneeName().toString());
         }
     }
 

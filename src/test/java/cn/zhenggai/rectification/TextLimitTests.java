@@ -173,7 +173,7 @@ abstract class TextLimitTests extends RefusalProof {
     }
 
     private static String lastNote(CaseWalk walk) {
-        List<LogEntry> log = walk.story().log();
+        List<LogView> log = walk.story().log();
         return log.get(log.size() - 1).note();
     }
 }

@@ -2,6 +2,7 @@ package cn.zhenggai.rectification.web;
 
 import cn.zhenggai.rectification.CaseLine;
 import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.PersonName;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
 import java.time.Instant;
@@ -20,7 +21,7 @@ record CaseItem(
         LocalDate foundOn,
         LocalDate deadline,
         boolean overdue,
-        String assigneeName,
+        PersonName assigneeName,
         Instant endedAt)
         implements ListedWork {
 

@@ -103,7 +103,10 @@ class CaseSheet {
         if (line.onTime() != null) {
             sheet.value(row, 11, word(line.onTime() ? "case.onTime.yes" : "case.onTime.no", locale));
         }
-        sheet.value(row, 12, line.assigneeName());
+        sheet.value(
+                row,
+                12,
+                line.assigneeName() == null ? null : line.assigneeName().toString());
         if (line.endedAt() != null) {
             sheet.value(row, 13, BureauTime.dayOf(line.endedAt()));
         }

@@ -4,10 +4,10 @@ import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.rectification.CaseFacts;
 import cn.zhenggai.rectification.CaseNotice;
 import cn.zhenggai.rectification.CaseStory;
-import cn.zhenggai.rectification.LogEntry;
+import cn.zhenggai.rectification.LogView;
 import cn.zhenggai.rectification.PlanView;
 import cn.zhenggai.rectification.RoundView;
-import cn.zhenggai.rectification.Verifier;
+import cn.zhenggai.rectification.VerifierView;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
@@ -19,9 +19,9 @@ record Story(
         List<Waiting> waiting,
         List<RoundView> rounds,
         List<PlanView> plans,
-        List<Verifier> verifiers,
+        List<VerifierView> verifiers,
         List<Exhibit> evidence,
-        List<LogEntry> log,
+        List<LogView> log,
         CaseNotice notice) {
 
     static Story of(CaseStory story) {

@@ -1,0 +1,96 @@
+package cn.zhenggai.rectification;
+
+import java.util.Optional;
+
+/** What was done to a case, as its log keeps it for good: the words never change, and their hashes hang on them. */
+public enum CaseDeed {
+    OPEN,
+    FIXED_ON_THE_SPOT,
+    OPEN_INSIDE,
+    RAISE_SEVERITY(Action.CHANGE_SEVERITY),
+    LOWER_SEVERITY(Action.CHANGE_SEVERITY),
+    SIGN_NOTICE(Action.SIGN_NOTICE),
+    RECEIVE(Action.RECEIVE),
+    RECEIPT_REFUSED(Action.RECEIVE),
+    WRITE_PLAN(Action.WRITE_PLAN),
+    APPROVE_PLAN(Action.REVIEW_PLAN),
+    RETURN_PLAN(Action.REVIEW_PLAN),
+    ASSIGN(Action.ASSIGN, true),
+    REASSIGN(Action.REASSIGN, true),
+    REPORT(Action.REPORT),
+    REPORT_INSIDE(Action.REPORT),
+    SIGN_REPORT(Action.SIGN_REPORT),
+    RETURN_REPORT(Action.SIGN_REPORT),
+    NAME_VERIFIER(Action.NAME_VERIFIERS, true),
+    PASS(Action.VERIFY),
+    REJECT(Action.VERIFY),
+    APPROVE_CLOSURE(Action.APPROVE_CLOSURE),
+    RETURN_CLOSURE(Action.APPROVE_CLOSURE),
+    WITHDRAW(Action.WITHDRAW),
+    MERGE(Action.MERGE),
+    TAKE_IN,
+    SEE_AGAIN,
+    ASK_EXTENSION(Action.ASK_EXTENSION),
+    WAIVE_NOTICE(Action.WAIVE_NOTICE),
+    APPROVE_EXTENSION(Action.DECIDE_EXTENSION),
+    REFUSE_EXTENSION(Action.DECIDE_EXTENSION),
+    REPLAN(Action.REPLAN),
+    PAUSE(Action.PAUSE),
+    RESUME(Action.RESUME),
+    MOVE_DEADLINE(Action.DECIDE_DEADLINE),
+    KEEP_DEADLINE(Action.DECIDE_DEADLINE),
+    LIST,
+    ESCALATE_ORDER,
+    ESCALATE_TALK,
+    ESCALATE_CIRCULAR,
+    ESCALATE_ACCOUNTABILITY,
+    DECLINE_ORDER,
+    DECLINE_TALK,
+    DECLINE_CIRCULAR,
+    DECLINE_LISTING,
+    DECLINE_ACCOUNTABILITY,
+    HOLD_ESCALATION,
+    JUMP_ESCALATION,
+    URGE;
+
+    private final Action action;
+    private final boolean noteNames;
+
+    CaseDeed() {
+        this(null);
+    }
+
+    CaseDeed(Action action) {
+        this(action, false);
+    }
+
+    CaseDeed(Action action, boolean noteNames) {
+        this.action = action;
+        this.noteNames = noteNames;
+    }
+
+    /** What a person chose to do; empty for what the system does by itself, or what was decided beside the case. */
+    Optional<Action> action() {
+        return Optional.ofNullable(action);
+    }
+
+    /** The note of the log is or begins with somebody's name. */
+    boolean noteNames() {
+        return noteNames;
+    }
+
+    /** Its name for readers. */
+    public String messageKey() {
+        return "case.log." + name();
+    }
+
+    /** How its days are told, {@code {0}} the one before and {@code {1}} the one after. */
+    public String daysKey() {
+        return "case.log.days." + name();
+    }
+
+    /** How its other case is told, {@code {0}} the number. */
+    public String otherKey() {
+        return "case.log.other." + name();
+    }
+}

@@ -1,0 +1,140 @@
+package cn.zhenggai.rectification;
+
+import static cn.zhenggai.rectification.CaseState.CLOSED;
+import static cn.zhenggai.rectification.CaseState.CLOSE_REVIEW;
+import static cn.zhenggai.rectification.CaseState.DRAFT;
+import static cn.zhenggai.rectification.CaseState.FIXED_ON_SITE;
+import static cn.zhenggai.rectification.CaseState.ISSUED;
+import static cn.zhenggai.rectification.CaseState.MERGED;
+import static cn.zhenggai.rectification.CaseState.PAUSED;
+import static cn.zhenggai.rectification.CaseState.PLANNING;
+import static cn.zhenggai.rectification.CaseState.RECEIVED;
+import static cn.zhenggai.rectification.CaseState.RECTIFYING;
+import static cn.zhenggai.rectification.CaseState.SCHOOL_REVIEW;
+import static cn.zhenggai.rectification.CaseState.SUBMITTED;
+import static cn.zhenggai.rectification.CaseState.VERIFYING;
+import static cn.zhenggai.rectification.CaseState.WITHDRAWN;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every way that a case may go. The policy offers no other, the case takes no other, and the process that is drawn has
+ * the same.
+ */
+final class Transitions {
+
+    /** @param from null for the beginning of a case */
+    record Transition(CaseDeed deed, CaseState from, CaseState to) {}
+
+    private static final Set<CaseState> EVER = EnumSet.allOf(CaseState.class);
+    private static final Set<CaseState> OPEN = states(CaseState::open);
+    private static final Set<CaseState> SERVED = states(state -> state.open() && state != DRAFT && state != PAUSED);
+    private static final Set<CaseState> WITHDRAWABLE = states(state -> state.open() && !state.claimed());
+    private static final Set<CaseState> UNDER_WAY = Set.of(RECEIVED, PLANNING, RECTIFYING);
+    private static final Set<CaseState> LOOKED_AT = Set.of(SUBMITTED, VERIFYING);
+
+    static final Set<Transition> ALL = Stream.of(work(), endings(), clocks(), notes())
+            .flatMap(ways -> ways)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Map<Action, Set<CaseState>> ADMITTED = ALL.stream()
+            .filter(way -> way.deed().action().isPresent())
+            .collect(Collectors.groupingBy(
+                    way -> way.deed().action().orElseThrow(),
+                    Collectors.mapping(Transition::from, Collectors.toUnmodifiableSet())));
+
+    private Transitions() {}
+
+    /** Whether the action leads anywhere from the state, be it back to the same. */
+    static boolean admit(Action action, CaseState from) {
+        return ADMITTED.get(action).contains(from);
+    }
+
+    /** @throws IllegalStateException when there is no such way: the policy had to refuse before */
+    static void check(CaseDeed deed, CaseState from, CaseState to) {
+        if (!ALL.contains(new Transition(deed, from, to))) {
+            throw new IllegalStateException("No way from " + from + " to " + to + " by " + deed);
+        }
+    }
+
+    private static Stream<Transition> work() {
+        return Stream.of(
+                        begins(CaseDeed.OPEN, DRAFT),
+                        begins(CaseDeed.FIXED_ON_THE_SPOT, FIXED_ON_SITE),
+                        begins(CaseDeed.OPEN_INSIDE, RECTIFYING),
+                        ways(CaseDeed.SIGN_NOTICE, DRAFT, ISSUED),
+                        ways(CaseDeed.RECEIVE, ISSUED, RECEIVED, PLANNING),
+                        ways(CaseDeed.RECEIPT_REFUSED, ISSUED, RECEIVED, PLANNING),
+                        ways(CaseDeed.WRITE_PLAN, PLANNING, PLANNING),
+                        ways(CaseDeed.APPROVE_PLAN, PLANNING, RECEIVED),
+                        ways(CaseDeed.RETURN_PLAN, PLANNING, PLANNING),
+                        ways(CaseDeed.ASSIGN, RECEIVED, RECTIFYING),
+                        ways(CaseDeed.REPORT, RECTIFYING, SCHOOL_REVIEW),
+                        ways(CaseDeed.REPORT_INSIDE, RECTIFYING, SUBMITTED),
+                        ways(CaseDeed.SIGN_REPORT, SCHOOL_REVIEW, SUBMITTED),
+                        ways(CaseDeed.RETURN_REPORT, SCHOOL_REVIEW, RECTIFYING),
+                        ways(CaseDeed.PASS, LOOKED_AT, VERIFYING, CLOSED, CLOSE_REVIEW, RECTIFYING),
+                        ways(CaseDeed.REJECT, LOOKED_AT, VERIFYING, RECTIFYING),
+                        ways(CaseDeed.APPROVE_CLOSURE, CLOSE_REVIEW, CLOSED),
+                        ways(CaseDeed.RETURN_CLOSURE, CLOSE_REVIEW, SUBMITTED))
+                .flatMap(ways -> ways);
+    }
+
+    private static Stream<Transition> endings() {
+        return Stream.concat(ways(CaseDeed.WITHDRAW, WITHDRAWABLE, WITHDRAWN), ways(CaseDeed.MERGE, OPEN, MERGED));
+    }
+
+    private static Stream<Transition> clocks() {
+        return Stream.of(
+                        stays(CaseDeed.ASK_EXTENSION, UNDER_WAY),
+                        stays(CaseDeed.WAIVE_NOTICE, UNDER_WAY),
+                        stays(CaseDeed.REPLAN, UNDER_WAY),
+                        stays(CaseDeed.APPROVE_EXTENSION, states(state -> state != PAUSED)),
+                        stays(CaseDeed.REFUSE_EXTENSION, states(state -> state != PAUSED)),
+                        ways(CaseDeed.PAUSE, SERVED, PAUSED),
+                        ways(CaseDeed.RESUME, PAUSED, SERVED.toArray(CaseState[]::new)),
+                        stays(CaseDeed.MOVE_DEADLINE, EVER),
+                        stays(CaseDeed.KEEP_DEADLINE, EVER))
+                .flatMap(ways -> ways);
+    }
+
+    /** What leaves a case where it stands, decided beside it included. */
+    private static Stream<Transition> notes() {
+        Stream<Transition> beside =
+                EnumSet.range(CaseDeed.LIST, CaseDeed.URGE).stream().flatMap(deed -> stays(deed, EVER));
+        return Stream.of(
+                        stays(CaseDeed.RAISE_SEVERITY, Set.of(DRAFT)),
+                        stays(CaseDeed.LOWER_SEVERITY, Set.of(DRAFT)),
+                        stays(CaseDeed.REASSIGN, Set.of(RECTIFYING)),
+                        stays(CaseDeed.NAME_VERIFIER, LOOKED_AT),
+                        stays(CaseDeed.TAKE_IN, OPEN),
+                        stays(CaseDeed.SEE_AGAIN, OPEN),
+                        beside)
+                .flatMap(ways -> ways);
+    }
+
+    private static Stream<Transition> begins(CaseDeed deed, CaseState to) {
+        return Stream.of(new Transition(deed, null, to));
+    }
+
+    private static Stream<Transition> stays(CaseDeed deed, Set<CaseState> states) {
+        return states.stream().map(state -> new Transition(deed, state, state));
+    }
+
+    private static Stream<Transition> ways(CaseDeed deed, CaseState from, CaseState... to) {
+        return ways(deed, Set.of(from), to);
+    }
+
+    private static Stream<Transition> ways(CaseDeed deed, Set<CaseState> from, CaseState... to) {
+        return from.stream().flatMap(start -> Stream.of(to).map(end -> new Transition(deed, start, end)));
+    }
+
+    private static Set<CaseState> states(Predicate<CaseState> which) {
+        return Stream.of(CaseState.values()).filter(which).collect(Collectors.toUnmodifiableSet());
+    }
+}

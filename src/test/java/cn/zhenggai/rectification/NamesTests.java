@@ -1,0 +1,166 @@
+package cn.zhenggai.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.zhenggai.TestCounty;
+import cn.zhenggai.shared.CurrentActor;
+import cn.zhenggai.support.ProcessTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Whoever reads for oversight alone meets no name, wherever a record that is read may carry one. */
+@ProcessTest
+class NamesTests {
+
+    private static final String NAMES =
+            "(\\w+By|assignee|actor|person|witness|verifier|principal|signatory|reader)Name|witness|responsibility";
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    TestCounty county;
+
+    @Autowired
+    CaseLists lists;
+
+    private MockMvc web;
+    private CaseWalk walk;
+
+    @BeforeEach
+    void aCaseThatManyHadTheirHandsIn(@Autowired WebApplicationContext context) {
+        county.settle();
+        web = MockMvcBuilders.webAppContextSetup(context).build();
+        walk = office.major()
+                .to(CaseState.PLANNING)
+                .planWritten()
+                .planReturned("写清楚")
+                .to(CaseState.RECTIFYING);
+        pausedAndResumed();
+        walk.to(CaseState.SUBMITTED).rejected().to(CaseState.CLOSED);
+    }
+
+    private void pausedAndResumed() {
+        PauseEntry entry = new PauseEntry(
+                PauseReason.FORCE_MAJEURE, "暴雨", "封闭看守", walk.facts().deadline());
+        office.pausing.pause(walk.number(), office.actor("deputy"), entry).orThrow();
+        office.resuming.resume(walk.number(), office.actor("deputy"), "雨停").orThrow();
+    }
+
+    @Test
+    void aNameThatIsReadIsNeverAPlainText() {
+        Set<Class<?>> records = new HashSet<>();
+        Stream.of(CaseStory.class, CaseStanding.class, CaseLine.class).forEach(type -> collect(type, records));
+        assertThat(records).contains(CaseFacts.class, LogView.class, VerifierView.class, PauseView.class);
+        assertThat(records.stream().flatMap(record -> Stream.of(record.getRecordComponents())))
+                .filteredOn(component -> component.getName().matches(NAMES))
+                .isNotEmpty()
+                .allMatch(component -> component.getType() == PersonName.class);
+    }
+
+    @Test
+    void theEyeOfAnAuditorMeetsNoName() {
+        List<String> seen = names(office.reading.story(walk.number(), office.actor("auditor")));
+        List<String> written = names(walk.story());
+        assertThat(written).hasSizeGreaterThan(30).doesNotContain("＊＊");
+        assertThat(seen).hasSameSizeAs(written).containsOnly("＊＊");
+        assertThat(names(lists.page(office.actor("auditor"), CaseFilter.of(CaseFilter.View.ALL), null, 100)
+                        .rows()))
+                .containsOnly("＊＊");
+    }
+
+    @Test
+    void noPageAnswerPaperOrSheetShowsAnAuditorAName() throws Exception {
+        Set<String> people = new HashSet<>(names(walk.story()));
+        people.removeIf(name -> name.length() > 8);
+        assertThat(people).hasSizeGreaterThan(5);
+        for (String path : List.of(
+                "/cases/" + walk.number(),
+                "/api/v1/cases/" + walk.number(),
+                "/cases/" + walk.number() + "/paper",
+                "/cases/export?view=ALL",
+                "/cases?view=ALL")) {
+            assertThat(read(path, "auditor")).as(path).contains("＊＊").doesNotContain(people);
+            assertThat(people).as(path).anyMatch(read(path, "director")::contains);
+        }
+    }
+
+    private String read(String path, String login) throws Exception {
+        byte[] body = web.perform(get(path).with(request -> {
+                    CurrentActor.set(request, office.actor(login));
+                    return request;
+                }))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        return body[0] == 'P' && body[1] == 'K' ? unpacked(body) : new String(body, StandardCharsets.UTF_8);
+    }
+
+    private static String unpacked(byte[] zip) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                text.append(new String(entries.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Every name in a record and in all that it holds; the system has none. */
+    private static List<String> names(Object read) {
+        List<String> names = new ArrayList<>();
+        if (read instanceof PersonName name && !name.nobody()) {
+            names.add(name.toString());
+        } else if (read instanceof Collection<?> many) {
+            many.forEach(each -> names.addAll(names(each)));
+        } else if (read != null && read.getClass().isRecord()) {
+            for (RecordComponent component : read.getClass().getRecordComponents()) {
+                names.addAll(names(value(component, read)));
+            }
+        }
+        return names;
+    }
+
+    private static Object value(RecordComponent component, Object read) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(read);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(component.toString(), e);
+        }
+    }
+
+    private static void collect(Type type, Set<Class<?>> records) {
+        if (type instanceof ParameterizedType many) {
+            Stream.of(many.getActualTypeArguments()).forEach(each -> collect(each, records));
+        } else if (type instanceof Class<?> read
+                && read.isRecord()
+                && read.getPackage() == CaseStory.class.getPackage()
+                && records.add(read)) {
+            for (RecordComponent component : read.getRecordComponents()) {
+                collect(component.getGenericType(), records);
+            }
+        }
+    }
+}

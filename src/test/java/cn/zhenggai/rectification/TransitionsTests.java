@@ -1,0 +1,249 @@
+package cn.zhenggai.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.zhenggai.rectification.Transitions.Transition;
+import cn.zhenggai.task.Step;
+import java.io.File;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+
+/** What a case may do and what the drawn process does are one: the same steps, and from each the same ways on. */
+class TransitionsTests {
+
+    private static final BpmnModelInstance MODEL = Bpmn.readModelFromFile(new File("processes/rectification.bpmn"));
+
+    /** Where a case stands while a step is open; steps beside the work leave it where it is. */
+    private static final Map<Step, Set<CaseState>> WHILE = new EnumMap<>(Map.of(
+            Step.SIGN_NOTICE, Set.of(CaseState.DRAFT),
+            Step.RECEIVE_NOTICE, Set.of(CaseState.ISSUED),
+            Step.WRITE_PLAN, Set.of(CaseState.PLANNING),
+            Step.REVIEW_PLAN, Set.of(CaseState.PLANNING),
+            Step.ASSIGN_WORK, Set.of(CaseState.RECEIVED),
+            Step.RECTIFY, Set.of(CaseState.RECTIFYING),
+            Step.SIGN_REPORT, Set.of(CaseState.SCHOOL_REVIEW),
+            Step.VERIFY, Set.of(CaseState.SUBMITTED, CaseState.VERIFYING),
+            Step.APPROVE_CLOSURE, Set.of(CaseState.CLOSE_REVIEW),
+            Step.REVIEW_PAUSE, Set.of(CaseState.PAUSED)));
+
+    /** Steps that wait beside the work, while the case stands where it stood. */
+    private static final Set<Step> BESIDE = Set.of(Step.DECIDE_EXTENSION, Step.DECIDE_ESCALATION);
+
+    /** What completes a step. Whatever else may be done while it is open leaves it open. */
+    private static final Map<Step, Action> COMPLETES = new EnumMap<>(Map.of(
+            Step.SIGN_NOTICE, Action.SIGN_NOTICE,
+            Step.RECEIVE_NOTICE, Action.RECEIVE,
+            Step.WRITE_PLAN, Action.WRITE_PLAN,
+            Step.REVIEW_PLAN, Action.REVIEW_PLAN,
+            Step.ASSIGN_WORK, Action.ASSIGN,
+            Step.RECTIFY, Action.REPORT,
+            Step.SIGN_REPORT, Action.SIGN_REPORT,
+            Step.VERIFY, Action.VERIFY,
+            Step.APPROVE_CLOSURE, Action.APPROVE_CLOSURE,
+            Step.DECIDE_EXTENSION, Action.DECIDE_EXTENSION));
+
+    private static final Map<String, CaseState> ENDS = Map.of(
+            "endEvent_fixedOnTheSpot", CaseState.FIXED_ON_SITE,
+            "endEvent_caseClosed", CaseState.CLOSED,
+            "endEvent_withdrawn", CaseState.WITHDRAWN,
+            "endEvent_merged", CaseState.MERGED);
+
+    /** The process hears of it by a message, at whatever step it is. */
+    private static final Map<String, Action> MESSAGES = Map.of(
+            "withdrawn", Action.WITHDRAW,
+            "merged", Action.MERGE,
+            "extensionAsked", Action.ASK_EXTENSION,
+            "paused", Action.PAUSE);
+
+    private record Way(CaseState from, CaseState to) {}
+
+    @Test
+    void everyStepThatIsDrawnIsOneOfTheCaseAndTheOtherWayRound() {
+        Set<Step> drawn = tasks().map(TransitionsTests::step).collect(Collectors.toSet());
+        Set<Step> known = new HashSet<>(WHILE.keySet());
+        known.addAll(BESIDE);
+        assertThat(drawn).containsExactlyInAnyOrder(Step.values()).isEqualTo(known);
+    }
+
+    @Test
+    void aCaseBeginsWhereTheProcessBegins() {
+        Set<CaseState> begun = MODEL.getModelElementsByType(StartEvent.class).stream()
+                .filter(start -> !(start.getParentElement() instanceof SubProcess))
+                .flatMap(start -> next(start).stream())
+                .flatMap(node -> entered(node).stream())
+                .collect(Collectors.toSet());
+        assertThat(ways(way -> way.from() == null).stream().map(Way::to)).containsExactlyInAnyOrderElementsOf(begun);
+    }
+
+    @Test
+    void everyStepLeadsWhereItsActionLeads() {
+        COMPLETES.forEach((step, action) -> {
+            if (!BESIDE.contains(step)) {
+                assertThat(ways(action)).as(step.name()).isEqualTo(drawn(task(step)));
+            }
+        });
+    }
+
+    @Test
+    void everyMessageLeadsWhereItsActionLeads() {
+        Set<String> sent = new HashSet<>();
+        for (CatchEvent event : MODEL.getModelElementsByType(CatchEvent.class)) {
+            for (MessageEventDefinition message : event.getChildElementsByType(MessageEventDefinition.class)) {
+                String name = message.getMessage().getName();
+                sent.add(name);
+                Set<FlowNode> next = next(event);
+                if (MESSAGES.containsKey(name)) {
+                    leads(MESSAGES.get(name), next);
+                } else {
+                    assertThat(next).as(name).allMatch(node -> BESIDE.contains(step((UserTask) node)));
+                }
+            }
+        }
+        assertThat(sent).containsAll(MESSAGES.keySet());
+    }
+
+    private static void leads(Action action, Set<FlowNode> next) {
+        Set<CaseState> entered =
+                next.stream().flatMap(node -> entered(node).stream()).collect(Collectors.toSet());
+        Set<Way> ways = ways(action);
+        if (entered.isEmpty()) {
+            assertThat(ways).as(action.name()).isNotEmpty().allMatch(way -> way.from() == way.to());
+        } else {
+            assertThat(ways.stream().map(Way::to).collect(Collectors.toSet()))
+                    .as(action.name())
+                    .isEqualTo(entered);
+        }
+    }
+
+    @Test
+    void whatStoodStillGoesOnWhereItStood() {
+        Set<Way> stopped = ways(Action.PAUSE);
+        assertThat(ways(Action.RESUME))
+                .isEqualTo(stopped.stream()
+                        .map(way -> new Way(CaseState.PAUSED, way.from()))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void everyDeedHasAWayAndNothingLeadsOutOfAnEnd() {
+        assertThat(Transitions.ALL.stream().map(Transition::deed)).contains(CaseDeed.values());
+        assertThat(Transitions.ALL)
+                .filteredOn(way -> way.from() != null && !way.from().open())
+                .allMatch(way -> way.to() == way.from());
+        assertThat(Stream.of(Action.values()).filter(action -> Transitions.ALL.stream()
+                        .noneMatch(way ->
+                                way.deed().action().filter(action::equals).isPresent())))
+                .isEmpty();
+    }
+
+    @Test
+    void aCaseThatIsToldToGoWhereItCannotThrows() {
+        assertThatThrownBy(() -> Transitions.check(CaseDeed.SIGN_REPORT, CaseState.PAUSED, CaseState.SUBMITTED))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("SIGN_REPORT");
+    }
+
+    private static Set<Way> ways(Action action) {
+        return ways(way -> way.deed().action().filter(action::equals).isPresent());
+    }
+
+    private static Set<Way> ways(Predicate<Transition> which) {
+        return Transitions.ALL.stream()
+                .filter(which)
+                .map(way -> new Way(way.from(), way.to()))
+                .collect(Collectors.toSet());
+    }
+
+    /** From each state of the step to each that is entered behind it; while others of the same step are open, it goes on. */
+    private static Set<Way> drawn(UserTask task) {
+        Set<CaseState> to =
+                next(task).stream().flatMap(node -> entered(node).stream()).collect(Collectors.toSet());
+        if (task.getLoopCharacteristics() != null) {
+            to.add(CaseState.VERIFYING);
+        }
+        return WHILE.get(step(task)).stream()
+                .flatMap(from -> to.stream().map(state -> new Way(from, state)))
+                .collect(Collectors.toSet());
+    }
+
+    /** The state of a case that has come to the step or end; none where it stands as it stood. */
+    private static Set<CaseState> entered(FlowNode node) {
+        if (node instanceof EndEvent) {
+            return ENDS.containsKey(node.getId()) ? Set.of(ENDS.get(node.getId())) : Set.of();
+        }
+        Step step = step((UserTask) node);
+        if (step == Step.VERIFY) {
+            return Set.of(CaseState.SUBMITTED);
+        }
+        return WHILE.getOrDefault(step, Set.of());
+    }
+
+    /** The steps and ends that come next, through gateways, the system's own steps and the edges of sub-processes. */
+    private static Set<FlowNode> next(FlowNode from) {
+        Set<FlowNode> found = new HashSet<>();
+        Set<FlowNode> seen = new HashSet<>();
+        List<FlowNode> open = List.copyOf(from.getSucceedingNodes().list());
+        while (!open.isEmpty()) {
+            Set<FlowNode> further = new HashSet<>();
+            for (FlowNode node : open) {
+                if (seen.add(node)) {
+                    if (node instanceof UserTask
+                            || node instanceof EndEvent && behind(node).isEmpty()) {
+                        found.add(node);
+                    } else {
+                        further.addAll(behind(node));
+                    }
+                }
+            }
+            open = List.copyOf(further);
+        }
+        return found;
+    }
+
+    private static List<FlowNode> behind(FlowNode node) {
+        if (node instanceof SubProcess inner) {
+            return inner.getChildElementsByType(StartEvent.class).stream()
+                    .map(FlowNode.class::cast)
+                    .toList();
+        }
+        if (node instanceof EndEvent && node.getParentElement() instanceof SubProcess outer) {
+            return outer.triggeredByEvent()
+                    ? List.of()
+                    : outer.getSucceedingNodes().list();
+        }
+        return node.getSucceedingNodes().list();
+    }
+
+    private static Stream<UserTask> tasks() {
+        return MODEL.getModelElementsByType(UserTask.class).stream();
+    }
+
+    private static UserTask task(Step step) {
+        return tasks().filter(task -> step(task) == step).findFirst().orElseThrow();
+    }
+
+    private static Step step(UserTask task) {
+        return Step.valueOf(task.getId()
+                .replace("userTask_", "")
+                .replaceAll("([A-Z])", "_$1")
+                .toUpperCase(Locale.ROOT));
+    }
+}
