@@ -4,7 +4,6 @@ import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.LineFacts;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
-import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Severity;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,7 +48,7 @@ class NoticeRights {
     static boolean mayWithdraw(long bureauId, Desk signatory, Actor actor) {
         return actor.sitsAt(signatory)
                 || actor.sitsAt(Desk.of(Desk.Kind.DEPUTY, bureauId))
-                || actor.is(Role.DIRECTOR) && actor.bureauId() == bureauId;
+                || actor.sitsAt(Desk.of(Desk.Kind.DIRECTOR, bureauId));
     }
 
     static Desk signatory(NoticeRow notice, List<NoticeSheets.Seen> lines) {

@@ -71,12 +71,7 @@ public class MergingCase {
         if (found) {
             checks.that(!target.number().equals(subject.number()), "into", "mergeIntoItself")
                     .that(target.state().open(), "into", "mergeTargetEnded")
-                    .that(
-                            target.hazard().confidential() == subject.hazard().confidential()
-                                    && target.discovery().insideSchool()
-                                            == subject.discovery().insideSchool(),
-                            "into",
-                            "mergeOtherKind")
+                    .that(ofOneKind(subject, target), "into", "mergeOtherKind")
                     .that(
                             target.severity() == Severity.MAJOR || subject.severity() == Severity.GENERAL,
                             "into",
@@ -87,6 +82,11 @@ public class MergingCase {
                             "mergeIntoDraft");
         }
         return checks.refusal();
+    }
+
+    private static boolean ofOneKind(RectificationCase subject, RectificationCase target) {
+        return target.hazard().confidential() == subject.hazard().confidential()
+                && target.discovery().insideSchool() == subject.discovery().insideSchool();
     }
 
     private CaseNumber merge(CaseDesk.Taken taken, RectificationCase target, Actor actor, String reason) {

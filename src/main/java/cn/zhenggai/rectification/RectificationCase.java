@@ -341,9 +341,10 @@ class RectificationCase implements CaseDesks {
     }
 
     private CaseDeed closed(CaseDeed deed, Instant now) {
+        go(deed, CaseState.CLOSED);
         clock.ended(progress.submittedAt());
         ending = new CaseEnding(now, null);
-        return go(deed, CaseState.CLOSED);
+        return deed;
     }
 
     private void plan(PlanState from, PlanState to) {

@@ -7,22 +7,25 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import cn.zhenggai.TestCounty;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.support.ProcessTest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -43,6 +46,9 @@ class NamesTests {
 
     @Autowired
     CaseLists lists;
+
+    @TempDir
+    Path folder;
 
     private MockMvc web;
     private CaseWalk walk;
@@ -117,11 +123,12 @@ class NamesTests {
         return body[0] == 'P' && body[1] == 'K' ? unpacked(body) : new String(body, StandardCharsets.UTF_8);
     }
 
-    private static String unpacked(byte[] zip) throws IOException {
+    private String unpacked(byte[] document) throws IOException {
+        Path file = Files.write(folder.resolve("document.zip"), document);
         StringBuilder text = new StringBuilder();
-        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                text.append(new String(entries.readAllBytes(), StandardCharsets.UTF_8));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return text.toString();

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhenggai.rectification.Transitions.Transition;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Severity;
 import cn.zhenggai.task.Step;
 import java.io.File;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
@@ -156,9 +161,26 @@ class TransitionsTests {
 
     @Test
     void aCaseThatIsToldToGoWhereItCannotThrows() {
-        assertThatThrownBy(() -> Transitions.check(CaseDeed.SIGN_REPORT, CaseState.PAUSED, CaseState.SUBMITTED))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("SIGN_REPORT");
+        Instant now = Instant.parse("2026-03-02T00:00:00Z");
+        RectificationCase draft = new RectificationCase(
+                CaseNumber.of(2026, 1),
+                Severity.GENERAL,
+                new Jurisdiction(1, 2, null, 3, "柳河镇中心小学"),
+                new Hazard("A04", "A", false, false, "灭火器失效", "厨房", "压力不足", null),
+                new Discovery(Source.INSPECTION, null, LocalDate.parse("2026-03-02"), 4, "李明", now, false),
+                CaseOrder.proposed("更换"),
+                CaseTies.of(FindingTies.NONE));
+        draft.opened(CountedDay.written(LocalDate.parse("2026-03-12")));
+        List<ThrowingCallable> wrong = List.of(
+                () -> draft.received("校长", now),
+                draft::planWritten,
+                draft::reported,
+                () -> draft.reportSigned(now),
+                () -> draft.closureApproved(now),
+                () -> draft.paused(LocalDate.parse("2026-03-09")),
+                () -> draft.opened(CountedDay.written(LocalDate.parse("2026-03-13"))));
+        assertThat(wrong).allSatisfy(verb -> assertThatThrownBy(verb).isInstanceOf(IllegalStateException.class));
+        assertThat(draft.state()).isEqualTo(CaseState.DRAFT);
     }
 
     private static Set<Way> ways(Action action) {
