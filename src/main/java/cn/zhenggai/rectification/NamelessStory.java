@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 /** The story for readers from outside the work, who get the course of things without persons. */
 final class NamelessStory {
 
-    private static final String NOBODY = "＊＊";
+    private static final String NOBODY = Actor.NOBODY;
 
     private NamelessStory() {}
 
     static boolean readsNames(Actor reader) {
-        return !CaseScope.withoutPersons(reader);
+        return reader.readsPersons();
     }
 
     static CaseStory of(CaseStory story) {

@@ -1,5 +1,7 @@
 package cn.zhenggai.shared;
 
+import java.util.Map;
+
 /** How a use case ended: with a result, or refused. Exactly one of the two is there. */
 public record Outcome<T>(T result, Refusal refusal) {
 
@@ -13,6 +15,11 @@ public record Outcome<T>(T result, Refusal refusal) {
 
     public boolean accepted() {
         return refusal == null;
+    }
+
+    /** A refusal {@link Refusal#at at other names of its fields}; a result as it is. */
+    public Outcome<T> at(Map<String, String> fields) {
+        return accepted() ? this : refused(refusal.at(fields));
     }
 
     /** For callers to whom a refusal would be a fault of their own, such as the demo county. */
