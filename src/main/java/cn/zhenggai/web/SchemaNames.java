@@ -15,12 +15,14 @@ class SchemaNames extends TypeNameResolver {
 
     @Override
     protected String getNameOfClass(Class<?> shape) {
-        Class<?> outer = shape.getDeclaringClass();
-        String name = outer == null
-                ? shape.getSimpleName()
-                : getNameOfClass(outer).replaceFirst("Api$", "") + shape.getSimpleName();
+        String name = name(shape);
         given.computeIfAbsent(name, fresh -> ConcurrentHashMap.newKeySet()).add(shape);
         return name;
+    }
+
+    private static String name(Class<?> shape) {
+        Class<?> outer = shape.getDeclaringClass();
+        return outer == null ? shape.getSimpleName() : name(outer).replaceFirst("Api$", "") + shape.getSimpleName();
     }
 
     /** Every name that was given, with the classes behind it. */
