@@ -117,11 +117,26 @@ final class Promises {
         });
     }
 
+    /** Null is as good as absent, and the document speaks of what is there. */
     private static JsonNode read(String body) {
         try {
-            return JSON.readTree(body);
+            return withoutNulls(JSON.readTree(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static JsonNode withoutNulls(JsonNode node) {
+        if (node.isObject()) {
+            List<String> empty = new ArrayList<>();
+            node.fields().forEachRemaining(field -> {
+                if (field.getValue().isNull()) {
+                    empty.add(field.getKey());
+                }
+            });
+            ((ObjectNode) node).remove(empty);
+        }
+        node.forEach(Promises::withoutNulls);
+        return node;
     }
 }
