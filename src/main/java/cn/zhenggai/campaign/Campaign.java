@@ -1,6 +1,7 @@
 package cn.zhenggai.campaign;
 
 import cn.zhenggai.inspection.VisitMode;
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,6 +59,35 @@ public record Campaign(
 
     public boolean open() {
         return state != State.ENDED;
+    }
+
+    /** As this reader may know it. */
+    Campaign readBy(Actor reader) {
+        return new Campaign(
+                id,
+                bureauId,
+                unitId,
+                code,
+                name,
+                subject,
+                level,
+                mode,
+                checklistId,
+                leadSectionId,
+                from,
+                until,
+                state,
+                createdBy,
+                reader.reads(createdByName),
+                createdAt,
+                reader.reads(startedByName),
+                startedAt,
+                reader.reads(endedByName),
+                endedAt,
+                summary,
+                closing,
+                seed,
+                pool);
     }
 
     static Campaign read(ResultSet row, int n) throws SQLException {

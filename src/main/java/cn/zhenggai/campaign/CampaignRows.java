@@ -32,10 +32,15 @@ class CampaignRows {
         this.clock = clock;
     }
 
+    /** Whoever runs a campaign has to see the whole of it. */
+    boolean runs(Actor actor, Campaign campaign) {
+        return CampaignRights.mayRun(actor, campaign) && reading.seesWhole(actor, campaign.id());
+    }
+
     /** Locked for the one who may run it and finds it in one of the states; who came second waits here. */
     Outcome<Campaign> toRun(long id, Actor actor, Campaign.State... states) {
         Campaign campaign = lock(id);
-        if (!CampaignRights.mayRun(actor, campaign) || !reading.seesWhole(actor, id)) {
+        if (!runs(actor, campaign)) {
             reading.campaign(actor, id);
             return Outcome.refused(Refusal.forbidden("notAllowed"));
         }

@@ -22,7 +22,22 @@ final class CampaignScope {
             + " and (c.mode <> 'UNANNOUNCED' or t.id = s.team_id) and (t.leader_id = :scopeMe or exists"
             + " (select 1 from campaign_member m where m.team_id = t.id and m.person_id = :scopeMe)))";
 
+    /** Over {@code campaign c} alone: what a section leads. */
+    static final String LED = "c.lead_section_id = :scopeUnit";
+
     private CampaignScope() {}
+
+    /** Over {@code campaign c} alone: what somebody prepared himself, and what his township runs. */
+    static String keptBy(Actor actor) {
+        List<String> ways = new ArrayList<>();
+        if (CampaignRights.mayPrepare(actor)) {
+            ways.add("c.created_by = :scopeMe");
+        }
+        if (CampaignRights.ofTownship(actor)) {
+            ways.add("c.unit_id = :scopeUnit");
+        }
+        return ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
+    }
 
     record Condition(String sql, Map<String, Object> values) {}
 
@@ -47,17 +62,17 @@ final class CampaignScope {
     private static List<String> officeWays(Actor actor) {
         List<String> ways = new ArrayList<>();
         String notHis = "(" + OPEN + " or not " + HIS_SCHOOL.formatted("CONTACT_LEADER") + ")";
-        if (CampaignRights.mayPrepare(actor)) {
-            ways.add("c.created_by = :scopeMe");
-        }
-        if (actor.isAny(Role.REGISTRAR, Role.DEPUTY, Role.DIRECTOR, Role.AUDITOR)) {
+        ways.add(keptBy(actor));
+        if (actor.isAny(Role.REGISTRAR, Role.DEPUTY, Role.DIRECTOR)) {
             ways.add(notHis);
         }
+        if (actor.is(Role.AUDITOR)) {
+            ways.add(OPEN);
+        }
         if (actor.is(Role.SECTION_HEAD)) {
-            ways.add("c.mode <> 'UNANNOUNCED' or c.lead_section_id = :scopeUnit and " + notHis);
+            ways.add(OPEN + " or " + LED + " and " + notHis);
         }
         if (CampaignRights.ofTownship(actor)) {
-            ways.add("c.unit_id = :scopeUnit");
             ways.add(STARTED + "s.township_id = :scopeUnit and " + OPEN);
         }
         if (actor.isAny(Role.INSPECTOR, Role.TEAM_LEAD)) {

@@ -3,11 +3,13 @@ package cn.zhenggai.campaign;
 import cn.zhenggai.campaign.SchoolPool.School;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,6 +46,10 @@ public class ChoosingSchools {
         if (!mine.accepted()) {
             return Outcome.refused(mine.refusal());
         }
+        Optional<Refusal> unknown = unknown(mine.result().unitId(), filter);
+        if (unknown.isPresent()) {
+            return Outcome.refused(unknown.get());
+        }
         forgetDraw(campaignId);
         List<School> wanted = pool.matching(mine.result().unitId(), filter);
         listExactly(campaignId, by, wanted);
@@ -59,6 +65,10 @@ public class ChoosingSchools {
         Outcome<Campaign> mine = rows.toRun(campaignId, by, Campaign.State.PREPARED);
         if (!mine.accepted()) {
             return Outcome.refused(mine.refusal());
+        }
+        Optional<Refusal> unknown = unknown(mine.result().unitId(), filter);
+        if (unknown.isPresent()) {
+            return Outcome.refused(unknown.get());
         }
         List<School> from = pool.matching(mine.result().unitId(), filter);
         if (wanted == null || wanted < 1 || wanted > from.size()) {
@@ -87,6 +97,17 @@ public class ChoosingSchools {
                                 .addValue("by", by.name())
                                 .addValue("why", why))
                         .toArray(SqlParameterSource[]::new));
+    }
+
+    private Optional<Refusal> unknown(long unitId, SchoolFilter filter) {
+        SchoolPool.Choices choices = pool.choices(unitId);
+        List<Long> townships =
+                choices.townships().stream().map(SchoolPool.Named::id).toList();
+        return new Checks()
+                .that(townships.containsAll(filter.townships()), "townships", "unknownChoice")
+                .that(choices.kinds().containsAll(filter.kinds()), "kinds", "unknownChoice")
+                .that(choices.ownerships().containsAll(filter.ownerships()), "ownerships", "unknownChoice")
+                .refusal();
     }
 
     private void listExactly(long campaignId, Actor by, List<School> wanted) {

@@ -1,5 +1,6 @@
 package cn.zhenggai.campaign;
 
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +44,34 @@ public record CoverageLine(
 
     /** @param fileId of the paper kept with it, null when there is none */
     public record Exemption(ExemptReason reason, String note, String byName, Instant at, Long fileId) {}
+
+    CoverageLine readBy(Actor reader) {
+        return exemption == null || reader.readsPersons()
+                ? this
+                : new CoverageLine(
+                        schoolId,
+                        schoolName,
+                        schoolKind,
+                        townshipId,
+                        townshipName,
+                        teamId,
+                        teamName,
+                        plannedOn,
+                        state,
+                        visitId,
+                        recordedAt,
+                        visitedOn,
+                        findings,
+                        major,
+                        new Exemption(
+                                exemption.reason(),
+                                exemption.note(),
+                                reader.reads(exemption.byName()),
+                                exemption.at(),
+                                null),
+                        active,
+                        addedWhy);
+    }
 
     public boolean missing() {
         return state == State.LATE || state == State.TO_COME;

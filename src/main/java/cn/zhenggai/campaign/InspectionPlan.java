@@ -1,5 +1,6 @@
 package cn.zhenggai.campaign;
 
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,6 +47,25 @@ public record InspectionPlan(
 
     public boolean runs(LocalDate day) {
         return !day.isBefore(since) && (until == null || !day.isAfter(until));
+    }
+
+    InspectionPlan readBy(Actor reader) {
+        return new InspectionPlan(
+                id,
+                bureauId,
+                unitId,
+                unitName,
+                name,
+                subject,
+                level,
+                rhythm,
+                checklistId,
+                responsibleId,
+                reader.reads(responsibleName),
+                inTermOnly,
+                since,
+                until,
+                closedThrough);
     }
 
     static InspectionPlan read(ResultSet row, int n) throws SQLException {

@@ -2,6 +2,7 @@ package cn.zhenggai.campaign;
 
 import cn.zhenggai.catalogue.Checklists;
 import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
@@ -98,6 +99,13 @@ public class KeepingPlans {
         return Outcome.done(planId);
     }
 
+    private boolean ofBureau(Actor by, PersonCard person) {
+        return directory
+                .unit(person.unitId())
+                .filter(unit -> Long.valueOf(by.bureauId()).equals(unit.bureauId()))
+                .isPresent();
+    }
+
     private Optional<Refusal> wrong(Actor by, PlanEntry entry) {
         boolean dated = entry.since() != null && entry.until() != null;
         Optional<UnitCard> unit = Optional.ofNullable(entry.unitId())
@@ -106,7 +114,7 @@ public class KeepingPlans {
         boolean person = entry.responsibleId() == null
                 || directory
                         .person(entry.responsibleId())
-                        .filter(found -> found.active())
+                        .filter(found -> found.active() && ofBureau(by, found))
                         .isPresent();
         boolean list = entry.checklistId() == null
                 || checklists

@@ -49,7 +49,7 @@ public class ReadingPlans {
                         + " order by case p.level when 'COUNTY' then 1 when 'TOWNSHIP' then 2 else 3 end, p.id")
                 .params(values)
                 .query((row, n) -> line(
-                        InspectionPlan.read(row, n),
+                        InspectionPlan.read(row, n).readBy(reader),
                         today,
                         row.getInt("due"),
                         row.getInt("seen"),
@@ -113,7 +113,7 @@ public class ReadingPlans {
                         row.getLong("school_id"),
                         row.getString("school_name"),
                         row.getString("township_name"),
-                        row.getString("responsible"),
+                        reader.reads(row.getString("responsible")),
                         BureauTime.moment(row, "recorded_later")))
                 .list();
         return Slice.of(rows, size, row -> String.valueOf(at + size));

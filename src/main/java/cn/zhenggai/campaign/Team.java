@@ -1,5 +1,6 @@
 package cn.zhenggai.campaign;
 
+import cn.zhenggai.shared.Actor;
 import java.util.List;
 
 /**
@@ -9,7 +10,23 @@ import java.util.List;
  */
 public record Team(long id, String name, Member leader, List<Member> members, String jointWith) {
 
-    public record Member(long id, String name, String unitName) {}
+    public record Member(long id, String name, String unitName) {
+
+        Member nameless() {
+            return new Member(0, Actor.NOBODY, unitName);
+        }
+    }
+
+    public Team readBy(Actor reader) {
+        return reader.readsPersons()
+                ? this
+                : new Team(
+                        id,
+                        name,
+                        leader.nameless(),
+                        members.stream().map(Member::nameless).toList(),
+                        jointWith);
+    }
 
     boolean has(long personId) {
         return leader.id() == personId || members.stream().anyMatch(member -> member.id() == personId);

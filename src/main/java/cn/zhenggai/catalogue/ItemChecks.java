@@ -68,6 +68,9 @@ final class ItemChecks {
         if (limit == null) {
             return checks.that(false, "unit", "required");
         }
+        if (limit.unit() == null) {
+            return checks.that(false, "unit", "required");
+        }
         int amount = limit.amount();
         boolean fits =
                 switch (limit.unit()) {

@@ -59,8 +59,10 @@ public class ReadingCatalogue {
     }
 
     /** All versions, the newest first. One statement. */
-    public List<ItemVersion> history(String code) {
-        List<ItemVersion> versions = rows.history(code);
+    public List<ItemVersion> history(String code, Actor reader) {
+        List<ItemVersion> versions = rows.history(code).stream()
+                .map(version -> version.readBy(reader))
+                .toList();
         if (versions.isEmpty()) {
             throw new NotFound("No item " + code);
         }

@@ -3,6 +3,7 @@ package cn.zhenggai.inspection;
 import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.EvidenceShelf;
+import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.rectification.AlikeCase;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Severity;
@@ -21,9 +22,11 @@ class FindingsOfRecord {
     static final int MOST_PHOTOS = 12;
 
     private final EvidenceShelf evidence;
+    private final Directory directory;
 
-    FindingsOfRecord(EvidenceShelf evidence) {
+    FindingsOfRecord(EvidenceShelf evidence, Directory directory) {
         this.evidence = evidence;
+        this.directory = directory;
     }
 
     void check(Checks checks, Recording doing) {
@@ -71,6 +74,10 @@ class FindingsOfRecord {
                         || finding.assigneeId() != null,
                 at + "assigneeId",
                 "visit.assigneeMissing");
+        checks.that(
+                finding.assigneeId() == null || doing.bySchool() && ofSchool(finding.assigneeId(), doing),
+                at + "assigneeId",
+                "assigneeNotOfSchool");
     }
 
     private static void onTheSpot(Checks checks, String at, VisitFinding finding, HazardItem item, Recording doing) {
@@ -124,6 +131,13 @@ class FindingsOfRecord {
                             "visit.alikeUnknown",
                             named.get().number().value());
         }
+    }
+
+    private boolean ofSchool(long person, Recording doing) {
+        return directory
+                .person(person)
+                .filter(card -> card.active() && card.unitId() == doing.visit().schoolId())
+                .isPresent();
     }
 
     private void photos(Checks checks, Recording doing) {

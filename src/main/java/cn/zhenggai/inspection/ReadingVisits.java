@@ -32,7 +32,7 @@ public class ReadingVisits {
     private final VisitFindings findings;
     private final VisitLists lists;
     private final VisitScope scope;
-    private final SecretFindings secrets;
+    private final VisitSight sight;
     private final Clock clock;
 
     ReadingVisits(
@@ -42,7 +42,7 @@ public class ReadingVisits {
             VisitFindings findings,
             VisitLists lists,
             VisitScope scope,
-            SecretFindings secrets,
+            VisitSight sight,
             Clock clock) {
         this.jdbc = jdbc;
         this.visits = visits;
@@ -50,7 +50,7 @@ public class ReadingVisits {
         this.findings = findings;
         this.lists = lists;
         this.scope = scope;
-        this.secrets = secrets;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -117,7 +117,7 @@ public class ReadingVisits {
                 .params(scope.values())
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("limit", size + 1)
-                .query((row, n) -> VisitCard.read(row))
+                .query((row, n) -> VisitCard.read(row).readBy(reader))
                 .list();
         return Slice.of(rows, size, card -> String.valueOf(card.id()));
     }
@@ -128,9 +128,7 @@ public class ReadingVisits {
         scope.mustSee(id, reader);
         LocalDate day = visit.visitedOn() == null ? visit.plannedOn() : visit.visitedOn();
         List<FindingLine> all = findings.of(id);
-        List<FindingLine> told = all.stream()
-                .filter(line -> !line.confidential() || secrets.told(line, visit, reader))
-                .toList();
+        List<FindingLine> told = sight.told(visit, reader);
         Set<String> hidden = new HashSet<>();
         all.stream().filter(line -> !told.contains(line)).forEach(line -> hidden.add(line.itemCode()));
         List<VisitSheet.Line> lines = records.results(id).stream()
@@ -140,7 +138,8 @@ public class ReadingVisits {
         String list = visit.checklistId() == null
                 ? null
                 : lists.list(visit.checklistId(), day).map(VisitList::name).orElse(null);
-        return VisitSheet.of(visit, list, visits.members(id), lines, told, reader, clock.instant());
+        VisitSheet sheet = VisitSheet.of(visit, list, visits.members(id), lines, told, reader, clock.instant());
+        return reader.readsPersons() ? sheet : NamelessVisit.of(sheet);
     }
 
     private VisitSheet.Line line(ItemResult result, LocalDate day) {

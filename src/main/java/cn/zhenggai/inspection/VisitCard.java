@@ -1,5 +1,6 @@
 package cn.zhenggai.inspection;
 
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,20 @@ public record VisitCard(
         String writer,
         Instant recordedAt,
         VisitCounts counts) {
+
+    VisitCard readBy(Actor reader) {
+        return new VisitCard(
+                id,
+                schoolName,
+                on,
+                mode,
+                state,
+                subject,
+                reader.reads(people),
+                reader.reads(writer),
+                recordedAt,
+                counts);
+    }
 
     static VisitCard read(ResultSet row) throws SQLException {
         LocalDate visited = BureauTime.day(row, "visited_on");

@@ -14,12 +14,16 @@ class VisitPhotos implements EvidenceReaders {
     static final String MENDED = "MENDED";
     static final String SIGNATURE = "SIGNATURE";
 
-    private static final Pattern OWNER = Pattern.compile("visit:(\\d{1,18})(/\\d{1,3})?");
+    private static final Pattern OWNER = Pattern.compile("visit:(\\d{1,18})(?:/(\\d{1,3}))?");
 
+    private final Visits visits;
     private final VisitScope scope;
+    private final VisitSight sight;
 
-    VisitPhotos(VisitScope scope) {
+    VisitPhotos(Visits visits, VisitScope scope, VisitSight sight) {
+        this.visits = visits;
         this.scope = scope;
+        this.sight = sight;
     }
 
     static String ofVisit(long visit) {
@@ -38,6 +42,15 @@ class VisitPhotos implements EvidenceReaders {
     @Override
     public boolean mayRead(Actor actor, String owner) {
         Matcher matcher = OWNER.matcher(owner);
-        return matcher.matches() && scope.covers(Long.parseLong(matcher.group(1)), actor);
+        if (!matcher.matches()) {
+            return false;
+        }
+        String finding = matcher.group(2);
+        return visits.find(Long.parseLong(matcher.group(1)))
+                .filter(visit -> scope.covers(visit.id(), actor))
+                .filter(visit -> finding == null
+                        ? sight.showsSignature(actor)
+                        : sight.shows(visit, Integer.parseInt(finding), actor))
+                .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhenggai.inspection;
 
+import cn.zhenggai.catalogue.Checklists;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.UnitCard;
@@ -10,6 +11,7 @@ import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -21,10 +23,12 @@ class VisitRules {
     static final int MOST_MEMBERS = 20;
 
     private final Directory directory;
+    private final Checklists checklists;
     private final Clock clock;
 
-    VisitRules(Directory directory, Clock clock) {
+    VisitRules(Directory directory, Checklists checklists, Clock clock) {
         this.directory = directory;
+        this.checklists = checklists;
         this.clock = clock;
     }
 
@@ -44,7 +48,8 @@ class VisitRules {
                 .that(plan.memberIds().size() < MOST_MEMBERS, "memberIds", "visit.tooManyMembers", MOST_MEMBERS)
                 .optionalText(plan.subject(), "subject", 200)
                 .optionalText(plan.jointWith(), "jointWith", 200);
-        if (school != null && plan.memberIds().size() < MOST_MEMBERS) {
+        checks.that(plan.checklistId() == null || offered(plan), "checklistId", "visit.checklistUnknown");
+        if (school != null && plan.mode() != null && plan.memberIds().size() < MOST_MEMBERS) {
             people(checks, plan, school);
         }
         return checks.refusal();
@@ -90,11 +95,26 @@ class VisitRules {
         for (Long id : PlanningVisit.people(plan)) {
             String field = id == plan.leaderId() ? "leaderId" : "memberIds";
             PersonCard person = directory.person(id).filter(PersonCard::active).orElse(null);
-            checks.that(person != null && fits(person, id == plan.leaderId(), plan), field, "visit.memberUnknown");
-            if (person != null) {
+            boolean known = person != null && ofBureau(person, school) && fits(person, id == plan.leaderId(), plan);
+            checks.that(known, field, "visit.memberUnknown");
+            if (known) {
                 checks.that(!conflicted.contains(id), field, "visit.memberConflicted", person.name());
             }
         }
+    }
+
+    /** A campaign or a plan keeps the list that it was set up with, though nobody may choose it any more. */
+    private boolean offered(VisitPlan plan) {
+        boolean kept = plan.campaignId() != null || plan.planId() != null;
+        return checklists.all(BureauTime.today(clock)).stream()
+                .anyMatch(list -> plan.checklistId() == list.id() && (kept || list.active()));
+    }
+
+    private boolean ofBureau(PersonCard person, UnitCard school) {
+        return directory
+                .unit(person.unitId())
+                .filter(unit -> Objects.equals(unit.bureauId(), school.bureauId()))
+                .isPresent();
     }
 
     /** A school looks through itself with its own people; at another they go along as peers, led by the bureau's. */

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which visits a person may know of, as one SQL condition. An unannounced one is nobody's outside the bureau and its
- * own members until its record is there; lists, counts and single pages all ask here.
+ * own members until its record is there; one of a campaign is known to those who may know it from the campaign and to
+ * nobody else, as {@link SecretVisits} says. Lists, counts and single pages all ask here.
  */
 @Component
 class VisitScope {
@@ -28,9 +29,11 @@ class VisitScope {
     private static final String NO_SURPRISE_SPOILED = "(" + NO_SECRET + " or not " + answers("CONTACT_LEADER") + ")";
 
     private final JdbcClient jdbc;
+    private final SecretVisits secrets;
 
-    VisitScope(JdbcClient jdbc) {
+    VisitScope(JdbcClient jdbc, SecretVisits secrets) {
         this.jdbc = jdbc;
+        this.secrets = secrets;
     }
 
     /**
@@ -47,7 +50,8 @@ class VisitScope {
         values.put("scopeUnit", actor.unitId());
         values.put("scopeBureau", actor.bureauId());
         String byOffice = ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
-        return new Condition("(" + AS_MEMBER + " or " + byOffice + " and " + NO_SURPRISE_SPOILED + ")", values);
+        String kept = AS_MEMBER + " or " + secrets.keptBy(actor);
+        return new Condition("(" + kept + " or " + byOffice + " and " + NO_SURPRISE_SPOILED + ")", values);
     }
 
     boolean covers(long visitId, Actor actor) {
@@ -74,10 +78,14 @@ class VisitScope {
                 : List.of();
     }
 
-    private static List<String> bureauWays(Actor actor) {
+    private List<String> bureauWays(Actor actor) {
         List<String> ways = new ArrayList<>();
-        if (actor.isAny(Role.REGISTRAR, Role.SECTION_HEAD, Role.DEPUTY, Role.DIRECTOR)) {
+        if (actor.isAny(Role.REGISTRAR, Role.DEPUTY, Role.DIRECTOR)) {
             ways.add("v.bureau_id = :scopeBureau");
+        }
+        if (actor.is(Role.SECTION_HEAD)) {
+            ways.add("v.bureau_id = :scopeBureau and (" + NO_SECRET + " or v.campaign_id is null or "
+                    + secrets.ledBy(actor) + ")");
         }
         if (actor.is(Role.TOWNSHIP)) {
             ways.add("v.township_id = :scopeUnit and " + NO_SECRET);

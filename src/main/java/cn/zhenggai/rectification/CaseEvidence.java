@@ -33,7 +33,7 @@ class CaseEvidence implements EvidenceReaders {
 
     @Override
     public boolean mayRead(Actor actor, String owner) {
-        return !CaseScope.withoutPersons(actor)
+        return actor.readsPersons()
                 && CaseNumber.parse(owner.substring(PREFIX.length()))
                         .filter(number -> scope.covers(number, actor))
                         .isPresent();

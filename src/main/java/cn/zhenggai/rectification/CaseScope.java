@@ -65,11 +65,6 @@ public class CaseScope {
                 Map.of("scopeDesks", desks));
     }
 
-    /** Reads for the sake of oversight alone and gets the course of things without persons, whatever else he may be. */
-    static boolean withoutPersons(Actor actor) {
-        return actor.is(Role.AUDITOR) && !actor.inSchool() && !actor.isAny(WORKING) && !actor.is(Role.CONTACT_LEADER);
-    }
-
     public boolean covers(CaseNumber number, Actor actor) {
         Condition scope = of(actor);
         return !jdbc.sql("select 1 from rectification_case c where c.number = :number and " + scope.sql())

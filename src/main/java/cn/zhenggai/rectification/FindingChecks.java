@@ -74,9 +74,7 @@ class FindingChecks {
         if (item != null && finding.severity() != null) {
             checkItem(checks, finding, item);
         }
-        if (staysInside(actor, finding)) {
-            checkAssignee(checks, finding, actor);
-        }
+        checkAssignee(checks, finding, actor);
         checkPhotos(checks, finding, actor);
         return checks.refusal();
     }
@@ -139,9 +137,10 @@ class FindingChecks {
 
     private void checkAssignee(Checks checks, Finding finding, Actor actor) {
         Long person = finding.ties().assigneeId();
-        boolean ofSchool =
-                person != null && directory.staffOf(actor.unitId()).stream().anyMatch(card -> card.id() == person);
-        checks.that(person != null, "assignee", "required")
+        boolean ofSchool = person != null
+                && actor.inSchool()
+                && directory.staffOf(actor.unitId()).stream().anyMatch(card -> card.id() == person);
+        checks.that(person != null || !staysInside(actor, finding), "assignee", "required")
                 .that(person == null || ofSchool, "assignee", "assigneeNotOfSchool");
     }
 

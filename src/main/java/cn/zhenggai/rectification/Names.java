@@ -6,7 +6,7 @@ import cn.zhenggai.shared.Desk;
 /** The eye of a reader: whoever reads for the sake of oversight alone gets the course of things without persons. */
 final class Names {
 
-    private static final String NOBODY = "＊＊";
+    private static final String NOBODY = Actor.NOBODY;
 
     private final boolean read;
 
@@ -15,7 +15,7 @@ final class Names {
     }
 
     static Names of(Actor reader) {
-        return new Names(!CaseScope.withoutPersons(reader));
+        return new Names(reader.readsPersons());
     }
 
     /** Whether this reader learns of persons at all. */

@@ -21,6 +21,9 @@ public record Actor(
         Set<Role> roles,
         List<Desk> desks) {
 
+    /** Stands where a name would. */
+    public static final String NOBODY = "＊＊";
+
     public Actor {
         roles = Set.copyOf(roles);
         desks = List.copyOf(desks);
@@ -41,6 +44,30 @@ public record Actor(
 
     public boolean sitsAt(Desk desk) {
         return desks.contains(desk);
+    }
+
+    /**
+     * Who reads for the sake of oversight alone gets the course of things without persons, in words and in pictures.
+     * Whoever takes part in the work himself reads names, whatever else he may be.
+     */
+    public boolean readsPersons() {
+        return !is(Role.AUDITOR)
+                || inSchool()
+                || isAny(
+                        Role.INSPECTOR,
+                        Role.TEAM_LEAD,
+                        Role.SECTION_HEAD,
+                        Role.REGISTRAR,
+                        Role.DEPUTY,
+                        Role.DIRECTOR,
+                        Role.DISCIPLINE,
+                        Role.TOWNSHIP,
+                        Role.CONTACT_LEADER);
+    }
+
+    /** A person's name as this reader may read it; null stays null. */
+    public String reads(String name) {
+        return name == null || readsPersons() ? name : NOBODY;
     }
 
     /** Works in a school: sees the cases of that school and no others. */

@@ -1,5 +1,6 @@
 package cn.zhenggai.shared;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,6 +38,11 @@ public record Outcome<T>(T result, Refusal refusal) {
 
     public boolean accepted() {
         return refusal == null;
+    }
+
+    /** A refusal {@link Refusal#at at other names of its fields}; a result as it is. */
+    public Outcome<T> at(Map<String, String> fields) {
+        return accepted() ? this : refused(refusal.at(fields));
     }
 
     /** For callers to whom a refusal would be a fault of their own, such as the demo county. */

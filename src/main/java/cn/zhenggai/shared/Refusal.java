@@ -1,6 +1,7 @@
 package cn.zhenggai.shared;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Why a use case did not do what it was asked; nothing was changed. A value and never thrown, so that the transaction
@@ -33,6 +34,18 @@ public record Refusal(Kind kind, List<Reason> reasons) {
 
     public static Refusal invalid(String field, String code, Object... arguments) {
         return new Refusal(Kind.INVALID, List.of(Reason.of(field, code, arguments)));
+    }
+
+    /** The same reasons at the fields as the one who asked knows them; a field that is not named keeps its name. */
+    public Refusal at(Map<String, String> fields) {
+        return new Refusal(
+                kind,
+                reasons.stream()
+                        .map(reason -> new Reason(
+                                reason.field() == null ? null : fields.getOrDefault(reason.field(), reason.field()),
+                                reason.code(),
+                                reason.arguments()))
+                        .toList());
     }
 
     public static Refusal invalid(List<Reason> reasons) {

@@ -2,6 +2,7 @@ package cn.zhenggai.web;
 
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -15,9 +16,12 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** What the OpenAPI document says of the API as a whole: the key to it, repeated requests, and how a refusal looks. */
 @Configuration(proxyBeanMethods = false)
@@ -51,6 +55,18 @@ class ApiDocument {
                                         .scheme("bearer")
                                         .description("A personal access token; it may do what its owner may do."))
                         .addParameters(KEY, idempotencyKey()));
+    }
+
+    @Bean
+    SchemaNames schemaNames() {
+        return new SchemaNames();
+    }
+
+    /** First of those that are told, because each is put before the ones told earlier and this one answers for the rest. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ModelResolver modelResolver(ObjectMapperProvider mappers, SchemaNames names) {
+        return new ModelResolver(mappers.jsonMapper(), names).openapi31(true);
     }
 
     @Bean

@@ -16,7 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A program that holds somebody's token and talks to the running server over a real line. */
+/**
+ * A program that holds somebody's token and talks to the running server over a real line. Whatever it sends with success
+ * and whatever it gets is compared with what the server's OpenAPI document {@link Promises promises}.
+ */
 public class ApiCaller {
 
     private static final HttpClient LINE = HttpClient.newHttpClient();
@@ -58,7 +61,7 @@ public class ApiCaller {
     }
 
     public Reply get(String path) {
-        return send(request(path).GET());
+        return send(request(path).GET(), null);
     }
 
     public Reply post(String path, Object body) {
@@ -66,22 +69,35 @@ public class ApiCaller {
     }
 
     public Reply post(String path, Object body, String idempotencyKey) {
+        String sent = body == null ? null : written(body);
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")
-                .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(written(body)));
+                .POST(sent == null ? BodyPublishers.noBody() : BodyPublishers.ofString(sent));
         Optional.ofNullable(idempotencyKey).ifPresent(key -> request.header("Idempotency-Key", key));
-        return send(request);
+        return send(request, sent);
     }
 
     public Reply send(String method, String path) {
-        return send(request(path).method(method, BodyPublishers.noBody()));
+        return send(request(path).method(method, BodyPublishers.noBody()), null);
+    }
+
+    /** @param headers names and values in turn */
+    public Reply send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                request(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request, body);
     }
 
     /** Uploads a generated photo; the id under which it is staged. */
     public long photo() {
-        return send(request("/api/v1/evidence")
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(multipart(Photos.jpeg(TAKEN.incrementAndGet()))))
+        return send(
+                        request("/api/v1/evidence")
+                                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                                .POST(multipart(Photos.jpeg(TAKEN.incrementAndGet()))),
+                        null)
                 .expect(200)
                 .body()
                 .get("id")
@@ -103,14 +119,29 @@ public class ApiCaller {
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    private static Reply send(HttpRequest.Builder request) {
+    private Reply send(HttpRequest.Builder builder, String sent) {
         try {
-            HttpResponse<byte[]> response = LINE.send(request.build(), BodyHandlers.ofByteArray());
+            HttpRequest request = builder.build();
+            HttpResponse<byte[]> response = LINE.send(request, BodyHandlers.ofByteArray());
             boolean json = response.headers()
                     .firstValue("Content-Type")
                     .filter(type -> type.contains("json"))
                     .isPresent();
-            return new Reply(response.statusCode(), response, json ? JSON.readTree(response.body()) : null);
+            Reply reply = new Reply(response.statusCode(), response, json ? JSON.readTree(response.body()) : null);
+            Promises.of(base, this::document)
+                    .mustBeKept(request.method(), request.uri().getPath(), sent, reply.status(), reply.body());
+            return reply;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String document() {
+        try {
+            return LINE.send(request("/v3/api-docs").GET().build(), BodyHandlers.ofString())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhenggai.support.ApiCallers;
 import cn.zhenggai.support.ProcessTest;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The OpenAPI document tells all that a stranger needs to write a client. */
@@ -27,6 +31,9 @@ class ApiDocumentTests {
 
     @Autowired
     List<RequestMappingHandlerMapping> mappings;
+
+    @Autowired
+    SchemaNames names;
 
     private JsonNode document;
 
@@ -103,6 +110,71 @@ class ApiDocumentTests {
                 .contains("number", "state", "round", "allowedActions", "waiting");
         assertThat(keys(document.at("/components/schemas/Story/properties")))
                 .contains("number", "deadline", "rounds", "log", "allowedActions");
+    }
+
+    @Test
+    void everyShapeHasANameOfItsOwn() {
+        Map<String, Set<Class<?>>> given = names.given();
+        assertThat(given).containsKeys("CampaignsDay", "CalendarDay", "PlansNewPlan");
+        assertThat(given)
+                .allSatisfy((name, classes) -> assertThat(classes).as(name).hasSize(1));
+    }
+
+    @Test
+    void everyRequestIsDescribedByTheShapeThatIsReallyRead() {
+        Map<String, JsonNode> operations = operations();
+        Set<String> compared = new HashSet<>();
+        mappings.forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) -> {
+            for (MethodParameter parameter : method.getMethodParameters()) {
+                if (parameter.hasParameterAnnotation(RequestBody.class)) {
+                    info.getPatternValues().stream()
+                            .map(pattern -> "POST " + pattern.replaceAll(":[^/]*}", "}"))
+                            .filter(operations::containsKey)
+                            .filter(compared::add)
+                            .forEach(name -> assertThat(sent(operations.get(name)))
+                                    .as(name)
+                                    .containsExactlyInAnyOrderElementsOf(components(parameter.getParameterType())));
+                }
+            }
+        }));
+        assertThat(compared)
+                .contains(
+                        "POST /api/v1/cases/{number}/write-plan",
+                        "POST /api/v1/cases/{number}/sign-notice",
+                        "POST /api/v1/campaigns/{id}/days",
+                        "POST /api/v1/catalogue/items/{code}/retire",
+                        "POST /api/v1/visits");
+    }
+
+    @Test
+    void everyAnswerIsDescribed() {
+        operations()
+                .forEach(
+                        (name, operation) -> operation.get("responses").fields().forEachRemaining(response -> {
+                            if (response.getKey().startsWith("2")) {
+                                assertThat(response.getValue()
+                                                        .path("content")
+                                                        .elements()
+                                                        .next()
+                                                        .has("schema")
+                                                || name.contains("/evidence/{id}"))
+                                        .as(name)
+                                        .isTrue();
+                            }
+                        }));
+    }
+
+    private List<String> sent(JsonNode operation) {
+        JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
+        String reference = schema.path("$ref").asText();
+        return keys(
+                reference.isEmpty() ? schema.path("properties") : document.at(reference.substring(1) + "/properties"));
+    }
+
+    private static List<String> components(Class<?> shape) {
+        return Arrays.stream(shape.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     private Map<String, JsonNode> operations() {

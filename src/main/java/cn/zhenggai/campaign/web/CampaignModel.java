@@ -85,7 +85,11 @@ class CampaignModel {
         model.addAttribute("today", today);
         boolean seesTeams = !actor.inSchool() && (whole || !campaign.unannounced());
         model.addAttribute("whole", seesTeams);
-        model.addAttribute("teams", seesTeams ? teams.of(id) : List.of());
+        model.addAttribute(
+                "teams",
+                seesTeams
+                        ? teams.of(id).stream().map(team -> team.readBy(actor)).toList()
+                        : List.of());
         model.addAttribute("checklist", checklist(campaign.checklistId()));
         model.addAttribute("section", name(campaign.leadSectionId()));
         if (runs && campaign.state() == Campaign.State.PREPARED) {

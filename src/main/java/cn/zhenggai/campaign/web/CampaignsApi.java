@@ -30,6 +30,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
@@ -49,6 +50,8 @@ class CampaignsApi {
 
     private static final int MOST = 100;
     private static final long NO_SCHOOL = 0;
+    private static final Map<String, String> DRAFT_FIELDS =
+            Map.of("checklist", "checklistId", "section", "leadSectionId");
 
     private final ReadingCampaigns campaigns;
     private final PreparingCampaign preparing;
@@ -126,7 +129,7 @@ class CampaignsApi {
     @Operation(summary = "Prepare a campaign")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Added.class)))
     ResponseEntity<Object> prepareCampaign(Actor actor, @RequestBody CampaignDraft body) {
-        return answers.of(preparing.prepare(actor, body), Added::new);
+        return answers.of(preparing.prepare(actor, body).at(DRAFT_FIELDS), Added::new);
     }
 
     @PostMapping("/{id:\\d{1,18}}/schools")
@@ -140,7 +143,7 @@ class CampaignsApi {
     @Operation(summary = "Form a team")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Added.class)))
     ResponseEntity<Object> formTeam(Actor actor, @PathVariable long id, @RequestBody TeamEntry body) {
-        return answers.of(forming.form(id, actor, null, body), Added::new);
+        return answers.of(forming.form(id, actor, null, body).at(Map.of("leader", "leaderId")), Added::new);
     }
 
     @PostMapping("/{id:\\d{1,18}}/share")

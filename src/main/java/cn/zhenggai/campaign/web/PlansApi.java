@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +38,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PlansApi {
 
     private static final int MOST = 100;
+    private static final Map<String, String> PLAN_FIELDS =
+            Map.of("unit", "unitId", "checklist", "checklistId", "responsible", "responsibleId");
+    private static final Map<String, String> GOING_FIELDS = Map.of("leaderId", "leader", "memberIds", "members");
 
     private final ReadingPlans plans;
     private final KeepingPlans keeping;
@@ -99,6 +103,25 @@ class PlansApi {
 
     record Visit(long visitId) {}
 
+    /** @param responsibleId who answers for it, absent for the office of each school's own level */
+    record NewPlan(
+            String name,
+            String subject,
+            Level level,
+            Rhythm rhythm,
+            Long unitId,
+            Long checklistId,
+            Long responsibleId,
+            boolean inTermOnly,
+            LocalDate since,
+            LocalDate until) {
+
+        PlanEntry entry() {
+            return new PlanEntry(
+                    name, subject, level, rhythm, unitId, checklistId, responsibleId, inTermOnly, since, until);
+        }
+    }
+
     record Going(VisitMode mode, Long leader, List<Long> members) {}
 
     @GetMapping
@@ -122,8 +145,8 @@ class PlansApi {
     @PostMapping
     @Operation(summary = "Set a plan")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Added.class)))
-    ResponseEntity<Object> setPlan(Actor actor, @RequestBody PlanEntry body) {
-        return answers.of(keeping.set(actor, body), Added::new);
+    ResponseEntity<Object> setPlan(Actor actor, @RequestBody NewPlan body) {
+        return answers.of(keeping.set(actor, body.entry()).at(PLAN_FIELDS), Added::new);
     }
 
     @PostMapping("/{id:\\d{1,18}}/end")
@@ -140,7 +163,8 @@ class PlansApi {
             content = @Content(schema = @Schema(implementation = PlanningRound.Planned.class)))
     ResponseEntity<Object> planRound(Actor actor, @PathVariable long id, @RequestBody Going body) {
         List<Long> members = body.members() == null ? List.of() : body.members();
-        return answers.of(planning.plan(id, actor, body.mode(), body.leader(), members), planned -> planned);
+        return answers.of(
+                planning.plan(id, actor, body.mode(), body.leader(), members).at(GOING_FIELDS), planned -> planned);
     }
 
     @PostMapping("/{id:\\d{1,18}}/self-check")

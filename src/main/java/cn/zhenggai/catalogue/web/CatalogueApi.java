@@ -41,6 +41,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Catalogue", description = "What inspectors look for, in versions; how items are judged together")
 class CatalogueApi {
 
+    private static final Map<String, String> LIMIT_FIELDS =
+            Map.of("amount", "limit.amount", "unit", "limit.unit", "milestone", "limit.milestone");
+
     private final HazardCatalogue catalogue;
     private final ReadingCatalogue reading;
     private final ChangingItem changing;
@@ -125,16 +128,16 @@ class CatalogueApi {
 
     @GetMapping("/items/{code}")
     @Operation(summary = "All versions of an item, the newest first, with who wrote them")
-    History history(@PathVariable String code) {
-        return new History(reading.history(code));
+    History history(Actor actor, @PathVariable String code) {
+        return new History(reading.history(code, actor));
     }
 
     @PostMapping("/items")
     @Operation(summary = "Enter an item, or change one, from a day on; what was found before keeps its words")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Done.class)))
     ResponseEntity<Object> change(Actor actor, @RequestBody ItemChange body) {
-        return answers.of(
-                changing.change(actor, body.item(catalogue.categories().get(body.category))), Done::new);
+        HazardItem wanted = body.item(catalogue.categories().get(body.category));
+        return answers.of(changing.change(actor, wanted).at(LIMIT_FIELDS), Done::new);
     }
 
     @PostMapping("/items/{code}/retire")

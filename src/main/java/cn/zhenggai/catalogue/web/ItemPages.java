@@ -114,7 +114,7 @@ class ItemPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         doors.editing(actor);
-        HazardItem known = reading.history(code).get(0).item();
+        HazardItem known = reading.history(code, actor).get(0).item();
         Posted posted = new Posted(actor, new FormValues(sent), model, locale, response, redirect);
         LocalDate from = posted.values().date("from");
         HazardItem before = from == null ? known : catalogue.item(code, from).orElse(known);
@@ -171,7 +171,7 @@ class ItemPages {
     }
 
     private String show(Actor actor, String code, Model model) {
-        List<ItemVersion> history = reading.history(code);
+        List<ItemVersion> history = reading.history(code, actor);
         LocalDate today = today();
         HazardItem shown = catalogue.item(code).orElse(history.get(0).item());
         model.addAttribute("history", history);

@@ -7,6 +7,7 @@ import cn.zhenggai.inspection.RecordingVisit;
 import cn.zhenggai.inspection.ReportingUp;
 import cn.zhenggai.inspection.StartingVisit;
 import cn.zhenggai.inspection.VisitCard;
+import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.VisitPack;
 import cn.zhenggai.inspection.VisitPlan;
 import cn.zhenggai.inspection.VisitReceipt;
@@ -14,13 +15,14 @@ import cn.zhenggai.inspection.VisitRecord;
 import cn.zhenggai.inspection.VisitSheet;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
+import cn.zhenggai.shared.CaseNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/visits")
 @Tag(name = "Visits", description = "Who goes to which school, and what was written there")
 class VisitsApi {
+
+    private static final long NOBODYS = 0;
 
     private final ReadingVisits reading;
     private final PackingVisit packing;
@@ -61,6 +65,43 @@ class VisitsApi {
         this.answers = answers;
     }
 
+    /**
+     * What a caller may say of a visit that he puts down. A campaign, a team or a plan plans its own visits, so none of
+     * them can be named here.
+     *
+     * @param checklistId absent for a visit without a list
+     * @param memberIds who goes with the leader; he need not be named again
+     */
+    record NewVisit(
+            Long schoolId,
+            LocalDate plannedOn,
+            VisitMode mode,
+            Long checklistId,
+            Long leaderId,
+            List<Long> memberIds,
+            String subject,
+            String jointWith) {
+
+        VisitPlan plan() {
+            return new VisitPlan(
+                    schoolId == null ? NOBODYS : schoolId,
+                    plannedOn,
+                    mode,
+                    checklistId,
+                    null,
+                    null,
+                    null,
+                    leaderId == null ? NOBODYS : leaderId,
+                    memberIds,
+                    subject,
+                    jointWith);
+        }
+    }
+
+    record Planned(long id) {}
+
+    record Reported(CaseNumber number) {}
+
     /** Why something is done. */
     record Reason(String reason) {}
 
@@ -78,9 +119,9 @@ class VisitsApi {
 
     @PostMapping
     @Operation(summary = "Put a visit down for a day")
-    @ApiResponse(responseCode = "200", description = "The id of the visit")
-    ResponseEntity<Object> plan(Actor actor, @RequestBody VisitPlan plan) {
-        return answers.of(planning.plan(actor, plan), id -> Map.of("id", id));
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Planned.class)))
+    ResponseEntity<Object> plan(Actor actor, @RequestBody NewVisit body) {
+        return answers.of(planning.plan(actor, body.plan()), Planned::new);
     }
 
     @GetMapping("/{id:\\d{1,18}}")
@@ -117,15 +158,15 @@ class VisitsApi {
 
     @PostMapping("/{id:\\d{1,18}}/cancel")
     @Operation(summary = "Take a visit back that has no record")
-    @ApiResponse(responseCode = "200", description = "The id of the visit")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Planned.class)))
     ResponseEntity<Object> cancel(Actor actor, @PathVariable long id, @RequestBody Reason why) {
-        return answers.of(planning.cancel(id, actor, why.reason()), done -> Map.of("id", done));
+        return answers.of(planning.cancel(id, actor, why.reason()), Planned::new);
     }
 
     @PostMapping("/{id:\\d{1,18}}/findings/{finding:\\d{1,18}}/report-up")
     @Operation(summary = "Report a major hazard that the school found itself to the bureau")
-    @ApiResponse(responseCode = "200", description = "The number of its case")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Reported.class)))
     ResponseEntity<Object> reportUp(Actor actor, @PathVariable long id, @PathVariable long finding) {
-        return answers.of(reporting.report(id, finding, actor), number -> Map.of("number", number));
+        return answers.of(reporting.report(id, finding, actor), Reported::new);
     }
 }

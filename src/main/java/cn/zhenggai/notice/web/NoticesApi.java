@@ -17,7 +17,9 @@ import cn.zhenggai.rectification.OrderTerm;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Slice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -26,6 +28,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -127,13 +132,26 @@ class NoticesApi {
     @Operation(summary = "Sign and serve all lines of a draft at once; it gets its number now")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Sheet.class)))
     ResponseEntity<Object> signAll(Actor actor, @PathVariable long id, @RequestBody(required = false) Order body) {
-        List<LineTerm> terms = body == null || body.lines() == null
-                ? List.of()
-                : body.lines().stream()
-                        .filter(line -> line.number() != null)
-                        .map(LineOrder::term)
-                        .toList();
-        return sheet(id, actor, signing.sign(id, actor, terms));
+        List<LineOrder> lines = body == null || body.lines() == null ? List.of() : body.lines();
+        Optional<Refusal> unknown = lines.isEmpty() ? Optional.empty() : unknown(lines, reading.sheet(id, actor));
+        return sheet(
+                id,
+                actor,
+                unknown.isPresent()
+                        ? Outcome.refused(unknown.get())
+                        : signing.sign(
+                                id, actor, lines.stream().map(LineOrder::term).toList()));
+    }
+
+    private static Optional<Refusal> unknown(List<LineOrder> lines, NoticeSheet notice) {
+        Set<CaseNumber> there =
+                notice.lines().stream().map(NoticeSheet.Line::caseNumber).collect(Collectors.toSet());
+        Checks checks = new Checks();
+        for (int i = 0; i < lines.size(); i++) {
+            LineOrder line = lines.get(i);
+            checks.that(line != null && there.contains(line.number()), "lines." + i + ".number", "notice.lineUnknown");
+        }
+        return checks.refusal();
     }
 
     @PostMapping("/{id}/receive")

@@ -5,7 +5,9 @@ import cn.zhenggai.rectification.CaseLine;
 import cn.zhenggai.rectification.CaseLists;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.Finding;
+import cn.zhenggai.rectification.FindingTies;
 import cn.zhenggai.rectification.OpeningCase;
+import cn.zhenggai.rectification.Source;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
@@ -47,6 +49,52 @@ class CasesApi {
     /** @param next the {@code after} of the following page, absent on the last */
     record Found(List<CaseItem> items, String next) {}
 
+    /**
+     * What a caller may say of a hazard that he found. The visit that found it, the case that it repeats and a rule that
+     * makes it major are what the record of a visit brings along, and cannot be named here.
+     *
+     * @param deadline the day that the finder proposes, absent for the one that the rules give
+     * @param assignee who of the school mends what the school found itself; absent for every other source
+     */
+    record NewCase(
+            Long schoolId,
+            String itemCode,
+            Severity severity,
+            Source source,
+            String place,
+            String description,
+            String basis,
+            String requirement,
+            LocalDate foundOn,
+            LocalDate deadline,
+            boolean fixedOnTheSpot,
+            String witness,
+            List<Long> beforePhotos,
+            List<Long> afterPhotos,
+            List<Long> documents,
+            Long assignee) {
+
+        Finding finding() {
+            return new Finding(
+                    schoolId,
+                    itemCode,
+                    severity,
+                    source,
+                    place,
+                    description,
+                    basis,
+                    requirement,
+                    foundOn,
+                    deadline,
+                    fixedOnTheSpot,
+                    witness,
+                    beforePhotos,
+                    afterPhotos,
+                    documents,
+                    new FindingTies(null, null, null, assignee));
+        }
+    }
+
     @GetMapping
     @Operation(
             summary = "Cases that the caller may see",
@@ -76,7 +124,7 @@ class CasesApi {
             description = "Photos are uploaded to /api/v1/evidence first and named by their ids. Fixed on the spot, the"
                     + " case ends at once; otherwise it waits for a signature.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Standing.class)))
-    ResponseEntity<Object> openCase(Actor actor, @RequestBody Finding finding) {
-        return answers.opened(opening.open(actor, finding), actor);
+    ResponseEntity<Object> openCase(Actor actor, @RequestBody NewCase body) {
+        return answers.opened(opening.open(actor, body.finding()), actor);
     }
 }

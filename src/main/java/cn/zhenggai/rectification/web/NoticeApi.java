@@ -8,8 +8,6 @@ import cn.zhenggai.rectification.OrderTerm;
 import cn.zhenggai.rectification.WithdrawingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
-import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Severity;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -17,7 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -88,19 +86,9 @@ class NoticeApi {
     @PostMapping("/withdraw")
     @Operation(summary = "Take back an order that should not have been given, with the reason")
     ResponseEntity<Object> withdraw(Actor actor, @PathVariable CaseNumber number, @RequestBody Reason body) {
-        return answers.standing(number, actor, atReason(withdrawing.withdraw(number, actor, body.reason())));
-    }
-
-    /** The form has one field for what is said with any decision, and so has the use case; here it is the reason. */
-    private static Outcome<CaseNumber> atReason(Outcome<CaseNumber> outcome) {
-        if (outcome.accepted()) {
-            return outcome;
-        }
-        List<Refusal.Reason> reasons = outcome.refusal().reasons().stream()
-                .map(reason -> "note".equals(reason.field())
-                        ? new Refusal.Reason("reason", reason.code(), reason.arguments())
-                        : reason)
-                .toList();
-        return Outcome.refused(new Refusal(outcome.refusal().kind(), reasons));
+        return answers.standing(
+                number,
+                actor,
+                withdrawing.withdraw(number, actor, body.reason()).at(Map.of("note", "reason")));
     }
 }

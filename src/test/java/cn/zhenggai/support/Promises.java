@@ -1,0 +1,142 @@
+package cn.zhenggai.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * What the OpenAPI document of a server says of bodies, held against those that really went over the line. A field that
+ * the document does not know is as wrong as one of another type, so that two shapes under one name are found.
+ */
+final class Promises {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, Promises> KNOWN = new ConcurrentHashMap<>();
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final SchemaValidatorsConfig CONFIG =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+
+    private final JsonNode document;
+    private final List<Path> paths = new ArrayList<>();
+    private final Map<String, Optional<JsonSchema>> schemas = new ConcurrentHashMap<>();
+
+    private record Path(Pattern pattern, String template, JsonNode operations) {}
+
+    private Promises(String document) {
+        try {
+            this.document = JSON.readTree(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        close(this.document.path("components").path("schemas"));
+        this.document
+                .path("paths")
+                .fields()
+                .forEachRemaining(path -> paths.add(new Path(
+                        Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "[^/]+")),
+                        path.getKey(),
+                        path.getValue())));
+        paths.sort(Comparator.comparing(path -> path.template().contains("{")));
+    }
+
+    static Promises of(String server, Supplier<String> document) {
+        return KNOWN.computeIfAbsent(server, fresh -> new Promises(document.get()));
+    }
+
+    void mustBeKept(String method, String path, String sent, int status, JsonNode answer) {
+        Optional<Path> known = paths.stream()
+                .filter(each -> each.pattern().matcher(path).matches())
+                .findFirst();
+        if (known.isEmpty()) {
+            return;
+        }
+        JsonNode operation = known.get().operations().path(method.toLowerCase(Locale.ROOT));
+        String name = method + " " + known.get().template();
+        if (operation.isMissingNode()) {
+            return;
+        }
+        boolean done = status >= 200 && status < 300;
+        if (done && sent != null) {
+            check(name + " takes", operation.path("requestBody"), read(sent));
+        }
+        if (answer != null && (done || operation.path("responses").has(Integer.toString(status)))) {
+            check(name + " answers " + status, operation.path("responses").path(Integer.toString(status)), answer);
+        }
+    }
+
+    private void check(String name, JsonNode described, JsonNode body) {
+        JsonSchema schema = schemas.computeIfAbsent(name, fresh -> schema(described))
+                .orElseThrow(
+                        () -> new AssertionError(name + " something that the document does not describe: " + body));
+        Set<ValidationMessage> wrong = schema.validate(body);
+        if (!wrong.isEmpty()) {
+            throw new AssertionError(name + " another body than the document says: " + wrong + " in " + body);
+        }
+    }
+
+    private Optional<JsonSchema> schema(JsonNode described) {
+        JsonNode content = resolved(described).path("content");
+        if (!content.elements().hasNext()) {
+            return Optional.empty();
+        }
+        ObjectNode whole = JSON.createObjectNode();
+        whole.set("components", document.get("components"));
+        whole.putArray("allOf").add(content.elements().next().path("schema"));
+        return Optional.of(FACTORY.getSchema(whole, CONFIG));
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
+    }
+
+    /** Whatever is not named is not there. */
+    private static void close(JsonNode schemas) {
+        schemas.fields().forEachRemaining(schema -> {
+            boolean open =
+                    schema.getKey().equals("Problem") || schema.getValue().has("additionalProperties");
+            if (schema.getValue().has("properties") && !open) {
+                ((ObjectNode) schema.getValue()).put("additionalProperties", false);
+            }
+        });
+    }
+
+    /** Null is as good as absent, and the document speaks of what is there. */
+    private static JsonNode read(String body) {
+        try {
+            return withoutNulls(JSON.readTree(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode withoutNulls(JsonNode node) {
+        if (node.isObject()) {
+            List<String> empty = new ArrayList<>();
+            node.fields().forEachRemaining(field -> {
+                if (field.getValue().isNull()) {
+                    empty.add(field.getKey());
+                }
+            });
+            ((ObjectNode) node).remove(empty);
+        }
+        node.forEach(Promises::withoutNulls);
+        return node;
+    }
+}
