@@ -72,7 +72,10 @@ class MovingClockTests {
         assertThat(last.messages()).isPositive();
         HttpResponse<String> page = deputy.get("/demo/clock");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains(last.lines().get(0).number().value());
+        assertThat(page.body())
+                .contains(last.lines().get(0).number().value())
+                .contains("演示时钟")
+                .doesNotContain("??");
     }
 
     @Test
