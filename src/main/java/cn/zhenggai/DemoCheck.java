@@ -15,6 +15,7 @@ import org.springframework.core.env.Profiles;
 class DemoCheck {
 
     private static final String DEMO_PROFILE = "demo";
+    private static final String COUNTY = "/demo/county.csv";
     private static final String ABSENT_ON_H2 = ";IFEXISTS=TRUE";
 
     private final ConfigurableEnvironment environment;
@@ -23,6 +24,16 @@ class DemoCheck {
     DemoCheck(ConfigurableEnvironment environment) {
         this.environment = environment;
         this.url = Choice.needed(environment, "spring.datasource.url");
+    }
+
+    /** Without the county the profile would start a server with an embedded database and no way in. */
+    static void checkPresence(ConfigurableEnvironment environment) {
+        if (environment.acceptsProfiles(Profiles.of(DEMO_PROFILE)) && DemoCheck.class.getResource(COUNTY) == null) {
+            throw Choice.of(environment, "spring.profiles.active")
+                    .refused(
+                            "names the profile demo, but this is the product alone",
+                            "Start the jar with the demo county, or leave the profile out");
+        }
     }
 
     void run() {

@@ -20,6 +20,7 @@ class StartChecks implements ApplicationListener<ApplicationPreparedEvent> {
     @Override
     public void onApplicationEvent(ApplicationPreparedEvent event) {
         ConfigurableEnvironment environment = event.getApplicationContext().getEnvironment();
+        DemoCheck.checkPresence(environment);
         checkBaseUrl(Choice.needed(environment, "zhenggai.base-url"));
         checkFolder(Choice.needed(environment, "zhenggai.files"));
         checkPort(Choice.of(environment, "server.port"), Choice.of(environment, "server.address"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.zhenggai.support.TestDatabase;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,6 +23,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,12 +227,27 @@ class StartTests {
     @Test
     void aProcessEndsWithItsOwnExitCodeAndNoStackTrace() throws Exception {
         write(right(TestDatabase.MARIADB.fresh()).replaceFirst("base-url: .*", ""));
+        assertThat(saidAtItsEnd(System.getProperty("java.class.path"), commandLine()))
+                .contains("zhenggai.base-url is missing");
+    }
+
+    /** The demo is compiled among the tests; without them the class path is what the product's jar holds. */
+    @Test
+    void theProductAloneRefusesToBeADemo() throws Exception {
+        String alone = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        assertThat(saidAtItsEnd(alone, List.of("--spring.profiles.active=demo")))
+                .contains("spring.profiles.active names the profile demo, but this is the product alone");
+    }
+
+    private String saidAtItsEnd(String classPath, List<String> arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 Zhenggai.class.getName()));
-        command.addAll(commandLine());
+        command.addAll(arguments);
         Path said = folder.resolve("stderr");
         Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -240,7 +257,9 @@ class StartTests {
         process.destroyForcibly();
         assertThat(ended).isTrue();
         assertThat(process.exitValue()).isEqualTo(78);
-        assertThat(Files.readAllLines(said)).singleElement().asString().contains("zhenggai.base-url is missing");
+        List<String> lines = Files.readAllLines(said);
+        assertThat(lines).hasSize(1);
+        return lines.get(0);
     }
 
     @ParameterizedTest

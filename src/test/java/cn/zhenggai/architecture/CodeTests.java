@@ -12,7 +12,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -29,10 +28,10 @@ import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.data.repository.Repository;
 
 /** How the code is written, as far as a machine can tell. */
-@AnalyzeClasses(packagesOf = Zhenggai.class, importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packagesOf = Zhenggai.class, importOptions = ProductAndDemo.class)
 class CodeTests {
 
-    private static final Pattern FLAT = Pattern.compile("cn\\.zhenggai(\\.[a-z]+(\\.web)?)?");
+    private static final Pattern FLAT = Pattern.compile("cn\\.zhenggai(\\.[a-z]+(\\.web)?|\\.demo\\.[a-z]+)?");
     private static final List<String> OUTLETS =
             List.of("notification", "statistics", "engine", "security", "web", "demo");
     private static final Set<String> CLOCKLESS = Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone");
@@ -64,8 +63,9 @@ class CodeTests {
 
     @ArchTest
     static final ArchRule packagesAreFlat = classes()
-            .should(be(describe("in a feature's root or its web", c -> FLAT.matcher(c.getPackageName())
-                    .matches())));
+            .should(be(describe(
+                    "in a feature's root or its web, or in a room of the demo",
+                    c -> FLAT.matcher(c.getPackageName()).matches())));
 
     @ArchTest
     static final ArchRule rowsStayInTheirFeature = classes()

@@ -25,7 +25,8 @@ import org.springframework.util.StringUtils;
 /** Every word that people read exists in Chinese and English, once. */
 class MessageTests {
 
-    static final Path FOLDER = Path.of("src/main/resources/messages");
+    private static final Path PRODUCT = Path.of("src/main/resources/messages");
+    private static final Path DEMO = Path.of("src/demo/resources/messages");
 
     private static final Pattern ENTRY = Pattern.compile("^\\s*([^#!=:\\s]+)\\s*[=:]\\s*(.*)$");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
@@ -58,9 +59,10 @@ class MessageTests {
         settings.setResources(new FileSystemResource("src/main/resources/application.yml"));
         String names = settings.getObject().getProperty("spring.messages.basename");
         assertThat(StringUtils.commaDelimitedListToSet(names))
-                .isEqualTo(files("").stream()
+                .isEqualTo(files(PRODUCT, "").stream()
                         .map(file -> "messages/" + file.getFileName().toString().replace(".properties", ""))
                         .collect(Collectors.toSet()));
+        assertThat(files(DEMO, "")).containsExactly(DEMO.resolve("demo.properties"));
         assertThat(files("_en")).hasSameSizeAs(files(""));
     }
 
@@ -101,7 +103,12 @@ class MessageTests {
     }
 
     private static List<Path> files(String language) throws IOException {
-        return ShapeTests.filesIn(FOLDER, ".properties").stream()
+        return Stream.concat(files(PRODUCT, language).stream(), files(DEMO, language).stream())
+                .toList();
+    }
+
+    private static List<Path> files(Path folder, String language) throws IOException {
+        return ShapeTests.filesIn(folder, ".properties").stream()
                 .filter(file -> file.toString().endsWith("_en.properties") == language.equals("_en"))
                 .toList();
     }

@@ -9,6 +9,6 @@ class ModuleTests {
 
     @Test
     void modulesKeepToWhatTheyDeclare() {
-        ApplicationModules.of(Zhenggai.class).verify();
+        ApplicationModules.of(Zhenggai.class, new ProductAndDemo()).verify();
     }
 }

@@ -19,8 +19,10 @@ class TemplateTests {
     void templatesKeepTheRules() throws Exception {
         Set<String> keys = MessageTests.texts("").keySet();
         List<String> problems = new ArrayList<>();
-        for (Path file : ShapeTests.filesIn(Path.of("src/main/resources/templates"), ".html")) {
-            problems.addAll(TemplateRules.problems(file.toString(), Files.readString(file), keys));
+        for (String tree : List.of("src/main", "src/demo")) {
+            for (Path file : ShapeTests.filesIn(Path.of(tree, "resources/templates"), ".html")) {
+                problems.addAll(TemplateRules.problems(file.toString(), Files.readString(file), keys));
+            }
         }
         assertThat(problems).isEmpty();
     }

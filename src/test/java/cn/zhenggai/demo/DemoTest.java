@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
 @TestPropertySource(properties = "zhenggai.demo.cases=" + DemoTest.CASES)
-@interface DemoTest {
+public @interface DemoTest {
 
     int CASES = 140;
 }

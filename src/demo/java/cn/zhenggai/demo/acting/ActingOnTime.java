@@ -1,0 +1,84 @@
+package cn.zhenggai.demo.acting;
+
+import cn.zhenggai.demo.county.Phrases;
+import cn.zhenggai.demo.story.CaseTold;
+import cn.zhenggai.demo.story.Deed;
+import cn.zhenggai.escalation.Urging;
+import cn.zhenggai.rectification.AskingExtension;
+import cn.zhenggai.rectification.DecidingExtension;
+import cn.zhenggai.rectification.ExtensionEntry;
+import cn.zhenggai.rectification.ExtensionReason;
+import cn.zhenggai.rectification.PauseEntry;
+import cn.zhenggai.rectification.PauseReason;
+import cn.zhenggai.rectification.PausingCase;
+import cn.zhenggai.rectification.ResumingCase;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
+import java.util.List;
+import java.util.Random;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The deeds that give a case more time, stop its clock, or hurry those who have it in hand. */
+@Component
+@Profile("demo")
+class ActingOnTime {
+
+    private static final List<ExtensionReason> REASONS = List.of(
+            ExtensionReason.FUNDS,
+            ExtensionReason.PROCUREMENT,
+            ExtensionReason.CONSTRUCTION,
+            ExtensionReason.OTHERS_NEEDED);
+
+    private final AskingExtension asking;
+    private final DecidingExtension deciding;
+    private final PausingCase pausing;
+    private final ResumingCase resuming;
+    private final Urging urging;
+    private final Phrases phrases = new Phrases();
+
+    ActingOnTime(
+            AskingExtension asking,
+            DecidingExtension deciding,
+            PausingCase pausing,
+            ResumingCase resuming,
+            Urging urging) {
+        this.asking = asking;
+        this.deciding = deciding;
+        this.pausing = pausing;
+        this.resuming = resuming;
+        this.urging = urging;
+    }
+
+    Outcome<?> act(CaseTold told, Deed deed, CaseNumber number, Actor by) {
+        return switch (deed.kind()) {
+            case ASK_EXTENSION -> asking.ask(number, by, entry(told, deed));
+            case DECIDE_EXTENSION -> deciding.decide(number, by, deed.yes(), deed.until(), deed.text());
+            case PAUSE -> pausing.pause(number, by, pause(told, deed));
+            case RESUME -> resuming.resume(number, by, deed.text());
+            case URGE -> urging.urge(number, by, deed.text());
+            default -> throw new IllegalArgumentException("Not a matter of time: " + deed);
+        };
+    }
+
+    /** The reason's class and its sentence stand at the same place of their lists. */
+    private ExtensionEntry entry(CaseTold told, Deed deed) {
+        List<String> sentences = phrases.all("EXTENSION_WHY", told.seen().category());
+        ExtensionReason reason = REASONS.get(Math.max(0, sentences.indexOf(deed.text())) % REASONS.size());
+        return new ExtensionEntry(reason, deed.text(), deed.until(), measure(told, deed), List.of());
+    }
+
+    private PauseEntry pause(CaseTold told, Deed deed) {
+        boolean school = told.seen().category().equals("K");
+        return new PauseEntry(
+                school ? PauseReason.SCHOOL_HOLIDAY : PauseReason.FORCE_MAJEURE,
+                deed.text(),
+                measure(told, deed),
+                deed.until());
+    }
+
+    private String measure(CaseTold told, Deed deed) {
+        return phrases.pick("MEANWHILE", told.seen().category(), new Random(deed.caseNo() * 31L + deed.order()));
+    }
+}

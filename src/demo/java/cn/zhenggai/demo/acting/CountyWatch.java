@@ -1,0 +1,78 @@
+package cn.zhenggai.demo.acting;
+
+import cn.zhenggai.campaign.ClosingRounds;
+import cn.zhenggai.campaign.RemindingTeams;
+import cn.zhenggai.escalation.EscalatingOverdue;
+import cn.zhenggai.escalation.OpeningDecisions;
+import cn.zhenggai.escalation.RemindingResponsible;
+import cn.zhenggai.rectification.ResumingDue;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks for what is due at the county's present moment, as the watch of a running server does every minute. */
+@Component
+@Profile("demo")
+public class CountyWatch {
+
+    /** More days than any reminder comes before its deadline. */
+    private static final int AHEAD = 16;
+
+    private final ResumingDue resuming;
+    private final RemindingResponsible reminding;
+    private final EscalatingOverdue escalating;
+    private final OpeningDecisions opening;
+    private final ClosingRounds rounds;
+    private final RemindingTeams teams;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CountyWatch(
+            ResumingDue resuming,
+            RemindingResponsible reminding,
+            EscalatingOverdue escalating,
+            OpeningDecisions opening,
+            ClosingRounds rounds,
+            RemindingTeams teams,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.resuming = resuming;
+        this.reminding = reminding;
+        this.escalating = escalating;
+        this.opening = opening;
+        this.rounds = rounds;
+        this.teams = teams;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What is over is written down on its day, and teams that run late hear of it. */
+    void books() {
+        rounds.close();
+        teams.remind();
+    }
+
+    /** @return how many steps were taken, drafted or passed on */
+    public int look() {
+        books();
+        resuming.resumeDue();
+        int taken = reminding.remind() + escalating.escalate();
+        opening.open();
+        return taken;
+    }
+
+    /** The same, but not on a day on which nothing can be due: the past has hundreds of days. */
+    void lookWhereNeeded(LocalDate day) {
+        books();
+        boolean clocks = any("select 1 from case_clock where deadline <= :day limit 1", day.plusDays(AHEAD));
+        if (clocks || any("select 1 from open_step where due_on < :day limit 1", day)) {
+            look();
+        }
+    }
+
+    private boolean any(String sql, LocalDate day) {
+        return !jdbc.sql(sql).param("day", day).query(Integer.class).list().isEmpty();
+    }
+}

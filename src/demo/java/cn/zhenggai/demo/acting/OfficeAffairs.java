@@ -1,0 +1,189 @@
+package cn.zhenggai.demo.acting;
+
+import cn.zhenggai.campaign.KeepingPlans;
+import cn.zhenggai.campaign.Level;
+import cn.zhenggai.campaign.PlanEntry;
+import cn.zhenggai.campaign.Rhythm;
+import cn.zhenggai.catalogue.ChangingItem;
+import cn.zhenggai.catalogue.Checklist;
+import cn.zhenggai.catalogue.Checklists;
+import cn.zhenggai.catalogue.HazardCatalogue;
+import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.catalogue.KeepingChecklists;
+import cn.zhenggai.demo.DemoClock;
+import cn.zhenggai.demo.Sheet;
+import cn.zhenggai.demo.story.Story;
+import cn.zhenggai.inspection.PlanningVisit;
+import cn.zhenggai.inspection.VisitMode;
+import cn.zhenggai.inspection.VisitPlan;
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What the offices of the county set going in the year, line by line of their sheet. */
+@Component
+@Profile("demo")
+class OfficeAffairs {
+
+    private static final LocalDate ITEM_CHANGES = LocalDate.parse("2026-07-01");
+    private static final LocalDate MONTHS_BEGIN = LocalDate.parse("2026-06-01");
+    private static final LocalDate WEEKS_BEGIN = LocalDate.parse("2026-08-31");
+
+    private final Directory directory;
+    private final KeepingChecklists lists;
+    private final Checklists checklists;
+    private final HazardCatalogue catalogue;
+    private final ChangingItem changing;
+    private final KeepingPlans plans;
+    private final PlanningVisit planning;
+    private final RunningCampaigns campaigns;
+
+    OfficeAffairs(
+            Directory directory,
+            KeepingChecklists lists,
+            Checklists checklists,
+            HazardCatalogue catalogue,
+            ChangingItem changing,
+            KeepingPlans plans,
+            PlanningVisit planning,
+            RunningCampaigns campaigns) {
+        this.directory = directory;
+        this.lists = lists;
+        this.checklists = checklists;
+        this.catalogue = catalogue;
+        this.changing = changing;
+        this.plans = plans;
+        this.planning = planning;
+        this.campaigns = campaigns;
+    }
+
+    void doing(Story story, Story.Affair affair) {
+        Actor by = directory.actor(affair.by()).orElseThrow();
+        LocalDate today = affair.at().toLocalDate();
+        switch (affair.what()) {
+            case "LIST" -> list(by, affair.key());
+            case "ITEM" -> item(by, affair.key());
+            case "CAMPAIGN" -> campaigns.start(by, story.campaign(affair.key()), today);
+            case "EXEMPT" -> campaigns.exempt(by, story.campaign(affair.key()));
+            case "END" -> campaigns.end(by, story.campaign(affair.key()));
+            case "MONTHLY" -> monthly(by, affair.key(), today);
+            case "WEEKLY" -> weekly(by, affair.key(), today);
+            case "VISIT" -> visit(by, affair.key(), today);
+            default -> throw new IllegalStateException(affair.what());
+        }
+    }
+
+    private void list(Actor by, String code) {
+        Map<String, String> row = Sheet.rows("lists").stream()
+                .filter(each -> each.get("code").equals(code))
+                .findFirst()
+                .orElseThrow();
+        lists.put(
+                        by,
+                        new KeepingChecklists.Entry(
+                                null,
+                                code,
+                                row.get("name"),
+                                Checklist.Kind.CAMPAIGN,
+                                true,
+                                Sheet.words(row.get("items"))))
+                .orThrow();
+    }
+
+    /** The quantity of food that is kept as a sample is raised; what was found before keeps its words. */
+    private void item(Actor by, String code) {
+        HazardItem now = catalogue.item(code).orElseThrow();
+        HazardItem stricter = new HazardItem(
+                now.code(),
+                now.category(),
+                now.categoryName(),
+                now.subCategory(),
+                now.text() + "（每个品种留样量由不少于100克提高到不少于125克）",
+                now.basis(),
+                now.severity(),
+                now.limit(),
+                now.directMajor(),
+                now.group(),
+                now.external(),
+                now.stopUse(),
+                now.zeroTolerance(),
+                now.authority(),
+                "留样量：2026年6月30日以前每个品种不少于100克，2026年7月1日起不少于125克",
+                ITEM_CHANGES,
+                null);
+        changing.change(by, stricter).orThrow();
+    }
+
+    private void monthly(Actor by, String township, LocalDate today) {
+        plan(
+                by,
+                new PlanEntry(
+                        CountyPlans.MONTHLY.formatted(township),
+                        "乡镇每月安全检查",
+                        Level.TOWNSHIP,
+                        Rhythm.MONTH,
+                        by.unitId(),
+                        listId("BIG", today),
+                        by.personId(),
+                        true,
+                        MONTHS_BEGIN,
+                        null));
+    }
+
+    private void weekly(Actor by, String township, LocalDate today) {
+        int place = Sheet.rows("townships").stream()
+                .map(row -> row.get("name"))
+                .toList()
+                .indexOf(township);
+        long unit = directory.unit("T%02d".formatted(place + 1)).orElseThrow().id();
+        plan(
+                by,
+                new PlanEntry(
+                        "学校每周一小查（%s试点）".formatted(township),
+                        "学校每周自查",
+                        Level.SCHOOL,
+                        Rhythm.WEEK,
+                        unit,
+                        listId("SMALL", today),
+                        null,
+                        true,
+                        WEEKS_BEGIN,
+                        null));
+    }
+
+    /** For today's morning: a revisit without a list, or a look at what the small list names. */
+    private void visit(Actor by, String school, LocalDate today) {
+        boolean tomorrow = today.isBefore(BureauTime.dayOf(DemoClock.OPENING));
+        planning.plan(
+                        by,
+                        new VisitPlan(
+                                directory.unit(school).orElseThrow().id(),
+                                BureauTime.dayOf(DemoClock.OPENING),
+                                VisitMode.SPECIAL,
+                                tomorrow ? listId("SMALL", today) : null,
+                                null,
+                                null,
+                                null,
+                                by.personId(),
+                                List.of(directory
+                                        .actor("inspector2")
+                                        .orElseThrow()
+                                        .personId()),
+                                tomorrow ? "食堂和消防回头看" : "校园安全随访",
+                                null))
+                .orThrow();
+    }
+
+    private void plan(Actor by, PlanEntry entry) {
+        plans.set(by, entry).orThrow();
+    }
+
+    private long listId(String code, LocalDate on) {
+        return checklists.checklist(code, on).orElseThrow().id();
+    }
+}

@@ -1,0 +1,2 @@
+/** The pictures that people take on the way. */
+package cn.zhenggai.demo.scene;

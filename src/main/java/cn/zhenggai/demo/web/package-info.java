@@ -1,2 +1,0 @@
-/** The page of the demo's clock. */
-package cn.zhenggai.demo.web;

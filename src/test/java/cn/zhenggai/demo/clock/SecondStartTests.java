@@ -1,0 +1,117 @@
+package cn.zhenggai.demo.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.Zhenggai;
+import cn.zhenggai.demo.DemoTest;
+import cn.zhenggai.demo.acting.PlayingPast;
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.support.TestDatabase;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What another start finds: on the same database the same county going on, on an empty one the same county again. */
+@DemoTest
+class SecondStartTests {
+
+    @TempDir
+    Path files;
+
+    @Autowired
+    PlayingPast past;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void twoCountiesAreTheSameToTheLastWordEvenWhenOneWasStoppedHalfWay() {
+        past.await(300_000);
+        TestDatabase.Schema schema = TestDatabase.H2.fresh();
+        try (ConfigurableApplicationContext first = start(schema)) {
+            PlayingPast interrupted = first.getBean(PlayingPast.class);
+            while (interrupted.progress().opened() < DemoTest.CASES / 4) {
+                interrupted.await(20);
+            }
+            assertThat(watchRests(first)).isTrue();
+            Actor deputy = first.getBean(Directory.class).actor("deputy").orElseThrow();
+            assertThat(first.getBean(MovingClock.class)
+                            .move(deputy, MovingClock.How.DAY)
+                            .refusal()
+                            .reasons()
+                            .get(0)
+                            .code())
+                    .isEqualTo("clockStillPlaying");
+        }
+        try (ConfigurableApplicationContext second = start(schema)) {
+            PlayingPast resumed = second.getBean(PlayingPast.class);
+            assertThat(resumed.progress().opened()).isBetween(DemoTest.CASES / 4, DemoTest.CASES - 1);
+            resumed.await(300_000);
+            assertThat(story(second.getBean(JdbcClient.class))).isEqualTo(story(jdbc));
+            assertThat(ladder(second.getBean(JdbcClient.class))).isEqualTo(ladder(jdbc));
+            assertThat(watchRests(second)).isFalse();
+        }
+    }
+
+    @Test
+    void aPastThatWasPlayedIsNotPlayedAgain() {
+        past.await(300_000);
+        List<String> before = story(jdbc);
+        past.start();
+        past.await(1_000);
+        assertThat(past.isRunning()).isFalse();
+        assertThat(story(jdbc)).isEqualTo(before);
+    }
+
+    /** Whether the watch by the machine's clock is suspended, as the engine notes it. */
+    private static boolean watchRests(ConfigurableApplicationContext server) {
+        return server.getBean(JdbcClient.class)
+                .sql("select SUSPENSION_STATE_ from ACT_RE_PROCDEF where KEY_ = 'overdue-watch'")
+                .query(Integer.class)
+                .list()
+                .contains(2);
+    }
+
+    /** Each step of the ladder, when it was taken and what became of it. */
+    private static List<String> ladder(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        select concat_ws(' ', case_number, clock, rung, state, taken_at, decider, decided_at, note) step
+                        from escalation order by taken_at, case_number, clock, rung, decided_at""").query(String.class).list();
+    }
+
+    private ConfigurableApplicationContext start(TestDatabase.Schema schema) {
+        return new SpringApplicationBuilder(Zhenggai.class)
+                .profiles("demo")
+                .run(
+                        "--server.port=0",
+                        "--spring.mail.host=",
+                        "--spring.datasource.url=" + schema.url(),
+                        "--spring.datasource.username=" + schema.user(),
+                        "--spring.datasource.password=" + schema.password(),
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--zhenggai.demo.cases=" + DemoTest.CASES,
+                        "--zhenggai.files=" + files);
+    }
+
+    /** Each entry of each log; their hashes hold everything that people did and when. */
+    private static List<String> story(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        select c.number, c.title, c.state, c.deadline, l.entry_no, l.hash
+                        from rectification_case c join case_log l on l.case_id = c.id order by c.number, l.entry_no""")
+                .query((row, n) -> "%s %s %s %s %s %s"
+                        .formatted(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getInt(5),
+                                row.getString(6)))
+                .list();
+    }
+}
