@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification;
 
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Severity;
 import java.time.Clock;
@@ -14,11 +15,12 @@ import org.springframework.stereotype.Component;
 class CasePolicy {
 
     private static final Set<Action> BEFORE_THE_DEADLINE = Set.of(Action.ASK_EXTENSION, Action.WAIVE_NOTICE);
-    private static final int MOST_EXTENSIONS = 2;
 
+    private final RectificationRules rules;
     private final Clock clock;
 
-    CasePolicy(Clock clock) {
+    CasePolicy(RectificationRules rules, Clock clock) {
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -54,7 +56,7 @@ class CasePolicy {
             case SIGN_REPORT -> actor.sitsAt(subject.principal());
             case NAME_VERIFIERS -> actor.sitsAt(subject.dispatcher()) || actor.sitsAt(subject.sectionHead());
             case VERIFY -> Verifier.of(verifiers, actor).isPresent();
-            case APPROVE_CLOSURE -> actor.sitsAt(subject.deputy());
+            case APPROVE_CLOSURE -> actor.sitsAt(approver(subject));
             case WITHDRAW -> mayWithdraw(subject, actor);
             case MERGE -> actor.sitsAt(subject.ties.insideSchool ? subject.principal() : subject.dispatcher());
             case ASK_EXTENSION -> actor.sitsAt(subject.school());
@@ -70,8 +72,14 @@ class CasePolicy {
     }
 
     private boolean tooLate(RectificationCase subject, Action action) {
-        return BEFORE_THE_DEADLINE.contains(action)
-                && (subject.overdueAt(clock.instant()) || subject.clock.extensions >= MOST_EXTENSIONS);
+        return BEFORE_THE_DEADLINE.contains(action) && (subject.overdueAt(clock.instant()) || usedUp(subject));
+    }
+
+    private boolean usedUp(RectificationCase subject) {
+        CaseClock clocks = subject.clock;
+        return clocks.extensions
+                >= rules.extensionFor(subject.severity, clocks.listed, clocks.extensions)
+                        .most();
     }
 
     boolean admits(RectificationCase subject, Action action, Actor actor, List<Verifier> verifiers) {
@@ -94,7 +102,7 @@ class CasePolicy {
             case MERGE -> subject.state.open();
             case ASK_EXTENSION, WAIVE_NOTICE -> underWay(subject) && !subject.clock.asked();
             case DECIDE_EXTENSION -> subject.clock.asked() && subject.state != CaseState.PAUSED;
-            case REPLAN -> underWay(subject) && subject.clock.extensions >= MOST_EXTENSIONS && !subject.clock.asked();
+            case REPLAN -> underWay(subject) && usedUp(subject) && !subject.clock.asked();
             case PAUSE -> subject.state.open() && subject.state != CaseState.DRAFT && subject.state != CaseState.PAUSED;
             case RESUME -> subject.state == CaseState.PAUSED;
             case DECIDE_DEADLINE -> subject.clock.recounted != null;
@@ -114,6 +122,15 @@ class CasePolicy {
                 : actor.sitsAt(subject.sectionHead())
                         || actor.sitsAt(subject.deputy())
                         || actor.sitsAt(subject.director());
+    }
+
+    /** Fixed when the re-inspection was passed; before that whoever the table names, and the deputy where it names nobody. */
+    private Desk approver(RectificationCase subject) {
+        if (subject.ties.closingDesk != null) {
+            return Desk.parse(subject.ties.closingDesk);
+        }
+        RectificationRules.Closing closing = rules.closingFor(subject.severity);
+        return closing.needed() ? subject.desk(closing.approver()) : subject.deputy();
     }
 
     private static boolean beingVerified(RectificationCase subject) {

@@ -18,6 +18,9 @@ class CaseTies {
     /** The desk that signs a notice of several cases. */
     String signingDesk;
 
+    /** The desk that approves the closure, fixed when the re-inspection was passed. */
+    String closingDesk;
+
     CaseNumber repeatOf;
 
     CaseNumber mergedInto;

@@ -18,6 +18,7 @@ public class DecidingExtension {
     private final CaseDesk desk;
     private final Extensions extensions;
     private final MovingDeadline moving;
+    private final LatestDays latest;
     private final RectificationProcess process;
     private final ApplicationEventPublisher events;
 
@@ -25,11 +26,13 @@ public class DecidingExtension {
             CaseDesk desk,
             Extensions extensions,
             MovingDeadline moving,
+            LatestDays latest,
             RectificationProcess process,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.extensions = extensions;
         this.moving = moving;
+        this.latest = latest;
         this.process = process;
         this.events = events;
     }
@@ -72,11 +75,12 @@ public class DecidingExtension {
         return Outcome.done(number);
     }
 
-    private static Optional<Refusal> refusal(RectificationCase subject, boolean approved, LocalDate last, String note) {
+    private Optional<Refusal> refusal(RectificationCase subject, boolean approved, LocalDate last, String note) {
         Checks checks = Decisions.noteNeeded(approved, note);
+        LocalDate farthest = latest.extensionOf(subject);
         return approved
                 ? checks.that(last.isAfter(subject.deadline), "until", "extensionNotLater", subject.deadline)
-                        .that(!last.isAfter(subject.latest()), "until", "extensionTooLong", subject.latest())
+                        .that(!last.isAfter(farthest), "until", "extensionTooLong", farthest)
                         .refusal()
                 : checks.refusal();
     }

@@ -164,11 +164,6 @@ class RectificationCase {
                 : BureauTime.dayOf(now).isAfter(deadline);
     }
 
-    /** All extensions together give a year at most. */
-    LocalDate latest() {
-        return originalDeadline.plusYears(1);
-    }
-
     /** Who signs the notice, and may withdraw it. */
     Desk signatory() {
         if (ties.signingDesk != null) {

@@ -12,19 +12,26 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The only way on when both extensions are used up: the director orders a new date, still within the year. */
+/** The only way on when the extensions are used up: the director orders a new date, still within what they may give. */
 @Service
 public class ReplanningCase {
 
     private final CaseDesk desk;
     private final Extensions extensions;
     private final MovingDeadline moving;
+    private final LatestDays latest;
     private final ApplicationEventPublisher events;
 
-    ReplanningCase(CaseDesk desk, Extensions extensions, MovingDeadline moving, ApplicationEventPublisher events) {
+    ReplanningCase(
+            CaseDesk desk,
+            Extensions extensions,
+            MovingDeadline moving,
+            LatestDays latest,
+            ApplicationEventPublisher events) {
         this.desk = desk;
         this.extensions = extensions;
         this.moving = moving;
+        this.latest = latest;
         this.events = events;
     }
 
@@ -36,12 +43,13 @@ public class ReplanningCase {
         }
         RectificationCase subject = taken.subject();
         LocalDate today = BureauTime.dayOf(taken.now());
+        LocalDate last = latest.extensionOf(subject);
         Optional<Refusal> refusal = new Checks()
                 .text(reason, "note", 1000)
                 .that(until != null, "until", "required")
                 .that(until == null || until.isAfter(today), "until", "deadlineNotAfterIssue")
                 .that(until == null || until.isAfter(subject.deadline), "until", "extensionNotLater", subject.deadline)
-                .that(until == null || !until.isAfter(subject.latest()), "until", "extensionTooLong", subject.latest())
+                .that(until == null || !until.isAfter(last), "until", "extensionTooLong", last)
                 .refusal();
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());

@@ -1,6 +1,5 @@
 package cn.zhenggai.rectification;
 
-import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.rectification.RectificationProcess.RoundResult;
@@ -8,6 +7,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Checks;
+import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.time.LocalDate;
@@ -26,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class VerifyingWork {
 
-    private static final int LONGEST_GRACE = 5;
-
     private final CaseDesk desk;
     private final Directory directory;
     private final Verifiers verifiers;
@@ -35,7 +33,7 @@ public class VerifyingWork {
     private final EvidenceShelf evidence;
     private final Uploads uploads;
     private final RectificationRules rules;
-    private final Deadlines deadlines;
+    private final LatestDays latest;
     private final RectificationProcess process;
     private final ApplicationEventPublisher events;
 
@@ -47,7 +45,7 @@ public class VerifyingWork {
             EvidenceShelf evidence,
             Uploads uploads,
             RectificationRules rules,
-            Deadlines deadlines,
+            LatestDays latest,
             RectificationProcess process,
             ApplicationEventPublisher events) {
         this.desk = desk;
@@ -57,7 +55,7 @@ public class VerifyingWork {
         this.evidence = evidence;
         this.uploads = uploads;
         this.rules = rules;
-        this.deadlines = deadlines;
+        this.latest = latest;
         this.process = process;
         this.events = events;
     }
@@ -96,15 +94,11 @@ public class VerifyingWork {
 
     private Optional<Refusal> refusal(Opinion opinion, Actor actor, LocalDate today) {
         LocalDate grace = opinion.graceUntil();
+        LocalDate last = latest.of(LatestDay.GRACE, today);
         return new Checks()
                 .text(opinion.text(), "opinion", 1000)
                 .that(grace == null || !opinion.passed(), "graceUntil", "graceOnlyForRejection")
-                .that(
-                        grace == null
-                                || grace.isAfter(today) && !grace.isAfter(deadlines.plusWorkdays(today, LONGEST_GRACE)),
-                        "graceUntil",
-                        "graceTooLong",
-                        LONGEST_GRACE)
+                .that(grace == null || grace.isAfter(today) && !grace.isAfter(last), "graceUntil", "graceTooLong", last)
                 .that(uploads.ready(actor, opinion.photos(), List.of()), "photos", "photoGone")
                 .refusal();
     }
@@ -119,7 +113,7 @@ public class VerifyingWork {
         if (!own.passed() || others.stream().anyMatch(v -> !v.passed())) {
             return RoundResult.REJECTED;
         }
-        return rules.closureNeedsApproval(taken.subject().severity)
+        return rules.closingFor(taken.subject().severity).needed()
                 ? RoundResult.PASSED_FOR_APPROVAL
                 : RoundResult.PASSED;
     }
@@ -137,8 +131,15 @@ public class VerifyingWork {
         switch (result) {
             case REJECTED -> subject.reject(grace);
             case PASSED -> subject.close(taken.now());
-            default -> subject.state = CaseState.CLOSE_REVIEW;
+            default -> awaitApproval(subject);
         }
+    }
+
+    /** Who approves is fixed here, so that a table that changes meanwhile changes nothing for those who wait. */
+    private void awaitApproval(RectificationCase subject) {
+        Desk.Kind approver = rules.closingFor(subject.severity).approver();
+        subject.ties.closingDesk = subject.desk(approver).toString();
+        subject.state = CaseState.CLOSE_REVIEW;
     }
 
     /** Of several days of grace the earliest holds. */
