@@ -145,16 +145,23 @@ class StartTests {
 
     @ParameterizedTest
     @CsvSource({
-        "deadline.dmn, \"WORKDAYS\",  \"MOONS\",                  Rule 1",
+        "deadline.dmn, <text>\"WORKDAYS\"</text>, <text>\"MOONS\"</text>, Rule 1",
         "deadline.dmn, <definitions, <!DOCTYPE x><definitions, a DOCTYPE is not accepted",
         "deadline.dmn, name=\"unit\", name=\"units\",             Its columns must be",
-        "limits.dmn,   deadline,     limits,                    is not the name of a decision table"
+        "limits.dmn,   deadline,     limits,                    is not the name of a decision table",
+        "escalation-ladder.dmn, <text>\"CONFIRM\"</text>, <text>\"CONFIRMED\"</text>, "
+                + "'cell “方式 manner”: it cannot be \"CONFIRMED\". Allowed: \"AUTOMATIC\", \"CONFIRM\", \"PROPOSE\".'",
+        "escalation-ladder.dmn, SAFETY_OFFICER\", PRINCIPLE\", 'Rule 1 一般隐患：期限前3个工作日临期提醒, cell “告知对象 addressees”'",
+        "closing.dmn, <text>\"NONE\"</text>, <text></text>, 'Rule 2 一般隐患复查合格即销号, cell “审批人 approval”: it cannot be ∅'",
+        "verification.dmn, <text>2</text>, <text>-2</text>, 'cell “复查人数 people”: it cannot be -2. Allowed: 1–5.'",
+        "deadline.dmn, '<inputEntry id=', '<inputEntry expressionLanguage=\"juel\" id=', 'expressionLanguage=\"juel\" (rule 1'"
     })
     void withABrokenDecisionTableItSaysWhichRule(
             String name, String right, String wrong, String said, CapturedOutput output) throws IOException {
         write(right(TestDatabase.MARIADB.fresh()));
         Path rules = Files.createDirectories(folder.resolve("rules"));
-        String offered = Files.readString(Path.of("processes/deadline.dmn"));
+        Path known = Path.of("processes", name);
+        String offered = Files.readString(Files.exists(known) ? known : Path.of("processes/deadline.dmn"));
         Files.writeString(rules.resolve(name), offered.replaceFirst(right, wrong));
         refusesToStart(output, "--zhenggai.rules=" + rules).contains(name).contains(said);
     }

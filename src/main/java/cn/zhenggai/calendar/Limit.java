@@ -1,5 +1,7 @@
 package cn.zhenggai.calendar;
 
+import cn.zhenggai.shared.RuleLine;
+
 /**
  * How long somebody has. {@code amount} is zero on the spot and meaningless for a milestone.
  *
@@ -17,6 +19,11 @@ public record Limit(int amount, Unit unit, Milestone milestone) {
 
     public Limit(int amount, Unit unit) {
         this(amount, unit, null);
+    }
+
+    /** From the columns {@code amount} and {@code unit} of a decision table. */
+    public static Limit read(RuleLine line, int most, Unit... units) {
+        return new Limit(line.number("amount", 0, most), line.choice("unit", units));
     }
 
     public static Limit workdays(int amount) {

@@ -47,6 +47,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setHistoryCleanupBatchWindowStartTime("01:00");
         engine.setHistoryCleanupBatchWindowEndTime("04:00");
         engine.setJdbcBatchProcessing(true);
+        engine.setDmnEngineConfiguration(new PlainDmn());
         engine.getCustomPreBPMNParseListeners().add(new MirroredTasks(mirror));
     }
 

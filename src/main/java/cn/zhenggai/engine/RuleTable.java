@@ -1,119 +1,130 @@
 package cn.zhenggai.engine;
 
-import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
-import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.RuleLine;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.xml.ModelException;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
+import org.w3c.dom.Document;
 
-/** A decision table that somebody changed, held against the one that came with the program: same name, same columns. */
-record RuleTable(String id, DmnModelInstance model, DecisionTable table) {
+/**
+ * A decision table as it is written: its columns, and its rules with the text of each cell. One that somebody changed is
+ * held against the one that came with the program: same name, same columns.
+ */
+record RuleTable(
+        String id,
+        String hitPolicy,
+        boolean kept,
+        List<TableColumn> inputs,
+        List<TableColumn> outputs,
+        List<Row> rows,
+        DmnModelInstance model) {
 
     private static final String FILE = "file";
     private static final int LONGEST = 1024 * 1024;
+    private static final int MOST_RULES = 300;
+    private static final int SHOWN = 60;
+    private static final int MOST_COLUMNS = 20;
+
+    /** @param name its number and what is said of it */
+    record Row(int number, String name, List<String> conditions, List<String> answers) {}
 
     /** @param original the table of the same name in the jar */
     static Outcome<RuleTable> read(String id, byte[] file, byte[] original) {
-        Optional<Refusal> unfit = file.length > LONGEST ? Optional.of(refusal("rules.tooLarge")) : notXml(file);
-        if (unfit.isPresent()) {
-            return Outcome.refused(unfit.get());
-        }
-        Outcome<RuleTable> found = parsed(id, file);
+        Outcome<RuleTable> found =
+                file.length > LONGEST ? Outcome.refused(refusal("rules.tooLarge")) : parsed(id, file);
         if (!found.accepted()) {
             return found;
         }
-        Optional<Refusal> other = differs(found.result(), parsed(id, original).orThrow());
-        if (other.isEmpty() && "deadline".equals(id)) {
-            other = LimitRules.faults(found.result());
+        RuleTable known = parsed(id, original).orThrow();
+        return differs(found.result(), known)
+                .or(() -> TableFaults.refusal(found.result(), known))
+                .map(Outcome::<RuleTable>refused)
+                .orElse(found);
+    }
+
+    /** Nothing but a decision table of this name, whatever it says. */
+    static Outcome<RuleTable> parsed(String id, byte[] file) {
+        Outcome<Document> document = PlainXml.read(file);
+        if (!document.accepted()) {
+            return Outcome.refused(document.refusal());
         }
-        return other.map(Outcome::<RuleTable>refused).orElse(found);
+        Optional<Refusal> foreign = PlainTable.refusal(document.result());
+        if (foreign.isPresent()) {
+            return Outcome.refused(foreign.get());
+        }
+        try {
+            DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(file));
+            return TableReading.of(id, document.result(), model)
+                    .<Outcome<RuleTable>>map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused(refusal("rules.otherDecision", id)));
+        } catch (ModelException wrong) {
+            return Outcome.refused(refusal("rules.notDmn"));
+        }
     }
 
     static Refusal refusal(String code, Object... arguments) {
         return Refusal.invalid(FILE, code, arguments);
     }
 
-    /** Null when no rule hits. */
-    Limit limitFor(String category, Severity severity) {
-        return LimitRules.limit(this, category, severity.name());
+    static Refusal.Reason reason(String code, Object... arguments) {
+        return Refusal.Reason.of(FILE, code, arguments);
     }
 
-    private static Optional<Refusal> notXml(byte[] file) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler());
-            builder.parse(new ByteArrayInputStream(file));
-            return Optional.empty();
-        } catch (SAXParseException wrong) {
-            String code = String.valueOf(wrong.getMessage()).contains("DOCTYPE") ? "rules.doctype" : "rules.notXml";
-            return Optional.of(refusal(code, Integer.toString(Math.max(1, wrong.getLineNumber()))));
-        } catch (SAXException | IOException wrong) {
-            return Optional.of(refusal("rules.notXml", "1"));
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
+    /** So much of what somebody wrote as fits into a message. */
+    static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 
-    private static Outcome<RuleTable> parsed(String id, byte[] file) {
-        try {
-            DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(file));
-            Collection<Decision> decisions = model.getModelElementsByType(Decision.class);
-            Optional<Decision> named = decisions.stream()
-                    .filter(decision -> id.equals(decision.getId()))
-                    .findFirst();
-            if (decisions.size() != 1 || named.isEmpty()) {
-                return Outcome.refused(refusal("rules.otherDecision", id));
-            }
-            return named.get().getExpression() instanceof DecisionTable table
-                    ? Outcome.done(new RuleTable(id, model, table))
-                    : Outcome.refused(refusal("rules.notDmn"));
-        } catch (ModelException wrong) {
-            return Outcome.refused(refusal("rules.notDmn"));
+    RuleLine line(Row row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < outputs.size(); i++) {
+            cells.put(outputs.get(i).name(), row.answers().get(i));
         }
+        return new RuleLine(cells);
+    }
+
+    boolean one() {
+        return !hitPolicy.equals("COLLECT");
+    }
+
+    String label(String output) {
+        return outputs.stream()
+                .filter(column -> column.name().equals(output))
+                .findFirst()
+                .map(TableColumn::title)
+                .orElse(output);
     }
 
     private static Optional<Refusal> differs(RuleTable found, RuleTable original) {
         if (!found.columns().equals(original.columns())) {
-            return Optional.of(refusal("rules.columns", joined(original.columns()), joined(found.columns())));
+            String wanted = String.join(", ", original.columns());
+            return Optional.of(refusal("rules.columns", wanted, String.join(", ", found.columns())));
         }
-        if (found.table.getHitPolicy() != original.table.getHitPolicy()) {
-            return Optional.of(
-                    refusal("rules.hitPolicy", original.table.getHitPolicy().name()));
+        if (!found.hitPolicy.equals(original.hitPolicy)) {
+            return Optional.of(refusal("rules.hitPolicy", original.hitPolicy));
         }
-        Decision decision = (Decision) found.table.getParentElement();
-        return decision.getCamundaHistoryTimeToLiveString() == null
-                ? Optional.of(refusal("rules.noTimeToLive"))
-                : Optional.empty();
+        if (found.rows.size() > MOST_RULES) {
+            return Optional.of(refusal("rules.tooMany", MOST_RULES));
+        }
+        return found.kept ? Optional.empty() : Optional.of(refusal("rules.noTimeToLive"));
     }
 
     private List<String> columns() {
-        Stream<String> inputs = table.getInputs().stream()
-                .map(input ->
-                        input.getInputExpression().getText().getTextContent().strip());
-        Stream<String> outputs = table.getOutputs().stream().map(output -> "→ " + output.getName());
-        return List.copyOf(new TreeSet<>(Stream.concat(inputs, outputs).toList()));
-    }
-
-    private static String joined(List<String> columns) {
-        return String.join(", ", columns);
+        Stream<String> asked = inputs.stream().map(column -> column.name() + " (" + column.type() + ")");
+        Stream<String> answered = outputs.stream().map(column -> "→ " + column.name() + " (" + column.type() + ")");
+        return Stream.concat(asked, answered)
+                .map(RuleTable::shortened)
+                .limit(MOST_COLUMNS)
+                .sorted()
+                .toList();
     }
 }

@@ -25,6 +25,11 @@ public enum Ladder {
         return this == MAJOR || this == URGENT || this == URGENT_MAJOR;
     }
 
+    /** Only where the deadline is a moment can hours be counted. */
+    boolean inHours() {
+        return this == URGENT || this == URGENT_MAJOR;
+    }
+
     List<Step> steps() {
         return switch (this) {
             case STEP_SCHOOL -> List.of(Step.RECEIVE_NOTICE, Step.WRITE_PLAN, Step.ASSIGN_WORK);

@@ -1,6 +1,11 @@
 package cn.zhenggai.escalation;
 
+import cn.zhenggai.shared.RuleLine;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One line of the table {@code escalation-ladder}.
@@ -35,6 +40,79 @@ public record Rung(
         AUTOMATIC,
         CONFIRM,
         PROPOSE
+    }
+
+    /** Urging is nobody's rung. */
+    static final Set<StepKind> KINDS = EnumSet.complementOf(EnumSet.of(StepKind.URGED));
+
+    private static final int HIGHEST = 9;
+    private static final int FARTHEST = 1000;
+    private static final int MOST_FAILURES = 20;
+
+    /** Who may hear of a step; each has its seats in {@link Addressing}. */
+    enum Part {
+        ASSIGNEE,
+        SAFETY_OFFICER,
+        PRINCIPAL,
+        INSPECTOR,
+        CONTACT_LEADER,
+        TOWNSHIP,
+        SECTION_HEAD,
+        DEPUTY,
+        DIRECTOR,
+        HOLDER
+    }
+
+    private static final Set<Part> DECIDERS = EnumSet.of(Part.SECTION_HEAD, Part.DEPUTY, Part.DIRECTOR);
+
+    /** @param ladder null while a line is only looked at, whichever ladder it may be for */
+    public static Rung read(Ladder ladder, RuleLine line) {
+        int level = line.number("level", 0, HIGHEST);
+        Manner manner = level == 0 ? line.choice("manner", Manner.AUTOMATIC) : line.choice("manner", Manner.values());
+        return new Rung(
+                ladder,
+                name(line),
+                level,
+                line.choice("kind", KINDS),
+                line.number("amount", -FARTHEST, FARTHEST),
+                ladder == null || ladder.inHours()
+                        ? line.choice("unit", Unit.values())
+                        : line.choice("unit", Unit.WORKDAYS, Unit.DAYS),
+                addressees(line),
+                manner,
+                decider(line, manner),
+                line.number("failures", 0, MOST_FAILURES));
+    }
+
+    private static String name(RuleLine line) {
+        String name = line.text("rung");
+        if (!name.matches("[A-Za-z0-9.-]{1,8}")) {
+            line.refuse("rung", "\"0.1\"");
+        }
+        return name;
+    }
+
+    private static String addressees(RuleLine line) {
+        String addressees = line.text("addressees");
+        Set<String> known = names(EnumSet.allOf(Part.class));
+        if (!known.containsAll(parts(addressees))) {
+            line.refuse("addressees", String.join(" ", known));
+        }
+        return addressees;
+    }
+
+    /** What comes by itself is decided by nobody, and everything else by a leader. */
+    private static String decider(RuleLine line, Manner manner) {
+        String decider = line.text("decider");
+        boolean nobody = manner == Manner.AUTOMATIC;
+        if (nobody ? !decider.isEmpty() : !names(DECIDERS).contains(decider)) {
+            line.refuse("decider", nobody ? "\"\"" : RuleLine.quoted(DECIDERS));
+        }
+        return decider.isEmpty() ? null : decider;
+    }
+
+    private static Set<String> names(Set<Part> parts) {
+        return parts.stream().map(Part::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     boolean automatic() {

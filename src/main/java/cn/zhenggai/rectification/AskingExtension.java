@@ -29,6 +29,7 @@ public class AskingExtension {
     private final EvidenceShelf evidence;
     private final Deadlines deadlines;
     private final RectificationRules rules;
+    private final LatestDays latest;
     private final RectificationProcess process;
     private final ApplicationEventPublisher events;
 
@@ -39,6 +40,7 @@ public class AskingExtension {
             EvidenceShelf evidence,
             Deadlines deadlines,
             RectificationRules rules,
+            LatestDays latest,
             RectificationProcess process,
             ApplicationEventPublisher events) {
         this.desk = desk;
@@ -47,6 +49,7 @@ public class AskingExtension {
         this.evidence = evidence;
         this.deadlines = deadlines;
         this.rules = rules;
+        this.latest = latest;
         this.process = process;
         this.events = events;
     }
@@ -90,6 +93,7 @@ public class AskingExtension {
 
     private Optional<Refusal> refusal(RectificationCase subject, Actor actor, ExtensionEntry entry) {
         LocalDate until = entry.until();
+        LocalDate last = latest.extensionOf(subject);
         return new Checks()
                 .that(entry.reasonClass() != null, "reasonClass", "required")
                 .text(entry.reason(), "reason", 1000)
@@ -100,11 +104,7 @@ public class AskingExtension {
                         "until",
                         "extensionNotLater",
                         subject.clock().deadline())
-                .that(
-                        until == null || !until.isAfter(subject.clock().latest()),
-                        "until",
-                        "extensionTooLong",
-                        subject.clock().latest())
+                .that(until == null || !until.isAfter(last), "until", "extensionTooLong", last)
                 .that(uploads.ready(actor, List.of(), entry.documents()), "documents", "documentGone")
                 .refusal();
     }

@@ -79,11 +79,6 @@ class CaseClock {
                 : BureauTime.dayOf(now).isAfter(deadline);
     }
 
-    /** All extensions together give a year at most. */
-    LocalDate latest() {
-        return originalDeadline.plusYears(1);
-    }
-
     void proposed(CountedDay due) {
         set(due, null);
     }

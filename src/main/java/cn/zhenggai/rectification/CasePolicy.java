@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification;
 
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -13,11 +14,12 @@ import org.springframework.stereotype.Component;
 class CasePolicy {
 
     private static final Set<Action> BEFORE_THE_DEADLINE = Set.of(Action.ASK_EXTENSION, Action.WAIVE_NOTICE);
-    private static final int MOST_EXTENSIONS = 2;
 
+    private final RectificationRules rules;
     private final Clock clock;
 
-    CasePolicy(Clock clock) {
+    CasePolicy(RectificationRules rules, Clock clock) {
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -56,7 +58,7 @@ class CasePolicy {
             case SIGN_REPORT -> actor.sitsAt(subject.principal());
             case NAME_VERIFIERS -> actor.sitsAt(subject.dispatcher()) || actor.sitsAt(subject.sectionHead());
             case VERIFY -> Verifier.of(verifiers, actor).isPresent();
-            case APPROVE_CLOSURE -> actor.sitsAt(subject.deputy());
+            case APPROVE_CLOSURE -> actor.sitsAt(approver(subject));
             case WITHDRAW -> mayWithdraw(subject, actor);
             case MERGE -> actor.sitsAt(subject.discovery().insideSchool() ? subject.principal() : subject.dispatcher());
             case ASK_EXTENSION -> actor.sitsAt(subject.school());
@@ -73,8 +75,14 @@ class CasePolicy {
 
     private boolean tooLate(RectificationCase subject, Action action) {
         return BEFORE_THE_DEADLINE.contains(action)
-                && (subject.clock().overdueAt(clock.instant())
-                        || subject.clock().extension().extensions() >= MOST_EXTENSIONS);
+                && (subject.clock().overdueAt(clock.instant()) || usedUp(subject));
+    }
+
+    private boolean usedUp(RectificationCase subject) {
+        int extensions = subject.clock().extension().extensions();
+        return extensions
+                >= rules.extensionFor(subject.severity(), subject.clock().listed(), extensions)
+                        .most();
     }
 
     /** Whether the state of the case leads anywhere by the action, and nothing else of it stands in the way. */
@@ -91,7 +99,7 @@ class CasePolicy {
                 Verifier.of(verifiers, actor).filter(v -> !v.signed()).isPresent();
             case ASK_EXTENSION, WAIVE_NOTICE -> !extension.asked();
             case DECIDE_EXTENSION -> extension.asked();
-            case REPLAN -> extension.extensions() >= MOST_EXTENSIONS && !extension.asked();
+            case REPLAN -> usedUp(subject) && !extension.asked();
             case DECIDE_DEADLINE -> subject.clock().counting().recounted() != null;
             default -> true;
         };
@@ -104,6 +112,15 @@ class CasePolicy {
                 : actor.sitsAt(subject.sectionHead())
                         || actor.sitsAt(subject.deputy())
                         || actor.sitsAt(subject.director());
+    }
+
+    /** Fixed when the re-inspection was passed; before that whoever the table names, and the deputy where it names nobody. */
+    private Desk approver(RectificationCase subject) {
+        if (subject.progress().closingDesk() != null) {
+            return subject.progress().closingDesk();
+        }
+        RectificationRules.Closing closing = rules.closingFor(subject.severity());
+        return closing.needed() ? subject.desk(closing.approver()) : subject.deputy();
     }
 
     /** One's own draft, or an order at the level that signed it and above. */

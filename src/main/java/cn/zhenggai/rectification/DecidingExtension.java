@@ -18,6 +18,7 @@ public class DecidingExtension {
     private final CaseDesk desk;
     private final Extensions extensions;
     private final MovingDeadline moving;
+    private final LatestDays latest;
     private final RectificationProcess process;
     private final ApplicationEventPublisher events;
 
@@ -25,11 +26,13 @@ public class DecidingExtension {
             CaseDesk desk,
             Extensions extensions,
             MovingDeadline moving,
+            LatestDays latest,
             RectificationProcess process,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.extensions = extensions;
         this.moving = moving;
+        this.latest = latest;
         this.process = process;
         this.events = events;
     }
@@ -46,16 +49,21 @@ public class DecidingExtension {
                     .orElseThrow();
             LocalDate last = until != null ? until : request.askedUntil();
             return Outcome.unless(
-                    refusal(taken.subject().clock(), approved, last, note),
+                    refusal(taken.subject(), approved, last, note),
                     () -> decide(taken, actor, request, approved ? last : null, note));
         });
     }
 
-    private static Optional<Refusal> refusal(CaseClock clock, boolean approved, LocalDate last, String note) {
+    private Optional<Refusal> refusal(RectificationCase subject, boolean approved, LocalDate last, String note) {
         Checks checks = Decisions.noteNeeded(approved, note);
+        LocalDate farthest = latest.extensionOf(subject);
         return approved
-                ? checks.that(last.isAfter(clock.deadline()), "until", "extensionNotLater", clock.deadline())
-                        .that(!last.isAfter(clock.latest()), "until", "extensionTooLong", clock.latest())
+                ? checks.that(
+                                last.isAfter(subject.clock().deadline()),
+                                "until",
+                                "extensionNotLater",
+                                subject.clock().deadline())
+                        .that(!last.isAfter(farthest), "until", "extensionTooLong", farthest)
                         .refusal()
                 : checks.refusal();
     }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 /**
  * One request for more time as it is read.
  *
- * @param replanned not asked for but ordered by the director, after two extensions
+ * @param replanned not asked for but ordered by the director, when the extensions are used up
  * @param timely early enough, so that nothing climbs while it waits for its answer
  * @param decideBy last day on which the bureau's answer is in time
  * @param approved null while it waits

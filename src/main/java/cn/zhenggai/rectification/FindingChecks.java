@@ -25,16 +25,19 @@ class FindingChecks {
 
     private final Directory directory;
     private final Uploads uploads;
+    private final LatestDays latest;
     private final Clock clock;
 
-    FindingChecks(Directory directory, Uploads uploads, Clock clock) {
+    FindingChecks(Directory directory, Uploads uploads, LatestDays latest, Clock clock) {
         this.directory = directory;
         this.uploads = uploads;
+        this.latest = latest;
         this.clock = clock;
     }
 
     Optional<Refusal> refusal(Finding finding, Actor actor, UnitCard school, HazardItem item, UnitCard section) {
         LocalDate today = BureauTime.today(clock);
+        LocalDate last = latest.of(LatestDay.DEADLINE, today);
         Checks checks = new Checks()
                 .that(school != null && mayInspect(actor, school, finding), "schoolId", "schoolUnknown")
                 .that(item != null, "itemCode", "itemUnknown")
@@ -64,9 +67,10 @@ class FindingChecks {
                         "deadline",
                         "deadlineNotAfterIssue")
                 .that(
-                        finding.deadline() == null || !finding.deadline().isAfter(today.plusYears(1)),
+                        finding.deadline() == null || !finding.deadline().isAfter(last),
                         "deadline",
-                        "deadlineTooFar");
+                        "deadlineTooFar",
+                        last);
         if (school != null && directory.conflictedWith(school.id()).contains(actor.personId())) {
             checks.that(false, "schoolId", "conflictOfInterest");
         }

@@ -24,6 +24,7 @@ public class IssuingCase {
 
     private final CaseDesk desk;
     private final ProposingDeadline proposing;
+    private final LatestDays latest;
     private final HazardCatalogue catalogue;
     private final RectificationProcess process;
     private final JdbcClient jdbc;
@@ -31,11 +32,13 @@ public class IssuingCase {
     IssuingCase(
             CaseDesk desk,
             ProposingDeadline proposing,
+            LatestDays latest,
             HazardCatalogue catalogue,
             RectificationProcess process,
             JdbcClient jdbc) {
         this.desk = desk;
         this.proposing = proposing;
+        this.latest = latest;
         this.catalogue = catalogue;
         this.process = process;
         this.jdbc = jdbc;
@@ -83,10 +86,11 @@ public class IssuingCase {
         RectificationCase subject = taken.subject();
         LocalDate today = BureauTime.dayOf(taken.now());
         CountedDay due = due(subject, today, term);
+        LocalDate last = latest.of(LatestDay.DEADLINE, today);
         String wanted = requirement == null ? subject.order().requirement() : requirement;
         Optional<Refusal> refusal = new Checks()
                 .that(due.deadline().isAfter(today), "deadline", "deadlineNotAfterIssue")
-                .that(!due.deadline().isAfter(today.plusYears(1)), "deadline", "deadlineTooFar")
+                .that(!due.deadline().isAfter(last), "deadline", "deadlineTooFar", last)
                 .text(wanted, "requirement", 500)
                 .refusal();
         return Outcome.unless(refusal, () -> new Order(taken, actor, due, wanted.strip()));

@@ -5,7 +5,6 @@ import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
-import cn.zhenggai.shared.Severity;
 import cn.zhenggai.task.Due;
 import cn.zhenggai.task.NewWork;
 import cn.zhenggai.task.Step;
@@ -16,13 +15,10 @@ import org.springframework.stereotype.Service;
 
 /**
  * Says at whose desk a step waits and until when, at the moment the process opens it. Limits of the steps beside the
- * rectification itself are the clocks of the bureau's own rules (receipt 1, assignment 1, plan 3, its review 2, closure
- * 2 working days; signing 3, for major hazards the same day).
+ * rectification itself are in the bureau's own table.
  */
 @Service
 public class OpeningSteps {
-
-    private static final int PLAN_WORKDAYS = 3;
 
     private final Cases cases;
     private final Verifiers verifiers;
@@ -93,7 +89,8 @@ public class OpeningSteps {
             case RECTIFY -> Desk.person(subject.progress().assigneeId());
             case SIGN_REPORT -> subject.principal();
             case VERIFY -> verifier(subject, position);
-            case APPROVE_CLOSURE, REVIEW_PAUSE -> subject.deputy();
+            case APPROVE_CLOSURE -> subject.progress().closingDesk();
+            case REVIEW_PAUSE -> subject.deputy();
             case DECIDE_EXTENSION -> subject.desk(subject.clock().extension().extensionDecider());
             case DECIDE_ESCALATION -> throw notOurs(step);
         };
@@ -110,13 +107,9 @@ public class OpeningSteps {
     private Due due(RectificationCase subject, Step step) {
         LocalDate today = BureauTime.today(clock);
         return switch (step) {
-            case SIGN_NOTICE ->
-                subject.severity() == Severity.MAJOR
-                        ? Due.on(today)
-                        : after(BureauTime.dayOf(subject.discovery().openedAt()), Limit.workdays(3));
-            case RECEIVE_NOTICE, ASSIGN_WORK -> after(today, Limit.workdays(1));
+            case SIGN_NOTICE -> signing(subject, today);
+            case RECEIVE_NOTICE, ASSIGN_WORK, REVIEW_PLAN, APPROVE_CLOSURE -> after(today, limit(subject, step));
             case WRITE_PLAN -> plan(subject, today);
-            case REVIEW_PLAN, APPROVE_CLOSURE -> after(today, Limit.workdays(2));
             case RECTIFY, SIGN_REPORT -> Due.on(subject.clock().lastDay());
             case VERIFY -> verification(subject, today);
             case DECIDE_EXTENSION -> Due.on(subject.clock().extension().extensionDecideBy());
@@ -127,24 +120,37 @@ public class OpeningSteps {
 
     /** A returned plan gets the days that the first writing left over, one at least; the bureau's own days are its own. */
     private Due plan(RectificationCase subject, LocalDate today) {
-        int left = work.lastDone(subject.number(), Step.WRITE_PLAN)
+        Limit limit = work.lastDone(subject.number(), Step.WRITE_PLAN)
                 .map(last -> deadlines.workdaysBetween(BureauTime.dayOf(last.closedAt()), last.dueOn()))
-                .map(unused -> Math.max(1, unused))
-                .orElse(PLAN_WORKDAYS);
-        return after(today, Limit.workdays(left));
+                .map(unused -> Limit.workdays(Math.max(1, unused)))
+                .orElseGet(() -> limit(subject, Step.WRITE_PLAN));
+        return after(today, limit);
     }
 
-    /** The bureau gains nothing by looking again: the time runs from the submission, with two days at least. */
+    /** Counted from the finding, however often the draft changes hands; what is to be signed the same day is never late. */
+    private Due signing(RectificationCase subject, LocalDate today) {
+        Limit limit = limit(subject, Step.SIGN_NOTICE);
+        return limit.amount() == 0 ? Due.on(today) : after(BureauTime.dayOf(subject.discovery().openedAt()), limit);
+    }
+
+    private Limit limit(RectificationCase subject, Step step) {
+        return rules.stepLimit(step, subject.severity());
+    }
+
+    /** The bureau gains nothing by looking again: the time runs from the submission, with some days left at least. */
     private Due verification(RectificationCase subject, LocalDate today) {
         Limit limit = rules.verificationFor(
                         subject.severity(), subject.discovery().source())
                 .limit();
         Due whole = after(BureauTime.dayOf(subject.progress().submittedAt()), limit);
-        Due again = after(today, Limit.workdays(2));
+        Due again = after(today, limit(subject, Step.VERIFY));
         return whole.on().isBefore(again.on()) ? again : whole;
     }
 
     private Due after(LocalDate start, Limit limit) {
+        if (limit.amount() == 0) {
+            return Due.on(start);
+        }
         return new Due(
                 deadlines.after(start, limit),
                 start,

@@ -11,16 +11,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** The date that the rules give: the hazard's own limit at its usual severity, else that of its category. */
 @Component
 public class ProposingDeadline {
-
-    /** How schools are run, and how teachers behave: not safety. */
-    private static final Set<String> RESTS_IN_HOLIDAYS = Set.of("K", "L");
 
     private final RectificationRules rules;
     private final Deadlines deadlines;
@@ -80,7 +76,7 @@ public class ProposingDeadline {
     /** What may rest in the holidays is counted from the start of term; safety never rests. */
     private LocalDate begins(HazardItem item, Limit limit, LocalDate issuedOn) {
         boolean counted = limit.unit() == Limit.Unit.WORKDAYS || limit.unit() == Limit.Unit.DAYS;
-        return counted && RESTS_IN_HOLIDAYS.contains(item.category())
+        return counted && rules.restsInHolidays(item.category())
                 ? schooling.termStartAfter(issuedOn).orElse(issuedOn)
                 : issuedOn;
     }

@@ -242,13 +242,17 @@ class RectificationCase implements CaseDesks {
         return stay(CaseDeed.NAME_VERIFIER);
     }
 
-    /** @param grace the last day that a rejected round gives, null for none */
-    CaseDeed opinionGiven(boolean passed, RoundResult round, LocalDate grace, Instant now) {
+    /**
+     * @param grace the last day that a rejected round gives, null for none
+     * @param approver of a round that is passed for approval
+     */
+    CaseDeed opinionGiven(
+            boolean passed, RoundResult round, LocalDate grace, Desk.Kind approver, Instant now) {
         CaseDeed deed = passed ? CaseDeed.PASS : CaseDeed.REJECT;
         return switch (round) {
             case PENDING -> go(deed, CaseState.VERIFYING);
             case REJECTED -> sentBack(deed, grace);
-            case PASSED_FOR_APPROVAL -> go(deed, CaseState.CLOSE_REVIEW);
+            case PASSED_FOR_APPROVAL -> forApproval(deed, approver);
             case PASSED -> closed(deed, now);
         };
     }
@@ -338,6 +342,11 @@ class RectificationCase implements CaseDesks {
         progress = progress.nextRound();
         clock.rejected(grace);
         return go(deed, CaseState.RECTIFYING);
+    }
+
+    private CaseDeed forApproval(CaseDeed deed, Desk.Kind approver) {
+        progress = progress.closableBy(desk(approver));
+        return go(deed, CaseState.CLOSE_REVIEW);
     }
 
     private CaseDeed closed(CaseDeed deed, Instant now) {

@@ -3,10 +3,24 @@ package cn.zhenggai.rectification;
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.RuleLine;
 import cn.zhenggai.shared.Severity;
+import cn.zhenggai.task.Step;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The bureau's own rules, kept as decision tables that it changes without code. */
 public interface RectificationRules {
+
+    /** The desks of leaders, of which one answers a request. */
+    Set<Desk.Kind> LEADERS = EnumSet.of(Desk.Kind.SECTION_HEAD, Desk.Kind.DEPUTY, Desk.Kind.DIRECTOR);
+
+    /** In whatever unit; more was never meant. */
+    int LONGEST = 1000;
+
+    int MOST_EXTENSIONS = 10;
+
+    int MOST_VERIFIERS = 5;
 
     /** How long a hazard of this category and severity may stand, when the catalogue says nothing nearer. */
     Limit limitFor(String category, Severity severity);
@@ -22,8 +36,8 @@ public interface RectificationRules {
 
     Verification verificationFor(Severity severity, Source source);
 
-    /** Whether a leader must approve the closure after the re-inspection was passed. */
-    boolean closureNeedsApproval(Severity severity);
+    /** Who approves the closure after the re-inspection was passed. */
+    Closing closingFor(Severity severity);
 
     /** Who answers a request for more time, by when, and how early it must be asked for. */
     ExtensionRule extensionFor(Severity severity, boolean listed, int approvedBefore);
@@ -31,14 +45,79 @@ public interface RectificationRules {
     /** In days; 0 when this reason does not stop a case of this category. */
     int longestPause(PauseReason reason, String category);
 
+    /** How schools are run, and how teachers behave: what may stand still in the holidays. Safety never rests. */
+    default boolean restsInHolidays(String category) {
+        return longestPause(PauseReason.SCHOOL_HOLIDAY, category) > 0;
+    }
+
+    /** How long a step beside the rectification itself may take; nothing is the same day. */
+    Limit stepLimit(Step step, Severity severity);
+
+    Reach reachOf(LatestDay day);
+
+    /** A milestone would need a column that the table does not have. */
+    static Limit hazardLimit(RuleLine line) {
+        return Limit.read(
+                line, LONGEST, Limit.Unit.ON_THE_SPOT, Limit.Unit.HOURS, Limit.Unit.WORKDAYS, Limit.Unit.DAYS);
+    }
+
+    static Limit stepLimit(RuleLine line) {
+        return Limit.read(line, LONGEST, Limit.Unit.WORKDAYS, Limit.Unit.DAYS);
+    }
+
+    static int longestPause(RuleLine line) {
+        return line.number("longestDays", 0, LONGEST);
+    }
+
     /**
      * @param decider a leader's desk
      * @param noticeWorkdays how many working days before the deadline a request is early enough
      * @param decideWorkdays within how many the bureau answers
      * @param most how many may be approved in all
      */
-    record ExtensionRule(Desk.Kind decider, int noticeWorkdays, int decideWorkdays, int most) {}
+    record ExtensionRule(Desk.Kind decider, int noticeWorkdays, int decideWorkdays, int most) {
+
+        public static ExtensionRule read(RuleLine line) {
+            return new ExtensionRule(
+                    line.choice("decider", LEADERS),
+                    line.number("noticeWorkdays", 0, LONGEST),
+                    line.number("decideWorkdays", 0, LONGEST),
+                    line.number("most", 0, MOST_EXTENSIONS));
+        }
+    }
 
     /** @param township whether the township office may be one of the verifiers */
-    record Verification(int people, Limit limit, boolean township) {}
+    record Verification(int people, Limit limit, boolean township) {
+
+        public static Verification read(RuleLine line) {
+            return new Verification(
+                    line.number("people", 1, MOST_VERIFIERS),
+                    new Limit(
+                            line.number("workdays", 0, LONGEST),
+                            line.choice("unit", Limit.Unit.WORKDAYS, Limit.Unit.DAYS)),
+                    line.flag("township"));
+        }
+    }
+
+    /** @param approver a leader's desk; null when a passed re-inspection closes the case */
+    record Closing(Desk.Kind approver) {
+
+        /** What the column says; a leader by the name of his desk. */
+        public enum Approval {
+            NONE,
+            SECTION_HEAD,
+            DEPUTY,
+            DIRECTOR
+        }
+
+        public static Closing read(RuleLine line) {
+            Approval approval = line.choice("approval", Approval.values());
+            return new Closing(
+                    approval == null || approval == Approval.NONE ? null : Desk.Kind.valueOf(approval.name()));
+        }
+
+        boolean needed() {
+            return approver != null;
+        }
+    }
 }

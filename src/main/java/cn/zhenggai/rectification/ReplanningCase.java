@@ -12,19 +12,26 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The only way on when both extensions are used up: the director orders a new date, still within the year. */
+/** The only way on when the extensions are used up: the director orders a new date, still within what they may give. */
 @Service
 public class ReplanningCase {
 
     private final CaseDesk desk;
     private final Extensions extensions;
     private final MovingDeadline moving;
+    private final LatestDays latest;
     private final ApplicationEventPublisher events;
 
-    ReplanningCase(CaseDesk desk, Extensions extensions, MovingDeadline moving, ApplicationEventPublisher events) {
+    ReplanningCase(
+            CaseDesk desk,
+            Extensions extensions,
+            MovingDeadline moving,
+            LatestDays latest,
+            ApplicationEventPublisher events) {
         this.desk = desk;
         this.extensions = extensions;
         this.moving = moving;
+        this.latest = latest;
         this.events = events;
     }
 
@@ -35,15 +42,16 @@ public class ReplanningCase {
                 .map(taken -> replan(taken, actor, until, reason.strip()));
     }
 
-    private static Optional<Refusal> refusal(CaseDesk.Taken taken, LocalDate until, String reason) {
+    private Optional<Refusal> refusal(CaseDesk.Taken taken, LocalDate until, String reason) {
         CaseClock clock = taken.subject().clock();
         LocalDate today = BureauTime.dayOf(taken.now());
+        LocalDate last = latest.extensionOf(taken.subject());
         return new Checks()
                 .text(reason, "note", 1000)
                 .that(until != null, "until", "required")
                 .that(until == null || until.isAfter(today), "until", "deadlineNotAfterIssue")
                 .that(until == null || until.isAfter(clock.deadline()), "until", "extensionNotLater", clock.deadline())
-                .that(until == null || !until.isAfter(clock.latest()), "until", "extensionTooLong", clock.latest())
+                .that(until == null || !until.isAfter(last), "until", "extensionTooLong", last)
                 .refusal();
     }
 

@@ -7,7 +7,10 @@ import cn.zhenggai.rectification.RectificationRules.Limits;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Fingerprint;
+import cn.zhenggai.shared.LogWord;
 import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Severity;
 import java.sql.ResultSet;
@@ -18,12 +21,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Shows the table of limits, and tries another one on the open cases without changing anything. */
 @Service
 public class TryingLimits {
+
+    private static final Logger SECURITY = LoggerFactory.getLogger("cn.zhenggai.security");
 
     private final RectificationRules rules;
     private final ProposingDeadline proposing;
@@ -55,9 +62,15 @@ public class TryingLimits {
         return table(null);
     }
 
-    /** Refused with the rules that cannot be meant. */
+    /** Refused with the rules that cannot be meant. Whoever sends a table is remembered, whatever is in it. */
     public Outcome<LimitTrial> tryOut(Actor actor, byte[] table) {
         Outcome<Limits> candidate = rules.trying(table);
+        SECURITY.info(
+                "event=table-tried who={} detail=size={},sha256={},verdict={}",
+                LogWord.of(actor.login()),
+                table.length,
+                Fingerprint.of(table),
+                candidate.accepted() ? "accepted" : verdict(candidate.refusal()));
         if (!candidate.accepted()) {
             return Outcome.refused(candidate.refusal());
         }
@@ -70,6 +83,11 @@ public class TryingLimits {
         List<LimitTrial.Moved> seen =
                 moved.stream().filter(Counted::visible).map(Counted::today).toList();
         return Outcome.done(new LimitTrial(table(after), moved.size() - served, served, seen));
+    }
+
+    private static String verdict(Refusal refusal) {
+        return LogWord.of(
+                refusal.reasons().get(0).code() + refusal.reasons().get(0).arguments());
     }
 
     private Optional<Counted> moved(Counted subject, Limits before, Limits after) {

@@ -1,6 +1,5 @@
 package cn.zhenggai.rectification;
 
-import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.evidence.Attachment;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.organisation.Directory;
@@ -9,6 +8,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Checks;
+import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.time.LocalDate;
@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class VerifyingWork {
 
-    private static final int LONGEST_GRACE = 5;
-
     private final CaseDesk desk;
     private final Directory directory;
     private final Verifiers verifiers;
@@ -36,7 +34,7 @@ public class VerifyingWork {
     private final EvidenceShelf evidence;
     private final Uploads uploads;
     private final RectificationRules rules;
-    private final Deadlines deadlines;
+    private final LatestDays latest;
     private final RectificationProcess process;
     private final ApplicationEventPublisher events;
 
@@ -48,7 +46,7 @@ public class VerifyingWork {
             EvidenceShelf evidence,
             Uploads uploads,
             RectificationRules rules,
-            Deadlines deadlines,
+            LatestDays latest,
             RectificationProcess process,
             ApplicationEventPublisher events) {
         this.desk = desk;
@@ -58,7 +56,7 @@ public class VerifyingWork {
         this.evidence = evidence;
         this.uploads = uploads;
         this.rules = rules;
-        this.deadlines = deadlines;
+        this.latest = latest;
         this.process = process;
         this.events = events;
     }
@@ -79,15 +77,11 @@ public class VerifyingWork {
 
     private Optional<Refusal> refusal(Opinion opinion, Actor actor, LocalDate today) {
         LocalDate grace = opinion.graceUntil();
+        LocalDate last = latest.of(LatestDay.GRACE, today);
         return new Checks()
                 .text(opinion.text(), "opinion", 1000)
                 .that(grace == null || !opinion.passed(), "graceUntil", "graceOnlyForRejection")
-                .that(
-                        grace == null
-                                || grace.isAfter(today) && !grace.isAfter(deadlines.plusWorkdays(today, LONGEST_GRACE)),
-                        "graceUntil",
-                        "graceTooLong",
-                        LONGEST_GRACE)
+                .that(grace == null || grace.isAfter(today) && !grace.isAfter(last), "graceUntil", "graceTooLong", last)
                 .that(uploads.ready(actor, opinion.photos(), List.of()), "photos", "photoGone")
                 .refusal();
     }
@@ -103,7 +97,8 @@ public class VerifyingWork {
             rounds.save(round);
         }
         LocalDate grace = grace(taken.verifiers(), opinion);
-        CaseDeed deed = subject.opinionGiven(opinion.passed(), result, grace, taken.now());
+        Desk.Kind approver = rules.closingFor(subject.severity()).approver();
+        CaseDeed deed = subject.opinionGiven(opinion.passed(), result, grace, approver, taken.now());
         desk.lay(taken, actor, deed, Told.note(opinion.text()));
         if (result == RoundResult.REJECTED) {
             events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.REJECTED));
@@ -133,7 +128,7 @@ public class VerifyingWork {
         if (!own.passed() || others.stream().anyMatch(v -> !v.passed())) {
             return RoundResult.REJECTED;
         }
-        return rules.closureNeedsApproval(taken.subject().severity())
+        return rules.closingFor(taken.subject().severity()).needed()
                 ? RoundResult.PASSED_FOR_APPROVAL
                 : RoundResult.PASSED;
     }

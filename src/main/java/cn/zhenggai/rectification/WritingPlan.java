@@ -18,11 +18,13 @@ public class WritingPlan {
 
     private final CaseDesk desk;
     private final Plans plans;
+    private final LatestDays latest;
     private final RectificationProcess process;
 
-    WritingPlan(CaseDesk desk, Plans plans, RectificationProcess process) {
+    WritingPlan(CaseDesk desk, Plans plans, LatestDays latest, RectificationProcess process) {
         this.desk = desk;
         this.plans = plans;
+        this.latest = latest;
         this.process = process;
     }
 
@@ -42,11 +44,12 @@ public class WritingPlan {
         return subject.number();
     }
 
-    private static Optional<Refusal> fiveInPlace(PlanEntry entry, LocalDate deadline, LocalDate today) {
+    private Optional<Refusal> fiveInPlace(PlanEntry entry, LocalDate deadline, LocalDate today) {
         BigDecimal funds = entry.funds();
         boolean free = funds != null && funds.signum() == 0;
         boolean explained = entry.fundsRemark() != null && !entry.fundsRemark().isBlank();
         LocalDate finish = entry.finishOn();
+        LocalDate last = latest.of(LatestDay.DEADLINE, today);
         return new Checks()
                 .text(entry.responsibility(), "responsibility", 500)
                 .text(entry.measures(), "measures", 2000)
@@ -56,7 +59,7 @@ public class WritingPlan {
                 .optionalText(entry.fundsRemark(), "fundsRemark", 300)
                 .that(finish != null, "finishOn", "required")
                 .that(finish == null || !finish.isBefore(today), "finishOn", "inThePast")
-                .that(finish == null || !finish.isAfter(today.plusYears(1)), "finishOn", "deadlineTooFar")
+                .that(finish == null || !finish.isAfter(last), "finishOn", "deadlineTooFar", last)
                 .that(
                         finish == null || !finish.isAfter(deadline) || deadline.isBefore(today),
                         "finishOn",

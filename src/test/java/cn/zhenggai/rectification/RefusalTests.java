@@ -161,8 +161,8 @@ abstract class RefusalTests extends RefusalProof {
     void graceIsShortAndOnlyForARejection() {
         CaseWalk walk = office.paperwork().to(CaseState.SUBMITTED);
         LocalDate last = deadlines.plusWorkdays(today(), 5);
-        refused(walk, () -> verify(walk, opinion(false, last.plusDays(1))), "graceUntil graceTooLong [5]");
-        refused(walk, () -> verify(walk, opinion(false, today())), "graceUntil graceTooLong [5]");
+        refused(walk, () -> verify(walk, opinion(false, last.plusDays(1))), "graceUntil graceTooLong [" + last + "]");
+        refused(walk, () -> verify(walk, opinion(false, today())), "graceUntil graceTooLong [" + last + "]");
         refused(walk, () -> verify(walk, opinion(true, today().plusDays(2))), "graceUntil graceOnlyForRejection");
         assertThat(verify(walk, opinion(false, last)).accepted()).isTrue();
     }

@@ -94,12 +94,12 @@ abstract class TryingLimitsTests {
         Actor deputy = office.actor("deputy");
         LimitTrial same = limits.tryOut(deputy, fireWithin("\"A\"", "\"A\"")).orThrow();
         assertThat(same.drafts() + same.served()).isZero();
-        assertThat(limits.tryOut(deputy, fireWithin("\"WORKDAYS\"", "\"MOONS\""))
+        assertThat(limits.tryOut(deputy, fireWithin("<text>\"WORKDAYS\"</text>", "<text>\"MOONS\"</text>"))
                         .refusal()
                         .reasons()
                         .get(0)
                         .code())
-                .isEqualTo("rules.unit");
+                .isEqualTo("rules.cell");
         assertThat(limits.tryOut(deputy, new byte[0]).accepted()).isFalse();
     }
 

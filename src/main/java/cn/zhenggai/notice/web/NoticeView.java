@@ -5,6 +5,7 @@ import cn.zhenggai.notice.NoticeAction;
 import cn.zhenggai.notice.NoticeNotFound;
 import cn.zhenggai.notice.NoticeSheet;
 import cn.zhenggai.notice.ReadingNotices;
+import cn.zhenggai.rectification.ExtensionTerms;
 import cn.zhenggai.rectification.ProposingDeadline;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
@@ -28,6 +29,7 @@ class NoticeView {
     private final ReadingNotices reading;
     private final HazardCatalogue catalogue;
     private final ProposingDeadline proposing;
+    private final ExtensionTerms terms;
     private final RefusalTexts texts;
     private final Clock clock;
 
@@ -35,11 +37,13 @@ class NoticeView {
             ReadingNotices reading,
             HazardCatalogue catalogue,
             ProposingDeadline proposing,
+            ExtensionTerms terms,
             RefusalTexts texts,
             Clock clock) {
         this.reading = reading;
         this.catalogue = catalogue;
         this.proposing = proposing;
+        this.terms = terms;
         this.texts = texts;
         this.clock = clock;
     }
@@ -76,6 +80,7 @@ class NoticeView {
         LocalDate today = BureauTime.today(clock);
         model.addAttribute("notice", sheet);
         model.addAttribute("today", today);
+        model.addAttribute("noticeWorkdays", terms.noticeWorkdays());
         model.addAttribute("tried", tried);
         model.addAttribute("triedOpen", !tried.isEmpty() && sheet.may(tried));
         model.addAttribute("typed", typed);

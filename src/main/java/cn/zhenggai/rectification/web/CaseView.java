@@ -5,6 +5,7 @@ import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.CaseStory;
+import cn.zhenggai.rectification.ExtensionTerms;
 import cn.zhenggai.rectification.FindingMergeTargets;
 import cn.zhenggai.rectification.ProposingDeadline;
 import cn.zhenggai.rectification.ReadingCase;
@@ -36,6 +37,7 @@ class CaseView {
     private final HazardCatalogue catalogue;
     private final FindingMergeTargets mergeTargets;
     private final ProposingDeadline proposing;
+    private final ExtensionTerms terms;
     private final EvidenceShelf evidence;
     private final RefusalTexts texts;
     private final Clock clock;
@@ -45,6 +47,7 @@ class CaseView {
             HazardCatalogue catalogue,
             FindingMergeTargets mergeTargets,
             ProposingDeadline proposing,
+            ExtensionTerms terms,
             EvidenceShelf evidence,
             RefusalTexts texts,
             Clock clock) {
@@ -52,6 +55,7 @@ class CaseView {
         this.catalogue = catalogue;
         this.mergeTargets = mergeTargets;
         this.proposing = proposing;
+        this.terms = terms;
         this.evidence = evidence;
         this.texts = texts;
         this.clock = clock;
@@ -99,6 +103,7 @@ class CaseView {
         LocalDate today = BureauTime.today(clock);
         model.addAttribute("story", story);
         model.addAttribute("facts", story.facts());
+        model.addAttribute("terms", terms.of(story.facts()));
         model.addAttribute("today", today);
         model.addAttribute("tried", tried == null ? "" : tried.name());
         model.addAttribute("triedOpen", tried != null && story.allowed().contains(tried));

@@ -92,7 +92,7 @@ class ClockApi {
     }
 
     @PostMapping("/replan")
-    @Operation(summary = "Order a new date when both extensions are used up")
+    @Operation(summary = "Order a new date when the extensions are used up")
     ResponseEntity<Object> replan(Actor actor, @PathVariable CaseNumber number, @RequestBody NewDate body) {
         return answers.standing(number, actor, replanning.replan(number, actor, body.until(), body.note()));
     }

@@ -58,9 +58,9 @@ class LimitsPageTests {
     void aMistakeIsToldWithItsRule() throws IOException {
         HttpReader reader = reader(Role.DEPUTY);
         reader.get(PAGE);
-        HttpResponse<String> unit = sent(reader, "\"WORKDAYS\"", "\"MOONS\"");
+        HttpResponse<String> unit = sent(reader, "<text>\"WORKDAYS\"</text>", "<text>\"MOONS\"</text>");
         assertThat(unit.statusCode()).isEqualTo(422);
-        assertThat(unit.body()).contains("规则 1 消防安全，一般：不认识的单位").contains("MOONS");
+        assertThat(unit.body()).contains("规则 1 消防安全，一般，“单位 unit”一格：不能是").contains("MOONS");
         assertThat(sent(reader, "name=\"unit\"", "name=\"units\"").body()).contains("列应为");
         assertThat(sent(reader, "<definitions ", "<!DOCTYPE x><definitions ").body())
                 .contains("DOCTYPE");
