@@ -8,10 +8,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the rectification server. */
 @SpringBootApplication
 @EnableConfigurationProperties(Settings.class)
+@EnableScheduling
 public class Zhenggai {
 
     public static void main(String[] args) {

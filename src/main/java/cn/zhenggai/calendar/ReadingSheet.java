@@ -1,6 +1,11 @@
 package cn.zhenggai.calendar;
 
 import cn.zhenggai.calendar.YearSheet.Fault;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -28,6 +33,9 @@ final class ReadingSheet {
     private static final int MOST_ROWS = 400;
     private static final int NAME = 60;
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+    private static final Pattern SEPARATOR = Pattern.compile("[,，\\t;；]");
+    private static final ObjectReader CSV =
+            CsvMapper.builder().enable(CsvParser.Feature.TRIM_SPACES).build().readerForListOf(String.class);
     private static final Map<String, CalendarDay.Kind> KINDS = Map.of(
             "off", CalendarDay.Kind.OFF,
             "休", CalendarDay.Kind.OFF,
@@ -91,7 +99,7 @@ final class ReadingSheet {
     }
 
     private void row(int line, String text) {
-        String[] cells = text.split("[,，\t;；]", -1);
+        List<String> cells = cells(text);
         LocalDate date = date(cell(cells, 0));
         CalendarDay.Kind kind = KINDS.get(cell(cells, 1).toLowerCase());
         String name = cell(cells, 2);
@@ -136,10 +144,19 @@ final class ReadingSheet {
                 });
     }
 
-    private static String cell(String[] cells, int place) {
-        return place < cells.length
-                ? cells[place].strip().replaceAll("^\"|\"$", "").strip()
-                : "";
+    /** By whichever of the usual separators comes first; empty when a quotation never ends. */
+    private static List<String> cells(String line) {
+        Matcher separator = SEPARATOR.matcher(line);
+        char parts = separator.find() ? separator.group().charAt(0) : ',';
+        try {
+            return CSV.with(CsvSchema.emptySchema().withColumnSeparator(parts)).readValue(line);
+        } catch (JsonProcessingException broken) {
+            return List.of();
+        }
+    }
+
+    private static String cell(List<String> cells, int place) {
+        return place < cells.size() ? cells.get(place).strip() : "";
     }
 
     private static LocalDate date(String text) {

@@ -2,15 +2,14 @@ package cn.zhenggai.catalogue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 
 /**
  * Reads the first sheet of a workbook, within bounds that are looked at before anything is made of it: bytes, bytes
@@ -40,10 +39,9 @@ final class XlsxSheet {
             if (!bounded(file)) {
                 return SheetTable.unreadable("sheetTooLarge", LONGEST / 1024 / 1024);
             }
-            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-                return book.getNumberOfSheets() == 0
-                        ? SheetTable.unreadable("sheetEmpty")
-                        : new XlsxSheet().table(book.getSheetAt(0));
+            try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file));
+                    Stream<Row> rows = book.getFirstSheet().openStream()) {
+                return new XlsxSheet().table(rows);
             }
         } catch (IOException | RuntimeException broken) {
             // Another kind of file, a broken one, or one that wants to fetch something: the library throws them all.
@@ -79,10 +77,10 @@ final class XlsxSheet {
         return count;
     }
 
-    private SheetTable table(Sheet sheet) {
+    private SheetTable table(Stream<Row> read) {
         List<String> headings = null;
         List<SheetTable.Row> rows = new ArrayList<>();
-        for (Row row : sheet) {
+        for (Row row : (Iterable<Row>) read::iterator) {
             List<String> cells = cells(row);
             if (cells.stream().allMatch(String::isBlank)) {
                 continue;
@@ -90,7 +88,7 @@ final class XlsxSheet {
             if (headings == null) {
                 headings = cells;
             } else {
-                rows.add(new SheetTable.Row(row.getRowNum() + 1, cells));
+                rows.add(new SheetTable.Row(row.getRowNum(), cells));
             }
             if (rows.size() > MOST_ROWS) {
                 return SheetTable.unreadable("sheetTooManyRows", MOST_ROWS);
@@ -103,32 +101,27 @@ final class XlsxSheet {
 
     private List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
-        int last = Math.min(row.getLastCellNum(), MOST_COLUMNS);
+        int last = Math.min(row.getCellCount(), MOST_COLUMNS);
         for (int place = 0; place < last; place++) {
-            cells.add(text(row.getCell(place)));
+            cells.add(text(row.getCell(place), row.getRowNum()));
         }
         return cells;
     }
 
-    private String text(Cell cell) {
+    private String text(Cell cell, int row) {
         if (cell == null) {
             return "";
         }
-        CellType type = cell.getCellType();
-        return switch (type) {
-            case STRING -> cell.getStringCellValue().strip();
-            case NUMERIC ->
-                BigDecimal.valueOf(cell.getNumericCellValue())
-                        .stripTrailingZeros()
-                        .toPlainString();
-            case BOOLEAN -> cell.getBooleanCellValue() ? SheetWords.YES : SheetWords.NO;
+        return switch (cell.getType()) {
+            case STRING -> cell.asString().strip();
+            case NUMBER -> cell.asNumber().stripTrailingZeros().toPlainString();
+            case BOOLEAN -> cell.asBoolean() ? SheetWords.YES : SheetWords.NO;
             case FORMULA, ERROR -> {
-                String code = type == CellType.FORMULA ? "sheetFormula" : "sheetError";
-                faults.add(SheetFault.of(
-                        cell.getRowIndex() + 1, null, code, cell.getAddress().formatAsString()));
+                String code = cell.getType() == CellType.FORMULA ? "sheetFormula" : "sheetError";
+                faults.add(SheetFault.of(row, null, code, cell.getAddress().toString()));
                 yield "?";
             }
-            default -> "";
+            case EMPTY -> "";
         };
     }
 }

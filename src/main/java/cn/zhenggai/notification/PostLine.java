@@ -1,98 +1,101 @@
 package cn.zhenggai.notification;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import javax.net.ssl.SNIHostName;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.util.Timeout;
 
 /**
- * One POST of JSON over HTTP to an address that is already known. The clients at hand look names up again and follow
- * where they are sent; this one connects to the address given, goes nowhere else, waits only so long, and reads only so
- * much.
+ * One POST of JSON to an address that is already known: the name is not looked up again, nothing is followed, repeated,
+ * remembered or unpacked, and however slowly the answer drips, it is waited for only so long.
  */
 record PostLine(InetAddress address, URI url, Duration patience) {
 
     private static final int MOST_BYTES = 64 * 1024;
 
-    /** @param body cut off at 64 kB */
     record Reply(int status, String body) {}
 
+    /** @throws IOException also when the answer is longer than 64 kB */
     Reply post(String json) throws IOException {
-        long end = System.nanoTime() + patience.toNanos();
-        try (Socket plain = new Socket()) {
-            plain.connect(new InetSocketAddress(address, port()), (int) patience.toMillis());
-            plain.setSoTimeout((int) patience.toMillis());
-            try (Socket line = secure() ? wrapped(plain) : plain) {
-                line.getOutputStream().write(request(json));
-                line.getOutputStream().flush();
-                return HttpReply.read(bytes(line, end));
-            }
+        HttpPost post = new HttpPost(url);
+        post.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
+        post.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
+        CompletableFuture<Void> end = CompletableFuture.runAsync(
+                post::abort, CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
+        try (CloseableHttpClient client = client()) {
+            return client.execute(post, PostLine::read);
+        } catch (IllegalStateException stopped) {
+            throw new InterruptedIOException("Too slow");
+        } finally {
+            end.cancel(false);
         }
     }
 
-    private boolean secure() {
-        return "https".equalsIgnoreCase(url.getScheme());
-    }
-
-    private int port() {
-        return url.getPort() > 0 ? url.getPort() : secure() ? 443 : 80;
-    }
-
-    /** The certificate has to be the name's, as in any browser. */
-    private Socket wrapped(Socket plain) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket line = (SSLSocket) factory.createSocket(plain, url.getHost(), port(), true);
-        SSLParameters parameters = line.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        if (!url.getHost().matches("[0-9.]+|\\[.*]")) {
-            parameters.setServerNames(List.of(new SNIHostName(url.getHost())));
+    private static Reply read(ClassicHttpResponse answer) throws IOException {
+        if (answer.getEntity() == null) {
+            return new Reply(answer.getCode(), "");
         }
-        line.setSSLParameters(parameters);
-        line.startHandshake();
-        return line;
-    }
-
-    private byte[] request(String json) {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-        String head = "POST " + path + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery()) + " HTTP/1.1\r\n"
-                + "Host: " + url.getHost() + (url.getPort() > 0 ? ":" + url.getPort() : "") + "\r\n"
-                + "User-Agent: zhenggai\r\nAccept: application/json\r\n"
-                + "Content-Type: application/json; charset=utf-8\r\n"
-                + "Content-Length: " + body.length + "\r\nConnection: close\r\n\r\n";
-        byte[] start = head.getBytes(StandardCharsets.US_ASCII);
-        byte[] all = new byte[start.length + body.length];
-        System.arraycopy(start, 0, all, 0, start.length);
-        System.arraycopy(body, 0, all, start.length, body.length);
-        return all;
-    }
-
-    /** Until the end of the line, and no longer than we have patience, however slowly it drips. */
-    private static byte[] bytes(Socket line, long end) throws IOException {
-        byte[] read = new byte[MOST_BYTES];
-        int length = 0;
-        while (length < MOST_BYTES && !HttpReply.complete(read, length)) {
-            long left = (end - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                throw new SocketTimeoutException("Too slow");
+        try (InputStream body = answer.getEntity().getContent()) {
+            byte[] read = body.readNBytes(MOST_BYTES + 1);
+            if (read.length > MOST_BYTES) {
+                throw new IOException("Too long an answer");
             }
-            line.setSoTimeout((int) left);
-            int more = line.getInputStream().read(read, length, MOST_BYTES - length);
-            if (more < 0) {
-                break;
-            }
-            length += more;
+            return new Reply(answer.getCode(), new String(read, StandardCharsets.UTF_8));
         }
-        return Arrays.copyOf(read, length);
+    }
+
+    private CloseableHttpClient client() {
+        Timeout each = Timeout.of(patience);
+        return HttpClientBuilder.create()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(known())
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(each)
+                                .setSocketTimeout(each)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(each)
+                        .setResponseTimeout(each)
+                        .build())
+                .setUserAgent("zhenggai")
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
+    }
+
+    /** The certificate still has to be that of the name, as in any browser. */
+    private DnsResolver known() {
+        return new DnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) {
+                return new InetAddress[] {address};
+            }
+
+            @Override
+            public String resolveCanonicalHostname(String host) {
+                return host;
+            }
+        };
     }
 }

@@ -1,24 +1,25 @@
 package cn.zhenggai.security;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.springframework.security.crypto.bcrypt.BCrypt;
 import org.springframework.stereotype.Component;
 
 /**
  * Slow hashing, at most one to a core and a short queue behind, so that a rush of logins leaves the rest of the server
- * alone. Passwords are digested first: BCrypt alone would ignore everything after 72 bytes, which is 24 Chinese characters.
+ * alone.
  */
 @Component
 class BoundedHashing {
 
-    private static final int STRENGTH = 10;
     private static final int QUEUE = 50;
     private static final int LONGEST_WAIT_SECONDS = 3;
 
     private final Semaphore cores;
     private final int queue;
+    /** A hash that belongs to nobody, made before the first login, which would take longer otherwise. */
+    private final String nobody = PasswordWays.ENCODER.encode("nobody");
 
     BoundedHashing() {
         this(Runtime.getRuntime().availableProcessors(), QUEUE);
@@ -30,7 +31,7 @@ class BoundedHashing {
     }
 
     String hash(String password) {
-        return inTurn(() -> BCrypt.hashpw(Secrets.hash(password), BCrypt.gensalt(STRENGTH)));
+        return inTurn(() -> PasswordWays.ENCODER.encode(password));
     }
 
     boolean matches(String password, String hash) {
@@ -50,9 +51,16 @@ class BoundedHashing {
     }
 
     /** Takes as long for a missing hash as for a wrong password. To be called in turn. */
-    static boolean equal(String password, String hash) {
-        boolean equal = BCrypt.checkpw(Secrets.hash(password), hash == null ? Nobody.HASH : hash);
+    boolean equal(String password, String hash) {
+        boolean equal = PasswordWays.ENCODER.matches(password, hash == null ? nobody : hash);
         return equal && hash != null;
+    }
+
+    /** The same password, hashed as is done today, when the hash was made in another way. To be called in turn. */
+    Optional<String> renewed(String password, String hash) {
+        return PasswordWays.ENCODER.upgradeEncoding(hash)
+                ? Optional.of(PasswordWays.ENCODER.encode(password))
+                : Optional.empty();
     }
 
     /** In the order of arrival. */
@@ -63,10 +71,5 @@ class BoundedHashing {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    /** A hash that belongs to nobody. */
-    private static final class Nobody {
-        static final String HASH = BCrypt.hashpw(Secrets.hash("nobody"), BCrypt.gensalt(STRENGTH));
     }
 }

@@ -48,6 +48,15 @@ class Credentials {
         return replaced;
     }
 
+    /** Another hash of the same password; nothing when the password was changed meanwhile. */
+    void renew(Credential known, String hash) {
+        jdbc.sql("update credential set password_hash = :hash where person_id = :person and password_hash = :known")
+                .param("hash", hash)
+                .param("person", known.personId())
+                .param("known", known.hash())
+                .update();
+    }
+
     /** Ends the sessions of a person who keeps his password. */
     void endSessions(long personId) {
         jdbc.sql("update credential set version = version + 1 where person_id = :person")

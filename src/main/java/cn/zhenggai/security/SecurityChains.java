@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -21,7 +20,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Three doors: files that everybody may fetch, the API with a token, and pages with a session. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class SecurityChains {
 
     private static final String[] FILES = {"/webjars/**", "/js/**", "/visit-worker.js", "/*.css", "/*.svg", "/*.ico"};

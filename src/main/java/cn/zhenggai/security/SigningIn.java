@@ -71,13 +71,14 @@ public class SigningIn {
             return throttled(login, network);
         }
         throttle.tried(login, network);
-        if (!BoundedHashing.equal(password, credential.map(Credential::hash).orElse(null))) {
+        if (!hashing.equal(password, credential.map(Credential::hash).orElse(null))) {
             log.event("login-failed", login, network);
             return new Attempt(null, Denial.WRONG, 0);
         }
         throttle.succeeded(login, network);
         log.event("login", login, network);
         Credential own = credential.orElseThrow();
+        hashing.renewed(password, own.hash()).ifPresent(hash -> credentials.renew(own, hash));
         return new Attempt(new SignedIn(own.personId(), login, own.version()), null, 0);
     }
 

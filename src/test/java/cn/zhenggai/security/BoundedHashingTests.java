@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.bcrypt.BCrypt;
 
 class BoundedHashingTests {
 
@@ -54,6 +55,26 @@ class BoundedHashingTests {
         assertThat(hashing.matches(password + "甲", hash)).isTrue();
         assertThat(hashing.matches(password + "乙", hash)).isFalse();
         assertThat(hashing.matches("nobody", null)).isFalse();
+    }
+
+    @Test
+    void aHashFromBeforeTheWaysHadNamesCountsAndIsRenewed() {
+        BoundedHashing hashing = new BoundedHashing(1, 1);
+        String before = BCrypt.hashpw(Secrets.hash("qinglan2026"), BCrypt.gensalt(10));
+        assertThat(hashing.matches("qinglan2026", before)).isTrue();
+        assertThat(hashing.matches("qinglan2025", before)).isFalse();
+        String renewed = hashing.renewed("qinglan2026", before).orElseThrow();
+        assertThat(renewed).startsWith("{sha256.bcrypt}");
+        assertThat(hashing.matches("qinglan2026", renewed)).isTrue();
+        assertThat(hashing.renewed("qinglan2026", renewed)).isEmpty();
+    }
+
+    @Test
+    void aQuickerHashIsRenewedToo() {
+        BoundedHashing hashing = new BoundedHashing(1, 1);
+        String quick = "{sha256.bcrypt}" + BCrypt.hashpw(Secrets.hash("qinglan2026"), BCrypt.gensalt(4));
+        assertThat(hashing.matches("qinglan2026", quick)).isTrue();
+        assertThat(hashing.renewed("qinglan2026", quick)).isPresent();
     }
 
     private static boolean await(CountDownLatch latch) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCrypt;
 
 @HttpTest
 class LoginTests {
@@ -28,6 +30,9 @@ class LoginTests {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     HttpReader reader;
 
@@ -66,6 +71,27 @@ class LoginTests {
         HttpResponse<String> unknown = new HttpReader(port).logIn("nobody", "not the password");
         assertThat(wrong.statusCode()).isEqualTo(401).isEqualTo(unknown.statusCode());
         assertThat(told(wrong)).isEqualTo(told(unknown)).isNotEmpty();
+    }
+
+    @Test
+    void aHashFromBeforeIsMadeAnewAtTheLoginAndEndsNoSession() {
+        PersonCard person = office.person(Role.INSPECTOR);
+        HttpReader other = new HttpReader(port);
+        other.logIn(person.login());
+        String before = BCrypt.hashpw(Secrets.hash(Office.PASSWORD), BCrypt.gensalt(10));
+        jdbc.sql("update credential set password_hash = :hash where person_id = :person")
+                .param("hash", before)
+                .param("person", person.id())
+                .update();
+        assertThat(reader.logIn(person.login(), Office.PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(jdbc.sql("select password_hash from credential where person_id = :person")
+                        .param("person", person.id())
+                        .query(String.class)
+                        .single())
+                .startsWith("{sha256.bcrypt}");
+        assertThat(other.get("/visits").statusCode()).isEqualTo(200);
+        assertThat(new HttpReader(port).logIn(person.login(), Office.PASSWORD).statusCode())
+                .isEqualTo(302);
     }
 
     @Test
