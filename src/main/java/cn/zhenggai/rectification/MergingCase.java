@@ -76,7 +76,6 @@ public class MergingCase {
         if (taken.from() == CaseState.DRAFT && subject.ties.noticeId != null) {
             events.publishEvent(new NoticeLineChanged(subject.ties.noticeId, number, true, actor, told));
         }
-        events.publishEvent(subject.event(CaseEvent.Kind.MERGED));
         return Outcome.done(into);
     }
 

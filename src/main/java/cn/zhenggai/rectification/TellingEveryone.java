@@ -20,7 +20,11 @@ public class TellingEveryone {
     @Transactional
     public void tellEnding(CaseNumber number) {
         RectificationCase subject = desk.takeForSystem(number);
-        boolean withdrawn = subject.state == CaseState.WITHDRAWN;
-        events.publishEvent(subject.event(withdrawn ? CaseEvent.Kind.WITHDRAWN : CaseEvent.Kind.CLOSED));
+        events.publishEvent(subject.event(
+                switch (subject.state) {
+                    case WITHDRAWN -> CaseEvent.Kind.WITHDRAWN;
+                    case MERGED -> CaseEvent.Kind.MERGED;
+                    default -> CaseEvent.Kind.CLOSED;
+                }));
     }
 }
