@@ -5,8 +5,10 @@
   const NARROW = 700;      // pixels: below, the whole is too small to be read
   const READABLE = 0.85;   // scale at which words are read without effort on a phone
   const LEGIBLE = 0.6;     // and on a desk
+  const AFTER_CENTERING = 100;
   let viewer, picture;
 
+  const narrow = () => place.clientWidth < NARROW;
   const canvas = () => viewer.get('canvas');
   const drawn = ids => ids.map(id => viewer.get('elementRegistry').get(id)).filter(Boolean);
   const here = ids => drawn(ids).filter(shape => canvas().findRoot(shape) === canvas().getRootElement());
@@ -15,9 +17,9 @@
     drawn(ids).forEach(shape => canvas().addMarker(shape.id, name));
   }
 
-  // Where a case stands; of one that has ended, its end.
+  // Where a case stands; of one that has ended, its end. What stands still lies too far away for a phone.
   function now() {
-    const at = here([...picture.current, ...picture.standing]);
+    const at = here(narrow() ? picture.current : [...picture.current, ...picture.standing]);
     return at.length ? at : here(picture.passed).filter(shape => shape.type === 'bpmn:EndEvent');
   }
 
@@ -28,7 +30,7 @@
   // As near as all the places fit where the case stands, and what comes before and after with them.
   function look() {
     const places = now();
-    const least = place.clientWidth < NARROW ? READABLE : LEGIBLE;
+    const least = narrow() ? READABLE : LEGIBLE;
     fit();
     if (!places.length || canvas().zoom() >= least) return;
     const left = Math.min(...places.map(p => p.x)), right = Math.max(...places.map(p => p.x + p.width));
@@ -36,9 +38,14 @@
     const both = Math.min(place.clientWidth / (right - left + 60), place.clientHeight / (bottom - top + 60));
     canvas().zoom(Math.max(canvas().zoom(), Math.min(least, both)));
     const box = canvas().viewbox();
-    canvas().viewbox({
-      x: (left + right - box.width) / 2, y: (top + bottom - box.height) / 2, width: box.width, height: box.height,
-    });
+    const x = held((left + right - box.width) / 2, box.width, box.inner.x, box.inner.width);
+    const y = held((top + bottom - box.height) / 2, box.height, box.inner.y, box.inner.height);
+    canvas().viewbox({ x, y, width: box.width, height: box.height });
+  }
+
+  // Not beyond the edges of the picture.
+  function held(from, size, edge, length) {
+    return size >= length ? edge + (length - size) / 2 : Math.min(Math.max(from, edge - 20), edge + length - size + 20);
   }
 
   function show() {
@@ -66,14 +73,15 @@
       fetch(place.dataset.source, { headers: { Accept: 'application/json' } }), library(),
     ]);
     picture = await answer.json();
+    // Words are measured outside of the place, so the family is named.
+    const fontFamily = getComputedStyle(place).fontFamily;
     viewer = new window.BpmnJS({
       container: place,
-      textRenderer: {
-        defaultStyle: { fontSize: '14px', fontFamily: 'inherit' }, externalStyle: { fontSize: '13px' },
-      },
+      textRenderer: { defaultStyle: { fontSize: '14px', fontFamily }, externalStyle: { fontSize: '13px' } },
     });
     await viewer.importXML(picture.xml);
     show();
+    viewer.get('eventBus').on('root.set', AFTER_CENTERING, look);
   }
 
   document.querySelectorAll('[data-zoom]').forEach(button => button.addEventListener('click', () => {
