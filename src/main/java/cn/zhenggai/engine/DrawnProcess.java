@@ -2,54 +2,57 @@ package cn.zhenggai.engine;
 
 import cn.zhenggai.rectification.ProcessPictures;
 import cn.zhenggai.shared.CaseNumber;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.springframework.context.MessageSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Takes the picture from the model and the places from the engine's history, as long as that is kept. */
+/** Takes the model that the case runs by, and the places from the engine's history, as long as that is kept. */
 @Component
 class DrawnProcess implements ProcessPictures {
 
     private static final String MODEL = "rectification";
-    private static final Pattern NAMED = Pattern.compile("id=\"([A-Za-z_]+)\" name=\"([^\"]*)\"");
+    private static final List<String> PAUSE = List.of("subProcess_pause", "userTask_reviewPause");
 
+    private final RepositoryService repository;
     private final HistoryService history;
-    private final MessageSource messages;
-    private final Map<String, String> drawn = new ConcurrentHashMap<>();
+    private final NamedModels models;
 
-    DrawnProcess(HistoryService history, MessageSource messages) {
+    DrawnProcess(RepositoryService repository, HistoryService history, NamedModels models) {
+        this.repository = repository;
         this.history = history;
-        this.messages = messages;
+        this.models = models;
     }
 
     @Override
     public Picture of(CaseNumber number, Locale locale) {
-        String xml = drawn.computeIfAbsent(locale.getLanguage(), language -> named(locale));
-        HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery()
+        return history
+                .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(number.value())
                 .processDefinitionKey(MODEL)
-                .singleResult();
-        if (instance == null) {
-            return new Picture(xml, List.of(), List.of());
-        }
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .map(instance -> drawn(instance, locale))
+                .orElseGet(() -> new Picture(models.in(locale, newest()), List.of(), List.of(), List.of()));
+    }
+
+    private Picture drawn(HistoricProcessInstance instance, Locale locale) {
         List<HistoricActivityInstance> places = history.createHistoricActivityInstanceQuery()
                 .processInstanceId(instance.getId())
                 .list();
+        List<String> open = ids(places, place -> place.getEndTime() == null);
+        boolean paused = open.stream().anyMatch(PAUSE::contains);
         return new Picture(
-                xml,
-                ids(places, place -> place.getEndTime() == null),
+                models.in(locale, instance.getProcessDefinitionId()),
+                open.stream().filter(id -> !paused || PAUSE.contains(id)).toList(),
+                open.stream().filter(id -> paused && !PAUSE.contains(id)).toList(),
                 ids(places, place -> place.getEndTime() != null && !place.isCanceled()));
     }
 
@@ -61,26 +64,12 @@ class DrawnProcess implements ProcessPictures {
                 .toList();
     }
 
-    private String named(Locale locale) {
-        return NAMED.matcher(model())
-                .replaceAll(found -> "id=\"" + found.group(1) + "\" name=\""
-                        + escaped(messages.getMessage(
-                                "process." + MODEL + "." + found.group(1), null, found.group(2), locale))
-                        + "\"");
-    }
-
-    private static String escaped(String name) {
-        return name.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace("\"", "&quot;")
-                .replace("$", "\\$");
-    }
-
-    private static String model() {
-        try {
-            return new ClassPathResource("processes/" + MODEL + ".bpmn").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String newest() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(MODEL)
+                .latestVersion()
+                .singleResult()
+                .getId();
     }
 }

@@ -35,16 +35,15 @@ class EngineProcess implements RectificationProcess {
 
     @Override
     public void start(CaseNumber number, Actor by, Severity severity, Beginning beginning) {
-        String outcome =
-                switch (beginning) {
-                    case ORDERED -> "found";
-                    case FIXED_ON_THE_SPOT -> "fixedOnTheSpot";
-                    case SELF_FOUND -> "selfFound";
-                };
-        as(
-                by,
-                () -> runtime.startProcessInstanceByKey(
-                        MODEL, number.value(), Map.of(SEVERITY, severity.name(), OUTCOME, outcome)));
+        Map<String, Object> words = Map.of(SEVERITY, severity.name(), OUTCOME, "found");
+        as(by, () -> {
+            switch (beginning) {
+                case ORDERED -> runtime.startProcessInstanceByKey(MODEL, number.value(), words);
+                case FIXED_ON_THE_SPOT ->
+                    runtime.startProcessInstanceByMessage("fixedOnTheSpot", number.value(), words);
+                case SELF_FOUND -> runtime.startProcessInstanceByMessage("selfFound", number.value(), words);
+            }
+        });
     }
 
     @Override
@@ -79,6 +78,7 @@ class EngineProcess implements RectificationProcess {
 
     @Override
     public void workReportedInside(CaseNumber number, Actor by) {
+        // The word is for models of before, which ask for it.
         complete(number, by, Step.RECTIFY, 1, Map.of(OUTCOME, "verifiedInside", "verifiers", 1));
     }
 

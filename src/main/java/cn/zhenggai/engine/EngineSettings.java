@@ -3,6 +3,7 @@ package cn.zhenggai.engine;
 import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED;
 import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE;
 
+import cn.zhenggai.rectification.TellingEveryone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.io.Resource;
@@ -29,11 +31,17 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final ResourcePatternResolver resources;
     private final TaskMirror mirror;
+    private final ObjectProvider<TellingEveryone> telling;
     private final Path ownTables;
 
-    EngineSettings(ResourcePatternResolver resources, TaskMirror mirror, @Value(Models.FOLDER) Path ownTables) {
+    EngineSettings(
+            ResourcePatternResolver resources,
+            TaskMirror mirror,
+            ObjectProvider<TellingEveryone> telling,
+            @Value(Models.FOLDER) Path ownTables) {
         this.resources = resources;
         this.mirror = mirror;
+        this.telling = telling;
         this.ownTables = ownTables;
     }
 
@@ -49,6 +57,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setJdbcBatchProcessing(true);
         engine.setDmnEngineConfiguration(new PlainDmn());
         engine.getCustomPreBPMNParseListeners().add(new MirroredTasks(mirror));
+        engine.getCustomPreBPMNParseListeners().add(new OlderModels(telling));
     }
 
     @Override

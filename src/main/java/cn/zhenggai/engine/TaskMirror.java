@@ -5,6 +5,7 @@ import cn.zhenggai.rectification.OpeningSteps;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItems;
+import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -53,10 +54,13 @@ class TaskMirror implements TaskListener {
         }
     }
 
-    /** {@code userTask_signNotice} is {@code SIGN_NOTICE}. */
+    /** {@code userTask_signNotice} is {@code SIGN_NOTICE}; {@code userTask_rectify_2} is a second place of {@code RECTIFY}. */
     static Step step(String taskDefinitionKey) {
-        String words = taskDefinitionKey.substring(PREFIX.length()).replaceAll("([A-Z])", "_$1");
-        return Step.valueOf(words.toUpperCase(java.util.Locale.ROOT));
+        String words = taskDefinitionKey
+                .substring(PREFIX.length())
+                .replaceAll("_\\d+$", "")
+                .replaceAll("([A-Z])", "_$1");
+        return Step.valueOf(words.toUpperCase(Locale.ROOT));
     }
 
     /** Who acted, as {@link EngineProcess} told the engine; nobody for the engine's own deeds. */

@@ -100,7 +100,6 @@ public class MergingCase {
         if (taken.from() == CaseState.DRAFT && notice != null) {
             events.publishEvent(new NoticeLineChanged(notice, subject.number(), true, actor, reason));
         }
-        events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.MERGED));
         return target.number();
     }
 

@@ -10,9 +10,10 @@ public interface ProcessPictures {
     Picture of(CaseNumber number, Locale locale);
 
     /**
-     * @param xml the BPMN model, with the names in the reader's language
+     * @param xml the BPMN model that the case runs by, with the names in the reader's language
      * @param current ids of the elements where the case stands
+     * @param standing ids of the steps that stand still until a suspended case goes on
      * @param passed ids of the elements that it has been through
      */
-    record Picture(String xml, List<String> current, List<String> passed) {}
+    record Picture(String xml, List<String> current, List<String> standing, List<String> passed) {}
 }

@@ -20,7 +20,14 @@ public class TellingEveryone {
     @Transactional
     public void tellEnding(CaseNumber number) {
         RectificationCase subject = desk.takeForSystem(number);
-        boolean withdrawn = subject.state() == CaseState.WITHDRAWN;
-        events.publishEvent(CaseEvent.of(subject, withdrawn ? CaseEvent.Kind.WITHDRAWN : CaseEvent.Kind.CLOSED));
+        events.publishEvent(CaseEvent.of(subject, kind(subject.state())));
+    }
+
+    private static CaseEvent.Kind kind(CaseState ending) {
+        return switch (ending) {
+            case WITHDRAWN -> CaseEvent.Kind.WITHDRAWN;
+            case MERGED -> CaseEvent.Kind.MERGED;
+            default -> CaseEvent.Kind.CLOSED;
+        };
     }
 }

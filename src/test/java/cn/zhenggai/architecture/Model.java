@@ -51,14 +51,17 @@ record Model(String id, String text, Document xml) {
         return elements().stream().filter(element -> wanted.contains(element.getLocalName()));
     }
 
-    /** What the picture shows: message key to name. */
+    /** What the picture says, notes included: message key to words. */
     Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         for (Element element : elements()) {
             boolean drawn = BPMN.equals(element.getNamespaceURI())
                     && !List.of("message", "signal", "error", "escalation").contains(element.getLocalName());
-            if (drawn && !element.getAttribute("name").isEmpty()) {
-                names.put("process." + id + "." + element.getAttribute("id"), element.getAttribute("name"));
+            String name = element.getLocalName().equals("textAnnotation")
+                    ? element.getTextContent().strip()
+                    : element.getAttribute("name");
+            if (drawn && !name.isEmpty()) {
+                names.put("process." + id + "." + element.getAttribute("id"), name);
             }
         }
         return names;

@@ -3,6 +3,7 @@ package cn.zhenggai.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.ByteArrayInputStream;
@@ -18,15 +19,17 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
 
 /** Models are read by people and machines for years; here they are checked as data. */
 class ModelTests {
 
     private static final Set<String> DELEGATES = new ClassFileImporter()
             .withImportOption(new DoNotIncludeTests()).importPackages("cn.zhenggai.engine").stream()
-                    .filter(type -> type.isAssignableTo(JavaDelegate.class) && type.isAnnotatedWith(Component.class))
-                    .map(type -> type.getAnnotationOfType(Component.class).value())
+                    .flatMap(type -> type.getMethods().stream())
+                    .filter(method -> method.isAnnotatedWith(Bean.class)
+                            && method.getRawReturnType().isEquivalentTo(JavaDelegate.class))
+                    .map(JavaMethod::getName)
                     .collect(Collectors.toSet());
 
     static Stream<Path> models() throws IOException {
@@ -66,7 +69,7 @@ class ModelTests {
                         "is a script"),
                 arguments(
                         "name=\"签发整改通知\"", "name=\"签发整改通知\" camunda:asyncBefore=\"true\"", "must not be asynchronous"),
-                arguments("name=\"怎样整改？\"", "name=\"当场已整改\"", "is not a question"),
+                arguments("name=\"重大隐患？\"", "name=\"属重大隐患\"", "is not a question"),
                 arguments(" default=\"flow_general\"", "", "has no default"),
                 arguments("id=\"flow_general\" name=\"否\"", "id=\"flow_general\"", "is not an answer"),
                 arguments(

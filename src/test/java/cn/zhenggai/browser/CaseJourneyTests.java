@@ -69,6 +69,7 @@ class CaseJourneyTests {
             assertThat(desk.shows("复查合格，已销号")).isTrue();
             assertThat(desk.page.locator(".round").count()).isEqualTo(2);
             assertThat(desk.page.locator(".pair .after img").count()).isEqualTo(2);
+            desk.lookAtTheProcess();
             desk.page.locator("#process[data-drawn] .step-been").first().waitFor();
             desk.inspect("case-closed");
         }

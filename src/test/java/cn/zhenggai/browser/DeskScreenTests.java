@@ -72,7 +72,10 @@ class DeskScreenTests {
         cases.watch();
         try (Visitor desk = Visitor.atDesk(port).as("sectionhead")) {
             desk.visit("/cases/" + walk.number());
-            desk.page.locator("#process[data-drawn]").waitFor();
+            assertThat(desk.page.locator("#process[data-drawn]").count())
+                    .as("drawn only when looked at")
+                    .isZero();
+            desk.lookAtTheProcess();
             assertThat(desk.page.locator("#process .step-at").count()).isGreaterThanOrEqualTo(2);
             assertThat(desk.page
                             .locator("#process .step-at[data-element-id=userTask_decideEscalation]")

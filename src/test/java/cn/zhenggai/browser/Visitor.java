@@ -152,10 +152,16 @@ class Visitor implements AutoCloseable {
         return URI.create(page.url()).getPath();
     }
 
+    /** The picture of the process is drawn for whoever comes to it. */
+    void lookAtTheProcess() {
+        page.locator("#process").scrollIntoViewIfNeeded();
+        page.locator("#process[data-drawn]").waitFor();
+    }
+
     /** Nothing serious for axe, nothing asked elsewhere, no error on the console; and a picture to look at. */
     Visitor inspect(String screen) {
         if (page.locator("#process").count() > 0) {
-            page.locator("#process[data-drawn]").waitFor();
+            lookAtTheProcess();
         }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENS.resolve(screen + "-" + page.viewportSize().width + ".png"))

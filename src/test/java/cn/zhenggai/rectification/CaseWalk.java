@@ -4,11 +4,13 @@ import cn.zhenggai.TestCounty;
 import cn.zhenggai.evidence.Attachment;
 import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItem;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
@@ -163,6 +165,21 @@ public class CaseWalk {
 
     public CaseWalk withdrawn() {
         return done(office.withdrawing.withdraw(number, office.actor("deputy"), "下达有误"));
+    }
+
+    public CaseWalk mergedInto(CaseWalk target) {
+        return done(office.merging.merge(number, target.number, office.actor("registrar"), "同一处围墙"));
+    }
+
+    /** For thirty days. */
+    public CaseWalk paused() {
+        LocalDate review = BureauTime.today(office.clock).plusDays(30);
+        PauseEntry entry = new PauseEntry(PauseReason.EVIDENCE, "公安取证", "停用并专人看守", review);
+        return done(office.pausing.pause(number, office.actor("deputy"), entry));
+    }
+
+    public CaseWalk resumed() {
+        return done(office.resuming.resume(number, office.actor("deputy"), "取证结束"));
     }
 
     public PlanEntry plan() {

@@ -14,6 +14,7 @@ import cn.zhenggai.shared.Severity;
 import cn.zhenggai.support.Photos;
 import cn.zhenggai.task.ComparingWork;
 import cn.zhenggai.task.WorkItems;
+import java.time.Clock;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,6 +84,9 @@ public class Office {
     WithdrawingCase withdrawing;
 
     @Autowired
+    MergingCase merging;
+
+    @Autowired
     AskingExtension asking;
 
     @Autowired
@@ -130,6 +134,9 @@ public class Office {
     @Autowired
     RuntimeService runtime;
 
+    @Autowired
+    Clock clock;
+
     /** A general hazard of things, with one photo. */
     public CaseWalk general() {
         return open(finding().photos(1));
@@ -148,6 +155,15 @@ public class Office {
     /** A major hazard that needs no photos. */
     public CaseWalk majorPaperwork() {
         return open(finding().item(PAPERWORK).severity(Severity.MAJOR));
+    }
+
+    /** What a school found itself and mends inside; needs no photos. */
+    public CaseWalk selfFound() {
+        return open(finding()
+                .by(CaseWalk.OFFICER)
+                .item(PAPERWORK)
+                .source(Source.SELF_CHECK)
+                .ties(new FindingTies(null, null, null, actor(CaseWalk.WORKER).personId())));
     }
 
     public CaseWalk open(FindingForm form) {

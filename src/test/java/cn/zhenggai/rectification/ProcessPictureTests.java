@@ -31,11 +31,27 @@ class ProcessPictureTests {
         assertThat(picture.passed())
                 .containsExactlyInAnyOrder(
                         "startEvent_issueFound",
-                        "gateway_fixedOnTheSpot",
                         "userTask_signNotice",
                         "serviceTask_notifyResponsible",
                         "userTask_receiveNotice",
                         "gateway_major");
+    }
+
+    @Test
+    void aStepInABoxOfStepsIsFoundByTheBoxToo() {
+        Picture picture = of(office.majorPaperwork().signed().received(), Locale.CHINESE);
+        assertThat(picture.current()).containsExactlyInAnyOrder("subProcess_plan", "userTask_writePlan");
+    }
+
+    @Test
+    void whatASuspendedCaseStandsAtIsDrawnAsStandingStill() {
+        CaseWalk walk = office.paperwork().to(CaseState.RECTIFYING).paused();
+        Picture paused = of(walk, Locale.CHINESE);
+        assertThat(paused.current()).containsExactlyInAnyOrder("subProcess_pause", "userTask_reviewPause");
+        assertThat(paused.standing()).containsExactly("userTask_rectify");
+        Picture goesOn = of(walk.resumed(), Locale.CHINESE);
+        assertThat(goesOn.current()).containsExactly("userTask_rectify");
+        assertThat(goesOn.standing()).isEmpty();
     }
 
     @Test
@@ -82,6 +98,13 @@ class ProcessPictureTests {
                 .noneMatch(ProcessPictureTests::han);
         assertThat(names(chinese)).contains("实施整改", "发现问题");
         assertThat(of(walk, Locale.ENGLISH)).isEqualTo(english);
+    }
+
+    @Test
+    void notesAreTranslatedTooAndWhatIsWrittenForModellersIsLeftOut() {
+        CaseWalk walk = office.paperwork();
+        assertThat(of(walk, Locale.CHINESE).xml()).contains("两人各自复查").doesNotContain("documentation");
+        assertThat(han(of(walk, Locale.ENGLISH).xml())).isFalse();
     }
 
     @Test

@@ -38,15 +38,24 @@ abstract class RectificationProcessTests {
     private static final String WRITE_PLAN = "userTask_writePlan";
     private static final String REVIEW_PLAN = "userTask_reviewPlan";
     private static final String ASSIGN = "userTask_assignWork";
+    private static final String ASSIGN_PLANNED = "userTask_assignWork_2";
+    private static final String RECTIFY_INSIDE = "userTask_rectify_2";
+    private static final String VERIFY_INSIDE = "userTask_verify_2";
+    private static final String TELL_INSIDE = "serviceTask_tellInside";
+    private static final String CLOSED_INSIDE = "endEvent_insideClosed";
     private static final String RECTIFY = "userTask_rectify";
     private static final String SIGN_REPORT = "userTask_signReport";
     private static final String VERIFY = "userTask_verify";
     private static final String APPROVE_CLOSURE = "userTask_approveClosure";
     private static final String TELL_EVERYONE = "serviceTask_tellEveryone";
+    private static final String TELL_APPROVED = "serviceTask_tellClosureApproved";
     private static final String TELL_WITHDRAWN = "serviceTask_tellWithdrawn";
+    private static final String TELL_MERGED = "serviceTask_tellMerged";
     private static final String CLOSED = "endEvent_caseClosed";
+    private static final String APPROVED = "endEvent_closureApproved";
     private static final String FIXED = "endEvent_fixedOnTheSpot";
     private static final String WITHDRAWN = "endEvent_withdrawn";
+    private static final String MERGED = "endEvent_merged";
 
     @Autowired
     Office office;
@@ -73,7 +82,7 @@ abstract class RectificationProcessTests {
     void whatIsFixedOnTheSpotNeedsNoNotice() {
         CaseWalk walk = office.open(office.finding().photos(2).photosAfter(2).fixedOnTheSpot("校长01"));
         assertThat(walk.process()).isNull();
-        assertThat(passedBy(walk)).containsExactlyInAnyOrder("startEvent_issueFound", "gateway_fixedOnTheSpot", FIXED);
+        assertThat(passedBy(walk)).containsExactlyInAnyOrder("startEvent_fixedOnTheSpot", FIXED);
         assertThat(walk.state()).isEqualTo(CaseState.FIXED_ON_SITE);
         assertThat(walk.story().waiting()).isEmpty();
     }
@@ -97,22 +106,22 @@ abstract class RectificationProcessTests {
                 .isEnded()
                 .hasPassedInOrder(
                         SIGN_NOTICE, NOTIFY, RECEIVE, ASSIGN, RECTIFY, SIGN_REPORT, VERIFY, TELL_EVERYONE, CLOSED)
-                .hasNotPassed(WRITE_PLAN, REVIEW_PLAN, APPROVE_CLOSURE, FIXED, WITHDRAWN);
+                .hasNotPassed(WRITE_PLAN, REVIEW_PLAN, APPROVE_CLOSURE, APPROVED, FIXED, WITHDRAWN);
         assertThat(walk.state()).isEqualTo(CaseState.CLOSED);
     }
 
     @Test
     void aMajorHazardNeedsAPlanAndALeadersApproval() {
         CaseWalk walk = office.major().signed().received();
-        assertThat(walk.process()).isWaitingAt(WRITE_PLAN).hasNotPassed(ASSIGN);
+        assertThat(walk.process()).isWaitingAt(WRITE_PLAN).hasNotPassed(ASSIGN, ASSIGN_PLANNED);
         walk.planWritten();
         assertThat(walk.process()).isWaitingAt(REVIEW_PLAN);
         walk.planApproved();
-        assertThat(walk.process()).isWaitingAt(ASSIGN);
+        assertThat(walk.process()).isWaitingAt(ASSIGN_PLANNED);
         walk.assigned().reported().reportSigned().passed();
-        assertThat(walk.process()).isWaitingAt(APPROVE_CLOSURE).hasNotPassed(CLOSED);
+        assertThat(walk.process()).isWaitingAt(APPROVE_CLOSURE).hasNotPassed(CLOSED, APPROVED);
         walk.closureApproved();
-        assertThat(walk.process()).isEnded().hasPassedInOrder(VERIFY, APPROVE_CLOSURE, TELL_EVERYONE, CLOSED);
+        assertThat(walk.process()).isEnded().hasPassedInOrder(VERIFY, APPROVE_CLOSURE, TELL_APPROVED, APPROVED);
     }
 
     @Test
@@ -121,9 +130,9 @@ abstract class RectificationProcessTests {
         assertThat(walk.process())
                 .isWaitingAt(WRITE_PLAN)
                 .hasPassed(REVIEW_PLAN)
-                .hasNotPassed(ASSIGN);
+                .hasNotPassed(ASSIGN, ASSIGN_PLANNED);
         walk.planWritten().planApproved();
-        assertThat(walk.process()).isWaitingAt(ASSIGN);
+        assertThat(walk.process()).isWaitingAt(ASSIGN_PLANNED);
         assertThat(walk.story().plans()).extracting(PlanView::edition).containsExactly(1, 2);
         assertThat(walk.story().plans()).extracting(PlanView::approved).containsExactly(false, true);
     }
@@ -218,21 +227,21 @@ abstract class RectificationProcessTests {
         CaseWalk walk = office.major().to(CaseState.CLOSE_REVIEW);
         assertThat(walk.story().rounds()).extracting(RoundView::passed).containsExactly(true);
         walk.closureReturned("请补充消防部门意见");
-        assertThat(walk.process()).isWaitingAt(VERIFY).hasNotPassed(CLOSED);
+        assertThat(walk.process()).isWaitingAt(VERIFY).hasNotPassed(CLOSED, APPROVED);
         assertThat(walk.facts().round()).isEqualTo(1);
         assertThat(walk.story().rounds()).extracting(RoundView::passed).containsOnlyNulls();
         assertThat(walk.story().verifiers()).noneMatch(VerifierView::signed);
         walk.passed();
         assertThat(walk.process()).isWaitingAt(APPROVE_CLOSURE);
         walk.closureApproved();
-        assertThat(walk.process()).isEnded().hasPassed(CLOSED);
+        assertThat(walk.process()).isEnded().hasPassed(APPROVED);
     }
 
     @Test
     void aClosureThatIsSentBackMayYetBeRejected() {
         CaseWalk walk = office.major().to(CaseState.CLOSE_REVIEW).closureReturned("现场仍有隐患");
         walk.rejected();
-        assertThat(walk.process()).isWaitingAt(RECTIFY).hasNotPassed(CLOSED);
+        assertThat(walk.process()).isWaitingAt(RECTIFY).hasNotPassed(CLOSED, APPROVED);
         assertThat(walk.facts().round()).isEqualTo(2);
         assertThat(walk.story().rounds()).extracting(RoundView::passed).containsExactly(false);
     }
@@ -246,7 +255,7 @@ abstract class RectificationProcessTests {
         assertThat(walk.process())
                 .isEnded()
                 .hasPassed(TELL_WITHDRAWN, WITHDRAWN)
-                .hasNotPassed(CLOSED);
+                .hasNotPassed(CLOSED, APPROVED);
         assertThat(walk.state()).isEqualTo(CaseState.WITHDRAWN);
         assertThat(walk.story().waiting()).isEmpty();
         assertThat(walk.facts().endingReason()).isEqualTo("下达有误");
@@ -283,11 +292,36 @@ abstract class RectificationProcessTests {
         assertThat(eventsOf(issued, CaseEvent.Kind.ISSUED)).isOne();
 
         for (CaseWalk ended : List.of(
-                office.paperwork().to(CaseState.CLOSED), office.paperwork().withdrawn())) {
+                office.paperwork().to(CaseState.CLOSED), office.paperwork().withdrawn(), merged())) {
             Story ending = Story.of(ended);
             office.telling.tellEnding(ended.number());
             assertThat(Story.of(ended)).isEqualTo(ending);
         }
+    }
+
+    @Test
+    void whatASchoolFindsItselfIsMendedAndCheckedInside() {
+        CaseWalk walk = office.selfFound();
+        assertThat(walk.process()).isWaitingAt(RECTIFY_INSIDE).hasNotPassed(SIGN_NOTICE);
+        walk.reported();
+        assertThat(walk.process()).isWaitingAt(VERIFY_INSIDE).hasNotPassed(SIGN_REPORT);
+        walk.opinion(0, false);
+        assertThat(walk.process()).isWaitingAt(RECTIFY_INSIDE).hasNotPassed(CLOSED_INSIDE);
+        assertThat(walk.waiting(Step.RECTIFY).round()).isEqualTo(2);
+        walk.reported().opinion(0, true);
+        assertThat(walk.process())
+                .isEnded()
+                .hasPassedInOrder(RECTIFY_INSIDE, VERIFY_INSIDE, TELL_INSIDE, CLOSED_INSIDE)
+                .hasNotPassed(RECTIFY, VERIFY, CLOSED);
+        assertThat(eventsOf(walk, CaseEvent.Kind.CLOSED)).isOne();
+    }
+
+    @Test
+    void whoHadToDoWithAMergedCaseIsToldOnceAsOfAWithdrawnOne() {
+        CaseWalk merged = merged();
+        assertThat(merged.process()).isEnded().hasPassed(TELL_MERGED, MERGED).hasNotPassed(CLOSED);
+        assertThat(eventsOf(merged, CaseEvent.Kind.MERGED)).isOne();
+        assertThat(eventsOf(merged, CaseEvent.Kind.CLOSED)).isZero();
     }
 
     @Test
@@ -349,6 +383,10 @@ abstract class RectificationProcessTests {
         assertThat(walk.verifiers()).hasSize(1);
         walk.opinion(0, true);
         assertThat(walk.process()).isEnded().hasPassed(CLOSED);
+    }
+
+    private CaseWalk merged() {
+        return office.paperwork().signed().mergedInto(office.paperwork().signed());
     }
 
     private void assertDue(CaseWalk walk, Step step, Limit limit) {
