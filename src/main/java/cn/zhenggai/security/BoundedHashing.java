@@ -19,18 +19,24 @@ class BoundedHashing {
 
     private final Semaphore cores;
     private final int queue;
+    private final int strength;
 
     BoundedHashing() {
         this(Runtime.getRuntime().availableProcessors(), QUEUE);
     }
 
     BoundedHashing(int cores, int queue) {
+        this(cores, queue, STRENGTH);
+    }
+
+    BoundedHashing(int cores, int queue, int strength) {
         this.cores = new Semaphore(cores, true);
         this.queue = queue;
+        this.strength = strength;
     }
 
     String hash(String password) {
-        return inTurn(() -> BCrypt.hashpw(Secrets.hash(password), BCrypt.gensalt(STRENGTH)));
+        return inTurn(() -> BCrypt.hashpw(Secrets.hash(password), BCrypt.gensalt(strength)));
     }
 
     boolean matches(String password, String hash) {
