@@ -37,7 +37,7 @@ class Chromium implements ExecutionCondition {
         }
         return "true".equals(System.getenv("CI"))
                 ? ConditionEvaluationResult.enabled("In CI the browser tests must run")
-                : ConditionEvaluationResult.disabled("SKIPPED: no Chromium on this machine (Debian: chromium)");
+                : ConditionEvaluationResult.disabled("SKIPPED: no Chromium here (Debian: chromium-headless-shell)");
     }
 
     static synchronized Browser browser() {

@@ -19,5 +19,5 @@ import org.springframework.context.annotation.Import;
             "zhenggai.files=target/http-tests/${zhenggai.test.fork:1}",
             "zhenggai.base-url=http://localhost"
         })
-@Import({HttpSurroundings.class, Office.class, QuickHashing.class})
+@Import({HttpSurroundings.class, Office.class, MappingsReadOnce.class, QuickHashing.class})
 public @interface HttpTest {}

@@ -38,7 +38,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
         })
 @ContextCustomizerFactories(Surroundings.Factory.class)
 @ExtendWith(EngineAssertions.class)
-@Import({StatementCount.Ear.class, QuickHashing.class})
+@Import({StatementCount.Ear.class, MappingsReadOnce.class, QuickHashing.class})
 public @interface ProcessTest {
 
     TestDatabase database() default TestDatabase.H2;
