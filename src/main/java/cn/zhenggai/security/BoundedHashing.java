@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,20 +19,27 @@ class BoundedHashing {
 
     private final Semaphore cores;
     private final int queue;
+    private final PasswordEncoder ways;
     /** A hash that belongs to nobody, made before the first login, which would take longer otherwise. */
-    private final String nobody = PasswordWays.ENCODER.encode("nobody");
+    private final String nobody;
 
     BoundedHashing() {
         this(Runtime.getRuntime().availableProcessors(), QUEUE);
     }
 
     BoundedHashing(int cores, int queue) {
+        this(cores, queue, PasswordWays.STRENGTH);
+    }
+
+    BoundedHashing(int cores, int queue, int strength) {
         this.cores = new Semaphore(cores, true);
         this.queue = queue;
+        this.ways = PasswordWays.of(strength);
+        this.nobody = ways.encode("nobody");
     }
 
     String hash(String password) {
-        return inTurn(() -> PasswordWays.ENCODER.encode(password));
+        return inTurn(() -> ways.encode(password));
     }
 
     boolean matches(String password, String hash) {
@@ -52,14 +60,14 @@ class BoundedHashing {
 
     /** Takes as long for a missing hash as for a wrong password. To be called in turn. */
     boolean equal(String password, String hash) {
-        boolean equal = PasswordWays.ENCODER.matches(password, hash == null ? nobody : hash);
+        boolean equal = ways.matches(password, hash == null ? nobody : hash);
         return equal && hash != null;
     }
 
     /** The same password, hashed as is done today, when the hash was made in another way. To be called in turn. */
     Optional<String> renewed(String password, String hash) {
-        return PasswordWays.ENCODER.upgradeEncoding(hash)
-                ? Optional.of(PasswordWays.ENCODER.encode(password))
+        return ways.upgradeEncoding(hash)
+                ? Optional.of(ways.encode(password))
                 : Optional.empty();
     }
 

@@ -11,14 +11,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 final class PasswordWays {
 
-    static final PasswordEncoder ENCODER = encoder();
-
-    private static final int STRENGTH = 10;
+    static final int STRENGTH = 10;
 
     private PasswordWays() {}
 
-    private static PasswordEncoder encoder() {
-        PasswordEncoder digested = new Digested(new BCryptPasswordEncoder(STRENGTH));
+    /** @param strength of BCrypt: one more doubles the time */
+    static PasswordEncoder of(int strength) {
+        PasswordEncoder digested = new Digested(new BCryptPasswordEncoder(strength));
         DelegatingPasswordEncoder all =
                 new DelegatingPasswordEncoder("sha256.bcrypt", Map.of("sha256.bcrypt", digested));
         // Hashes from before there were names were made like this.

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Finds the Chromium of the machine and starts it once for all tests of a run. */
+/**
+ * Finds the Chromium of the machine and starts it once for all tests of a JVM; rather the shell without windows, which
+ * draws and runs pages with the same engine and leaves out what nobody sees, than the whole program.
+ */
 class Chromium implements ExecutionCondition {
 
     private static final List<String> FLAGS = List.of(
@@ -34,7 +37,7 @@ class Chromium implements ExecutionCondition {
         }
         return "true".equals(System.getenv("CI"))
                 ? ConditionEvaluationResult.enabled("In CI the browser tests must run")
-                : ConditionEvaluationResult.disabled("SKIPPED: no Chromium on this machine (Debian: chromium)");
+                : ConditionEvaluationResult.disabled("SKIPPED: no Chromium here (Debian: chromium-headless-shell)");
     }
 
     static synchronized Browser browser() {
@@ -52,7 +55,11 @@ class Chromium implements ExecutionCondition {
     }
 
     private static Optional<Path> program() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.of(
+                        "/usr/bin/chromium-headless-shell",
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();

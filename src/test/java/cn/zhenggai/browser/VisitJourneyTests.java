@@ -254,9 +254,7 @@ class VisitJourneyTests {
     }
 
     private void waitUntilRecorded(long visit, Page page) {
-        for (int i = 0; i < 100 && findings(visit) == 0; i++) {
-            page.waitForTimeout(300);
-        }
+        page.waitForCondition(() -> findings(visit) > 0, new Page.WaitForConditionOptions().setTimeout(30_000));
     }
 
     private static int bottomOf(Page page, String part) {

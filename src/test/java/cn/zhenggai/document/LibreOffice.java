@@ -3,6 +3,7 @@ package cn.zhenggai.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,24 +31,29 @@ class LibreOffice implements ExecutionCondition {
 
     /** Both files stay in {@code target/papers}, for people to look at. */
     static PDDocument pdf(PrintedPaper paper, String name) throws IOException {
-        Path folder = Files.createDirectories(Path.of("target", "papers"));
-        Path profile = Files.createTempDirectory("libreoffice");
+        Path folder = Files.createTempDirectory("papers");
         Path word = Files.write(folder.resolve(name + ".docx"), paper.word());
         Path pdf = folder.resolve(name + ".pdf");
-        Files.deleteIfExists(pdf);
+        convert(word, folder);
+        keep(word);
+        keep(pdf);
+        return Loader.loadPDF(pdf.toFile());
+    }
+
+    private static void convert(Path word, Path folder) throws IOException {
         Process process = new ProcessBuilder(List.of(
                         program()
                                 .orElseThrow(() -> new IllegalStateException("No LibreOffice"))
                                 .toString(),
                         "--headless",
-                        "-env:UserInstallation=" + profile.toUri(),
+                        "-env:UserInstallation=" + Profile.FOLDER.toUri(),
                         "--convert-to",
                         "pdf",
                         "--outdir",
                         folder.toString(),
                         word.toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(name + ".log").toFile())
+                .redirectOutput(folder.resolve("log").toFile())
                 .start();
         try {
             assertThat(process.waitFor(120, TimeUnit.SECONDS))
@@ -58,7 +64,25 @@ class LibreOffice implements ExecutionCondition {
         } finally {
             process.destroyForcibly();
         }
-        return Loader.loadPDF(pdf.toFile());
+    }
+
+    /** Another JVM may print the same paper at this moment, so that nothing is read from there. */
+    private static void keep(Path file) throws IOException {
+        Path kept = Files.createDirectories(Path.of("target", "papers")).resolve(file.getFileName());
+        Files.write(kept, Files.readAllBytes(file));
+    }
+
+    /** One for each JVM: two programs never share one, and a program that finds one starts sooner. */
+    private static final class Profile {
+        static final Path FOLDER = folder();
+
+        private static Path folder() {
+            try {
+                return Files.createTempDirectory("libreoffice");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static Optional<Path> program() {

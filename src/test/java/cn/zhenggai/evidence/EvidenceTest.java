@@ -13,6 +13,6 @@ import org.springframework.boot.test.context.SpringBootTest;
         classes = EvidenceAlone.class,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:evidence;MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE",
-            "zhenggai.files=target/evidence-tests"
+            "zhenggai.files=target/evidence-tests/${zhenggai.test.fork:1}"
         })
 public @interface EvidenceTest {}

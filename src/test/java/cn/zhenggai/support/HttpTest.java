@@ -1,5 +1,6 @@
 package cn.zhenggai.support;
 
+import cn.zhenggai.security.QuickHashing;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -15,8 +16,8 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.username=sa",
             "spring.datasource.password=",
             "camunda.bpm.job-execution.enabled=false",
-            "zhenggai.files=target/http-tests",
+            "zhenggai.files=target/http-tests/${zhenggai.test.fork:1}",
             "zhenggai.base-url=http://localhost"
         })
-@Import({HttpSurroundings.class, Office.class})
+@Import({HttpSurroundings.class, Office.class, MappingsReadOnce.class, QuickHashing.class})
 public @interface HttpTest {}

@@ -1,5 +1,6 @@
 package cn.zhenggai.support;
 
+import cn.zhenggai.security.QuickHashing;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -37,7 +38,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
         })
 @ContextCustomizerFactories(Surroundings.Factory.class)
 @ExtendWith(EngineAssertions.class)
-@Import(StatementCount.Ear.class)
+@Import({StatementCount.Ear.class, MappingsReadOnce.class, QuickHashing.class})
 public @interface ProcessTest {
 
     TestDatabase database() default TestDatabase.H2;

@@ -5,8 +5,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -76,7 +78,7 @@ enum ServerPrograms {
     synchronized int port() {
         try {
             if (running == null) {
-                running = start(
+                running = startAlone(
                         Path.of("target", "databases", name().toLowerCase()).toAbsolutePath());
             }
             return running.port();
@@ -85,6 +87,15 @@ enum ServerPrograms {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of the JVMs that share the tests, one unpacks and prepares; the others wait for it and find it done. */
+    private ServerProcess startAlone(Path home) throws IOException, InterruptedException {
+        Path lock = Files.createDirectories(home.getParent()).resolve(home.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            return start(home);
         }
     }
 

@@ -28,6 +28,8 @@ public enum TestDatabase {
         }
     };
 
+    private static final int PATIENCE_SECONDS = 60;
+
     /**
      * An empty schema of its own, with a user who may do everything in it, and also in one of the same name with
      * {@code _missing} behind, which does not exist.
@@ -51,7 +53,7 @@ public enum TestDatabase {
                 "create user '" + schema.user() + "'@'%' identified by '" + schema.password() + "'",
                 "grant all on " + name + ".* to '" + schema.user() + "'@'%'",
                 "grant all on " + name + "_missing.* to '" + schema.user() + "'@'%'");
-        try (Connection root = DriverManager.getConnection(server + "mysql", "root", "");
+        try (Connection root = root(server);
                 Statement statement = root.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -60,6 +62,17 @@ public enum TestDatabase {
             throw new IllegalStateException("No schema for a test on port " + port, e);
         }
         return schema;
+    }
+
+    /** The product's pools leave their short patience to all of the JVM; a server that has just started needs more. */
+    private static Connection root(String server) throws SQLException {
+        int left = DriverManager.getLoginTimeout();
+        DriverManager.setLoginTimeout(PATIENCE_SECONDS);
+        try {
+            return DriverManager.getConnection(server + "mysql", "root", "");
+        } finally {
+            DriverManager.setLoginTimeout(left);
+        }
     }
 
     private static String unique(String prefix) {
