@@ -1,6 +1,5 @@
 package cn.zhenggai.engine;
 
-import cn.zhenggai.escalation.EscalatingOverdue;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +8,14 @@ import org.springframework.stereotype.Component;
 @Component("escalateOverdue")
 class EscalateOverdueDelegate implements JavaDelegate {
 
-    private final EscalatingOverdue escalating;
+    private final WatchRounds rounds;
 
-    EscalateOverdueDelegate(EscalatingOverdue escalating) {
-        this.escalating = escalating;
+    EscalateOverdueDelegate(WatchRounds rounds) {
+        this.rounds = rounds;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        escalating.escalate();
+        rounds.escalate(execution);
     }
 }

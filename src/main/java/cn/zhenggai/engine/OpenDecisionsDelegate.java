@@ -1,6 +1,5 @@
 package cn.zhenggai.engine;
 
-import cn.zhenggai.escalation.OpeningDecisions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +8,14 @@ import org.springframework.stereotype.Component;
 @Component("openDecisions")
 class OpenDecisionsDelegate implements JavaDelegate {
 
-    private final OpeningDecisions opening;
+    private final WatchRounds rounds;
 
-    OpenDecisionsDelegate(OpeningDecisions opening) {
-        this.opening = opening;
+    OpenDecisionsDelegate(WatchRounds rounds) {
+        this.rounds = rounds;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        opening.open();
+        rounds.openAndEnd(execution);
     }
 }

@@ -1,6 +1,5 @@
 package cn.zhenggai.engine;
 
-import cn.zhenggai.escalation.RemindingResponsible;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +8,14 @@ import org.springframework.stereotype.Component;
 @Component("remindResponsible")
 class RemindResponsibleDelegate implements JavaDelegate {
 
-    private final RemindingResponsible reminding;
+    private final WatchRounds rounds;
 
-    RemindResponsibleDelegate(RemindingResponsible reminding) {
-        this.reminding = reminding;
+    RemindResponsibleDelegate(WatchRounds rounds) {
+        this.rounds = rounds;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        reminding.remind();
+        rounds.remind(execution);
     }
 }

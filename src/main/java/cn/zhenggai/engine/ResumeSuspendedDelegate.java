@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 @Component("resumeSuspended")
 class ResumeSuspendedDelegate implements JavaDelegate {
 
-    private final ResumingAside resuming;
+    private final WatchRounds rounds;
 
-    ResumeSuspendedDelegate(ResumingAside resuming) {
-        this.resuming = resuming;
+    ResumeSuspendedDelegate(WatchRounds rounds) {
+        this.rounds = rounds;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        resuming.resume();
+        rounds.resume(execution);
     }
 }
