@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.NestedExceptionUtils;
@@ -24,6 +25,8 @@ class DatabaseCheck {
             1698, "refuses the user. Check spring.datasource.username and spring.datasource.password",
             1044, "does not let the user into the database. Grant it all rights there, or correct the name",
             1049, "has no such database. Create it with character set utf8mb4, or correct the name");
+
+    private static final Set<Integer> WRONG_LOGIN = Set.of(1045, 1698);
 
     private final ConfigurableEnvironment environment;
     private final Choice url;
@@ -44,6 +47,7 @@ class DatabaseCheck {
                     "Write jdbc:mysql://host:3306/zhenggai, for MariaDB too,");
         }
         Properties login = new Properties();
+        login.putAll(ServerDriver.NEEDED);
         login.setProperty(
                 "user", Choice.needed(environment, "spring.datasource.username").value());
         login.setProperty(
@@ -116,6 +120,16 @@ class DatabaseCheck {
         } else if (said == null) {
             said = "cannot be used (" + e.getMessage() + "). Correct the address";
         }
-        return new CannotStart("the database server of %s %s in %s.".formatted(url.key(), said, url.place()));
+        return new CannotStart("the database server of %s %s in %s.".formatted(url.key(), said, place(e)));
+    }
+
+    /** Where the mistake is: a wrong password is not corrected where the address stands. */
+    private String place(SQLException e) {
+        if (!WRONG_LOGIN.contains(e.getErrorCode())) {
+            return url.place();
+        }
+        String user = Choice.of(environment, "spring.datasource.username").place();
+        String password = Choice.of(environment, "spring.datasource.password").place();
+        return user.equals(password) ? user : user + " and " + password;
     }
 }

@@ -7,26 +7,37 @@ import org.springframework.stereotype.Component;
 
 /**
  * What we need of the driver for MySQL and MariaDB, set here and not in the operator's address, where one forgotten
- * word would shift every moment by the zone of the machine. It beats what the address says.
+ * word would shift every moment by the zone of the machine. It beats what the address says. The collation is that of our
+ * columns: left to the driver it changes with the server's version, and a view keeps the one that it was made with.
  */
 @Component
 class ServerDriver implements BeanPostProcessor {
 
-    private static final Map<String, String> NEEDED = Map.of(
+    static final String COLLATION = "utf8mb4_bin";
+
+    static final Map<String, String> NEEDED = Map.of(
             "nullCatalogMeansCurrent", "true",
             "sendFractionalSeconds", "true",
             "connectionTimeZone", "UTC",
+            "characterEncoding", "UTF-8",
+            "connectionCollation", COLLATION,
+            "jdbcCompliantTruncation", "true",
+            "socketFactory", PlainGreeting.class.getName(),
             "rewriteBatchedStatements", "false");
 
-    /** The engine's columns keep whole seconds: cut, as MariaDB does, so that nothing is dated into the future. */
-    private static final String CUT_FRACTIONS =
-            "set session sql_mode = concat(@@sql_mode, '' /*!80000 , ',TIME_TRUNCATE_FRACTIONAL' */)";
+    /**
+     * The engine's columns keep whole seconds: cut, as MariaDB does, so that nothing is dated into the future. MySQL cuts
+     * lists of names after a thousand bytes if it is not told otherwise.
+     */
+    static final String AT_FIRST =
+            "set session sql_mode = concat(@@sql_mode, '' /*!80000 , ',TIME_TRUNCATE_FRACTIONAL' */),"
+                    + " session group_concat_max_len = 1048576";
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool && isServer(pool.getJdbcUrl())) {
             NEEDED.forEach(pool::addDataSourceProperty);
-            pool.setConnectionInitSql(CUT_FRACTIONS);
+            pool.setConnectionInitSql(AT_FIRST);
         }
         return bean;
     }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** What a database server says of itself, such as {@code 8.0.36-0ubuntu} or {@code 5.5.5-10.11.6-MariaDB}. */
 record ServerVersion(boolean mariaDb, int major, int minor) {
 
-    /** Old MariaDB servers put a false MySQL version in front. */
-    private static final Pattern NUMBERS = Pattern.compile("^(?:5\\.5\\.5-)?(\\d+)\\.(\\d+)");
+    /** Old MariaDB servers put a false MySQL version in front, which {@link PlainGreeting} makes a better one. */
+    private static final Pattern NUMBERS = Pattern.compile("^(?:5\\.(?:5\\.5|7\\.9)-)?(\\d+)\\.(\\d+)");
 
     static ServerVersion of(String text) {
         Matcher numbers = NUMBERS.matcher(text);

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -24,6 +25,7 @@ class StartChecks implements ApplicationListener<ApplicationPreparedEvent> {
         checkBaseUrl(Choice.needed(environment, "zhenggai.base-url"));
         checkFolder(Choice.needed(environment, "zhenggai.files"));
         checkPort(Choice.of(environment, "server.port"), Choice.of(environment, "server.address"));
+        checkForwarding(Choice.of(environment, "server.forward-headers-strategy"));
         new DatabaseCheck(environment).run();
         new DemoCheck(environment).run();
     }
@@ -42,16 +44,20 @@ class StartChecks implements ApplicationListener<ApplicationPreparedEvent> {
                 "Write the whole address, such as https://zhenggai.example.cn,");
     }
 
+    /** Really writes: a right to write that the system only pretends to is found out here and not by an upload. */
     private static void checkFolder(Choice choice) {
         try {
-            Path folder = Path.of(choice.value()).toAbsolutePath();
-            while (!Files.exists(folder)) {
-                folder = folder.getParent();
+            Path folder = Files.createDirectories(Path.of(choice.value()).toAbsolutePath());
+            Path trial = Files.createTempFile(folder, ".trial", "");
+            try {
+                Files.writeString(trial, "整改");
+                if (Files.readString(trial).equals("整改")) {
+                    return;
+                }
+            } finally {
+                Files.deleteIfExists(trial);
             }
-            if (Files.isDirectory(folder) && Files.isWritable(folder)) {
-                return;
-            }
-        } catch (InvalidPathException e) {
+        } catch (IOException | InvalidPathException e) {
             // Told below: a name that cannot be a folder is not a folder that can be written.
         }
         throw choice.refused(
@@ -76,11 +82,22 @@ class StartChecks implements ApplicationListener<ApplicationPreparedEvent> {
         }
     }
 
+    private static void checkForwarding(Choice strategy) {
+        if (!strategy.value().isEmpty()
+                && !strategy.value().toLowerCase(Locale.ROOT).matches("native|framework|none")) {
+            throw strategy.refused(
+                    "is \"" + strategy.value() + "\"", "Write native behind a proxy of yours, else none,");
+        }
+    }
+
     private static int number(Choice port) {
         try {
             return port.value().isEmpty() ? 0 : Integer.parseInt(port.value());
         } catch (NumberFormatException e) {
-            throw port.refused("is \"" + port.value() + "\", not a number", "Write a number such as 8080");
+            boolean several = port.value().matches("[\\d\\s]+(,[\\d\\s]+)+");
+            throw port.refused(
+                    several ? "is given more than once: " + port.value() : "is \"" + port.value() + "\", not a number",
+                    several ? "Leave one of them" : "Write a number such as 8080");
         }
     }
 }

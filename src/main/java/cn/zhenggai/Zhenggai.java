@@ -1,5 +1,6 @@
 package cn.zhenggai;
 
+import cn.zhenggai.operation.MachineTime;
 import cn.zhenggai.shared.Settings;
 import java.time.Clock;
 import java.util.List;
@@ -28,5 +29,10 @@ public class Zhenggai {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    MachineTime machineTime() {
+        return new MachineTime(Clock.systemUTC());
     }
 }

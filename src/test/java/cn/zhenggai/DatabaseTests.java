@@ -9,6 +9,7 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.OnMySql;
+import cn.zhenggai.support.OnOldestMariaDb;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.StatementCount;
 import com.zaxxer.hikari.HikariDataSource;
@@ -184,6 +185,15 @@ abstract class DatabaseTests {
 /** What only a server can prove: the embedded database knows one zone, that of the machine. */
 abstract class ServerDatabaseTests extends DatabaseTests {
 
+    @Test
+    void wordsAreComparedAsOurColumnsAreWhateverTheServer() {
+        assertThat(jdbc.sql("select @@collation_connection").query(String.class).single())
+                .isEqualTo(ServerDriver.COLLATION);
+        assertThat(jdbc.sql("""
+                        select distinct collation_connection from information_schema.views
+                        where table_schema = database()""").query(String.class).list()).containsExactly(ServerDriver.COLLATION);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Asia/Shanghai", "America/New_York"})
     void aServerKeepsTheEnginesMomentsInUtcToo(String zone) {
@@ -204,6 +214,9 @@ class H2DatabaseTests extends DatabaseTests {}
 
 @OnMariaDb
 class MariaDbDatabaseTests extends ServerDatabaseTests {}
+
+@OnOldestMariaDb
+class OldestMariaDbDatabaseTests extends ServerDatabaseTests {}
 
 @OnMySql
 class MySqlDatabaseTests extends ServerDatabaseTests {}

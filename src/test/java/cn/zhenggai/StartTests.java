@@ -104,6 +104,14 @@ class StartTests {
                 arguments("127.0.0.1:\\d+", "127.0.0.1:1", "does not answer", file + " line 3"),
                 arguments("username: .*", "", "spring.datasource.username is missing", file),
                 arguments("username: .*", "username: stranger", "refuses the user", "spring.datasource.username"),
+                arguments("password: .*", "password: wrong", "refuses the user", file + " line 4 and "),
+                arguments("files: .*", "files: /proc/zhenggai", "a folder that cannot be written", file + " line 8"),
+                arguments("$", "server.port: 8104,33106\n", "server.port is given more than once", file + " line 9"),
+                arguments(
+                        "$",
+                        "server.forward-headers-strategy: nativ\n",
+                        "server.forward-headers-strategy is \"nativ\"",
+                        file + " line 9"),
                 arguments("password: .*", "", "spring.datasource.password is missing", file),
                 arguments(
                         "password: .*",
@@ -202,6 +210,24 @@ class StartTests {
     }
 
     @Test
+    void aFolderOfAnotherDatabaseIsNotTouched(CapturedOutput output) throws IOException {
+        Path files = Files.createDirectories(folder.resolve("files"));
+        Files.writeString(files.resolve("database"), "0123456789");
+        write(right(TestDatabase.MARIADB.fresh()));
+        refusesToStart(output)
+                .contains("belongs to another database (01234567)")
+                .contains("start once with --zhenggai.adopt-files=01234567");
+        assertThat(files.resolve("database")).hasContent("0123456789");
+    }
+
+    @Test
+    void theFolderOfAServerIsAlwaysChosen() throws IOException {
+        List<PropertySource<?>> server =
+                new YamlPropertySourceLoader().load("server", new FileSystemResource("config/application-mysql.yml"));
+        assertThat(server.get(0).getProperty("zhenggai.files")).isEqualTo("${ZHENGGAI_FILES:}");
+    }
+
+    @Test
     void theDemoHasADatabaseAndAFolderOfItsOwn() throws IOException {
         List<PropertySource<?>> demo =
                 new YamlPropertySourceLoader().load("demo", new FileSystemResource("config/application-demo.yml"));
@@ -270,14 +296,23 @@ class StartTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5.7.44-log", "5.5.5-10.6.18-MariaDB", "10.10.2-MariaDB", "who knows"})
+    @ValueSource(
+            strings = {"5.7.44-log", "5.5.5-10.6.18-MariaDB", "5.7.9-10.6.18-MariaDB", "10.10.2-MariaDB", "who knows"})
     void oldServersAreRefused(String version) {
         assertThat(ServerVersion.of(version).isTooOld()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"8.0.15", "8.4.3", "9.1.0", "10.11.6-MariaDB-log", "5.5.5-10.11.6-MariaDB", "11.4.5-MariaDB"})
+            strings = {
+                "8.0.15",
+                "8.4.3",
+                "9.1.0",
+                "10.11.6-MariaDB-log",
+                "5.5.5-10.11.6-MariaDB",
+                "5.7.9-10.11.6-MariaDB",
+                "11.4.5-MariaDB"
+            })
     void newServersAreWelcome(String version) {
         assertThat(ServerVersion.of(version).isTooOld()).isFalse();
     }

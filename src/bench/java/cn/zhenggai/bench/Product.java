@@ -22,7 +22,7 @@ abstract class Product {
         Class<?> surroundings =
                 switch (database) {
                     case H2 -> OnH2.class;
-                    case MARIADB -> OnMariaDb.class;
+                    case MARIADB, OLDEST_MARIADB -> OnMariaDb.class;
                     case MYSQL -> OnMySql.class;
                 };
         return (ConfigurableApplicationContext)

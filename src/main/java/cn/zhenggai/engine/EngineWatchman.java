@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineWatchman implements Watchman {
 
-    private static final String MODEL = "overdue-watch";
+    static final String MODEL = "overdue-watch";
 
     private final RepositoryService models;
 

@@ -1,9 +1,6 @@
 package cn.zhenggai.engine;
 
-import cn.zhenggai.escalation.EscalatingOverdue;
 import cn.zhenggai.escalation.NotifyingEscalated;
-import cn.zhenggai.escalation.OpeningDecisions;
-import cn.zhenggai.escalation.RemindingResponsible;
 import cn.zhenggai.rectification.NotifyingResponsible;
 import cn.zhenggai.rectification.TellingEveryone;
 import cn.zhenggai.shared.CaseNumber;
@@ -36,26 +33,26 @@ class ServiceTasks {
 
     /** 恢复到期中止事项 */
     @Bean
-    JavaDelegate resumeSuspended(ResumingAside resuming) {
-        return execution -> resuming.resume();
+    JavaDelegate resumeSuspended(WatchRounds rounds) {
+        return rounds::resume;
     }
 
     /** 提醒责任人员 */
     @Bean
-    JavaDelegate remindResponsible(RemindingResponsible reminding) {
-        return execution -> reminding.remind();
+    JavaDelegate remindResponsible(WatchRounds rounds) {
+        return rounds::remind;
     }
 
     /** 升级逾期事项 */
     @Bean
-    JavaDelegate escalateOverdue(EscalatingOverdue escalating) {
-        return execution -> escalating.escalate();
+    JavaDelegate escalateOverdue(WatchRounds rounds) {
+        return rounds::escalate;
     }
 
     /** 送领导决定 */
     @Bean
-    JavaDelegate openDecisions(OpeningDecisions opening) {
-        return execution -> opening.open();
+    JavaDelegate openDecisions(WatchRounds rounds) {
+        return rounds::openAndEnd;
     }
 
     private static CaseNumber caseOf(DelegateExecution execution) {

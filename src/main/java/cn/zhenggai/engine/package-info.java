@@ -1,4 +1,4 @@
 /** The only package that knows the process engine: it starts, completes, deploys, mirrors tasks and keeps history small. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "calendar", "task", "rectification", "escalation"})
+        allowedDependencies = {"shared", "operation", "calendar", "task", "rectification", "escalation"})
 package cn.zhenggai.engine;

@@ -24,16 +24,29 @@ public class EscalatingOverdue {
         this.clock = clock;
     }
 
-    /** @return how many steps were taken, drafted or passed on */
+    /**
+     * What cannot be passed on holds up nothing else, and then says so.
+     *
+     * @return how many steps were taken, drafted or passed on
+     */
     public int escalate() {
         Occasion occasion = Occasion.at(clock.instant());
         LadderRules.Rules current = rules.current();
-        int passed = passing.passOn(occasion);
-        return passed
-                + current.rungs().stream()
-                        .filter(rung -> !rung.reminds())
-                        .mapToInt(rung -> escalate(current, rung, occasion))
-                        .sum();
+        int passed;
+        int taken;
+        try {
+            passed = passing.passOn(occasion);
+        } finally {
+            taken = escalate(current, occasion);
+        }
+        return passed + taken;
+    }
+
+    private int escalate(LadderRules.Rules current, Occasion occasion) {
+        return current.rungs().stream()
+                .filter(rung -> !rung.reminds())
+                .mapToInt(rung -> escalate(current, rung, occasion))
+                .sum();
     }
 
     private int escalate(LadderRules.Rules current, Rung rung, Occasion occasion) {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PassingOn {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PassingOn.class);
     private static final int A_RUN = 2000;
 
     /** While the clock of the case stands still nobody is late with his confirmation. */
@@ -52,20 +49,15 @@ class PassingOn {
 
     private record Late(long id, String workRef, long bureauId) {}
 
-    /** @return how many; none when it failed, so that everything else goes on */
+    /** @return how many */
     int passOn(Occasion occasion) {
-        try {
-            return transaction.execute(status -> {
-                List<Late> late = unconfirmed(occasion.day());
-                late.stream()
-                        .collect(Collectors.groupingBy(Late::bureauId))
-                        .forEach((bureau, drafts) -> passOn(bureau, drafts, occasion));
-                return late.size();
-            });
-        } catch (RuntimeException failure) {
-            LOG.error("Unconfirmed orders could not be passed on", failure);
-            return 0;
-        }
+        return transaction.execute(status -> {
+            List<Late> late = unconfirmed(occasion.day());
+            late.stream()
+                    .collect(Collectors.groupingBy(Late::bureauId))
+                    .forEach((bureau, drafts) -> passOn(bureau, drafts, occasion));
+            return late.size();
+        });
     }
 
     /** Index {@code ix_escalation_state}. */

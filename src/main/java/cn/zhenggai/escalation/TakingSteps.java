@@ -55,10 +55,10 @@ class TakingSteps {
             return take(rules, selection, occasion);
         } catch (TransientDataAccessException | RecoverableDataAccessException | TransactionException passing) {
             LOG.warn(
-                    "{} {} has to wait for the next run",
+                    "{} {} has to wait for the next run: {}",
                     selection.rung().ladder(),
                     selection.rung().rung(),
-                    passing);
+                    passing.getMessage());
             return 0;
         } catch (RuntimeException failure) {
             List<Long> cases = candidates(selection);

@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 class ContentStore {
 
     static final String INCOMING = "incoming";
+    static final String BIN = "bin";
     static final String THUMBNAIL = "-thumbnail";
 
     private static final int CHUNK = 64 * 1024;
@@ -56,7 +57,17 @@ class ContentStore {
 
     /** Empty when the content runs beyond the limit, whatever length was claimed. */
     Optional<Incoming> receive(InputStream content, long limit) throws IOException {
-        Path draft = draft();
+        return drafted(draft -> {
+            Incoming incoming = received(draft, content, limit);
+            if (incoming.size() > limit) {
+                incoming.close();
+                return Optional.empty();
+            }
+            return Optional.of(incoming);
+        });
+    }
+
+    private static Incoming received(Path draft, InputStream content, long limit) throws IOException {
         MessageDigest digest = sha256();
         long size = 0;
         try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
@@ -68,12 +79,7 @@ class ContentStore {
             }
             file.force(true);
         }
-        Incoming incoming = new Incoming(draft, HexFormat.of().formatHex(digest.digest()), size);
-        if (size > limit) {
-            incoming.close();
-            return Optional.empty();
-        }
-        return Optional.of(incoming);
+        return new Incoming(draft, HexFormat.of().formatHex(digest.digest()), size);
     }
 
     /** Keeps what was received, byte for byte. */
@@ -111,27 +117,50 @@ class ContentStore {
         return file.resolveSibling(hash + THUMBNAIL);
     }
 
+    /** What a kept file, or the thumbnail beside it, is kept under. */
+    static String hash(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(THUMBNAIL) ? name.substring(0, name.length() - THUMBNAIL.length()) : name;
+    }
+
     Path folder() {
         return folder;
     }
 
     private void write(Path target, byte[] content) throws IOException {
-        Path draft = draft();
-        try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            write(file, ByteBuffer.wrap(content));
-            file.force(true);
+        drafted(draft -> {
+            try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                write(file, ByteBuffer.wrap(content));
+                file.force(true);
+            }
+            moveTo(target, draft);
+            return target;
+        });
+    }
+
+    private interface Drafting<T> {
+        T in(Path draft) throws IOException;
+    }
+
+    /** What could not be written to its end is gone at once: half files would take the last room of a full disk. */
+    private <T> T drafted(Drafting<T> drafting) throws IOException {
+        Path draft = Files.createTempFile(Files.createDirectories(folder.resolve(INCOMING)), "", "");
+        boolean done = false;
+        try {
+            T result = drafting.in(draft);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                Files.deleteIfExists(draft);
+            }
         }
-        moveTo(target, draft);
     }
 
     private void moveTo(Path target, Path draft) throws IOException {
         Files.createDirectories(target.getParent());
         Files.setLastModifiedTime(draft, FileTime.from(clock.instant()));
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private Path draft() throws IOException {
-        return Files.createTempFile(Files.createDirectories(folder.resolve(INCOMING)), "", "");
     }
 
     private static void write(FileChannel file, ByteBuffer bytes) throws IOException {

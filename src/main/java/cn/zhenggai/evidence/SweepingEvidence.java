@@ -5,23 +5,29 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Throws away what was uploaded for a form that nobody sent. Rows go after a day; files that no row knows go in rounds,
- * one part of the store each hour, so that a large store is walked once a day.
+ * one part of the store each hour, so that a large store is walked once a day. That a row is absent proves little, so such
+ * a file goes into the bin: when the folder is still marked as this database's, and not when many are absent at once.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -30,71 +36,108 @@ class SweepingEvidence {
     static final Duration GRACE = Duration.ofHours(24);
     static final int PARTS = 24;
 
+    private static final Logger LOG = LoggerFactory.getLogger(SweepingEvidence.class);
     private static final int BATCH = 500;
 
     private final EvidenceRows rows;
     private final ContentStore store;
+    private final Bin bin;
+    private final Ceiling ceiling;
+    private final DatabaseIdentity database;
     private final Clock clock;
 
-    SweepingEvidence(EvidenceRows rows, ContentStore store, Clock clock) {
+    SweepingEvidence(EvidenceRows rows, ContentStore store, Bin bin, Ceiling ceiling, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.store = store;
+        this.bin = bin;
+        this.ceiling = ceiling;
+        this.database = new DatabaseIdentity(jdbc);
         this.clock = clock;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void sweep() {
         Instant cutoff = clock.instant().minus(GRACE);
-        rows.deleteStagedBefore(cutoff);
-        sweepFiles((int) (clock.instant().getEpochSecond() / 3600 % PARTS), cutoff);
+        checkMark();
+        int forgotten = rows.deleteStagedBefore(cutoff);
+        int back = bin.bringBack(rows::known);
+        int binned = sweepFiles((int) (clock.instant().getEpochSecond() / 3600 % PARTS), cutoff);
+        int gone = bin.empty(today());
+        if (forgotten + back + binned + gone > 0) {
+            LOG.info(
+                    "Cleaned up: {} uploads forgotten, {} files into the bin, {} brought back, {} gone for good",
+                    forgotten,
+                    binned,
+                    back,
+                    gone);
+        }
     }
 
-    /** Uploads broken off half-way, and one part of the kept files. */
-    void sweepFiles(int part, Instant cutoff) {
-        for (Path folder : folders(part)) {
-            List<Path> old = oldFiles(folder, cutoff);
-            for (int from = 0; from < old.size(); from += BATCH) {
-                sweep(old.subList(from, Math.min(old.size(), from + BATCH)), cutoff);
+    /** Uploads broken off half-way, and one part of the kept files; answers how many went into the bin. */
+    int sweepFiles(int part, Instant cutoff) {
+        oldFiles(List.of(store.folder().resolve(ContentStore.INCOMING)), cutoff).forEach(SweepingEvidence::delete);
+        List<Path> old = oldFiles(folders(part), cutoff);
+        List<Path> unknown = unknown(old);
+        ceiling.check(old.size(), unknown.size());
+        int binned = 0;
+        for (int from = 0; from < unknown.size(); from += BATCH) {
+            List<Path> batch = unknown.subList(from, Math.min(unknown.size(), from + BATCH));
+            checkMark();
+            for (Path file : unknown(batch)) {
+                binned += bin.take(file, cutoff, today()) ? 1 : 0;
             }
+        }
+        return binned;
+    }
+
+    private void checkMark() {
+        String mark = new FolderMark(store.folder()).read().orElse("none");
+        if (!mark.equals(database.read().orElse(""))) {
+            throw new SweepingStopped("The folder bears another database's mark; nothing is cleaned up");
         }
     }
 
     private List<Path> folders(int part) {
-        List<Path> folders = new ArrayList<>(List.of(store.folder().resolve(ContentStore.INCOMING)));
-        for (int first = part; first < 256; first += PARTS) {
-            folders.add(store.folder().resolve("%02x".formatted(first)));
-        }
-        return folders.stream().filter(Files::isDirectory).toList();
+        return IntStream.iterate(part, first -> first < 256, first -> first + PARTS)
+                .mapToObj(first -> store.folder().resolve("%02x".formatted(first)))
+                .toList();
     }
 
-    private static List<Path> oldFiles(Path folder, Instant cutoff) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> Files.isRegularFile(file) && older(file, cutoff))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void sweep(List<Path> files, Instant cutoff) {
-        Set<String> hashes = new HashSet<>();
-        files.forEach(file -> hashes.add(hash(file)));
-        Set<String> known = rows.known(hashes);
-        files.stream().filter(file -> !known.contains(hash(file))).forEach(file -> discard(file, cutoff));
-    }
-
-    /** Taken aside first: whoever stored the same content again a moment ago has made the file young, and it goes back. */
-    private static void discard(Path file, Instant cutoff) {
-        Path aside = file.resolveSibling(file.getFileName() + ".discarded");
-        try {
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            if (older(aside, cutoff)) {
-                Files.delete(aside);
-            } else {
-                Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+    private static List<Path> oldFiles(List<Path> folders, Instant cutoff) {
+        List<Path> old = new ArrayList<>();
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    files.filter(file -> Files.isRegularFile(file) && older(file, cutoff))
+                            .forEach(old::add);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
-        } catch (NoSuchFileException e) {
-            // another node was here first
+        }
+        return old;
+    }
+
+    private List<Path> unknown(List<Path> files) {
+        List<Path> unknown = new ArrayList<>();
+        for (int from = 0; from < files.size(); from += BATCH) {
+            List<Path> batch = files.subList(from, Math.min(files.size(), from + BATCH));
+            Set<String> known =
+                    rows.known(batch.stream().map(ContentStore::hash).collect(Collectors.toSet()));
+            batch.stream()
+                    .filter(file -> !known.contains(ContentStore.hash(file)))
+                    .forEach(unknown::add);
+        }
+        return unknown;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static void delete(Path halfFile) {
+        try {
+            Files.deleteIfExists(halfFile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,12 +151,5 @@ class SweepingEvidence {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String hash(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(ContentStore.THUMBNAIL)
-                ? name.substring(0, name.length() - ContentStore.THUMBNAIL.length())
-                : name;
     }
 }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  * {@code inbox.kind.<name>} and {@code inbox.told.<name>}.
  */
 public enum News {
+    /** For those who run the server. */
+    SERVER(Topic.PROGRESS, Pace.AT_ONCE, "heart-broken"),
     TO_DECIDE(Topic.DECIDE, Pace.AT_ONCE, "gavel"),
     EXTENSION_ASKED(Topic.DECIDE, Pace.CAN_WAIT, "calendar-plus"),
     ACCOUNTABILITY(Topic.ORDERS, Pace.ORDER, "scale"),

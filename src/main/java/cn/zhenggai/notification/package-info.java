@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "organisation",
+            "operation",
             "calendar",
             "rectification",
             "escalation",

@@ -29,6 +29,7 @@ class EveryPageTests {
         "inspector1, /inbox, inbox-empty",
         "inspector1, /inbox/preferences, inbox-preferences",
         "admin, /deliveries, deliveries",
+        "admin, /server, server",
         "inspector1, /tasks?list=done, tasks-done",
         "director, /cases?view=all&lang=en, cases-english",
         "director, /no-such-page, error-404",

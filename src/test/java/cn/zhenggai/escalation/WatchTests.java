@@ -7,6 +7,7 @@ import cn.zhenggai.rectification.Office;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.OnMySql;
+import cn.zhenggai.support.OnOldestMariaDb;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.StatementCount;
 import cn.zhenggai.support.TimeAtHand;
@@ -178,6 +179,9 @@ class H2WatchTests extends WatchTests {}
 
 @OnMariaDb
 class MariaDbWatchTests extends WatchTests {}
+
+@OnOldestMariaDb
+class OldestMariaDbWatchTests extends WatchTests {}
 
 @OnMySql
 class MySqlWatchTests extends WatchTests {}

@@ -2,11 +2,18 @@ package cn.zhenggai.evidence;
 
 import static cn.zhenggai.evidence.EvidenceAlone.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +33,9 @@ class SweepingEvidenceTests {
 
     @Autowired
     SweepingEvidence sweeping;
+
+    @Autowired
+    Bin bin;
 
     @Autowired
     EvidenceAlone.HandMovedClock hands;
@@ -86,6 +96,88 @@ class SweepingEvidenceTests {
         sweepAll();
         assertThat(orphan).doesNotExist();
         assertThat(brokenOff).doesNotExist();
+    }
+
+    @Test
+    void whatIsCleanedAwayLiesInTheBinForAMonth() throws Exception {
+        Path orphan = orphan("01", "1");
+        hands.move(Duration.ofHours(25));
+        sweepAll();
+        assertThat(orphan).doesNotExist();
+        assertThat(inTheBin(orphan)).isTrue();
+        hands.move(Duration.ofDays(29));
+        sweepAll();
+        assertThat(inTheBin(orphan)).isTrue();
+        hands.move(Duration.ofDays(3));
+        sweepAll();
+        assertThat(inTheBin(orphan)).isFalse();
+    }
+
+    @Test
+    void whatARowKnowsAfterAllComesBackFromTheBin() {
+        EvidenceFile photo = photo(39);
+        shelf.attach("case:back", "before", 0, person(1), List.of(new Attachment(photo.id(), null)));
+        Path file = store.file(photo.sha256());
+        hands.move(Duration.ofHours(25));
+        bin.take(file, hands.instant(), LocalDate.parse("2026-03-03"));
+        assertThat(file).doesNotExist();
+        sweepAll();
+        assertThat(file).exists();
+    }
+
+    @Test
+    void whenMuchIsUnknownNothingIsTouched() throws Exception {
+        List<Path> many = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            many.add(orphan("02", String.valueOf(i)));
+        }
+        hands.move(Duration.ofHours(25));
+        assertThatThrownBy(() -> sweeping.sweepFiles(2, hands.instant().minus(SweepingEvidence.GRACE)))
+                .isInstanceOf(SweepingStopped.class)
+                .hasMessageContaining("unknown to the database");
+        assertThat(many).allMatch(Files::exists);
+        for (Path file : many) {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void aFolderThatBearsAnotherMarkIsNotCleaned() throws Exception {
+        Path orphan = orphan("03", "1");
+        hands.move(Duration.ofHours(25));
+        FolderMark mark = new FolderMark(store.folder());
+        String own = mark.read().orElseThrow();
+        mark.write("another");
+        try {
+            assertThatThrownBy(this::sweepAll).isInstanceOf(SweepingStopped.class);
+            assertThat(orphan).exists();
+        } finally {
+            mark.write(own);
+        }
+    }
+
+    @Test
+    void anUploadThatBreaksOffLeavesNoHalfFile() throws Exception {
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(new byte[100_000]), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        assertThatThrownBy(() -> store.receive(broken, 1_000_000)).isInstanceOf(IOException.class);
+        assertThat(store.folder().resolve(ContentStore.INCOMING)).isEmptyDirectory();
+    }
+
+    private Path orphan(String part, String content) throws IOException {
+        Path file = store.file(part + content.repeat(62));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+        Files.setLastModifiedTime(file, FileTime.from(hands.instant()));
+        return file;
+    }
+
+    private boolean inTheBin(Path file) {
+        return bin.files().stream().anyMatch(binned -> binned.endsWith(file.getFileName()));
     }
 
     /** A day's worth of rounds at one moment. */

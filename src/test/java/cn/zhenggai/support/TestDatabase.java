@@ -21,6 +21,13 @@ public enum TestDatabase {
             return schemaOn(ServerPrograms.MARIADB.port());
         }
     },
+    /** The oldest that the product promises to run on; Debian 12 has it. For what depends on the server's version. */
+    OLDEST_MARIADB {
+        @Override
+        public Schema fresh() {
+            return schemaOn(ServerPrograms.OLDEST_MARIADB.port());
+        }
+    },
     MYSQL {
         @Override
         public Schema fresh() {

@@ -1,0 +1,54 @@
+package cn.zhenggai.operation;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.scheduling.support.ScheduledTaskObservationContext;
+
+/** Hears how each scheduled method ends, of whatever feature it is, so that none has to tell of itself. */
+@Configuration(proxyBeanMethods = false)
+class ScheduledWork implements SchedulingConfigurer {
+
+    private final Heartbeats heartbeats;
+
+    ScheduledWork(Heartbeats heartbeats) {
+        this.heartbeats = heartbeats;
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar registrar) {
+        ObservationRegistry registry = ObservationRegistry.create();
+        registry.observationConfig().observationHandler(new Ear(heartbeats));
+        registrar.setObservationRegistry(registry);
+    }
+
+    /** What failed was told of already; the framework would print the whole trace each time. */
+    @Bean
+    static ThreadPoolTaskSchedulerCustomizer quietScheduler() {
+        return scheduler -> scheduler.setErrorHandler(told -> {});
+    }
+
+    private record Ear(Heartbeats heartbeats) implements ObservationHandler<ScheduledTaskObservationContext> {
+
+        @Override
+        public boolean supportsContext(Observation.Context context) {
+            return context instanceof ScheduledTaskObservationContext;
+        }
+
+        @Override
+        public void onStop(ScheduledTaskObservationContext run) {
+            String work = run.getMethod().getDeclaringClass().getSimpleName() + "."
+                    + run.getMethod().getName();
+            if (run.getError() == null) {
+                heartbeats.completed(work);
+            } else {
+                heartbeats.failed(work, run.getError());
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package cn.zhenggai.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.zhenggai.TestCounty;
+import cn.zhenggai.operation.WorkState.Condition;
+import cn.zhenggai.shared.CurrentActor;
+import cn.zhenggai.support.ProcessTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Whoever runs the server hears when something that it does by the clock is not done any more. */
+@ProcessTest
+class LookingAfterTests {
+
+    private static final String WORK = "SweepingEvidence.sweep";
+
+    @Autowired
+    TestCounty county;
+
+    @Autowired
+    Heartbeats heartbeats;
+
+    @Autowired
+    LookingAfter looking;
+
+    @Autowired
+    ReadingServerState reading;
+
+    @Autowired
+    Schedules schedules;
+
+    @Autowired
+    MachineTime machine;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private MockMvc web;
+
+    @BeforeEach
+    void settle(@Autowired WebApplicationContext context) {
+        county.settle();
+        web = MockMvcBuilders.webAppContextSetup(context).build();
+    }
+
+    @AfterEach
+    void well() {
+        heartbeats.completed(WORK);
+        jdbc.sql("delete from message where page = '/server'").update();
+    }
+
+    @Test
+    void aWorkThatFailsIsToldToAdministratorsOnceUntilItIsDoneAgain() {
+        Instant now = machine.now();
+        heartbeats.failed(WORK, new IllegalStateException("the folder bears another mark"));
+        looking.look(now.plusSeconds(30));
+        assertThat(told()).as("it may pass").isEmpty();
+        looking.look(now.plus(Duration.ofMinutes(4)));
+        looking.look(now.plus(Duration.ofMinutes(5)));
+        assertThat(told()).singleElement().asString().startsWith("admin 清理无主文件自");
+        heartbeats.completed(WORK);
+        looking.look(now.plus(Duration.ofMinutes(6)));
+        heartbeats.failed(WORK, new IllegalStateException("again"));
+        looking.look(now.plus(Duration.ofMinutes(9)));
+        assertThat(told()).hasSize(2);
+    }
+
+    @Test
+    void aWorkThatNobodyHearsOfIsSilentAfterThreePeriodsAndAtLeastTenMinutes() {
+        heartbeats.completed(WORK);
+        Instant now = machine.now();
+        assertThat(condition(WORK, now.plus(Duration.ofMinutes(179)))).isEqualTo(Condition.FINE);
+        assertThat(condition(WORK, now.plus(Duration.ofMinutes(181)))).isEqualTo(Condition.SILENT);
+        assertThat(new Schedules.Schedule("often", Duration.ofSeconds(10)).patience())
+                .isEqualTo(Duration.ofMinutes(10));
+        assertThat(condition("watch", now.plus(Duration.ofDays(9))))
+                .as("this node runs no jobs")
+                .isEqualTo(Condition.RESTING);
+    }
+
+    @Test
+    void everythingThatIsDoneByTheClockHasAWord(@Autowired MessageSource messages) {
+        List<String> works =
+                schedules.all().stream().map(Schedules.Schedule::name).toList();
+        assertThat(works)
+                .contains("watch", WORK, "SendingDeliveries.mails", "WindingWatch.wind")
+                .doesNotHaveDuplicates()
+                .allSatisfy(
+                        work -> assertThat(messages.getMessage("server.work." + work, null, java.util.Locale.CHINESE))
+                                .isNotBlank());
+    }
+
+    @Test
+    void theStateOfTheServerIsForAdministrators() throws Exception {
+        heartbeats.failed(WORK, new IllegalStateException("the folder bears another mark"));
+        as("admin", "/server")
+                .andExpect(content().string(containsString("清理无主文件")))
+                .andExpect(content().string(containsString("the folder bears another mark")))
+                .andExpect(content().string(containsString("属于本数据库")));
+        as("admin", "/api/v1/checks/server")
+                .andExpect(jsonPath("$.ok").value(false))
+                .andExpect(jsonPath("$.works[?(@.name == '" + WORK + "')].condition")
+                        .value("FAILING"));
+        as("director", "/server").andExpect(status().isNotFound());
+        as("director", "/api/v1/checks/server").andExpect(status().isForbidden());
+        heartbeats.completed(WORK);
+        as("admin", "/server").andExpect(content().string(containsString("一切正常")));
+    }
+
+    private ResultActions as(String login, String address) throws Exception {
+        return web.perform(get(address).with(request -> {
+            CurrentActor.set(request, county.actor(login));
+            return request;
+        }));
+    }
+
+    private Condition condition(String work, Instant now) {
+        Map<String, Condition> conditions =
+                reading.works(now).stream().collect(Collectors.toMap(WorkState::name, WorkState::condition));
+        return conditions.get(work);
+    }
+
+    private List<String> told() {
+        return jdbc.sql("""
+                        select concat(p.login, ' ', m.title) told from message m join person p on p.id = m.recipient_id
+                        where m.page = '/server' and m.kind = 'SERVER' order by m.id""").query(String.class).list();
+    }
+}
