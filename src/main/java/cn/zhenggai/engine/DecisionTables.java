@@ -78,25 +78,29 @@ class DecisionTables implements SmartInitializingSingleton {
 
     /** A table of a newer program that this one cannot read waits for its own start; until then the one before counts. */
     private LoadedTable read(DecisionDefinition definition, Known before) {
+        String id = definition.getKey();
         byte[] model = model(definition);
-        byte[] original = original(definition.getKey());
-        Outcome<RuleTable> table = Arrays.equals(model, original)
-                ? RuleTable.parsed(definition.getKey(), model)
-                : RuleTable.read(definition.getKey(), model, original);
+        String version = "%s:%d:%s".formatted(id, definition.getVersion(), hash(model));
+        byte[] original = original(id);
+        if (Arrays.equals(model, original)) {
+            return LoadedTable.of(version, () -> RuleTable.parsed(id, model).orThrow());
+        }
+        Outcome<RuleTable> table = RuleTable.read(id, model, original);
         if (!table.accepted() && before != null) {
-            LOG.error("The deployed table {} cannot be used: {}", definition.getId(), table.refusal());
+            LOG.error("The deployed table {} cannot be used: {}", version, table.refusal());
             return before.table();
         }
-        if (!Arrays.equals(model, original)) {
-            SECURITY.info(
-                    "event=table-used who=operator detail={},size={},sha256={},verdict=accepted",
-                    definition.getId(),
-                    model.length,
-                    Fingerprint.of(model));
-        }
-        String hash = DigestUtils.md5DigestAsHex(model).substring(0, HASH);
-        String version = "%s:%d:%s".formatted(definition.getKey(), definition.getVersion(), hash);
-        return LoadedTable.of(version, table.orThrow());
+        RuleTable own = table.orThrow();
+        SECURITY.info(
+                "event=table-used who=operator detail={},size={},sha256={},verdict=accepted",
+                version,
+                model.length,
+                Fingerprint.of(model));
+        return LoadedTable.of(version, () -> own);
+    }
+
+    private static String hash(byte[] model) {
+        return DigestUtils.md5DigestAsHex(model).substring(0, HASH);
     }
 
     private byte[] model(DecisionDefinition definition) {

@@ -34,7 +34,7 @@ class EngineRules implements RectificationRules {
         if (!found.accepted()) {
             return Outcome.refused(found.refusal());
         }
-        LoadedTable tried = LoadedTable.of("", found.result());
+        LoadedTable tried = LoadedTable.of("", found::result);
         return Outcome.done((category, severity) -> limit(tried, category, severity));
     }
 

@@ -33,6 +33,10 @@ final class Matching {
         this.decision = ENGINE.parseDecision(table.id(), table.model());
     }
 
+    RuleTable table() {
+        return table;
+    }
+
     /** In the order of the table; of a table that wants one answer, that one. */
     List<RuleTable.Row> of(Map<String, Object> facts) {
         try {

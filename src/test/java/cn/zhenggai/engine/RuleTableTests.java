@@ -43,10 +43,9 @@ class RuleTableTests {
 
     @Test
     void aChangedLimitIsRead() {
-        LoadedTable changed = LoadedTable.of(
-                "",
-                read("deadline", OFFERED.replaceFirst("<text>5</text>", "<text>7</text>"))
-                        .orThrow());
+        RuleTable table = read("deadline", OFFERED.replaceFirst("<text>5</text>", "<text>7</text>"))
+                .orThrow();
+        LoadedTable changed = LoadedTable.of("", () -> table);
         assertThat(changed.answer(KnownTable.DEADLINE, Map.of("category", "A", "severity", "GENERAL")))
                 .isEqualTo(Limit.workdays(7));
         assertThat(changed.answer(KnownTable.DEADLINE, Map.of("category", "A", "severity", "MAJOR")))

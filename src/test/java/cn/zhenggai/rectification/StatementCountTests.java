@@ -30,9 +30,9 @@ class StatementCountTests {
             assign the work       31
             case page             10
             report the work       33
-            sign the report       51
+            sign the report       48
             verify, first         27
-            verify, last          52
+            verify, last          51
             task list              1
             task counts            1
             case list              1
