@@ -30,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.HtmlUtils;
 
 /** Whoever reads for oversight alone meets no name, wherever a record that is read may carry one. */
 @ProcessTest
@@ -120,7 +121,8 @@ class NamesTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        return body[0] == 'P' && body[1] == 'K' ? unpacked(body) : new String(body, StandardCharsets.UTF_8);
+        boolean packed = body[0] == 'P' && body[1] == 'K';
+        return HtmlUtils.htmlUnescape(packed ? unpacked(body) : new String(body, StandardCharsets.UTF_8));
     }
 
     private String unpacked(byte[] document) throws IOException {
