@@ -62,7 +62,8 @@ class PartsOfVisitTests {
             List.of("/write", "/pack", "/schools/", "/opinion", "/receipt");
 
     /** About the session, the login and the forms of passwords; nothing of the work is told there. */
-    private static final Set<String> OF_THE_LOGIN = Set.of("/visits/session", "/login", "/setup", "/password", "/profile");
+    private static final Set<String> OF_THE_LOGIN =
+            Set.of("/visits/session", "/login", "/setup", "/password", "/profile");
 
     @Autowired
     VisitDesk desk;

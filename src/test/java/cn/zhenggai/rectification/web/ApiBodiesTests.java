@@ -231,7 +231,7 @@ class ApiBodiesTests {
             foreign.put(field, List.of(NOBODYS, photo));
         }
         foreign.put("answers", List.of(NOBODYS, photo));
-        for (String field : List.of("into", "numbers[]", "alikeCase")) {
+        for (String field : List.of("into", "number", "numbers[]", "alikeCase")) {
             foreign.put(field, List.of("RC-2026-999999", number));
         }
         foreign.put("itemCode", List.of("Z99"));

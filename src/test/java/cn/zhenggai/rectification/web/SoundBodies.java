@@ -30,8 +30,7 @@ class SoundBodies {
     private final Checklists checklists;
     private final Map<String, Call> calls = new TreeMap<>();
 
-    SoundBodies(
-            CasePlay play, ApiCallers callers, TestCounty county, Directory directory, Checklists checklists) {
+    SoundBodies(CasePlay play, ApiCallers callers, TestCounty county, Directory directory, Checklists checklists) {
         this.play = play;
         this.callers = callers;
         this.county = county;
