@@ -4,6 +4,8 @@ import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.inspection.PlanningVisit;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.VisitPlan;
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Checks;
@@ -23,6 +25,7 @@ public class PlanningRound {
 
     private final ReadingPlans plans;
     private final PlanningVisit planning;
+    private final Directory directory;
     private final Deadlines calendar;
     private final RefusedInside.Whole whole;
     private final JdbcClient jdbc;
@@ -31,12 +34,14 @@ public class PlanningRound {
     PlanningRound(
             ReadingPlans plans,
             PlanningVisit planning,
+            Directory directory,
             Deadlines calendar,
             RefusedInside.Whole whole,
             JdbcClient jdbc,
             Clock clock) {
         this.plans = plans;
         this.planning = planning;
+        this.directory = directory;
         this.calendar = calendar;
         this.whole = whole;
         this.jdbc = jdbc;
@@ -67,6 +72,8 @@ public class PlanningRound {
         Optional<Refusal> refusal = new Checks()
                 .that(mode != null && mode != VisitMode.SELF_CHECK, "mode", "required")
                 .that(leader != null, "leader", "required")
+                .that(leader == null || ofBureau(by, leader), "leader", "noSuchPerson")
+                .that(members.stream().allMatch(member -> ofBureau(by, member)), "members", "noSuchPerson")
                 .that(plan.runs(BureauTime.today(clock)) && !days.isEmpty(), null, "roundNoDayLeft")
                 .refusal();
         return refusal.<Outcome<Planned>>map(Outcome::refused)
@@ -111,6 +118,15 @@ public class PlanningRound {
                 .map(RoundSchool::schoolName)
                 .toList();
         return Outcome.done(new Planned(schools.size(), kept));
+    }
+
+    private boolean ofBureau(Actor by, long person) {
+        return directory
+                .person(person)
+                .filter(PersonCard::active)
+                .flatMap(card -> directory.unit(card.unitId()))
+                .filter(unit -> Long.valueOf(by.bureauId()).equals(unit.bureauId()))
+                .isPresent();
     }
 
     private List<LocalDate> days(InspectionPlan plan) {
