@@ -21,7 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -30,7 +29,6 @@ import org.springframework.scheduling.annotation.Scheduled;
  * a file goes into the bin: when the folder is still marked as this database's, and not when many are absent at once.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class SweepingEvidence {
 
     static final Duration GRACE = Duration.ofHours(24);
