@@ -25,7 +25,7 @@ class NoticeRights {
             allowed.add(NoticeAction.RECEIVE);
         }
         List<Long> finders = lines.stream().map(NoticeSheets.Seen::openedBy).toList();
-        if (notice.state() == NoticeState.SIGNED && RecordingRefusal.mayRecord(notice.bureauId(), finders, actor)) {
+        if (notice.state() == NoticeState.SIGNED && mayRecordRefusal(notice.bureauId(), finders, actor)) {
             allowed.add(NoticeAction.RECORD_REFUSAL);
         }
         if (served(notice) && open(lines) && mayWithdraw(notice.bureauId(), signatory(notice, lines), actor)) {
@@ -87,5 +87,10 @@ class NoticeRights {
 
     private static boolean open(List<NoticeSheets.Seen> lines) {
         return lines.stream().anyMatch(seen -> seen.line().state().open());
+    }
+
+    static boolean mayRecordRefusal(long bureauId, List<Long> finders, Actor actor) {
+        return finders.contains(actor.personId()) && !actor.inSchool()
+                || actor.is(Role.REGISTRAR) && actor.bureauId() == bureauId;
     }
 }

@@ -52,7 +52,7 @@ public class RecordingRefusal {
     public Outcome<Long> record(long noticeId, Actor inspector, String reason, String witness) {
         NoticeRow notice = scope.held(noticeId, inspector);
         List<LineFacts> lines = placing.locked(noticeId);
-        if (!mayRecord(
+        if (!NoticeRights.mayRecordRefusal(
                 notice.bureauId(), lines.stream().map(LineFacts::openedBy).toList(), inspector)) {
             return Outcome.refused(Refusal.forbidden("notAllowed"));
         }
@@ -79,8 +79,4 @@ public class RecordingRefusal {
         events.publishEvent(new ReceiptRefused(NoticeNews.of(notice, notice.number(), lines)));
     }
 
-    static boolean mayRecord(long bureauId, List<Long> finders, Actor actor) {
-        return finders.contains(actor.personId()) && !actor.inSchool()
-                || actor.is(Role.REGISTRAR) && actor.bureauId() == bureauId;
-    }
 }

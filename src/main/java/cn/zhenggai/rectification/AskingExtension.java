@@ -125,7 +125,7 @@ public class AskingExtension {
                 deed,
                 Told.note(entry.reason()).days(subject.clock().deadline(), entry.until()));
         process.extensionAsked(subject.number(), actor);
-        events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.EXTENSION_ASKED));
+        events.publishEvent(subject.event(CaseEvent.Kind.EXTENSION_ASKED));
         return subject.number();
     }
 

@@ -69,7 +69,7 @@ public class AssigningWork {
         } else {
             work.move(subject.number(), Step.RECTIFY, 1, Desk.person(person.id()));
         }
-        events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.ASSIGNED));
+        events.publishEvent(subject.event(CaseEvent.Kind.ASSIGNED));
         return subject.number();
     }
 

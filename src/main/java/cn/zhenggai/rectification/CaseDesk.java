@@ -114,7 +114,7 @@ class CaseDesk {
 
     private void write(RectificationCase subject, Actor by, CaseDeed deed, CaseState from, Told told, Instant at) {
         LogEntry entry = LogEntry.next(subject, by, deed, from, told, at);
-        subject.logged(entry);
+        subject.logged(new LogEnd(entry.entryNo(), entry.hash()));
         cases.save(subject);
         log.write(subject.id(), entry);
     }

@@ -57,25 +57,6 @@ public record CaseEvent(
                 false);
     }
 
-    static CaseEvent of(RectificationCase subject, Kind kind) {
-        Jurisdiction under = subject.jurisdiction();
-        return new CaseEvent(
-                kind,
-                subject.number(),
-                subject.progress().roundNo(),
-                subject.hazard().title(),
-                subject.severity(),
-                under.schoolId(),
-                under.schoolName(),
-                under.townshipId(),
-                under.bureauId(),
-                subject.discovery().openedBy(),
-                subject.progress().assigneeId(),
-                subject.hazard().confidential(),
-                subject.ties().noticeId(),
-                subject.order().signingDesk() != null);
-    }
-
     public enum Kind {
         ISSUED,
         RECEIPT_REFUSED,

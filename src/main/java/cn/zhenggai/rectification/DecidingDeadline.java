@@ -38,7 +38,7 @@ public class DecidingDeadline {
         desk.lay(taken, actor, deed, Told.note(note).days(before, recounted));
         if (moved) {
             moving.reschedule(subject);
-            events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.DEADLINE_MOVED));
+            events.publishEvent(subject.event(CaseEvent.Kind.DEADLINE_MOVED));
         }
         return subject.number();
     }

@@ -80,7 +80,7 @@ public class DecidingExtension {
         process.extensionDecided(subject.number(), actor, approved);
         moving.reschedule(subject);
         events.publishEvent(
-                CaseEvent.of(subject, approved ? CaseEvent.Kind.EXTENSION_APPROVED : CaseEvent.Kind.EXTENSION_REFUSED));
+                subject.event(approved ? CaseEvent.Kind.EXTENSION_APPROVED : CaseEvent.Kind.EXTENSION_REFUSED));
         return subject.number();
     }
 }

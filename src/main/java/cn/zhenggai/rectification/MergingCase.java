@@ -113,7 +113,7 @@ public class MergingCase {
         desk.note(target, actor, deed, earlier ? told.days(before, after) : told);
         if (earlier) {
             moving.reschedule(target);
-            events.publishEvent(CaseEvent.of(target, CaseEvent.Kind.DEADLINE_MOVED));
+            events.publishEvent(target.event(CaseEvent.Kind.DEADLINE_MOVED));
         }
     }
 }

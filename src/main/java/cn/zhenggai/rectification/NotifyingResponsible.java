@@ -29,7 +29,7 @@ public class NotifyingResponsible {
         if (subject.order().notifiedAt() == null) {
             subject.notified(BureauTime.now(clock));
             cases.save(subject);
-            events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.ISSUED));
+            events.publishEvent(subject.event(CaseEvent.Kind.ISSUED));
         }
     }
 }

@@ -53,7 +53,7 @@ public class PausingCase {
         desk.lay(taken, actor, deed, Told.note(entry.reason()).days(null, entry.reviewOn()));
         work.pause(subject.number());
         process.paused(subject.number(), actor);
-        events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.PAUSED));
+        events.publishEvent(subject.event(CaseEvent.Kind.PAUSED));
         return subject.number();
     }
 

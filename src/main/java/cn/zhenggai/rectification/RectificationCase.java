@@ -334,8 +334,26 @@ class RectificationCase implements CaseDesks {
         return stay(deed);
     }
 
-    void logged(LogEntry last) {
-        logEnd = new LogEnd(last.entryNo(), last.hash());
+    void logged(LogEnd last) {
+        logEnd = last;
+    }
+
+    CaseEvent event(CaseEvent.Kind kind) {
+        return new CaseEvent(
+                kind,
+                number,
+                progress.roundNo(),
+                hazard.title(),
+                severity,
+                jurisdiction.schoolId(),
+                jurisdiction.schoolName(),
+                jurisdiction.townshipId(),
+                jurisdiction.bureauId(),
+                discovery.openedBy(),
+                progress.assigneeId(),
+                hazard.confidential(),
+                ties.noticeId(),
+                order.signingDesk() != null);
     }
 
     private CaseDeed sentBack(CaseDeed deed, LocalDate grace) {

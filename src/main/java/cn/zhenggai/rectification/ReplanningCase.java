@@ -62,7 +62,7 @@ public class ReplanningCase {
         CaseDeed deed = subject.replanned(until);
         desk.lay(taken, actor, deed, Told.note(reason).days(before, until));
         moving.reschedule(subject);
-        events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.DEADLINE_MOVED));
+        events.publishEvent(subject.event(CaseEvent.Kind.DEADLINE_MOVED));
         return subject.number();
     }
 }

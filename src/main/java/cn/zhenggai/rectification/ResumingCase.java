@@ -65,7 +65,7 @@ public class ResumingCase {
         desk.lay(taken, actor, deed, Told.note(note).days(before, after));
         process.resumed(subject.number(), actor);
         work.resume(subject.number(), item -> restoring.restored(subject, item, stop));
-        events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.RESUMED));
+        events.publishEvent(subject.event(CaseEvent.Kind.RESUMED));
         return subject.number();
     }
 }

@@ -20,7 +20,7 @@ public class TellingEveryone {
     @Transactional
     public void tellEnding(CaseNumber number) {
         RectificationCase subject = desk.takeForSystem(number);
-        events.publishEvent(CaseEvent.of(subject, kind(subject.state())));
+        events.publishEvent(subject.event(kind(subject.state())));
     }
 
     private static CaseEvent.Kind kind(CaseState ending) {

@@ -101,7 +101,7 @@ public class VerifyingWork {
         CaseDeed deed = subject.opinionGiven(opinion.passed(), result, grace, approver, taken.now());
         desk.lay(taken, actor, deed, Told.note(opinion.text()));
         if (result == RoundResult.REJECTED) {
-            events.publishEvent(CaseEvent.of(subject, CaseEvent.Kind.REJECTED));
+            events.publishEvent(subject.event(CaseEvent.Kind.REJECTED));
         }
         process.opinionGiven(subject.number(), actor, position, result);
         return result;
