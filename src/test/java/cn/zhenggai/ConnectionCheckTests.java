@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.operation.ClockSkew;
 import cn.zhenggai.operation.MachineTime;
+import cn.zhenggai.start.Habit;
+import cn.zhenggai.start.RoundTrip;
+import cn.zhenggai.start.ServerDriver;
+import cn.zhenggai.start.ServerHabits;
 import cn.zhenggai.support.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -7,6 +7,7 @@ import cn.zhenggai.organisation.ManagingUnits;
 import cn.zhenggai.organisation.UnitEntry;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.start.ServerDriver;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.OnMySql;
 import cn.zhenggai.support.OnOldestMariaDb;

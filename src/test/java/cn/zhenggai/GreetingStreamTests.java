@@ -2,6 +2,7 @@ package cn.zhenggai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.start.GreetingStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import cn.zhenggai.start.CannotStart;
+import cn.zhenggai.start.ServerVersion;
 import cn.zhenggai.support.TestDatabase;
 import java.io.File;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import cn.zhenggai.organisation.ManagingUnits;
 import cn.zhenggai.organisation.PersonEntry;
 import cn.zhenggai.organisation.Responsibility;
 import cn.zhenggai.organisation.UnitEntry;
-import cn.zhenggai.security.GivingPassword;
+import cn.zhenggai.security.password.GivingPassword;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;

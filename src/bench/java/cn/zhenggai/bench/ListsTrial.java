@@ -1,7 +1,7 @@
 package cn.zhenggai.bench;
 
 import cn.zhenggai.bench.ListReaders.Phase;
-import cn.zhenggai.security.GivingPassword;
+import cn.zhenggai.security.password.GivingPassword;
 import cn.zhenggai.support.HttpReader;
 import cn.zhenggai.support.Office;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package cn.zhenggai.bench;
 
-import cn.zhenggai.escalation.EscalatingOverdue;
-import cn.zhenggai.escalation.RemindingResponsible;
+import cn.zhenggai.escalation.watch.EscalatingOverdue;
+import cn.zhenggai.escalation.watch.RemindingResponsible;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.TestDatabase;

@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All that is known about days at one moment. Never changed; every change makes a new one. */
-final class Almanac {
+public final class Almanac {
 
     /** Off by law on the same date each year (全国年节及纪念日放假办法 2), so even before the year's notice is out. */
-    static final Map<MonthDay, String> FIXED = Map.of(
+    public static final Map<MonthDay, String> FIXED = Map.of(
             MonthDay.of(1, 1), "元旦",
             MonthDay.of(5, 1), "劳动节",
             MonthDay.of(5, 2), "劳动节",
@@ -40,7 +40,7 @@ final class Almanac {
         this.terms = new SchoolTerms(facts.terms());
     }
 
-    Facts facts() {
+    public Facts facts() {
         return facts;
     }
 
@@ -52,7 +52,7 @@ final class Almanac {
         return index;
     }
 
-    Optional<YearLoaded> loaded(int year) {
+    public Optional<YearLoaded> loaded(int year) {
         return Optional.ofNullable(years.get(year));
     }
 
@@ -103,7 +103,7 @@ final class Almanac {
         };
     }
 
-    static boolean weekend(LocalDate day) {
+    public static boolean weekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The calendar's tables. They are small and read whole, by their primary keys. */
 @Component
-class CalendarRows {
+public class CalendarRows {
 
     enum Scope {
         STATE,
@@ -62,7 +62,7 @@ class CalendarRows {
         return new Facts(revision, years, days(Scope.STATE), days(Scope.COUNTY), terms, floods);
     }
 
-    void putYear(YearLoaded year, List<CalendarDay> days) {
+    public void putYear(YearLoaded year, List<CalendarDay> days) {
         jdbc.sql("delete from calendar_year where year_no = :year")
                 .param("year", year.year())
                 .update();

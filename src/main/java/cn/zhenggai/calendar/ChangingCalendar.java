@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The way every change takes: one at a time, counted with at once, and told in its own transaction. */
 @Component
-class ChangingCalendar {
+public class ChangingCalendar {
 
     private final CalendarRows rows;
     private final Almanacs almanacs;
@@ -19,13 +19,13 @@ class ChangingCalendar {
     }
 
     /** The newest calendar there is; nobody else changes it until the transaction ends. */
-    Almanac begin() {
+    public Almanac begin() {
         rows.lock();
         return almanacs.takeInHand();
     }
 
     /** Days between the two may count otherwise than they did when the change began. */
-    void end(LocalDate from, LocalDate to) {
+    public void end(LocalDate from, LocalDate to) {
         rows.countRevision();
         almanacs.takeInHand();
         events.publishEvent(new CalendarChanged(from, to));

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param floods first day of the flood season by year, where the county has set it
  */
-record Facts(
+public record Facts(
         long revision,
         List<YearLoaded> years,
         List<CalendarDay> state,

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** The rows of campaigns for those who change them. */
 @Component
-class CampaignRows {
+public class CampaignRows {
 
     private static final String SCHOOL = """
             select s.*, u.active, case when v.state = 'RECORDED' then 1 else 0 end is_seen
-            from campaign_school s join unit u on u.id = s.school_id left join visit_card v on v.id = s.visit_id
+            from campaign_school s join org_unit u on u.id = s.school_id left join visit_card v on v.id = s.visit_id
             where s.campaign_id = :campaign and s.removed_at is null
             """;
 
@@ -33,12 +33,12 @@ class CampaignRows {
     }
 
     /** Whoever runs a campaign has to see the whole of it. */
-    boolean runs(Actor actor, Campaign campaign) {
+    public boolean runs(Actor actor, Campaign campaign) {
         return CampaignRights.mayRun(actor, campaign) && reading.seesWhole(actor, campaign.id());
     }
 
     /** Locked for the one who may run it and finds it in one of the states; who came second waits here. */
-    Outcome<Campaign> toRun(long id, Actor actor, Campaign.State... states) {
+    public Outcome<Campaign> toRun(long id, Actor actor, Campaign.State... states) {
         Campaign campaign = lock(id);
         if (!runs(actor, campaign)) {
             reading.campaign(actor, id);
@@ -50,7 +50,7 @@ class CampaignRows {
         return Outcome.done(campaign);
     }
 
-    Optional<Campaign> find(long id) {
+    public Optional<Campaign> find(long id) {
         return jdbc.sql("select * from campaign where id = :id")
                 .param("id", id)
                 .query(Campaign::read)
@@ -66,7 +66,7 @@ class CampaignRows {
     }
 
     /** Of the list as it is now, by township and name. Index {@code uk_campaign_school}. */
-    List<CampaignSchool> schools(long campaignId) {
+    public List<CampaignSchool> schools(long campaignId) {
         return jdbc.sql(SCHOOL + " order by s.township_id, s.school_name, s.school_id")
                 .param("campaign", campaignId)
                 .query(CampaignSchool::read)
@@ -74,7 +74,7 @@ class CampaignRows {
     }
 
     /** Only those that are on the list. */
-    List<CampaignSchool> schools(long campaignId, List<Long> schoolIds) {
+    public List<CampaignSchool> schools(long campaignId, List<Long> schoolIds) {
         return schoolIds.isEmpty()
                 ? List.of()
                 : jdbc.sql(SCHOOL + " and s.school_id in (:schools) order by s.township_id, s.school_name, s.school_id")
@@ -84,7 +84,7 @@ class CampaignRows {
                         .list();
     }
 
-    void place(long rowId, Long teamId, LocalDate on) {
+    public void place(long rowId, Long teamId, LocalDate on) {
         jdbc.sql("update campaign_school set team_id = :team, planned_on = :day where id = :id")
                 .param("team", teamId)
                 .param("day", on)
@@ -92,7 +92,7 @@ class CampaignRows {
                 .update();
     }
 
-    void note(long campaignId, Actor by, CampaignNote.Kind kind, String school, String note) {
+    public void note(long campaignId, Actor by, CampaignNote.Kind kind, String school, String note) {
         jdbc.sql("""
                         insert into campaign_log (campaign_id, at_time, by_name, kind, school_name, note)
                         values (:campaign, :now, :by, :kind, :school, :note)""")

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 
 /** A school on the list of a campaign, as it is changed. */
-record CampaignSchool(
+public record CampaignSchool(
         long id,
         long schoolId,
         String schoolName,
@@ -18,7 +18,7 @@ record CampaignSchool(
         boolean exempt,
         boolean active) {
 
-    boolean missing() {
+    public boolean missing() {
         return !seen && !exempt;
     }
 

@@ -16,7 +16,7 @@ final class CampaignScope {
 
     private static final String OPEN = "(c.mode <> 'UNANNOUNCED' or v.state = 'RECORDED')";
     private static final String STARTED = "c.state <> 'PREPARED' and ";
-    private static final String HIS_SCHOOL = "exists (select 1 from responsibility r where r.unit_id = s.school_id"
+    private static final String HIS_SCHOOL = "exists (select 1 from org_responsibility r where r.unit_id = s.school_id"
             + " and r.person_id = :scopeMe and r.kind = '%s')";
     private static final String MEMBER = "exists (select 1 from campaign_team t where t.campaign_id = c.id"
             + " and (c.mode <> 'UNANNOUNCED' or t.id = s.team_id) and (t.leader_id = :scopeMe or exists"

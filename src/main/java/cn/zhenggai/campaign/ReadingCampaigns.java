@@ -115,8 +115,8 @@ public class ReadingCampaigns {
                                    case when v.state = 'RECORDED' and v.recorded_at < :end then 1 else 0 end is_seen,
                                    case when s.exempt_at < :end then 1 else 0 end is_exempt
                             from campaign c join campaign_school s on s.campaign_id = c.id
-                            join unit u on u.id = s.school_id
-                            left join unit w on w.id = s.township_id
+                            join org_unit u on u.id = s.school_id
+                            left join org_unit w on w.id = s.township_id
                             left join campaign_team g on g.id = s.team_id
                             left join visit_card v on v.id = s.visit_id
                             where c.id = :id and s.added_at < :end and (s.removed_at is null or s.removed_at >= :end)

@@ -7,18 +7,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A refusal met when part of the work was done: it leaves the transaction, which takes that part back. */
-class RefusedInside extends RuntimeException {
+public class RefusedInside extends RuntimeException {
 
     private final transient Refusal refusal;
 
-    RefusedInside(Refusal refusal) {
+    public RefusedInside(Refusal refusal) {
         super("Refused: " + refusal);
         this.refusal = refusal;
     }
 
     /** Does all or nothing, and answers with the refusal that ended it. */
     @Component
-    static class Whole {
+    public static class Whole {
 
         private final TransactionTemplate transaction;
 
@@ -26,7 +26,7 @@ class RefusedInside extends RuntimeException {
             this.transaction = transaction;
         }
 
-        <T> Outcome<T> of(Supplier<Outcome<T>> work) {
+        public <T> Outcome<T> of(Supplier<Outcome<T>> work) {
             try {
                 return transaction.execute(status -> work.get());
             } catch (RefusedInside refused) {

@@ -4,9 +4,11 @@
             "shared",
             "organisation",
             "calendar",
-            "catalogue",
             "evidence",
-            "rectification",
-            "inspection"
+            "catalogue",
+            "catalogue :: checklist",
+            "inspection",
+            "inspection :: plan",
+            "inspection :: selfcheck"
         })
 package cn.zhenggai.campaign;

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The whole catalogue at one revision, every version of it. Never changed; a change makes another one. */
-record Book(
+public record Book(
         long revision,
         TreeMap<String, Timeline<HazardItem>> items,
         TreeMap<String, Timeline<GroupRule>> groups,
@@ -28,27 +28,27 @@ record Book(
         return lines;
     }
 
-    Timeline<HazardItem> item(String code) {
+    public Timeline<HazardItem> item(String code) {
         return code == null ? Timeline.empty() : items.getOrDefault(code, Timeline.empty());
     }
 
-    Timeline<GroupRule> group(String code) {
+    public Timeline<GroupRule> group(String code) {
         return code == null ? Timeline.empty() : groups.getOrDefault(code, Timeline.empty());
     }
 
-    List<HazardItem> items(LocalDate on) {
+    public List<HazardItem> items(LocalDate on) {
         return items.values().stream().flatMap(line -> line.on(on).stream()).toList();
     }
 
     /** Those of all times, so that an old case still finds its own. */
-    Map<String, String> categories() {
+    public Map<String, String> categories() {
         Map<String, String> names = new TreeMap<>();
         items.values()
                 .forEach(line -> line.versions().forEach(item -> names.put(item.category(), item.categoryName())));
         return new LinkedHashMap<>(names);
     }
 
-    List<MajorGroup> groups(LocalDate on) {
+    public List<MajorGroup> groups(LocalDate on) {
         Map<String, List<String>> members = items(on).stream()
                 .filter(item -> item.group() != null)
                 .collect(Collectors.groupingBy(
@@ -60,11 +60,11 @@ record Book(
                 .toList();
     }
 
-    Book with(HazardItem fresh) {
+    public Book with(HazardItem fresh) {
         return withItem(fresh.code(), item(fresh.code()).with(fresh));
     }
 
-    Book with(GroupRule fresh) {
+    public Book with(GroupRule fresh) {
         return withGroup(fresh.code(), group(fresh.code()).with(fresh));
     }
 

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * one at once, everybody else when the change is committed, other nodes at most three seconds later.
  */
 @Component
-class Books {
+public class Books {
 
     private final CatalogueRows rows;
     private final ThreadLocal<Book> inHand = new ThreadLocal<>();
@@ -22,7 +22,7 @@ class Books {
         this.known = rows.read();
     }
 
-    Book current() {
+    public Book current() {
         Book changing = inHand.get();
         return changing == null ? known : changing;
     }
@@ -35,12 +35,12 @@ class Books {
     }
 
     /** One change at a time, on all nodes; reads what the open transaction has written, for this thread alone. */
-    Book begin() {
+    public Book begin() {
         rows.lock();
         return takeInHand();
     }
 
-    void end() {
+    public void end() {
         rows.countRevision();
         takeInHand();
     }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The catalogue's tables. They are small and read whole, by their primary keys. */
 @Component
-class CatalogueRows {
+public class CatalogueRows {
 
     private static final String ITEMS = "hazard_item";
     private static final String GROUPS = "hazard_group";
@@ -58,7 +58,7 @@ class CatalogueRows {
     }
 
     /** By primary key, the newest first. */
-    List<ItemVersion> history(String code) {
+    public List<ItemVersion> history(String code) {
         return jdbc.sql("select * from hazard_item where code = :code order by valid_from desc")
                 .param("code", code)
                 .query((row, number) -> new ItemVersion(
@@ -67,7 +67,7 @@ class CatalogueRows {
     }
 
     /** Writes what differs between two books, and nothing else. */
-    boolean write(Book before, Book after, Change change) {
+    public boolean write(Book before, Book after, Change change) {
         boolean items = differ(before.items(), after.items(), ITEMS, (Writer<HazardItem>) item -> insert(item, change));
         boolean groups =
                 differ(before.groups(), after.groups(), GROUPS, (Writer<GroupRule>) rule -> insert(rule, change));

@@ -4,7 +4,7 @@ import cn.zhenggai.shared.Actor;
 import java.time.Instant;
 
 /** Who changed something and when; nobody for what came with the program. */
-record Change(Instant at, Long by, String byName) {
+public record Change(Instant at, Long by, String byName) {
 
     static Change of(Actor actor, Instant at) {
         return new Change(at, actor.personId(), actor.name());

@@ -3,4 +3,5 @@ package cn.zhenggai.catalogue;
 import java.util.List;
 
 /** A checklist as it is kept. */
-record ChecklistRow(Long id, String code, String name, Checklist.Kind kind, boolean active, List<String> items) {}
+public record ChecklistRow(
+        Long id, String code, String name, Checklist.Kind kind, boolean active, List<String> items) {}

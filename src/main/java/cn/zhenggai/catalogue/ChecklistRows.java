@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The tables of the checklists; read whole with the catalogue. */
 @Component
-class ChecklistRows {
+public class ChecklistRows {
 
     private final JdbcClient jdbc;
 
@@ -38,7 +38,7 @@ class ChecklistRows {
     }
 
     /** A list without an id is a new one. */
-    void put(ChecklistRow list, Change change) {
+    public void put(ChecklistRow list, Change change) {
         if (list.id() == null) {
             write(
                     "insert into checklist (code, name, kind, active, changed_at, changed_by, changed_by_name)"
@@ -66,7 +66,7 @@ class ChecklistRows {
     }
 
     /** Index uk_checklist_code. */
-    long id(String code) {
+    public long id(String code) {
         return jdbc.sql("select id from checklist where code = :code")
                 .param("code", code)
                 .query(Long.class)

@@ -3,7 +3,7 @@ package cn.zhenggai.catalogue;
 import java.util.Locale;
 
 /** The columns of the catalogue as a sheet. Its key is the English heading; the Chinese one is a message. */
-enum Column {
+public enum Column {
     CODE(8),
     CATEGORY(2),
     CATEGORY_NAME(40),
@@ -29,16 +29,16 @@ enum Column {
         this.longest = longest;
     }
 
-    int longest() {
+    public int longest() {
         return longest;
     }
 
     /** A sheet without it leaves what it says as it is. */
-    boolean optional() {
+    public boolean optional() {
         return compareTo(BASIS) >= 0;
     }
 
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

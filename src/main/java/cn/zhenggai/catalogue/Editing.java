@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The way every change of the catalogue takes: one at a time, checked as a whole before anything is written. */
 @Component
-class Editing {
+public class Editing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Editing.class);
 
@@ -28,20 +28,20 @@ class Editing {
         this.clock = clock;
     }
 
-    static boolean may(Actor actor) {
+    public static boolean may(Actor actor) {
         return !actor.inSchool() && actor.isAny(Role.ADMIN, Role.REGISTRAR);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return BureauTime.today(clock);
     }
 
-    Change by(Actor actor) {
+    public Change by(Actor actor) {
         return Change.of(actor, BureauTime.now(clock));
     }
 
     /** What was on a day that has passed stays as it was. */
-    Optional<Refusal> badDay(LocalDate from) {
+    public Optional<Refusal> badDay(LocalDate from) {
         if (from == null) {
             return Optional.of(Refusal.invalid("from", "required"));
         }
@@ -53,12 +53,12 @@ class Editing {
                 : Optional.empty();
     }
 
-    Book begin() {
+    public Book begin() {
         return books.begin();
     }
 
     /** Refused when a group could not be judged any more; writing what is there already changes nothing. */
-    Optional<Refusal> write(Book before, Book after, LocalDate from, Actor by) {
+    public Optional<Refusal> write(Book before, Book after, LocalDate from, Actor by) {
         Optional<Refusal> refusal = broken(after, from);
         if (refusal.isEmpty() && rows.write(before, after, by(by))) {
             books.end();
@@ -67,7 +67,7 @@ class Editing {
         return refusal;
     }
 
-    static Optional<Refusal> broken(Book after, LocalDate from) {
+    public static Optional<Refusal> broken(Book after, LocalDate from) {
         Optional<Refusal> stray =
                 after.stray(from).map(item -> Refusal.invalid("group", "groupUnknown", item.group(), item.code()));
         return stray.or(() -> after.tooFew(from)

@@ -3,7 +3,7 @@ package cn.zhenggai.catalogue;
 import java.time.LocalDate;
 
 /** How many items of a group make all of them major, between two days. */
-record GroupRule(String code, String name, int needed, LocalDate validFrom, LocalDate validUntil)
+public record GroupRule(String code, String name, int needed, LocalDate validFrom, LocalDate validUntil)
         implements Dated<GroupRule> {
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What makes an item sound, wherever it was written: on the page, by a program or in a sheet. */
-final class ItemChecks {
+public final class ItemChecks {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d{2,3}");
     private static final Pattern GROUP = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,15}");
@@ -32,7 +32,7 @@ final class ItemChecks {
 
     private ItemChecks() {}
 
-    static Column column(String field) {
+    public static Column column(String field) {
         return COLUMNS.get(field);
     }
 
@@ -41,7 +41,7 @@ final class ItemChecks {
     }
 
     /** @param categories letters and names of those there are; empty while the first catalogue is being loaded */
-    static Optional<Refusal> refusal(HazardItem item, Map<String, String> categories) {
+    public static Optional<Refusal> refusal(HazardItem item, Map<String, String> categories) {
         String code = item.code() == null ? "" : item.code();
         boolean known = categories.isEmpty() || categories.containsKey(item.category());
         Checks checks = new Checks()

@@ -6,7 +6,7 @@ import java.time.Instant;
 /** @param changedByName who wrote it, null for what came with the program */
 public record ItemVersion(HazardItem item, Instant changedAt, String changedByName) {
 
-    ItemVersion readBy(Actor reader) {
+    public ItemVersion readBy(Actor reader) {
         return new ItemVersion(item, changedAt, reader.reads(changedByName));
     }
 }

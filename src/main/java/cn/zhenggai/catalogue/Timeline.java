@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The versions of one thing in the order of their days; no two count on the same day. Never changed itself. */
-record Timeline<T extends Dated<T>>(List<T> versions) {
+public record Timeline<T extends Dated<T>>(List<T> versions) {
 
-    Timeline {
+    public Timeline {
         versions = versions.stream()
                 .sorted(Comparator.comparing((T version) -> version.validFrom()))
                 .toList();
@@ -20,7 +20,7 @@ record Timeline<T extends Dated<T>>(List<T> versions) {
         return new Timeline<T>(List.of());
     }
 
-    Optional<T> on(LocalDate day) {
+    public Optional<T> on(LocalDate day) {
         return versions.stream().filter(version -> version.countsOn(day)).findFirst();
     }
 

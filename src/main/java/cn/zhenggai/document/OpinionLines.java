@@ -1,11 +1,11 @@
 package cn.zhenggai.document;
 
 import cn.zhenggai.document.OpinionLine.Verdict;
-import cn.zhenggai.rectification.CaseFacts;
-import cn.zhenggai.rectification.CaseStory;
 import cn.zhenggai.rectification.PersonName;
 import cn.zhenggai.rectification.RoundView;
 import cn.zhenggai.rectification.VerifierView;
+import cn.zhenggai.rectification.reading.CaseFacts;
+import cn.zhenggai.rectification.reading.CaseStory;
 import cn.zhenggai.shared.BureauTime;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cn.zhenggai.document;
 
-import cn.zhenggai.notice.NoticeSheet;
 import cn.zhenggai.notice.NoticeState;
-import cn.zhenggai.notice.ReadingNotices;
+import cn.zhenggai.notice.reading.NoticeSheet;
+import cn.zhenggai.notice.reading.ReadingNotices;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;

@@ -1,11 +1,11 @@
 package cn.zhenggai.document;
 
-import cn.zhenggai.notice.NoticeSheet;
-import cn.zhenggai.notice.ReadingNotices;
+import cn.zhenggai.notice.reading.NoticeSheet;
+import cn.zhenggai.notice.reading.ReadingNotices;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.UnitCard;
-import cn.zhenggai.rectification.CaseFacts;
-import cn.zhenggai.rectification.ReadingCase;
+import cn.zhenggai.rectification.reading.CaseFacts;
+import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;

@@ -1,12 +1,12 @@
 package cn.zhenggai.document;
 
 import cn.zhenggai.campaign.ReadingCampaigns;
-import cn.zhenggai.inspection.ReadingVisits;
 import cn.zhenggai.inspection.VisitCounts;
 import cn.zhenggai.inspection.VisitMember;
 import cn.zhenggai.inspection.VisitMode;
-import cn.zhenggai.inspection.VisitSheet;
 import cn.zhenggai.inspection.VisitState;
+import cn.zhenggai.inspection.reading.ReadingVisits;
+import cn.zhenggai.inspection.reading.VisitSheet;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.shared.Actor;

@@ -1,8 +1,8 @@
 package cn.zhenggai.document;
 
-import cn.zhenggai.inspection.FindingLine;
-import cn.zhenggai.inspection.VisitReceipt;
-import cn.zhenggai.inspection.VisitSheet;
+import cn.zhenggai.inspection.reading.VisitSheet;
+import cn.zhenggai.inspection.record.FindingLine;
+import cn.zhenggai.inspection.record.VisitReceipt;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -6,8 +6,14 @@
             "evidence",
             "catalogue",
             "rectification",
+            "rectification :: log",
+            "rectification :: plan",
+            "rectification :: reading",
             "notice",
+            "notice :: reading",
             "inspection",
+            "inspection :: reading",
+            "inspection :: record",
             "campaign"
         })
 package cn.zhenggai.document;

@@ -1,6 +1,6 @@
 package cn.zhenggai.engine;
 
-import cn.zhenggai.rectification.ProcessPictures;
+import cn.zhenggai.rectification.reading.ProcessPictures;
 import cn.zhenggai.shared.CaseNumber;
 import java.util.List;
 import java.util.Locale;

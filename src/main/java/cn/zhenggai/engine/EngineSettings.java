@@ -3,7 +3,9 @@ package cn.zhenggai.engine;
 import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED;
 import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE;
 
-import cn.zhenggai.rectification.TellingEveryone;
+import cn.zhenggai.engine.table.Models;
+import cn.zhenggai.engine.table.PlainDmn;
+import cn.zhenggai.rectification.steps.TellingEveryone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package cn.zhenggai.engine;
 
-import cn.zhenggai.escalation.Watchman;
+import cn.zhenggai.escalation.watch.Watchman;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 

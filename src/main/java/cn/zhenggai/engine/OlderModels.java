@@ -1,6 +1,6 @@
 package cn.zhenggai.engine;
 
-import cn.zhenggai.rectification.TellingEveryone;
+import cn.zhenggai.rectification.steps.TellingEveryone;
 import cn.zhenggai.shared.CaseNumber;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;

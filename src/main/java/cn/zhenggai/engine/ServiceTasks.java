@@ -1,8 +1,8 @@
 package cn.zhenggai.engine;
 
-import cn.zhenggai.escalation.NotifyingEscalated;
-import cn.zhenggai.rectification.NotifyingResponsible;
-import cn.zhenggai.rectification.TellingEveryone;
+import cn.zhenggai.escalation.watch.NotifyingEscalated;
+import cn.zhenggai.rectification.steps.NotifyingResponsible;
+import cn.zhenggai.rectification.steps.TellingEveryone;
 import cn.zhenggai.shared.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

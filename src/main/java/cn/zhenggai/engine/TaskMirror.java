@@ -1,7 +1,7 @@
 package cn.zhenggai.engine;
 
-import cn.zhenggai.escalation.OpeningDecisions;
-import cn.zhenggai.rectification.OpeningSteps;
+import cn.zhenggai.escalation.watch.OpeningDecisions;
+import cn.zhenggai.rectification.steps.OpeningSteps;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItems;

@@ -1,10 +1,10 @@
 package cn.zhenggai.engine;
 
-import cn.zhenggai.escalation.EscalatingOverdue;
-import cn.zhenggai.escalation.OpeningDecisions;
-import cn.zhenggai.escalation.RemindingResponsible;
+import cn.zhenggai.escalation.watch.EscalatingOverdue;
+import cn.zhenggai.escalation.watch.OpeningDecisions;
+import cn.zhenggai.escalation.watch.RemindingResponsible;
 import cn.zhenggai.operation.Heartbeats;
-import cn.zhenggai.rectification.ResumingDue;
+import cn.zhenggai.rectification.pause.ResumingDue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

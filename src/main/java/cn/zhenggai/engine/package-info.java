@@ -1,4 +1,16 @@
 /** The only package that knows the process engine: it starts, completes, deploys, mirrors tasks and keeps history small. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "operation", "calendar", "task", "rectification", "escalation"})
+        allowedDependencies = {
+            "shared",
+            "calendar",
+            "task",
+            "rectification",
+            "rectification :: pause",
+            "rectification :: reading",
+            "rectification :: steps",
+            "escalation",
+            "escalation :: ladder",
+            "escalation :: watch",
+            "operation"
+        })
 package cn.zhenggai.engine;

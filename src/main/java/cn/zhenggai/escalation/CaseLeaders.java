@@ -5,7 +5,7 @@ import cn.zhenggai.shared.Desk;
 import java.util.List;
 
 /** The desks that have a say in the ladder of a case, from the lowest up; what is offered here the use cases check. */
-record CaseLeaders(long sectionId, long bureauId, long openedBy) {
+public record CaseLeaders(long sectionId, long bureauId, long openedBy) {
 
     private List<Desk> desks() {
         return List.of(
@@ -15,16 +15,16 @@ record CaseLeaders(long sectionId, long bureauId, long openedBy) {
     }
 
     /** @param decider of a decision that waits, null without one: it is put off by him or one above him */
-    boolean mayHold(Actor actor, Desk decider) {
+    public boolean mayHold(Actor actor, Desk decider) {
         int lowest = decider == null ? 0 : Math.max(0, desks().indexOf(decider));
         return desks().stream().skip(lowest).anyMatch(actor::sitsAt);
     }
 
-    boolean mayUrge(Actor actor) {
+    public boolean mayUrge(Actor actor) {
         return mayHold(actor, null) || actor.personId() == openedBy;
     }
 
-    boolean mayJump(Actor actor) {
+    public boolean mayJump(Actor actor) {
         return actor.sitsAt(Desk.of(Desk.Kind.DIRECTOR, bureauId));
     }
 }

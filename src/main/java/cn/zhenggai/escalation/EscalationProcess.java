@@ -1,5 +1,6 @@
 package cn.zhenggai.escalation;
 
+import cn.zhenggai.escalation.watch.OpeningDecisions;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 

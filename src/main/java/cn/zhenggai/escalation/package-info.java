@@ -1,4 +1,14 @@
 /** Finds what is due or overdue, takes each step of the ladder once, and holds the leaders' decisions. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "organisation", "calendar", "catalogue", "task", "rectification"})
+        allowedDependencies = {
+            "shared",
+            "organisation",
+            "calendar",
+            "catalogue",
+            "task",
+            "rectification",
+            "rectification :: desk",
+            "rectification :: reading",
+            "rectification :: steps"
+        })
 package cn.zhenggai.escalation;

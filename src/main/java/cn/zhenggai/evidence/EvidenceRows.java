@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The table behind the shelf. The file is always there before its row. */
 @Component
-class EvidenceRows {
+public class EvidenceRows {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -112,14 +112,14 @@ class EvidenceRows {
     }
 
     /** Index ix_evidence_owner. */
-    int deleteStagedBefore(Instant moment) {
+    public int deleteStagedBefore(Instant moment) {
         return jdbc.sql("delete from evidence where owner is null and uploaded_at < :moment")
                 .param("moment", BureauTime.column(moment))
                 .update();
     }
 
     /** Index ix_evidence_sha256. */
-    Set<String> known(Collection<String> hashes) {
+    public Set<String> known(Collection<String> hashes) {
         return Set.copyOf(jdbc.sql("select distinct sha256 from evidence where sha256 in (:hashes)")
                 .param("hashes", hashes)
                 .query(String.class)

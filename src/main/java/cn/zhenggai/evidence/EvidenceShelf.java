@@ -1,5 +1,6 @@
 package cn.zhenggai.evidence;
 
+import cn.zhenggai.evidence.store.ContentStore;
 import cn.zhenggai.shared.Actor;
 import java.io.IOException;
 import java.io.UncheckedIOException;

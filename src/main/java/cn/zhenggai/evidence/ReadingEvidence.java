@@ -1,5 +1,6 @@
 package cn.zhenggai.evidence;
 
+import cn.zhenggai.evidence.store.ContentStore;
 import cn.zhenggai.shared.Actor;
 import java.util.List;
 import org.slf4j.Logger;

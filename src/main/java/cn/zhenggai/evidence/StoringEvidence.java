@@ -1,5 +1,8 @@
 package cn.zhenggai.evidence;
 
+import cn.zhenggai.evidence.picture.Darkroom;
+import cn.zhenggai.evidence.picture.DocumentFormat;
+import cn.zhenggai.evidence.store.ContentStore;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;

@@ -1,3 +1,3 @@
 /** Photos and files: content store, hash, thumbnail; knows its owner only as an opaque reference. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "organisation", "operation"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "operation"})
 package cn.zhenggai.evidence;

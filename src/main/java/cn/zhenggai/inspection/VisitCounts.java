@@ -7,7 +7,7 @@ import java.sql.SQLException;
 public record VisitCounts(
         int ok, int bad, int notApplicable, int unchecked, int findings, int major, int fixed, int photos) {
 
-    static VisitCounts read(ResultSet row) throws SQLException {
+    public static VisitCounts read(ResultSet row) throws SQLException {
         return new VisitCounts(
                 row.getInt("items_ok"),
                 row.getInt("items_bad"),

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** A visit as it stands in the table, without its members, results and findings. */
-record VisitRow(
+public record VisitRow(
         long id,
         long bureauId,
         long schoolId,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * nobody else, as {@link SecretVisits} says. Lists, counts and single pages all ask here.
  */
 @Component
-class VisitScope {
+public class VisitScope {
 
     private static final Logger SECURITY = LoggerFactory.getLogger("cn.zhenggai.security");
 
@@ -41,9 +41,9 @@ class VisitScope {
      *
      * @param values those that it names; the names begin with {@code scope}
      */
-    record Condition(String sql, Map<String, Object> values) {}
+    public record Condition(String sql, Map<String, Object> values) {}
 
-    Condition of(Actor actor) {
+    public Condition of(Actor actor) {
         List<String> ways = actor.inSchool() ? schoolWays(actor) : bureauWays(actor);
         Map<String, Object> values = new HashMap<>();
         values.put("scopeMe", actor.personId());
@@ -54,7 +54,7 @@ class VisitScope {
         return new Condition("(" + kept + " or " + byOffice + " and " + NO_SURPRISE_SPOILED + ")", values);
     }
 
-    boolean covers(long visitId, Actor actor) {
+    public boolean covers(long visitId, Actor actor) {
         Condition scope = of(actor);
         return !jdbc.sql("select 1 from visit v where v.id = :visit and " + scope.sql())
                 .param("visit", visitId)
@@ -65,7 +65,7 @@ class VisitScope {
     }
 
     /** @throws VisitNotFound and notes the attempt */
-    void mustSee(long visitId, Actor actor) {
+    public void mustSee(long visitId, Actor actor) {
         if (!covers(visitId, actor)) {
             SECURITY.warn("denied: {} asked for visit {}", actor.login(), visitId);
             throw new VisitNotFound(visitId);
@@ -103,7 +103,7 @@ class VisitScope {
     }
 
     private static String answers(String kind) {
-        return "exists (select 1 from responsibility s where s.unit_id = v.school_id and s.person_id = :scopeMe"
+        return "exists (select 1 from org_responsibility s where s.unit_id = v.school_id and s.person_id = :scopeMe"
                 + " and s.kind = '" + kind + "')";
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The visits and who goes; each state is left by one statement that names the states it may leave. */
 @Repository
-class Visits {
+public class Visits {
 
     private final JdbcClient jdbc;
 
@@ -22,7 +22,7 @@ class Visits {
         this.jdbc = jdbc;
     }
 
-    long insert(VisitPlan plan, UnitCard school, Long supplements, Actor by, Instant now) {
+    public long insert(VisitPlan plan, UnitCard school, Long supplements, Actor by, Instant now) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into visit (bureau_id, school_id, school_name, township_id, planned_on, mode, checklist_id,
@@ -51,7 +51,7 @@ class Visits {
         return key.getKeyAs(Number.class).longValue();
     }
 
-    void addMember(long visit, int place, PersonCard person) {
+    public void addMember(long visit, int place, PersonCard person) {
         jdbc.sql("""
                         insert into visit_member (visit_id, person_id, place, name, unit_name)
                         values (:visit, :person, :place, :name, :unit)""")
@@ -63,7 +63,7 @@ class Visits {
                 .update();
     }
 
-    Optional<VisitRow> find(long id) {
+    public Optional<VisitRow> find(long id) {
         return jdbc.sql("select * from visit where id = :id")
                 .param("id", id)
                 .query((row, n) -> VisitRow.read(row))
@@ -71,7 +71,7 @@ class Visits {
     }
 
     /** Waits for whoever writes to it now. */
-    Optional<VisitRow> lock(long id) {
+    public Optional<VisitRow> lock(long id) {
         return jdbc.sql("select * from visit where id = :id for update")
                 .param("id", id)
                 .query((row, n) -> VisitRow.read(row))
@@ -79,14 +79,14 @@ class Visits {
     }
 
     /** Index uk_visit_record_key. */
-    Optional<VisitRow> byKey(String key) {
+    public Optional<VisitRow> byKey(String key) {
         return jdbc.sql("select * from visit where record_key = :key")
                 .param("key", key)
                 .query((row, n) -> VisitRow.read(row))
                 .optional();
     }
 
-    List<VisitMember> members(long visit) {
+    public List<VisitMember> members(long visit) {
         return jdbc.sql("select person_id, name, unit_name from visit_member where visit_id = :visit order by place")
                 .param("visit", visit)
                 .query((row, n) ->
@@ -95,7 +95,7 @@ class Visits {
     }
 
     /** A further visit to the same school with the same people, for a record that came too late for its own. */
-    long insertSupplement(VisitRow to, LocalDate day, Actor by, Instant now) {
+    public long insertSupplement(VisitRow to, LocalDate day, Actor by, Instant now) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into visit (bureau_id, school_id, school_name, township_id, planned_on, mode, checklist_id,
@@ -117,7 +117,7 @@ class Visits {
         return id;
     }
 
-    void start(long id, Actor by, Instant now) {
+    public void start(long id, Actor by, Instant now) {
         jdbc.sql("""
                         update visit set state = 'STARTED', started_by = :by, started_by_name = :name, started_at = :now
                         where id = :id and state in ('PLANNED', 'STARTED')""")
@@ -128,7 +128,7 @@ class Visits {
                 .update();
     }
 
-    void cancel(long id, Actor by, String reason, Instant now) {
+    public void cancel(long id, Actor by, String reason, Instant now) {
         jdbc.sql("""
                         update visit set state = 'CANCELLED', cancelled_by_name = :name, cancelled_at = :now,
                             cancel_reason = :reason

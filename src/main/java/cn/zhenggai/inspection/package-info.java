@@ -3,11 +3,13 @@
         allowedDependencies = {
             "shared",
             "organisation",
-            "calendar",
-            "catalogue",
             "evidence",
-            "task",
+            "catalogue",
+            "catalogue :: checklist",
             "rectification",
-            "notice"
+            "rectification :: desk",
+            "rectification :: opening",
+            "notice",
+            "notice :: draft"
         })
 package cn.zhenggai.inspection;

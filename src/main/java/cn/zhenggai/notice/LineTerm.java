@@ -1,6 +1,6 @@
 package cn.zhenggai.notice;
 
-import cn.zhenggai.rectification.OrderTerm;
+import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.shared.CaseNumber;
 
 /**

@@ -1,6 +1,6 @@
 package cn.zhenggai.notice;
 
-import cn.zhenggai.rectification.LineFacts;
+import cn.zhenggai.rectification.order.LineFacts;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
 import java.util.List;
@@ -28,7 +28,7 @@ public record NoticeNews(
         boolean confidential,
         boolean grouped) {
 
-    static NoticeNews of(NoticeRow notice, String number, List<LineFacts> lines) {
+    public static NoticeNews of(NoticeRow notice, String number, List<LineFacts> lines) {
         LineFacts first = lines.get(0);
         boolean major = lines.stream().anyMatch(line -> line.severity() == Severity.MAJOR);
         return new NoticeNews(

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * took it, so that a signing that fails leaves no hole.
  */
 @Component
-class NoticeNumbers {
+public class NoticeNumbers {
 
     private final JdbcClient jdbc;
     private final String issuerCode;
@@ -20,7 +20,7 @@ class NoticeNumbers {
     }
 
     /** Everybody else who signs waits from here until this transaction ends, so it is called last. */
-    NoticeNumber next(int year) {
+    public NoticeNumber next(int year) {
         jdbc.sql("""
                         insert into notice_counter (issuer_code, issued_year, last_number) values (:code, :year, 1)
                         on duplicate key update last_number = last_number + 1""").param("code", issuerCode).param("year", year).update();

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 
 /** What a use case needs of a notice that it holds. */
-record NoticeRow(
+public record NoticeRow(
         long id,
         NoticeState state,
         String number,
@@ -23,11 +23,11 @@ record NoticeRow(
         Instant withdrawnAt) {
 
     /** Holds the findings of a visit, and is signed and told of as one. */
-    boolean grouped() {
+    public boolean grouped() {
         return signingDesk != null;
     }
 
-    static NoticeRow read(ResultSet row, int n) throws SQLException {
+    public static NoticeRow read(ResultSet row, int n) throws SQLException {
         String desk = row.getString("signing_desk");
         return new NoticeRow(
                 row.getLong("id"),

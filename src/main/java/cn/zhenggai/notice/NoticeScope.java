@@ -1,6 +1,6 @@
 package cn.zhenggai.notice;
 
-import cn.zhenggai.rectification.CaseScope;
+import cn.zhenggai.rectification.desk.CaseScope;
 import cn.zhenggai.shared.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * what was fixed on the spot shows nobody the rest.
  */
 @Component
-class NoticeScope {
+public class NoticeScope {
 
     private static final Logger SECURITY = LoggerFactory.getLogger("cn.zhenggai.security");
 
@@ -27,7 +27,7 @@ class NoticeScope {
     }
 
     /** Over {@code notice n}. Index {@code ix_case_notice}. */
-    CaseScope.Condition of(Actor actor) {
+    public CaseScope.Condition of(Actor actor) {
         CaseScope.Condition seen = cases.of(actor);
         return new CaseScope.Condition(
                 "n.state <> 'DISSOLVED' and exists (select 1 from case_on_notice c where c.notice_id = n.id"
@@ -40,7 +40,7 @@ class NoticeScope {
      *
      * @throws NoticeNotFound also for a notice that this person may not see; the attempt is logged
      */
-    NoticeRow held(long id, Actor actor) {
+    public NoticeRow held(long id, Actor actor) {
         NoticeRow notice = notices.hold(id).orElseThrow(() -> new NoticeNotFound(id));
         if (notice.state() == NoticeState.DISSOLVED && mightSign(notice, actor)) {
             return notice;
@@ -49,7 +49,7 @@ class NoticeScope {
         return notice;
     }
 
-    void mustSee(long id, Actor actor) {
+    public void mustSee(long id, Actor actor) {
         CaseScope.Condition seen = of(actor);
         boolean sees = !jdbc.sql("select 1 from notice n where n.id = :id and " + seen.sql())
                 .param("id", id)

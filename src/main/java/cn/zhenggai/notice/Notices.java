@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes notices. Whoever changes one holds it first, and its cases after it. */
 @Component
-class Notices {
+public class Notices {
 
     private final JdbcClient jdbc;
 
@@ -22,7 +22,7 @@ class Notices {
     }
 
     /** Nobody else changes it until the transaction ends. */
-    Optional<NoticeRow> hold(long id) {
+    public Optional<NoticeRow> hold(long id) {
         return jdbc.sql("select * from notice where id = :id for update")
                 .param("id", id)
                 .query(NoticeRow::read)
@@ -30,7 +30,7 @@ class Notices {
     }
 
     /** The notice that a case is on now. Index {@code uk_case_number}. */
-    Optional<Long> of(CaseNumber number) {
+    public Optional<Long> of(CaseNumber number) {
         return jdbc.sql("select notice_id from case_on_notice where number = :number")
                 .param("number", number.value())
                 .query(Long.class)
@@ -38,14 +38,14 @@ class Notices {
     }
 
     /** Index {@code ix_notice_visit}. */
-    List<Long> ofVisit(long visitId) {
+    public List<Long> ofVisit(long visitId) {
         return jdbc.sql("select id from notice where visit_id = :visit and state <> 'DISSOLVED' order by id")
                 .param("visit", visitId)
                 .query(Long.class)
                 .list();
     }
 
-    long insert(NewNotice notice, Instant now) {
+    public long insert(NewNotice notice, Instant now) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         Occasion occasion = notice.occasion();
         jdbc.sql("""
@@ -71,7 +71,7 @@ class Notices {
         return key.getKeyAs(Number.class).longValue();
     }
 
-    void seat(long id, long leadSectionId, Desk signatory) {
+    public void seat(long id, long leadSectionId, Desk signatory) {
         jdbc.sql(
                         "update notice set version = version + 1, lead_section_id = :section, signing_desk = :desk where id = :id")
                 .param("section", leadSectionId)
@@ -80,13 +80,13 @@ class Notices {
                 .update();
     }
 
-    void dissolve(long id) {
+    public void dissolve(long id) {
         jdbc.sql("update notice set version = version + 1, state = 'DISSOLVED' where id = :id")
                 .param("id", id)
                 .update();
     }
 
-    void sign(long id, NoticeNumber number, Actor by, Instant now) {
+    public void sign(long id, NoticeNumber number, Actor by, Instant now) {
         jdbc.sql("""
                         update notice set version = version + 1, state = 'SIGNED', issuer_code = :code,
                             issued_year = :year, seq = :seq, number = :number, signed_by = :by, signed_by_name = :name,
@@ -103,7 +103,7 @@ class Notices {
                 .update();
     }
 
-    void receive(long id, Actor by, String post, Instant now) {
+    public void receive(long id, Actor by, String post, Instant now) {
         jdbc.sql("""
                         update notice set version = version + 1, state = 'RECEIVED', received_by = :by,
                             received_by_name = :name, received_post = :post, received_at = :now
@@ -116,7 +116,7 @@ class Notices {
                 .update();
     }
 
-    void refuseReceipt(long id, Actor recorder, String reason, String witness, Instant now) {
+    public void refuseReceipt(long id, Actor recorder, String reason, String witness, Instant now) {
         jdbc.sql("""
                         update notice set version = version + 1, state = 'RECEIVED', refusal_reason = :reason,
                             refusal_witness = :witness, refusal_by = :by, refusal_by_name = :name, received_at = :now
@@ -130,7 +130,7 @@ class Notices {
                 .update();
     }
 
-    void withdraw(long id, Actor by, String reason, Instant now) {
+    public void withdraw(long id, Actor by, String reason, Instant now) {
         jdbc.sql("""
                         update notice set version = version + 1, state = 'WITHDRAWN', withdrawn_by = :by,
                             withdrawn_by_name = :name, withdrawn_at = :now, withdrawal_reason = :reason

@@ -1,4 +1,14 @@
 /** The rectification notice (整改通知书): groups the cases of one visit, takes its number when signed, is served and receipted. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "organisation", "calendar", "catalogue", "evidence", "task", "rectification"})
+        allowedDependencies = {
+            "shared",
+            "organisation",
+            "calendar",
+            "catalogue",
+            "rectification",
+            "rectification :: deadline",
+            "rectification :: desk",
+            "rectification :: order",
+            "rectification :: reading"
+        })
 package cn.zhenggai.notice;

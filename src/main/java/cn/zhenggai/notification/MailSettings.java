@@ -25,12 +25,12 @@ public class MailSettings {
         return on;
     }
 
-    String from() {
+    public String from() {
         return from;
     }
 
     /** Links never follow the address of a request, which anybody may forge. */
-    String link(String path) {
+    public String link(String path) {
         return baseUrl + path;
     }
 }

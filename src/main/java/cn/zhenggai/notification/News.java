@@ -85,7 +85,7 @@ public enum News {
         return icon;
     }
 
-    static List<String> about(Topic topic) {
+    public static List<String> about(Topic topic) {
         return names(Arrays.stream(values()).filter(news -> news.topic == topic));
     }
 
@@ -96,11 +96,11 @@ public enum News {
     }
 
     /** Those that no quiet hours hold. */
-    static List<String> atAnyHour() {
+    public static List<String> atAnyHour() {
         return names(orders().stream());
     }
 
-    static List<String> atOnce() {
+    public static List<String> atOnce() {
         return names(Arrays.stream(values()).filter(news -> news.pace != Pace.CAN_WAIT));
     }
 

@@ -15,10 +15,10 @@ import org.springframework.util.StringUtils;
  * to be mailed then is never mailed later.
  */
 @Component
-class Ways {
+public class Ways {
 
     /** The same for a set of news {@code n}, people {@code p} and their choices {@code q}. */
-    static final String SQL = """
+    public static final String SQL = """
             case when :mail = 0 or p.email is null or p.email = '' then 'NONE'
                  when n.severity = 'MAJOR' or n.kind in (:atOnce) then 'AT_ONCE'
                  else coalesce(q.can_wait, 'DIGEST') end""";
@@ -31,7 +31,7 @@ class Ways {
         this.mail = mail;
     }
 
-    Map<Long, String> of(CaseEvent event, List<PersonCard> people) {
+    public Map<Long, String> of(CaseEvent event, List<PersonCard> people) {
         boolean atOnce = event.severity() == Severity.MAJOR
                 || News.atOnce().contains(event.kind().name());
         Map<Long, String> chosen = mail.on() && !atOnce ? choices(people) : Map.of();

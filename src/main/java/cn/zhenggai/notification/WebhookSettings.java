@@ -14,10 +14,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param inwardHosts those of them that may lie in the own network
  */
 @ConfigurationProperties("zhenggai.webhook")
-record WebhookSettings(
+public record WebhookSettings(
         List<String> allowedHosts, List<String> plainHosts, List<String> inwardHosts, List<Robot> robots) {
 
-    WebhookSettings {
+    public WebhookSettings {
         allowedHosts = allowedHosts == null ? List.of() : List.copyOf(allowedHosts);
         plainHosts = plainHosts == null ? List.of() : List.copyOf(plainHosts);
         inwardHosts = inwardHosts == null ? List.of() : List.copyOf(inwardHosts);
@@ -28,7 +28,7 @@ record WebhookSettings(
     }
 
     /** Whose form of post it is. */
-    enum Product {
+    public enum Product {
         WECOM,
         DINGTALK,
         FEISHU
@@ -42,7 +42,7 @@ record WebhookSettings(
      * @param unit code of the school, township, section or bureau whose cases it hears; null for all
      * @param severity null for both
      */
-    record Robot(
+    public record Robot(
             String name,
             Product kind,
             URI url,
@@ -52,7 +52,7 @@ record WebhookSettings(
             Severity severity,
             String language) {
 
-        Robot {
+        public Robot {
             if (name == null || !name.matches("[^\\p{Cntrl}]{1,40}") || kind == null || url == null) {
                 throw new IllegalArgumentException(
                         "A robot in zhenggai.webhook.robots needs a name of up to 40 characters, a kind and a url");
@@ -60,7 +60,7 @@ record WebhookSettings(
             news = news == null || news.isEmpty() ? News.orders() : Set.copyOf(news);
         }
 
-        List<String> kinds() {
+        public List<String> kinds() {
             return news.stream().map(Enum::name).toList();
         }
 

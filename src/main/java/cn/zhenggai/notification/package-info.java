@@ -3,12 +3,12 @@
         allowedDependencies = {
             "shared",
             "organisation",
-            "operation",
             "calendar",
             "rectification",
-            "escalation",
             "notice",
-            "inspection",
-            "campaign"
+            "escalation",
+            "escalation :: ladder",
+            "campaign",
+            "operation"
         })
 package cn.zhenggai.notification;

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Answers who is who. Reads only; every answer is one statement. */
+/** Answers who is who. Changes nothing; every answer is one statement. */
 @Component
 public class Directory {
 
@@ -56,6 +56,14 @@ public class Directory {
                 .param("id", personId)
                 .query((row, n) -> Cards.card(row))
                 .optional();
+    }
+
+    /** Keeps a unit until the transaction ends, and whatever is done under its name: who comes second waits. */
+    public void hold(long unitId) {
+        jdbc.sql("select id from unit where id = :unit for update")
+                .param("unit", unitId)
+                .query(Long.class)
+                .single();
     }
 
     /** The active people of a unit, by name. */

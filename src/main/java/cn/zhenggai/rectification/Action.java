@@ -41,7 +41,7 @@ public enum Action {
     }
 
     /** What it does to a draft moves the lines beside it, so that their notice is held before the case. */
-    boolean reachesOthers() {
+    public boolean reachesOthers() {
         return this == CHANGE_SEVERITY || this == WITHDRAW;
     }
 

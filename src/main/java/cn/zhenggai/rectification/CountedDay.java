@@ -12,12 +12,12 @@ import java.time.LocalDate;
  */
 public record CountedDay(LocalDate deadline, LocalDate from, Limit limit, boolean provisional) {
 
-    static CountedDay written(LocalDate deadline) {
+    public static CountedDay written(LocalDate deadline) {
         return new CountedDay(deadline, null, null, false);
     }
 
     /** How long a limit in hours runs, from the moment of issue; what is to be done on the spot has a day. */
-    Duration hours() {
+    public Duration hours() {
         return limit == null
                 ? null
                 : switch (limit.unit()) {

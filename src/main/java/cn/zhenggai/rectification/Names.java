@@ -4,7 +4,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
 
 /** The eye of a reader: whoever reads for the sake of oversight alone gets the course of things without persons. */
-final class Names {
+public final class Names {
 
     private static final String NOBODY = Actor.NOBODY;
 
@@ -14,34 +14,34 @@ final class Names {
         this.read = read;
     }
 
-    static Names of(Actor reader) {
+    public static Names of(Actor reader) {
         return new Names(reader.readsPersons());
     }
 
     /** Whether this reader learns of persons at all. */
-    boolean read() {
+    public boolean read() {
         return read;
     }
 
     /** Null stays null, and the system, which has no name, has none for anybody. */
-    PersonName show(String name) {
+    public PersonName show(String name) {
         if (name == null) {
             return null;
         }
         return new PersonName(read || name.isEmpty() ? name : NOBODY);
     }
 
-    Long show(Long personId) {
+    public Long show(Long personId) {
         return read ? personId : null;
     }
 
     /** What a person wrote is the work's own words, unless it is a name. */
-    String note(CaseDeed deed, String note) {
+    public String note(CaseDeed deed, String note) {
         return read || !deed.noteNames() ? note : null;
     }
 
     /** The names of offices stay. */
-    String at(Desk desk, String name) {
+    public String at(Desk desk, String name) {
         return read || desk.kind() != Desk.Kind.PERSON ? name : NOBODY;
     }
 }

@@ -19,7 +19,7 @@ public record Reach(int amount, Unit unit) {
         return new Reach(line.number("amount", 1, FARTHEST), line.choice("unit", Unit.values()));
     }
 
-    LocalDate from(LocalDate day, Deadlines deadlines) {
+    public LocalDate from(LocalDate day, Deadlines deadlines) {
         return switch (unit) {
             case WORKDAYS -> deadlines.plusWorkdays(day, amount);
             case DAYS -> day.plusDays(amount);

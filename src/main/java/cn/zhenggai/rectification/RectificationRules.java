@@ -116,7 +116,7 @@ public interface RectificationRules {
                     approval == null || approval == Approval.NONE ? null : Desk.Kind.valueOf(approval.name()));
         }
 
-        boolean needed() {
+        public boolean needed() {
             return approver != null;
         }
     }

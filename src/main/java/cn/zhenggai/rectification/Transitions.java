@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * Every way that a case may go. The policy offers no other, the case takes no other, and the process that is drawn has
  * the same.
  */
-final class Transitions {
+public final class Transitions {
 
     /** @param from null for the beginning of a case */
     record Transition(CaseDeed deed, CaseState from, CaseState to) {}
@@ -51,12 +51,12 @@ final class Transitions {
     private Transitions() {}
 
     /** Whether the action leads anywhere from the state, be it back to the same. */
-    static boolean admit(Action action, CaseState from) {
+    public static boolean admit(Action action, CaseState from) {
         return ADMITTED.get(action).contains(from);
     }
 
     /** @throws IllegalStateException when there is no such way: the policy had to refuse before */
-    static void check(CaseDeed deed, CaseState from, CaseState to) {
+    public static void check(CaseDeed deed, CaseState from, CaseState to) {
         if (!ALL.contains(new Transition(deed, from, to))) {
             throw new IllegalStateException("No way from " + from + " to " + to + " by " + deed);
         }

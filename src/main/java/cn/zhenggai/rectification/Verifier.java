@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param personId null while nobody could be found; the registrar then has to name somebody
  * @param graceUntil the last day of grace that a rejecting opinion sets, if any
  */
-record Verifier(
+public record Verifier(
         int round,
         int position,
         Long personId,
@@ -22,11 +22,11 @@ record Verifier(
         LocalDate graceUntil,
         Instant signedAt) {
 
-    boolean signed() {
+    public boolean signed() {
         return signedAt != null;
     }
 
-    static Optional<Verifier> of(List<Verifier> verifiers, Actor actor) {
+    public static Optional<Verifier> of(List<Verifier> verifiers, Actor actor) {
         return verifiers.stream()
                 .filter(v -> v.personId != null && v.personId == actor.personId())
                 .findFirst();

@@ -19,7 +19,7 @@ public record VerifierView(
         LocalDate graceUntil,
         Instant signedAt) {
 
-    static VerifierView of(Verifier verifier, Names names) {
+    public static VerifierView of(Verifier verifier, Names names) {
         return new VerifierView(
                 verifier.round(),
                 verifier.position(),

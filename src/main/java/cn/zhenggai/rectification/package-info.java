@@ -1,4 +1,4 @@
 /** The case: its states, rounds, plan and append-only log, and the use cases that move it from found to closed. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "organisation", "calendar", "catalogue", "evidence", "task"})
+        allowedDependencies = {"shared", "organisation", "calendar", "evidence", "catalogue", "task"})
 package cn.zhenggai.rectification;

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Repository;
 
 /** Password hashes. Every change raises the version, which ends the sessions that began under the former. */
 @Repository
-class Credentials {
+public class Credentials {
 
-    record Credential(long personId, String hash, boolean mustChange, int version) {}
+    public record Credential(long personId, String hash, boolean mustChange, int version) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -20,7 +20,7 @@ class Credentials {
         this.clock = clock;
     }
 
-    Optional<Credential> of(long personId) {
+    public Optional<Credential> of(long personId) {
         return jdbc.sql("select * from credential where person_id = :person")
                 .param("person", personId)
                 .query((row, n) -> new Credential(
@@ -32,7 +32,7 @@ class Credentials {
     }
 
     /** True when the person had a password before. */
-    boolean put(long personId, String hash, boolean mustChange) {
+    public boolean put(long personId, String hash, boolean mustChange) {
         boolean replaced = jdbc.sql("""
                         update credential set password_hash = :hash, must_change = :mustChange, changed_at = :now,
                                version = version + 1 where person_id = :person""")
@@ -49,7 +49,7 @@ class Credentials {
     }
 
     /** Another hash of the same password; nothing when the password was changed meanwhile. */
-    void renew(Credential known, String hash) {
+    public void renew(Credential known, String hash) {
         jdbc.sql("update credential set password_hash = :hash where person_id = :person and password_hash = :known")
                 .param("hash", hash)
                 .param("person", known.personId())

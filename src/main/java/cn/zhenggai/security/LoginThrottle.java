@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * seconds apart. Other networks are never hindered, nor is whoever got in from this one lately.
  */
 @Component
-class LoginThrottle {
+public class LoginThrottle {
 
     static final int FREE_FAILURES = 5;
     private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
@@ -59,7 +59,7 @@ class LoginThrottle {
     }
 
     /** How long this login must not be tried from this network; zero when it may be tried now. */
-    Duration waitFor(String login, String network) {
+    public Duration waitFor(String login, String network) {
         Instant now = clock.instant();
         Guesses known = guesses.getIfPresent(key(login, network));
         Duration own = known == null ? Duration.ZERO : Duration.between(now, known.blockedUntil());
@@ -70,7 +70,7 @@ class LoginThrottle {
     }
 
     /** Counts a failure in advance, so that guesses side by side are counted too. */
-    void tried(String login, String network) {
+    public void tried(String login, String network) {
         Instant now = clock.instant();
         guesses.asMap().compute(key(login, network), (key, known) -> {
             int count = known == null ? 1 : known.count() + 1;
@@ -83,7 +83,7 @@ class LoginThrottle {
     }
 
     /** The password was right: takes back what was counted. */
-    void succeeded(String login, String network) {
+    public void succeeded(String login, String network) {
         guesses.invalidate(key(login, network));
         if (!isKnown(login, network)) {
             networks.asMap().computeIfPresent(network, (key, known) -> known.takenBack());

@@ -25,7 +25,7 @@ public final class NextPage {
     }
 
     /** The path of an address of the same host, as a browser sends it; otherwise the first page. */
-    static String ofAddress(String address, String host) {
+    public static String ofAddress(String address, String host) {
         if (address == null || host == null) {
             return HOME;
         }

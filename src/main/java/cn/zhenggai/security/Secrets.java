@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Secrets that are made by the machine. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -16,14 +16,14 @@ final class Secrets {
     private Secrets() {}
 
     /** 192 bits, safe in an address. */
-    static String token() {
+    public static String token() {
         byte[] bytes = new byte[24];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** 69 bits in three groups that can be read out over the telephone. */
-    static String readable() {
+    public static String readable() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 14; i++) {
             text.append(i == 5 || i == 10 ? "-" : "");
@@ -32,12 +32,12 @@ final class Secrets {
         return text.toString();
     }
 
-    static String hash(String secret) {
+    public static String hash(String secret) {
         return HexFormat.of().formatHex(digest(secret));
     }
 
     /** In constant time. */
-    static boolean equal(String one, String other) {
+    public static boolean equal(String one, String other) {
         return one != null && other != null && MessageDigest.isEqual(digest(one), digest(other));
     }
 

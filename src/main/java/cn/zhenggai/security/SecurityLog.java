@@ -7,15 +7,15 @@ import org.springframework.stereotype.Component;
 
 /** One line for each event that an investigation would ask for. Never a secret; input cannot forge a line. */
 @Component
-class SecurityLog {
+public class SecurityLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("cn.zhenggai.security");
 
-    void event(String name, Object who, String network) {
+    public void event(String name, Object who, String network) {
         LOG.info("event={} who={} from={}", name, LogWord.of(who), LogWord.of(network));
     }
 
-    void event(String name, Object who, String network, Object detail) {
+    public void event(String name, Object who, String network, Object detail) {
         LOG.info("event={} who={} from={} detail={}", name, LogWord.of(who), LogWord.of(network), LogWord.of(detail));
     }
 }

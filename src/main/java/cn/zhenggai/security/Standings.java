@@ -13,12 +13,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** What a person is entitled to right now, at most five seconds old on every node. */
 @Component
-class Standings {
+public class Standings {
 
     private static final Duration OLDEST = Duration.ofSeconds(5);
 
     /** A person who may act, with the version of his credential. */
-    record Standing(Actor actor, int version, boolean mustChangePassword) {}
+    public record Standing(Actor actor, int version, boolean mustChangePassword) {}
 
     private final Directory directory;
     private final Credentials credentials;
@@ -33,11 +33,11 @@ class Standings {
     }
 
     /** Empty for a person who left. */
-    Optional<Standing> of(long personId) {
+    public Optional<Standing> of(long personId) {
         return recent.get(personId, this::read);
     }
 
-    void forget(long personId) {
+    public void forget(long personId) {
         recent.invalidate(personId);
     }
 

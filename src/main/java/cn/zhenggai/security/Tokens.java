@@ -9,9 +9,9 @@ import org.springframework.stereotype.Repository;
 
 /** Access tokens, kept as SHA-256 of the secret: enough for random secrets, and quick for every request. */
 @Repository
-class Tokens {
+public class Tokens {
 
-    record Token(long id, long personId, Instant lastUsedAt, Instant expiresAt) {}
+    public record Token(long id, long personId, Instant lastUsedAt, Instant expiresAt) {}
 
     private final JdbcClient jdbc;
 
@@ -19,7 +19,7 @@ class Tokens {
         this.jdbc = jdbc;
     }
 
-    Optional<Token> byHash(String hash) {
+    public Optional<Token> byHash(String hash) {
         return jdbc.sql("select id, person_id, last_used_at, expires_at from access_token where hash = :hash")
                 .param("hash", hash)
                 .query((row, n) -> new Token(
@@ -30,13 +30,13 @@ class Tokens {
                 .optional();
     }
 
-    List<TokenLine> of(long personId) {
+    public List<TokenLine> of(long personId) {
         return jdbc.sql("""
                         select id, name, created_at, last_used_at, expires_at from access_token
                         where person_id = :person order by id desc""").param("person", personId).query(TokenLine::read).list();
     }
 
-    void add(long personId, String name, String hash, Instant createdAt, Instant expiresAt) {
+    public void add(long personId, String name, String hash, Instant createdAt, Instant expiresAt) {
         jdbc.sql("""
                         insert into access_token (person_id, name, hash, created_at, expires_at)
                         values (:person, :name, :hash, :created, :expires)""")
@@ -49,7 +49,7 @@ class Tokens {
     }
 
     /** False when it is not his or not there. */
-    boolean revoke(long personId, long tokenId) {
+    public boolean revoke(long personId, long tokenId) {
         return jdbc.sql("delete from access_token where id = :id and person_id = :person")
                         .param("id", tokenId)
                         .param("person", personId)
@@ -57,13 +57,13 @@ class Tokens {
                 == 1;
     }
 
-    void revokeAll(long personId) {
+    public void revokeAll(long personId) {
         jdbc.sql("delete from access_token where person_id = :person")
                 .param("person", personId)
                 .update();
     }
 
-    void used(long tokenId, Instant moment) {
+    public void used(long tokenId, Instant moment) {
         jdbc.sql("update access_token set last_used_at = :moment where id = :id")
                 .param("moment", BureauTime.column(moment))
                 .param("id", tokenId)

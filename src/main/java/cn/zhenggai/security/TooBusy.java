@@ -5,11 +5,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** More passwords arrived than can be checked in time. Shown as 429; trying again in a few seconds helps. */
 @ResponseStatus(HttpStatus.TOO_MANY_REQUESTS)
-class TooBusy extends RuntimeException {
+public class TooBusy extends RuntimeException {
 
-    static final int RETRY_SECONDS = 5;
+    public static final int RETRY_SECONDS = 5;
 
-    TooBusy() {
+    public TooBusy() {
         super("Too many passwords are being checked");
     }
 }

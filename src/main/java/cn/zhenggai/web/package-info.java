@@ -1,3 +1,3 @@
 /** The shell around every page: layout, navigation, error pages, language, repeated requests. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = "shared")
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
 package cn.zhenggai.web;

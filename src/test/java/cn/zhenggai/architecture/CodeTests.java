@@ -20,18 +20,14 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.data.relational.core.mapping.Table;
-import org.springframework.data.repository.Repository;
 
 /** How the code is written, as far as a machine can tell. */
 @AnalyzeClasses(packagesOf = Zhenggai.class, importOptions = ProductAndDemo.class)
 class CodeTests {
 
-    private static final Pattern FLAT = Pattern.compile("cn\\.zhenggai(\\.[a-z]+(\\.web)?|\\.demo\\.[a-z]+)?");
     private static final List<String> OUTLETS =
             List.of("notification", "statistics", "engine", "security", "web", "demo");
     private static final Set<String> CLOCKLESS = Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone");
@@ -62,24 +58,9 @@ class CodeTests {
             .haveSimpleNameEndingWith("Utils");
 
     @ArchTest
-    static final ArchRule packagesAreFlat = classes()
-            .should(be(describe(
-                    "in a feature's root or its web, or in a room of the demo",
-                    c -> FLAT.matcher(c.getPackageName()).matches())));
-
-    @ArchTest
-    static final ArchRule rowsStayInTheirFeature = classes()
-            .that()
-            .areAnnotatedWith(Table.class)
-            .or()
-            .areAssignableTo(Repository.class)
-            .should()
-            .notBePublic();
-
-    @ArchTest
     static final ArchRule controllersAreNobodysBusiness = classes()
             .that()
-            .resideInAPackage("cn.zhenggai..web")
+            .resideInAnyPackage("cn.zhenggai..web", "cn.zhenggai..web.api")
             .and()
             .areTopLevelClasses()
             .should()

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +21,6 @@ class DemoTests {
 
     private static final Path CODE = Path.of("src/demo/java");
     private static final Path RESOURCES = Path.of("src/demo/resources");
-    private static final int LARGEST_ROOM = 25;
 
     /** What lies there becomes the jar. */
     @Test
@@ -55,16 +53,6 @@ class DemoTests {
                     .doesNotContain("cn/zhenggai/demo")
                     .doesNotContain("qinglan2026");
         }
-    }
-
-    @Test
-    void roomsOfTheDemoAreSmallAndSayWhatTheyAreFor() throws IOException {
-        ShapeTests.filesIn(CODE, ".java").stream()
-                .collect(Collectors.groupingBy(Path::getParent))
-                .forEach((room, files) -> assertThat(files)
-                        .as(room.toString())
-                        .hasSizeLessThanOrEqualTo(LARGEST_ROOM)
-                        .contains(room.resolve("package-info.java")));
     }
 
     @Test

@@ -3,9 +3,9 @@ package cn.zhenggai.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
-import cn.zhenggai.notice.DraftingNotice;
 import cn.zhenggai.notice.Occasion;
-import cn.zhenggai.notice.SigningNotice;
+import cn.zhenggai.notice.draft.DraftingNotice;
+import cn.zhenggai.notice.signing.SigningNotice;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
 import cn.zhenggai.shared.BureauTime;

@@ -3,11 +3,11 @@ package cn.zhenggai.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
-import cn.zhenggai.catalogue.Checklists;
 import cn.zhenggai.catalogue.HazardItem;
-import cn.zhenggai.inspection.PlanningVisit;
+import cn.zhenggai.catalogue.checklist.Checklists;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.VisitPlan;
+import cn.zhenggai.inspection.plan.PlanningVisit;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.support.Photos;
 import com.microsoft.playwright.CDPSession;

@@ -4,6 +4,10 @@ import static cn.zhenggai.calendar.Known.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.calendar.year.LoadingYear;
+import cn.zhenggai.calendar.year.ReadingSheet;
+import cn.zhenggai.calendar.year.YearFiles;
+import cn.zhenggai.calendar.year.YearSheet;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.OnMySql;

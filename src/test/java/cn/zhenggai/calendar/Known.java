@@ -1,5 +1,7 @@
 package cn.zhenggai.calendar;
 
+import cn.zhenggai.calendar.year.ReadingSheet;
+import cn.zhenggai.calendar.year.YearSheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

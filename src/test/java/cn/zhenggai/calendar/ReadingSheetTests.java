@@ -2,6 +2,8 @@ package cn.zhenggai.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.calendar.year.ReadingSheet;
+import cn.zhenggai.calendar.year.YearSheet;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,15 @@ package cn.zhenggai.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhenggai.campaign.course.ChangingList;
+import cn.zhenggai.campaign.course.CreditingVisit;
+import cn.zhenggai.campaign.course.EndingCampaign;
+import cn.zhenggai.campaign.course.ExemptingSchool;
+import cn.zhenggai.campaign.course.SharingSchools;
+import cn.zhenggai.campaign.course.StartingCampaign;
+import cn.zhenggai.campaign.preparing.ChoosingSchools;
+import cn.zhenggai.campaign.preparing.Draw;
+import cn.zhenggai.campaign.preparing.SettingDays;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;

@@ -1,6 +1,19 @@
 package cn.zhenggai.campaign;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.campaign.course.ExemptingSchool;
+import cn.zhenggai.campaign.course.SharingSchools;
+import cn.zhenggai.campaign.course.StartingCampaign;
+import cn.zhenggai.campaign.plan.KeepingPlans;
+import cn.zhenggai.campaign.plan.PlanEntry;
+import cn.zhenggai.campaign.plan.Rhythm;
+import cn.zhenggai.campaign.preparing.CampaignDraft;
+import cn.zhenggai.campaign.preparing.ChoosingSchools;
+import cn.zhenggai.campaign.preparing.PreparingCampaign;
+import cn.zhenggai.campaign.preparing.SchoolFilter;
+import cn.zhenggai.campaign.preparing.SettingDays;
+import cn.zhenggai.campaign.team.FormingTeams;
+import cn.zhenggai.campaign.team.TeamEntry;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.VisitRecorded;
 import cn.zhenggai.organisation.Directory;

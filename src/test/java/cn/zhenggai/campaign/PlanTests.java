@@ -2,6 +2,14 @@ package cn.zhenggai.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.campaign.plan.ClosingRounds;
+import cn.zhenggai.campaign.plan.KeepingPlans;
+import cn.zhenggai.campaign.plan.PlanEntry;
+import cn.zhenggai.campaign.plan.PlanMiss;
+import cn.zhenggai.campaign.plan.PlanningRound;
+import cn.zhenggai.campaign.plan.ReadingPlans;
+import cn.zhenggai.campaign.plan.Rhythm;
+import cn.zhenggai.campaign.plan.StartingSelfCheck;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;

@@ -3,6 +3,7 @@ package cn.zhenggai.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import cn.zhenggai.campaign.team.RemindingTeams;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.organisation.ManagingPeople;
 import cn.zhenggai.organisation.Responsibility;

@@ -1,6 +1,7 @@
 package cn.zhenggai.catalogue;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.catalogue.sheet.SeedingCatalogue;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.TimeAtHand;

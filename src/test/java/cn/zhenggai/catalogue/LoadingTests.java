@@ -4,6 +4,11 @@ import static cn.zhenggai.catalogue.Workbooks.COLUMNS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.zhenggai.catalogue.sheet.CataloguePreview;
+import cn.zhenggai.catalogue.sheet.LoadingCatalogue;
+import cn.zhenggai.catalogue.sheet.ReadingCatalogue;
+import cn.zhenggai.catalogue.sheet.SheetFault;
+import cn.zhenggai.catalogue.sheet.XlsxSheet;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
 import java.io.ByteArrayOutputStream;

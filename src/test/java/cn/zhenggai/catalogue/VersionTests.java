@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.catalogue.checklist.ChecklistCard;
+import cn.zhenggai.catalogue.checklist.Checklists;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Severity;

@@ -3,14 +3,14 @@ package cn.zhenggai.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
-import cn.zhenggai.notice.DraftingNotice;
 import cn.zhenggai.notice.LineTerm;
 import cn.zhenggai.notice.Occasion;
-import cn.zhenggai.notice.SigningNotice;
+import cn.zhenggai.notice.draft.DraftingNotice;
+import cn.zhenggai.notice.signing.SigningNotice;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.FindingForm;
 import cn.zhenggai.rectification.Office;
-import cn.zhenggai.rectification.OrderTerm;
+import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;

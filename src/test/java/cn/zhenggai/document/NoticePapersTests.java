@@ -9,12 +9,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.zhenggai.TestCounty;
-import cn.zhenggai.notice.DraftingNotice;
 import cn.zhenggai.notice.Occasion;
-import cn.zhenggai.notice.ReceivingNotice;
-import cn.zhenggai.notice.RecordingRefusal;
-import cn.zhenggai.notice.SigningNotice;
-import cn.zhenggai.notice.WithdrawingNotice;
+import cn.zhenggai.notice.draft.DraftingNotice;
+import cn.zhenggai.notice.signing.ReceivingNotice;
+import cn.zhenggai.notice.signing.RecordingRefusal;
+import cn.zhenggai.notice.signing.SigningNotice;
+import cn.zhenggai.notice.signing.WithdrawingNotice;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;

@@ -7,15 +7,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.zhenggai.TestCounty;
-import cn.zhenggai.inspection.ItemResult;
-import cn.zhenggai.inspection.PlanningVisit;
-import cn.zhenggai.inspection.RecordingVisit;
-import cn.zhenggai.inspection.VisitFinding;
-import cn.zhenggai.inspection.VisitMethod;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.VisitPlan;
-import cn.zhenggai.inspection.VisitRecord;
-import cn.zhenggai.inspection.VisitSignature;
+import cn.zhenggai.inspection.plan.PlanningVisit;
+import cn.zhenggai.inspection.record.ItemResult;
+import cn.zhenggai.inspection.record.RecordingVisit;
+import cn.zhenggai.inspection.record.VisitFinding;
+import cn.zhenggai.inspection.record.VisitMethod;
+import cn.zhenggai.inspection.record.VisitRecord;
+import cn.zhenggai.inspection.record.VisitSignature;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;

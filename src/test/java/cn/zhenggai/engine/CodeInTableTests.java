@@ -3,6 +3,8 @@ package cn.zhenggai.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import cn.zhenggai.engine.table.PlainDmn;
+import cn.zhenggai.engine.table.RuleTable;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.support.ProcessTest;
 import java.io.ByteArrayInputStream;

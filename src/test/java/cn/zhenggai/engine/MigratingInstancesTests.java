@@ -7,7 +7,7 @@ import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
-import cn.zhenggai.rectification.ProcessPictures;
+import cn.zhenggai.rectification.reading.ProcessPictures;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.OnMySql;
 import cn.zhenggai.support.ProcessTest;

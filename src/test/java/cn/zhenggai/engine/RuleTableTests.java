@@ -3,6 +3,9 @@ package cn.zhenggai.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.engine.table.KnownTable;
+import cn.zhenggai.engine.table.LoadedTable;
+import cn.zhenggai.engine.table.RuleTable;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.io.IOException;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.catalogue.HazardCatalogue;
-import cn.zhenggai.escalation.Ladder;
-import cn.zhenggai.escalation.Rung;
-import cn.zhenggai.escalation.StepKind;
+import cn.zhenggai.engine.table.KnownTable;
+import cn.zhenggai.engine.table.RuleTable;
+import cn.zhenggai.engine.table.TableColumn;
+import cn.zhenggai.escalation.ladder.Ladder;
+import cn.zhenggai.escalation.ladder.Rung;
+import cn.zhenggai.escalation.ladder.StepKind;
 import cn.zhenggai.rectification.LatestDay;
 import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.Reach;

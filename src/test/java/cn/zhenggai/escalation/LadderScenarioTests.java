@@ -2,6 +2,10 @@ package cn.zhenggai.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.escalation.decision.HoldingEscalation;
+import cn.zhenggai.escalation.ladder.LadderStep;
+import cn.zhenggai.escalation.ladder.Occasion;
+import cn.zhenggai.escalation.ladder.StepKind;
 import cn.zhenggai.rectification.Asking;
 import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CaseState;

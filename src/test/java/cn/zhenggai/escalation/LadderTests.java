@@ -2,6 +2,11 @@ package cn.zhenggai.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.escalation.ladder.Ladder;
+import cn.zhenggai.escalation.ladder.LadderRules;
+import cn.zhenggai.escalation.ladder.Occasion;
+import cn.zhenggai.escalation.ladder.StepKind;
+import cn.zhenggai.escalation.watch.ForecastingEscalation;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;

@@ -1,5 +1,8 @@
 package cn.zhenggai.escalation;
 
+import cn.zhenggai.escalation.decision.DecidingEscalation;
+import cn.zhenggai.escalation.watch.EscalatingOverdue;
+import cn.zhenggai.escalation.watch.OpeningDecisions;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;

@@ -2,6 +2,20 @@ package cn.zhenggai.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.escalation.decision.HandlingMany;
+import cn.zhenggai.escalation.decision.HoldingEscalation;
+import cn.zhenggai.escalation.decision.JumpingEscalation;
+import cn.zhenggai.escalation.decision.LadderOptions;
+import cn.zhenggai.escalation.decision.Urging;
+import cn.zhenggai.escalation.desk.DeskCounts;
+import cn.zhenggai.escalation.desk.DeskFilter;
+import cn.zhenggai.escalation.desk.DeskLine;
+import cn.zhenggai.escalation.desk.DeskList;
+import cn.zhenggai.escalation.desk.DeskSql;
+import cn.zhenggai.escalation.desk.LeadersDesk;
+import cn.zhenggai.escalation.ladder.LadderStep;
+import cn.zhenggai.escalation.ladder.StepKind;
+import cn.zhenggai.escalation.ladder.StepState;
 import cn.zhenggai.rectification.Asking;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.FindingForm;

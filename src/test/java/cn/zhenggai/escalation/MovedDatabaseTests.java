@@ -3,6 +3,9 @@ package cn.zhenggai.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.Zhenggai;
+import cn.zhenggai.escalation.watch.EscalatingOverdue;
+import cn.zhenggai.escalation.watch.OpeningDecisions;
+import cn.zhenggai.escalation.watch.RemindingResponsible;
 import cn.zhenggai.support.MovingDatabase;
 import cn.zhenggai.support.TestDatabase;
 import java.nio.file.Path;

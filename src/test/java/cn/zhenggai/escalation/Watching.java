@@ -1,13 +1,19 @@
 package cn.zhenggai.escalation;
 
-import cn.zhenggai.notice.SigningNotice;
+import cn.zhenggai.escalation.decision.DecidingEscalation;
+import cn.zhenggai.escalation.ladder.LadderStep;
+import cn.zhenggai.escalation.ladder.LadderSteps;
+import cn.zhenggai.escalation.watch.EscalatingOverdue;
+import cn.zhenggai.escalation.watch.OpeningDecisions;
+import cn.zhenggai.escalation.watch.RemindingResponsible;
+import cn.zhenggai.notice.signing.SigningNotice;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.FindingForm;
 import cn.zhenggai.rectification.Office;
 import cn.zhenggai.rectification.Opinion;
-import cn.zhenggai.rectification.VerifyingWork;
+import cn.zhenggai.rectification.verification.VerifyingWork;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;

@@ -2,6 +2,7 @@ package cn.zhenggai.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.evidence.picture.Darkroom;
 import cn.zhenggai.shared.Outcome;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -2,6 +2,8 @@ package cn.zhenggai.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.evidence.picture.DocumentFormat;
+import cn.zhenggai.evidence.store.ContentStore;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import java.util.List;

@@ -4,6 +4,7 @@ import static cn.zhenggai.evidence.EvidenceAlone.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhenggai.evidence.store.ContentStore;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import java.io.InputStream;

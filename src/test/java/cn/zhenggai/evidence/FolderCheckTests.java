@@ -3,6 +3,10 @@ package cn.zhenggai.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhenggai.evidence.store.DatabaseIdentity;
+import cn.zhenggai.evidence.store.FolderCheck;
+import cn.zhenggai.evidence.store.FolderMark;
+import cn.zhenggai.evidence.store.FolderRefused;
 import cn.zhenggai.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,11 @@ import static cn.zhenggai.evidence.EvidenceAlone.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhenggai.evidence.store.ContentStore;
+import cn.zhenggai.evidence.store.FolderMark;
+import cn.zhenggai.evidence.sweeping.Bin;
+import cn.zhenggai.evidence.sweeping.SweepingEvidence;
+import cn.zhenggai.evidence.sweeping.SweepingStopped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,6 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.zhenggai.TestCounty;
 import cn.zhenggai.campaign.Campaigning;
 import cn.zhenggai.evidence.EvidenceShelf;
+import cn.zhenggai.inspection.record.VisitFinding;
+import cn.zhenggai.inspection.record.VisitRecord;
+import cn.zhenggai.inspection.record.VisitSignature;
 import cn.zhenggai.organisation.ManagingPeople;
 import cn.zhenggai.organisation.Responsibility;
 import cn.zhenggai.shared.Actor;
@@ -314,5 +317,4 @@ class PartsOfVisitTests {
         rest.removeAll(some);
         return Set.copyOf(rest);
     }
-
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.inspection.plan.PlanningVisit;
 import cn.zhenggai.organisation.ManagingPeople;
 import cn.zhenggai.organisation.Responsibility;
 import cn.zhenggai.shared.Actor;

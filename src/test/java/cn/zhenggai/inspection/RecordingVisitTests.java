@@ -2,15 +2,21 @@ package cn.zhenggai.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhenggai.inspection.VisitFinding.Alike;
+import cn.zhenggai.inspection.reading.ReadingVisits;
+import cn.zhenggai.inspection.reading.VisitSheet;
+import cn.zhenggai.inspection.record.ItemResult;
+import cn.zhenggai.inspection.record.VisitFinding;
+import cn.zhenggai.inspection.record.VisitFinding.Alike;
+import cn.zhenggai.inspection.record.VisitReceipt;
+import cn.zhenggai.inspection.record.VisitRecord;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.ManagingUnits;
 import cn.zhenggai.rectification.CaseDeed;
-import cn.zhenggai.rectification.CaseFacts;
 import cn.zhenggai.rectification.CaseState;
-import cn.zhenggai.rectification.CaseStory;
-import cn.zhenggai.rectification.ChangingSeverity;
-import cn.zhenggai.rectification.ReadingCase;
+import cn.zhenggai.rectification.opening.ChangingSeverity;
+import cn.zhenggai.rectification.reading.CaseFacts;
+import cn.zhenggai.rectification.reading.CaseStory;
+import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;

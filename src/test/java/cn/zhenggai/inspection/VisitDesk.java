@@ -1,6 +1,14 @@
 package cn.zhenggai.inspection;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.inspection.plan.PlanningVisit;
+import cn.zhenggai.inspection.record.ItemResult;
+import cn.zhenggai.inspection.record.RecordingVisit;
+import cn.zhenggai.inspection.record.VisitFinding;
+import cn.zhenggai.inspection.record.VisitMethod;
+import cn.zhenggai.inspection.record.VisitReceipt;
+import cn.zhenggai.inspection.record.VisitRecord;
+import cn.zhenggai.inspection.record.VisitSignature;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;

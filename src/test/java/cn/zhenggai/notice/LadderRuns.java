@@ -1,8 +1,8 @@
 package cn.zhenggai.notice;
 
-import cn.zhenggai.escalation.EscalatingOverdue;
-import cn.zhenggai.escalation.OpeningDecisions;
-import cn.zhenggai.escalation.RemindingResponsible;
+import cn.zhenggai.escalation.watch.EscalatingOverdue;
+import cn.zhenggai.escalation.watch.OpeningDecisions;
+import cn.zhenggai.escalation.watch.RemindingResponsible;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.support.MovableClock;
 import java.time.LocalDate;

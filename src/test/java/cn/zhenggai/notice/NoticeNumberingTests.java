@@ -3,6 +3,9 @@ package cn.zhenggai.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.notice.Visiting.Drafted;
+import cn.zhenggai.notice.reading.NoticeSheet;
+import cn.zhenggai.notice.reading.ReadingNotices;
+import cn.zhenggai.notice.signing.SigningNotice;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.support.MovableClock;

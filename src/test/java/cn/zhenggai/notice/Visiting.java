@@ -1,6 +1,11 @@
 package cn.zhenggai.notice;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.notice.draft.DraftingNotice;
+import cn.zhenggai.notice.reading.NoticeSheet;
+import cn.zhenggai.notice.reading.ReadingNotices;
+import cn.zhenggai.notice.signing.ReceivingNotice;
+import cn.zhenggai.notice.signing.SigningNotice;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.FindingForm;
 import cn.zhenggai.rectification.Office;

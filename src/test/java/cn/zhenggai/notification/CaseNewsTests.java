@@ -6,9 +6,9 @@ import static cn.zhenggai.notification.CaseJourney.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.rectification.CaseEvent.Kind;
-import cn.zhenggai.rectification.NotifyingResponsible;
-import cn.zhenggai.rectification.TellingEveryone;
-import cn.zhenggai.rectification.WithdrawingCase;
+import cn.zhenggai.rectification.order.WithdrawingCase;
+import cn.zhenggai.rectification.steps.NotifyingResponsible;
+import cn.zhenggai.rectification.steps.TellingEveryone;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.OnMySql;

@@ -13,6 +13,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.zhenggai.notification.inbox.Inbox;
+import cn.zhenggai.notification.inbox.InboxFilter;
+import cn.zhenggai.notification.inbox.MarkingRead;
+import cn.zhenggai.notification.inbox.MessageLine;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.CurrentActor;

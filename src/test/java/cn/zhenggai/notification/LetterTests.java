@@ -3,6 +3,8 @@ package cn.zhenggai.notification;
 import static cn.zhenggai.notification.CaseJourney.PRINCIPAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.notification.outbox.BuildingDigests;
+import cn.zhenggai.notification.outbox.Outbox;
 import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;

@@ -4,6 +4,11 @@ import static cn.zhenggai.notification.CaseJourney.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.notification.ScriptedSmtp.Moment;
+import cn.zhenggai.notification.inbox.Inbox;
+import cn.zhenggai.notification.inbox.InboxFilter;
+import cn.zhenggai.notification.inbox.MessageLine;
+import cn.zhenggai.notification.outbox.OutboxState;
+import cn.zhenggai.notification.outbox.ReadingOutbox;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;

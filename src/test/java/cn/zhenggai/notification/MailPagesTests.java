@@ -11,6 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.zhenggai.notification.mail.ChoosingMail;
+import cn.zhenggai.notification.mail.MailChoice;
+import cn.zhenggai.notification.outbox.Outbox;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CurrentActor;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package cn.zhenggai.notification;
 import static cn.zhenggai.notification.CaseJourney.OFFICER;
 import static cn.zhenggai.notification.CaseJourney.PRINCIPAL;
 
+import cn.zhenggai.notification.outbox.SendingDeliveries;
 import cn.zhenggai.support.MovableClock;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;

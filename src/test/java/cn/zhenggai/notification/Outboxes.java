@@ -1,5 +1,6 @@
 package cn.zhenggai.notification;
 
+import cn.zhenggai.notification.outbox.Outbox;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import java.time.Instant;

@@ -5,6 +5,9 @@ import static cn.zhenggai.notification.CaseJourney.PRINCIPAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.notification.ScriptedSmtp.Moment;
+import cn.zhenggai.notification.letter.Delivery;
+import cn.zhenggai.notification.outbox.DueDeliveries;
+import cn.zhenggai.notification.outbox.Outbox;
 import cn.zhenggai.shared.BureauTime;
 import java.io.IOException;
 import java.net.InetAddress;

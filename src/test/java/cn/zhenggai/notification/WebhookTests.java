@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.notification.WebhookSettings.Product;
 import cn.zhenggai.notification.WebhookSettings.Robot;
+import cn.zhenggai.notification.letter.Answer;
+import cn.zhenggai.notification.letter.Delivery;
+import cn.zhenggai.notification.letter.Letter;
+import cn.zhenggai.notification.letter.LetterWords;
+import cn.zhenggai.notification.webhook.AllowedHosts;
+import cn.zhenggai.notification.webhook.PostWords;
+import cn.zhenggai.notification.webhook.RobotForm;
+import cn.zhenggai.notification.webhook.WebhookChannel;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.support.MovableClock;

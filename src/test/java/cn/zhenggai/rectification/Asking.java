@@ -1,5 +1,8 @@
 package cn.zhenggai.rectification;
 
+import cn.zhenggai.rectification.extension.ExtensionEntry;
+import cn.zhenggai.rectification.extension.ExtensionReason;
+import cn.zhenggai.rectification.pause.PauseEntry;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
 import java.time.LocalDate;

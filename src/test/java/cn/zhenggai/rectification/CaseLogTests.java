@@ -2,7 +2,12 @@ package cn.zhenggai.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhenggai.rectification.LogFault.Kind;
+import cn.zhenggai.rectification.dossier.LogEnd;
+import cn.zhenggai.rectification.log.LogEntry;
+import cn.zhenggai.rectification.log.Told;
+import cn.zhenggai.rectification.proof.LogFault;
+import cn.zhenggai.rectification.proof.LogFault.Kind;
+import cn.zhenggai.rectification.proof.VerifyingLog;
 import cn.zhenggai.support.ProcessTest;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,12 @@ package cn.zhenggai.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhenggai.rectification.opening.Finding;
+import cn.zhenggai.rectification.plan.PlanEntry;
+import cn.zhenggai.rectification.reading.CaseFilter;
+import cn.zhenggai.rectification.reading.CaseLine;
+import cn.zhenggai.rectification.reading.CaseLists;
+import cn.zhenggai.rectification.reading.CaseStory;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;

@@ -3,6 +3,8 @@ package cn.zhenggai.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.rectification.order.OrderTerm;
+import cn.zhenggai.rectification.reading.CaseFacts;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;

@@ -2,6 +2,10 @@ package cn.zhenggai.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.rectification.extension.ExtensionEntry;
+import cn.zhenggai.rectification.extension.ExtensionReason;
+import cn.zhenggai.rectification.pause.PauseEntry;
+import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Outcome;

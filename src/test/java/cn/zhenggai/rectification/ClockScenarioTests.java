@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.calendar.Milestone;
+import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;

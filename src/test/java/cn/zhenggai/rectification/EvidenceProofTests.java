@@ -3,7 +3,11 @@ package cn.zhenggai.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.evidence.EvidenceFile;
-import cn.zhenggai.rectification.LogFault.Kind;
+import cn.zhenggai.rectification.desk.CaseEvidence;
+import cn.zhenggai.rectification.dossier.LogEnd;
+import cn.zhenggai.rectification.log.LogView;
+import cn.zhenggai.rectification.proof.LogFault;
+import cn.zhenggai.rectification.proof.LogFault.Kind;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
 import java.io.IOException;

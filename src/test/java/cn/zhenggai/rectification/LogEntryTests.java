@@ -2,6 +2,9 @@ package cn.zhenggai.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.rectification.dossier.LogEnd;
+import cn.zhenggai.rectification.log.LogEntry;
+import cn.zhenggai.rectification.log.Told;
 import cn.zhenggai.shared.CaseNumber;
 import java.time.Instant;
 import java.time.LocalDate;

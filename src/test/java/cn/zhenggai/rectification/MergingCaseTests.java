@@ -3,6 +3,14 @@ package cn.zhenggai.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.rectification.log.LogView;
+import cn.zhenggai.rectification.opening.FindingMergeTargets;
+import cn.zhenggai.rectification.opening.MergeTarget;
+import cn.zhenggai.rectification.opening.MergingCase;
+import cn.zhenggai.rectification.reading.CaseFacts;
+import cn.zhenggai.rectification.reading.CaseFilter;
+import cn.zhenggai.rectification.reading.CaseLine;
+import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;

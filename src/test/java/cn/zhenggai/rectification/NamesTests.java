@@ -5,6 +5,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.rectification.log.LogView;
+import cn.zhenggai.rectification.pause.PauseEntry;
+import cn.zhenggai.rectification.pause.PauseView;
+import cn.zhenggai.rectification.reading.CaseFacts;
+import cn.zhenggai.rectification.reading.CaseFilter;
+import cn.zhenggai.rectification.reading.CaseLine;
+import cn.zhenggai.rectification.reading.CaseLists;
+import cn.zhenggai.rectification.reading.CaseStanding;
+import cn.zhenggai.rectification.reading.CaseStory;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.support.ProcessTest;
 import java.io.IOException;

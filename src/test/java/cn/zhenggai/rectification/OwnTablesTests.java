@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.rectification.extension.ExtensionEntry;
+import cn.zhenggai.rectification.extension.ExtensionReason;
+import cn.zhenggai.rectification.reading.ExtensionTerms;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Desk;

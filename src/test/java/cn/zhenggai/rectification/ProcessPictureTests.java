@@ -2,7 +2,8 @@ package cn.zhenggai.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhenggai.rectification.ProcessPictures.Picture;
+import cn.zhenggai.rectification.reading.ProcessPictures;
+import cn.zhenggai.rectification.reading.ProcessPictures.Picture;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.support.ProcessTest;
 import java.util.List;

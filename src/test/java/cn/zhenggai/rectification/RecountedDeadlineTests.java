@@ -3,7 +3,9 @@ package cn.zhenggai.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.calendar.Limit;
-import cn.zhenggai.calendar.LoadingYear;
+import cn.zhenggai.calendar.year.LoadingYear;
+import cn.zhenggai.rectification.log.LogView;
+import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;

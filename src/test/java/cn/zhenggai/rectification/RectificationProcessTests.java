@@ -5,6 +5,10 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.rectification.log.LogView;
+import cn.zhenggai.rectification.plan.PlanView;
+import cn.zhenggai.rectification.reading.CaseFacts;
+import cn.zhenggai.rectification.reading.CaseStory;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.evidence.Attachment;
+import cn.zhenggai.rectification.plan.PlanEntry;
+import cn.zhenggai.rectification.reading.CaseStory;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;

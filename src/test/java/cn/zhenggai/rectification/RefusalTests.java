@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
 import cn.zhenggai.evidence.Attachment;
+import cn.zhenggai.rectification.plan.PlanEntry;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.support.OnMariaDb;

@@ -2,6 +2,10 @@ package cn.zhenggai.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.rectification.log.LogView;
+import cn.zhenggai.rectification.plan.PlanEntry;
+import cn.zhenggai.rectification.plan.PlanView;
+import cn.zhenggai.rectification.reading.CaseFacts;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.OnMySql;

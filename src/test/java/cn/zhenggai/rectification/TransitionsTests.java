@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhenggai.rectification.Transitions.Transition;
+import cn.zhenggai.rectification.dossier.CaseOrder;
+import cn.zhenggai.rectification.dossier.CaseTies;
+import cn.zhenggai.rectification.dossier.Discovery;
+import cn.zhenggai.rectification.dossier.Hazard;
+import cn.zhenggai.rectification.dossier.Jurisdiction;
+import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.task.Step;

@@ -2,6 +2,7 @@ package cn.zhenggai.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.security.login.FirstStart;
 import cn.zhenggai.support.HttpReader;
 import cn.zhenggai.support.HttpTest;
 import java.net.http.HttpResponse;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
 import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.security.password.BoundedHashing;
+import cn.zhenggai.security.password.ChangingPassword;
+import cn.zhenggai.security.password.GivingPassword;
+import cn.zhenggai.security.password.PasswordRules;
+import cn.zhenggai.security.password.ResettingPassword;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.support.ProcessTest;
 import java.util.ArrayList;
@@ -52,7 +57,7 @@ class PasswordTransactionTests {
     private Runnable meanwhile = () -> {};
     private final BoundedHashing hashing = new BoundedHashing() {
         @Override
-        <T> T inTurn(Supplier<T> work) {
+        public <T> T inTurn(Supplier<T> work) {
             held.add(TransactionSynchronizationManager.isActualTransactionActive());
             meanwhile.run();
             return super.inTurn(work);

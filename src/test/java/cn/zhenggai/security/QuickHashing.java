@@ -1,5 +1,6 @@
 package cn.zhenggai.security;
 
+import cn.zhenggai.security.password.BoundedHashing;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;

@@ -8,11 +8,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.zhenggai.TestCounty;
-import cn.zhenggai.rectification.CaseFilter;
-import cn.zhenggai.rectification.CaseLists;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
+import cn.zhenggai.rectification.reading.CaseFilter;
+import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.shared.Severity;

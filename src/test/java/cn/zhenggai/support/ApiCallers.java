@@ -1,7 +1,7 @@
 package cn.zhenggai.support;
 
 import cn.zhenggai.TestCounty;
-import cn.zhenggai.security.IssuingToken;
+import cn.zhenggai.security.token.IssuingToken;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

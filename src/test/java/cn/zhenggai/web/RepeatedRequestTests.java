@@ -3,7 +3,7 @@ package cn.zhenggai.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.organisation.PersonCard;
-import cn.zhenggai.security.IssuingToken;
+import cn.zhenggai.security.token.IssuingToken;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.support.HttpReader;
 import cn.zhenggai.support.HttpSurroundings.Counted;

@@ -4,7 +4,7 @@ import cn.zhenggai.campaign.Campaign;
 import cn.zhenggai.campaign.CampaignLine;
 import cn.zhenggai.campaign.CoverageLine;
 import cn.zhenggai.campaign.ReadingCampaigns;
-import cn.zhenggai.campaign.ReadingPlans;
+import cn.zhenggai.campaign.plan.ReadingPlans;
 import cn.zhenggai.demo.story.CampaignTold;
 import cn.zhenggai.demo.story.VisitTold;
 import cn.zhenggai.organisation.Directory;

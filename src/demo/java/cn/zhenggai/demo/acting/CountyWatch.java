@@ -1,11 +1,11 @@
 package cn.zhenggai.demo.acting;
 
-import cn.zhenggai.campaign.ClosingRounds;
-import cn.zhenggai.campaign.RemindingTeams;
-import cn.zhenggai.escalation.EscalatingOverdue;
-import cn.zhenggai.escalation.OpeningDecisions;
-import cn.zhenggai.escalation.RemindingResponsible;
-import cn.zhenggai.rectification.ResumingDue;
+import cn.zhenggai.campaign.plan.ClosingRounds;
+import cn.zhenggai.campaign.team.RemindingTeams;
+import cn.zhenggai.escalation.watch.EscalatingOverdue;
+import cn.zhenggai.escalation.watch.OpeningDecisions;
+import cn.zhenggai.escalation.watch.RemindingResponsible;
+import cn.zhenggai.rectification.pause.ResumingDue;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Profile;

@@ -3,7 +3,7 @@ package cn.zhenggai.demo.acting;
 import cn.zhenggai.demo.Sheet;
 import cn.zhenggai.demo.county.Phrases;
 import cn.zhenggai.demo.story.CaseTold;
-import cn.zhenggai.escalation.LadderStep;
+import cn.zhenggai.escalation.ladder.LadderStep;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package cn.zhenggai.demo.acting;
 
 import cn.zhenggai.demo.story.CaseTold;
-import cn.zhenggai.escalation.DecidingEscalation;
-import cn.zhenggai.escalation.EscalationStory;
-import cn.zhenggai.escalation.HoldingEscalation;
-import cn.zhenggai.escalation.LadderStep;
-import cn.zhenggai.escalation.StepState;
+import cn.zhenggai.escalation.decision.DecidingEscalation;
+import cn.zhenggai.escalation.decision.EscalationStory;
+import cn.zhenggai.escalation.decision.HoldingEscalation;
+import cn.zhenggai.escalation.ladder.LadderStep;
+import cn.zhenggai.escalation.ladder.StepState;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;

@@ -1,21 +1,21 @@
 package cn.zhenggai.demo.acting;
 
-import cn.zhenggai.campaign.KeepingPlans;
 import cn.zhenggai.campaign.Level;
-import cn.zhenggai.campaign.PlanEntry;
-import cn.zhenggai.campaign.Rhythm;
+import cn.zhenggai.campaign.plan.KeepingPlans;
+import cn.zhenggai.campaign.plan.PlanEntry;
+import cn.zhenggai.campaign.plan.Rhythm;
 import cn.zhenggai.catalogue.ChangingItem;
 import cn.zhenggai.catalogue.Checklist;
-import cn.zhenggai.catalogue.Checklists;
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.catalogue.HazardItem;
-import cn.zhenggai.catalogue.KeepingChecklists;
+import cn.zhenggai.catalogue.checklist.Checklists;
+import cn.zhenggai.catalogue.checklist.KeepingChecklists;
 import cn.zhenggai.demo.DemoClock;
 import cn.zhenggai.demo.Sheet;
 import cn.zhenggai.demo.story.Story;
-import cn.zhenggai.inspection.PlanningVisit;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.VisitPlan;
+import cn.zhenggai.inspection.plan.PlanningVisit;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;

@@ -5,7 +5,7 @@ import cn.zhenggai.demo.story.CaseTold;
 import cn.zhenggai.demo.story.Deed;
 import cn.zhenggai.demo.story.Story;
 import cn.zhenggai.demo.story.YearTold;
-import cn.zhenggai.escalation.Watchman;
+import cn.zhenggai.escalation.watch.Watchman;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

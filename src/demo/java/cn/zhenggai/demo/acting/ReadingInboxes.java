@@ -2,7 +2,7 @@ package cn.zhenggai.demo.acting;
 
 import cn.zhenggai.demo.Sheet;
 import cn.zhenggai.demo.story.CaseTold;
-import cn.zhenggai.notification.MarkingRead;
+import cn.zhenggai.notification.inbox.MarkingRead;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.shared.Actor;
 import java.time.Clock;

@@ -3,7 +3,7 @@ package cn.zhenggai.demo.clock;
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.demo.DemoClock;
 import cn.zhenggai.demo.acting.PlayingPast;
-import cn.zhenggai.escalation.ForecastingEscalation;
+import cn.zhenggai.escalation.watch.ForecastingEscalation;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.shared.Actor;

@@ -1,7 +1,7 @@
 package cn.zhenggai.demo.clock;
 
-import cn.zhenggai.escalation.LadderRules;
-import cn.zhenggai.escalation.Rung;
+import cn.zhenggai.escalation.ladder.LadderRules;
+import cn.zhenggai.escalation.ladder.Rung;
 import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;

@@ -4,7 +4,7 @@ import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.demo.DemoClock;
 import cn.zhenggai.demo.acting.Agenda;
 import cn.zhenggai.demo.acting.PlayingPast;
-import cn.zhenggai.escalation.ForecastingEscalation;
+import cn.zhenggai.escalation.watch.ForecastingEscalation;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Outcome;

@@ -1,8 +1,8 @@
 package cn.zhenggai.demo.clock;
 
 import cn.zhenggai.demo.acting.CountyWatch;
-import cn.zhenggai.escalation.StepsTaken;
-import cn.zhenggai.notification.BuildingDigests;
+import cn.zhenggai.escalation.ladder.StepsTaken;
+import cn.zhenggai.notification.outbox.BuildingDigests;
 import cn.zhenggai.rectification.CaseEvent;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cn.zhenggai.demo.story;
 
-import cn.zhenggai.catalogue.Checklists;
 import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.catalogue.checklist.Checklists;
 import cn.zhenggai.demo.Sheet;
 import cn.zhenggai.demo.county.School;
 import cn.zhenggai.demo.story.Telling.Plot;

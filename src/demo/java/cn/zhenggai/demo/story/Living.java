@@ -5,7 +5,7 @@ import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.demo.county.WorkingTime;
 import cn.zhenggai.demo.story.Telling.Plot;
 import cn.zhenggai.rectification.CountedDay;
-import cn.zhenggai.rectification.ProposingDeadline;
+import cn.zhenggai.rectification.deadline.ProposingDeadline;
 import cn.zhenggai.shared.Severity;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,11 +1,11 @@
 package cn.zhenggai.demo.story;
 
-import cn.zhenggai.catalogue.Checklists;
 import cn.zhenggai.catalogue.HazardCatalogue;
+import cn.zhenggai.catalogue.checklist.Checklists;
 import cn.zhenggai.demo.Sheet;
 import cn.zhenggai.demo.county.WorkingTime;
 import cn.zhenggai.demo.story.Telling.Plot;
-import cn.zhenggai.rectification.ProposingDeadline;
+import cn.zhenggai.rectification.deadline.ProposingDeadline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

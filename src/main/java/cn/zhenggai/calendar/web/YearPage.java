@@ -1,8 +1,8 @@
 package cn.zhenggai.calendar.web;
 
-import cn.zhenggai.calendar.LoadingYear;
 import cn.zhenggai.calendar.ReadingCalendar;
-import cn.zhenggai.calendar.YearSheet;
+import cn.zhenggai.calendar.year.LoadingYear;
+import cn.zhenggai.calendar.year.YearSheet;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.RefusalTexts;

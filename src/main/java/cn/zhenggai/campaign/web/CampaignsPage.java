@@ -1,9 +1,9 @@
 package cn.zhenggai.campaign.web;
 
-import cn.zhenggai.campaign.CampaignDraft;
 import cn.zhenggai.campaign.CampaignRights;
-import cn.zhenggai.campaign.PreparingCampaign;
 import cn.zhenggai.campaign.ReadingCampaigns;
+import cn.zhenggai.campaign.preparing.CampaignDraft;
+import cn.zhenggai.campaign.preparing.PreparingCampaign;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;

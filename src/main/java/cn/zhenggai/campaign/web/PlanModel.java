@@ -1,15 +1,15 @@
 package cn.zhenggai.campaign.web;
 
 import cn.zhenggai.campaign.CampaignRights;
-import cn.zhenggai.campaign.KeepingPlans;
 import cn.zhenggai.campaign.Level;
-import cn.zhenggai.campaign.PlanLine;
-import cn.zhenggai.campaign.PlanningRound;
-import cn.zhenggai.campaign.ReadingPlans;
-import cn.zhenggai.campaign.Rhythm;
-import cn.zhenggai.campaign.SchoolPool;
-import cn.zhenggai.campaign.TeamPeople;
-import cn.zhenggai.catalogue.Checklists;
+import cn.zhenggai.campaign.plan.KeepingPlans;
+import cn.zhenggai.campaign.plan.PlanLine;
+import cn.zhenggai.campaign.plan.PlanningRound;
+import cn.zhenggai.campaign.plan.ReadingPlans;
+import cn.zhenggai.campaign.plan.Rhythm;
+import cn.zhenggai.campaign.preparing.SchoolPool;
+import cn.zhenggai.campaign.team.TeamPeople;
+import cn.zhenggai.catalogue.checklist.Checklists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Clock;

@@ -1,15 +1,15 @@
 package cn.zhenggai.campaign.web;
 
-import cn.zhenggai.campaign.ClosingRounds;
-import cn.zhenggai.campaign.KeepingPlans;
 import cn.zhenggai.campaign.Level;
-import cn.zhenggai.campaign.PlanEntry;
-import cn.zhenggai.campaign.PlanLine;
-import cn.zhenggai.campaign.PlanMiss;
-import cn.zhenggai.campaign.PlanningRound;
-import cn.zhenggai.campaign.ReadingPlans;
-import cn.zhenggai.campaign.Rhythm;
-import cn.zhenggai.campaign.StartingSelfCheck;
+import cn.zhenggai.campaign.plan.ClosingRounds;
+import cn.zhenggai.campaign.plan.KeepingPlans;
+import cn.zhenggai.campaign.plan.PlanEntry;
+import cn.zhenggai.campaign.plan.PlanLine;
+import cn.zhenggai.campaign.plan.PlanMiss;
+import cn.zhenggai.campaign.plan.PlanningRound;
+import cn.zhenggai.campaign.plan.ReadingPlans;
+import cn.zhenggai.campaign.plan.Rhythm;
+import cn.zhenggai.campaign.plan.StartingSelfCheck;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;

@@ -1,13 +1,13 @@
 package cn.zhenggai.campaign.web;
 
-import cn.zhenggai.campaign.ChoosingSchools;
-import cn.zhenggai.campaign.FormingTeams;
-import cn.zhenggai.campaign.PreparingCampaign;
-import cn.zhenggai.campaign.SchoolFilter;
-import cn.zhenggai.campaign.SettingDays;
-import cn.zhenggai.campaign.SharingSchools;
-import cn.zhenggai.campaign.StartingCampaign;
-import cn.zhenggai.campaign.TeamEntry;
+import cn.zhenggai.campaign.course.SharingSchools;
+import cn.zhenggai.campaign.course.StartingCampaign;
+import cn.zhenggai.campaign.preparing.ChoosingSchools;
+import cn.zhenggai.campaign.preparing.PreparingCampaign;
+import cn.zhenggai.campaign.preparing.SchoolFilter;
+import cn.zhenggai.campaign.preparing.SettingDays;
+import cn.zhenggai.campaign.team.FormingTeams;
+import cn.zhenggai.campaign.team.TeamEntry;
 import cn.zhenggai.shared.FormValues;
 import java.security.SecureRandom;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package cn.zhenggai.campaign.web;
 
-import cn.zhenggai.campaign.ChangingList;
-import cn.zhenggai.campaign.CreditingVisit;
-import cn.zhenggai.campaign.EndingCampaign;
 import cn.zhenggai.campaign.ExemptReason;
-import cn.zhenggai.campaign.ExemptingSchool;
 import cn.zhenggai.campaign.Exemption;
-import cn.zhenggai.campaign.SharingSchools;
+import cn.zhenggai.campaign.course.ChangingList;
+import cn.zhenggai.campaign.course.CreditingVisit;
+import cn.zhenggai.campaign.course.EndingCampaign;
+import cn.zhenggai.campaign.course.ExemptingSchool;
+import cn.zhenggai.campaign.course.SharingSchools;
 import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.StoringEvidence;
 import cn.zhenggai.evidence.Upload;

@@ -7,7 +7,7 @@ import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.catalogue.ItemVersion;
 import cn.zhenggai.catalogue.KeepingGroups;
 import cn.zhenggai.catalogue.MajorGroup;
-import cn.zhenggai.catalogue.ReadingCatalogue;
+import cn.zhenggai.catalogue.sheet.ReadingCatalogue;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
 import cn.zhenggai.shared.BureauTime;

@@ -1,7 +1,7 @@
 package cn.zhenggai.catalogue.web;
 
 import cn.zhenggai.catalogue.ChangingItem;
-import cn.zhenggai.catalogue.ReadingCatalogue;
+import cn.zhenggai.catalogue.sheet.ReadingCatalogue;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NavigationEntry;
 import cn.zhenggai.shared.NotFound;

@@ -1,10 +1,10 @@
 package cn.zhenggai.catalogue.web;
 
 import cn.zhenggai.catalogue.Checklist;
-import cn.zhenggai.catalogue.ChecklistCard;
-import cn.zhenggai.catalogue.Checklists;
-import cn.zhenggai.catalogue.KeepingChecklists;
-import cn.zhenggai.catalogue.ReadingCatalogue;
+import cn.zhenggai.catalogue.checklist.ChecklistCard;
+import cn.zhenggai.catalogue.checklist.Checklists;
+import cn.zhenggai.catalogue.checklist.KeepingChecklists;
+import cn.zhenggai.catalogue.sheet.ReadingCatalogue;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
 import cn.zhenggai.shared.BureauTime;

@@ -1,10 +1,10 @@
 package cn.zhenggai.catalogue.web;
 
 import cn.zhenggai.catalogue.Checklist;
-import cn.zhenggai.catalogue.Checklists;
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.catalogue.HazardItem;
-import cn.zhenggai.catalogue.KeepingChecklists;
+import cn.zhenggai.catalogue.checklist.Checklists;
+import cn.zhenggai.catalogue.checklist.KeepingChecklists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.FormValues;

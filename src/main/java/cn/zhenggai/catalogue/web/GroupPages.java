@@ -3,7 +3,7 @@ package cn.zhenggai.catalogue.web;
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.catalogue.KeepingGroups;
 import cn.zhenggai.catalogue.MajorGroup;
-import cn.zhenggai.catalogue.ReadingCatalogue;
+import cn.zhenggai.catalogue.sheet.ReadingCatalogue;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.FormValues;

@@ -6,7 +6,7 @@ import cn.zhenggai.catalogue.ChangingItem;
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.catalogue.ItemVersion;
-import cn.zhenggai.catalogue.ReadingCatalogue;
+import cn.zhenggai.catalogue.sheet.ReadingCatalogue;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.FormValues;

@@ -1,8 +1,8 @@
 package cn.zhenggai.catalogue.web;
 
-import cn.zhenggai.catalogue.CataloguePreview;
-import cn.zhenggai.catalogue.LoadingCatalogue;
-import cn.zhenggai.catalogue.ReadingCatalogue;
+import cn.zhenggai.catalogue.sheet.CataloguePreview;
+import cn.zhenggai.catalogue.sheet.LoadingCatalogue;
+import cn.zhenggai.catalogue.sheet.ReadingCatalogue;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Outcome;

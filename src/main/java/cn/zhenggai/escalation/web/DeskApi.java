@@ -1,12 +1,12 @@
 package cn.zhenggai.escalation.web;
 
-import cn.zhenggai.escalation.DecidingEscalation;
-import cn.zhenggai.escalation.DeskCounts;
-import cn.zhenggai.escalation.DeskFilter;
-import cn.zhenggai.escalation.DeskLine;
-import cn.zhenggai.escalation.DeskList;
-import cn.zhenggai.escalation.HandlingMany;
-import cn.zhenggai.escalation.LeadersDesk;
+import cn.zhenggai.escalation.decision.DecidingEscalation;
+import cn.zhenggai.escalation.decision.HandlingMany;
+import cn.zhenggai.escalation.desk.DeskCounts;
+import cn.zhenggai.escalation.desk.DeskFilter;
+import cn.zhenggai.escalation.desk.DeskLine;
+import cn.zhenggai.escalation.desk.DeskList;
+import cn.zhenggai.escalation.desk.LeadersDesk;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
 import cn.zhenggai.shared.CaseNumber;

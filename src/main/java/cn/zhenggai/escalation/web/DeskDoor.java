@@ -1,6 +1,6 @@
 package cn.zhenggai.escalation.web;
 
-import cn.zhenggai.escalation.LeadersDesk;
+import cn.zhenggai.escalation.desk.LeadersDesk;
 import cn.zhenggai.shared.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

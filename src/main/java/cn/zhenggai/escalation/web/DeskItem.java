@@ -1,7 +1,7 @@
 package cn.zhenggai.escalation.web;
 
-import cn.zhenggai.escalation.DeskLine;
-import cn.zhenggai.escalation.StepKind;
+import cn.zhenggai.escalation.desk.DeskLine;
+import cn.zhenggai.escalation.ladder.StepKind;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;

@@ -1,11 +1,11 @@
 package cn.zhenggai.escalation.web;
 
 import cn.zhenggai.catalogue.HazardCatalogue;
-import cn.zhenggai.escalation.DeskCounts;
-import cn.zhenggai.escalation.DeskFilter;
-import cn.zhenggai.escalation.DeskLine;
-import cn.zhenggai.escalation.DeskList;
-import cn.zhenggai.escalation.LeadersDesk;
+import cn.zhenggai.escalation.desk.DeskCounts;
+import cn.zhenggai.escalation.desk.DeskFilter;
+import cn.zhenggai.escalation.desk.DeskLine;
+import cn.zhenggai.escalation.desk.DeskList;
+import cn.zhenggai.escalation.desk.LeadersDesk;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.NotFound;

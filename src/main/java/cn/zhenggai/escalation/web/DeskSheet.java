@@ -1,8 +1,8 @@
 package cn.zhenggai.escalation.web;
 
-import cn.zhenggai.escalation.DeskFilter;
-import cn.zhenggai.escalation.DeskLine;
-import cn.zhenggai.escalation.LeadersDesk;
+import cn.zhenggai.escalation.desk.DeskFilter;
+import cn.zhenggai.escalation.desk.DeskLine;
+import cn.zhenggai.escalation.desk.LeadersDesk;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Slice;

@@ -1,7 +1,7 @@
 package cn.zhenggai.escalation.web;
 
-import cn.zhenggai.escalation.DeskFilter;
-import cn.zhenggai.escalation.DeskList;
+import cn.zhenggai.escalation.desk.DeskFilter;
+import cn.zhenggai.escalation.desk.DeskList;
 import cn.zhenggai.shared.Severity;
 import java.util.Arrays;
 import java.util.Map;

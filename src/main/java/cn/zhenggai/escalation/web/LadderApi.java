@@ -1,10 +1,10 @@
 package cn.zhenggai.escalation.web;
 
-import cn.zhenggai.escalation.EscalationStory;
-import cn.zhenggai.escalation.Hold;
-import cn.zhenggai.escalation.HoldingEscalation;
-import cn.zhenggai.escalation.JumpingEscalation;
-import cn.zhenggai.escalation.Urging;
+import cn.zhenggai.escalation.decision.EscalationStory;
+import cn.zhenggai.escalation.decision.Hold;
+import cn.zhenggai.escalation.decision.HoldingEscalation;
+import cn.zhenggai.escalation.decision.JumpingEscalation;
+import cn.zhenggai.escalation.decision.Urging;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
 import cn.zhenggai.shared.CaseNumber;

@@ -1,9 +1,9 @@
 package cn.zhenggai.escalation.web;
 
-import cn.zhenggai.escalation.DecidingEscalation;
-import cn.zhenggai.escalation.HoldingEscalation;
-import cn.zhenggai.escalation.JumpingEscalation;
-import cn.zhenggai.escalation.Urging;
+import cn.zhenggai.escalation.decision.DecidingEscalation;
+import cn.zhenggai.escalation.decision.HoldingEscalation;
+import cn.zhenggai.escalation.decision.JumpingEscalation;
+import cn.zhenggai.escalation.decision.Urging;
 import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;

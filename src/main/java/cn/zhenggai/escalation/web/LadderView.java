@@ -1,8 +1,8 @@
 package cn.zhenggai.escalation.web;
 
-import cn.zhenggai.escalation.EscalationStory;
-import cn.zhenggai.escalation.EscalationStory.ToldStep;
-import cn.zhenggai.escalation.LadderOptions;
+import cn.zhenggai.escalation.decision.EscalationStory;
+import cn.zhenggai.escalation.decision.EscalationStory.ToldStep;
+import cn.zhenggai.escalation.decision.LadderOptions;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;

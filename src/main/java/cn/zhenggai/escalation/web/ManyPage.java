@@ -1,6 +1,6 @@
 package cn.zhenggai.escalation.web;
 
-import cn.zhenggai.escalation.HandlingMany;
+import cn.zhenggai.escalation.decision.HandlingMany;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.FormValues;

@@ -1,9 +1,9 @@
 package cn.zhenggai.escalation.web;
 
-import cn.zhenggai.escalation.EscalationStory;
-import cn.zhenggai.escalation.LadderStep;
-import cn.zhenggai.escalation.StepKind;
-import cn.zhenggai.escalation.StepState;
+import cn.zhenggai.escalation.decision.EscalationStory;
+import cn.zhenggai.escalation.ladder.LadderStep;
+import cn.zhenggai.escalation.ladder.StepKind;
+import cn.zhenggai.escalation.ladder.StepState;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import java.time.Instant;

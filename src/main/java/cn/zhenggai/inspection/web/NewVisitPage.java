@@ -1,11 +1,11 @@
 package cn.zhenggai.inspection.web;
 
-import cn.zhenggai.inspection.OfferedVisits;
-import cn.zhenggai.inspection.PlanningVisit;
-import cn.zhenggai.inspection.ReadingVisits;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.VisitNotFound;
 import cn.zhenggai.inspection.VisitPlan;
+import cn.zhenggai.inspection.plan.OfferedVisits;
+import cn.zhenggai.inspection.plan.PlanningVisit;
+import cn.zhenggai.inspection.reading.ReadingVisits;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;

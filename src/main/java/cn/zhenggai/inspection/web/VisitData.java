@@ -1,10 +1,10 @@
 package cn.zhenggai.inspection.web;
 
-import cn.zhenggai.inspection.PackingVisit;
-import cn.zhenggai.inspection.RecordingVisit;
-import cn.zhenggai.inspection.StartingVisit;
-import cn.zhenggai.inspection.VisitPack;
-import cn.zhenggai.inspection.VisitRecord;
+import cn.zhenggai.inspection.list.VisitPack;
+import cn.zhenggai.inspection.reading.PackingVisit;
+import cn.zhenggai.inspection.record.RecordingVisit;
+import cn.zhenggai.inspection.record.StartingVisit;
+import cn.zhenggai.inspection.record.VisitRecord;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package cn.zhenggai.inspection.web;
 
-import cn.zhenggai.inspection.ReadingVisits;
+import cn.zhenggai.inspection.reading.ReadingVisits;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Badge;
 import cn.zhenggai.shared.NavigationEntry;

@@ -1,14 +1,14 @@
 package cn.zhenggai.inspection.web;
 
-import cn.zhenggai.inspection.DueSelfChecks;
-import cn.zhenggai.inspection.OverdueReports;
-import cn.zhenggai.inspection.PackingVisit;
-import cn.zhenggai.inspection.PlanningVisit;
-import cn.zhenggai.inspection.ReadingVisits;
-import cn.zhenggai.inspection.ReportingUp;
-import cn.zhenggai.inspection.VisitCard;
 import cn.zhenggai.inspection.VisitNotFound;
-import cn.zhenggai.inspection.VisitSheet;
+import cn.zhenggai.inspection.plan.PlanningVisit;
+import cn.zhenggai.inspection.reading.PackingVisit;
+import cn.zhenggai.inspection.reading.ReadingVisits;
+import cn.zhenggai.inspection.reading.VisitCard;
+import cn.zhenggai.inspection.reading.VisitSheet;
+import cn.zhenggai.inspection.selfcheck.DueSelfChecks;
+import cn.zhenggai.inspection.selfcheck.OverdueReports;
+import cn.zhenggai.inspection.selfcheck.ReportingUp;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;

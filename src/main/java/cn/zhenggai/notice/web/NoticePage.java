@@ -2,10 +2,10 @@ package cn.zhenggai.notice.web;
 
 import cn.zhenggai.notice.NoticeAction;
 import cn.zhenggai.notice.NoticeNotFound;
-import cn.zhenggai.notice.ReceivingNotice;
-import cn.zhenggai.notice.RecordingRefusal;
-import cn.zhenggai.notice.SigningNotice;
-import cn.zhenggai.notice.WithdrawingNotice;
+import cn.zhenggai.notice.signing.ReceivingNotice;
+import cn.zhenggai.notice.signing.RecordingRefusal;
+import cn.zhenggai.notice.signing.SigningNotice;
+import cn.zhenggai.notice.signing.WithdrawingNotice;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.FormValues;
 import cn.zhenggai.shared.Outcome;

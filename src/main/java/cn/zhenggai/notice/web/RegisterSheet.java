@@ -1,8 +1,8 @@
 package cn.zhenggai.notice.web;
 
-import cn.zhenggai.notice.NoticeCard;
-import cn.zhenggai.notice.NoticeFilter;
-import cn.zhenggai.notice.ReadingNotices;
+import cn.zhenggai.notice.reading.NoticeCard;
+import cn.zhenggai.notice.reading.NoticeFilter;
+import cn.zhenggai.notice.reading.ReadingNotices;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Slice;

@@ -3,7 +3,7 @@ package cn.zhenggai.notice.web;
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.calendar.Milestone;
 import cn.zhenggai.notice.LineTerm;
-import cn.zhenggai.rectification.OrderTerm;
+import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.FormValues;
 import java.util.List;

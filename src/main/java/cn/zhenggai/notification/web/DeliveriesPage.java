@@ -1,8 +1,8 @@
 package cn.zhenggai.notification.web;
 
-import cn.zhenggai.notification.OutboxState;
-import cn.zhenggai.notification.ReadingOutbox;
-import cn.zhenggai.notification.RetryingDeliveries;
+import cn.zhenggai.notification.outbox.OutboxState;
+import cn.zhenggai.notification.outbox.ReadingOutbox;
+import cn.zhenggai.notification.outbox.RetryingDeliveries;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.NotFound;

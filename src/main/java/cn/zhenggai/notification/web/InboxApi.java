@@ -1,8 +1,8 @@
 package cn.zhenggai.notification.web;
 
-import cn.zhenggai.notification.Inbox;
-import cn.zhenggai.notification.MarkingRead;
-import cn.zhenggai.notification.MessageLine;
+import cn.zhenggai.notification.inbox.Inbox;
+import cn.zhenggai.notification.inbox.MarkingRead;
+import cn.zhenggai.notification.inbox.MessageLine;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;

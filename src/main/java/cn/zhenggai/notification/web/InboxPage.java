@@ -1,11 +1,11 @@
 package cn.zhenggai.notification.web;
 
-import cn.zhenggai.notification.Inbox;
-import cn.zhenggai.notification.InboxFilter;
 import cn.zhenggai.notification.MailSettings;
-import cn.zhenggai.notification.MarkingRead;
-import cn.zhenggai.notification.MessageLine;
 import cn.zhenggai.notification.News;
+import cn.zhenggai.notification.inbox.Inbox;
+import cn.zhenggai.notification.inbox.InboxFilter;
+import cn.zhenggai.notification.inbox.MarkingRead;
+import cn.zhenggai.notification.inbox.MessageLine;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Role;

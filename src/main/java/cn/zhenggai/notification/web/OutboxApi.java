@@ -1,7 +1,7 @@
 package cn.zhenggai.notification.web;
 
-import cn.zhenggai.notification.OutboxState;
-import cn.zhenggai.notification.ReadingOutbox;
+import cn.zhenggai.notification.outbox.OutboxState;
+import cn.zhenggai.notification.outbox.ReadingOutbox;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
 import cn.zhenggai.shared.Outcome;

@@ -1,8 +1,8 @@
 package cn.zhenggai.notification.web;
 
-import cn.zhenggai.notification.ChoosingMail;
-import cn.zhenggai.notification.MailChoice;
 import cn.zhenggai.notification.MailSettings;
+import cn.zhenggai.notification.mail.ChoosingMail;
+import cn.zhenggai.notification.mail.MailChoice;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.shared.Actor;

@@ -1,8 +1,8 @@
 package cn.zhenggai.rectification.web;
 
 import cn.zhenggai.rectification.CaseNotFound;
-import cn.zhenggai.rectification.ProcessPictures;
-import cn.zhenggai.rectification.ReadingCase;
+import cn.zhenggai.rectification.reading.ProcessPictures;
+import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package cn.zhenggai.rectification.web;
 
 import cn.zhenggai.calendar.Deadlines;
-import cn.zhenggai.rectification.CaseFilter;
-import cn.zhenggai.rectification.CaseLine;
-import cn.zhenggai.rectification.CaseLists;
+import cn.zhenggai.rectification.reading.CaseFilter;
+import cn.zhenggai.rectification.reading.CaseLine;
+import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Slice;

@@ -2,10 +2,10 @@ package cn.zhenggai.rectification.web;
 
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.organisation.Directory;
-import cn.zhenggai.rectification.CaseFilter;
-import cn.zhenggai.rectification.CaseLists;
 import cn.zhenggai.rectification.CaseState;
-import cn.zhenggai.rectification.OpeningCase;
+import cn.zhenggai.rectification.opening.OpeningCase;
+import cn.zhenggai.rectification.reading.CaseFilter;
+import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;

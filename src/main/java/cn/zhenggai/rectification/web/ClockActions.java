@@ -1,17 +1,17 @@
 package cn.zhenggai.rectification.web;
 
 import cn.zhenggai.rectification.Action;
-import cn.zhenggai.rectification.AskingExtension;
-import cn.zhenggai.rectification.DecidingDeadline;
-import cn.zhenggai.rectification.DecidingExtension;
-import cn.zhenggai.rectification.ExtensionEntry;
-import cn.zhenggai.rectification.ExtensionReason;
-import cn.zhenggai.rectification.PauseEntry;
 import cn.zhenggai.rectification.PauseReason;
-import cn.zhenggai.rectification.PausingCase;
-import cn.zhenggai.rectification.ReplanningCase;
-import cn.zhenggai.rectification.ResumingCase;
-import cn.zhenggai.rectification.WaivingNotice;
+import cn.zhenggai.rectification.deadline.DecidingDeadline;
+import cn.zhenggai.rectification.extension.AskingExtension;
+import cn.zhenggai.rectification.extension.DecidingExtension;
+import cn.zhenggai.rectification.extension.ExtensionEntry;
+import cn.zhenggai.rectification.extension.ExtensionReason;
+import cn.zhenggai.rectification.extension.ReplanningCase;
+import cn.zhenggai.rectification.extension.WaivingNotice;
+import cn.zhenggai.rectification.pause.PauseEntry;
+import cn.zhenggai.rectification.pause.PausingCase;
+import cn.zhenggai.rectification.pause.ResumingCase;
 import cn.zhenggai.shared.FormValues;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;

@@ -1,7 +1,7 @@
 package cn.zhenggai.rectification.web;
 
-import cn.zhenggai.rectification.LimitTrial;
-import cn.zhenggai.rectification.TryingLimits;
+import cn.zhenggai.rectification.deadline.LimitTrial;
+import cn.zhenggai.rectification.deadline.TryingLimits;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Outcome;

@@ -1,7 +1,7 @@
 package cn.zhenggai.rectification.web;
 
 import cn.zhenggai.rectification.Action;
-import cn.zhenggai.rectification.MergingCase;
+import cn.zhenggai.rectification.opening.MergingCase;
 import cn.zhenggai.shared.CaseNumber;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;

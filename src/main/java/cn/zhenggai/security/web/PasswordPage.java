@@ -1,9 +1,9 @@
 package cn.zhenggai.security.web;
 
-import cn.zhenggai.security.ChangingPassword;
 import cn.zhenggai.security.Networks;
 import cn.zhenggai.security.Sessions;
 import cn.zhenggai.security.SignedIn;
+import cn.zhenggai.security.password.ChangingPassword;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.RefusalTexts;

@@ -2,7 +2,7 @@ package cn.zhenggai.security.web;
 
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.ManagingPeople;
-import cn.zhenggai.security.OwnTokens;
+import cn.zhenggai.security.token.OwnTokens;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package cn.zhenggai.security.web;
 
-import cn.zhenggai.security.ResettingPassword;
+import cn.zhenggai.security.password.ResettingPassword;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Outcome;

@@ -1,7 +1,7 @@
 package cn.zhenggai.security.web;
 
-import cn.zhenggai.security.FirstStart;
-import cn.zhenggai.security.FirstStart.FirstEntry;
+import cn.zhenggai.security.login.FirstStart;
+import cn.zhenggai.security.login.FirstStart.FirstEntry;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.RefusalTexts;

@@ -1,7 +1,7 @@
 package cn.zhenggai.security.web;
 
-import cn.zhenggai.security.IssuingToken;
-import cn.zhenggai.security.OwnTokens;
+import cn.zhenggai.security.token.IssuingToken;
+import cn.zhenggai.security.token.OwnTokens;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Refusal;

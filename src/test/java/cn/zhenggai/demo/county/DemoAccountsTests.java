@@ -10,7 +10,7 @@ import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.Responsibility;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.security.DemoAccounts;
-import cn.zhenggai.security.SigningIn;
+import cn.zhenggai.security.login.SigningIn;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;

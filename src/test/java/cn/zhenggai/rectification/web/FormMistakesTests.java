@@ -3,8 +3,8 @@ package cn.zhenggai.rectification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
-import cn.zhenggai.rectification.CaseFilter;
-import cn.zhenggai.rectification.CaseLists;
+import cn.zhenggai.rectification.reading.CaseFilter;
+import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.support.HttpReader;
 import cn.zhenggai.support.Multipart;

@@ -1,0 +1,123 @@
+package cn.zhenggai.calendar.year;
+
+import cn.zhenggai.calendar.Almanac;
+import cn.zhenggai.calendar.CalendarDay;
+import cn.zhenggai.calendar.CalendarRows;
+import cn.zhenggai.calendar.ChangingCalendar;
+import cn.zhenggai.calendar.YearLoaded;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Checks;
+import cn.zhenggai.shared.LogWord;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes over a year's published days off and made-up days. The same list a second time changes nothing. */
+@Service
+public class LoadingYear {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoadingYear.class);
+    private static final int FIRST = 2000;
+    private static final int LAST = 2100;
+
+    private final ChangingCalendar changing;
+    private final CalendarRows rows;
+    private final Clock clock;
+
+    LoadingYear(ChangingCalendar changing, CalendarRows rows, Clock clock) {
+        this.changing = changing;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Looks at a file without taking anything over. */
+    public YearSheet look(byte[] file) {
+        return ReadingSheet.read(file, null);
+    }
+
+    public YearSheet look(String text) {
+        return ReadingSheet.read(text, null);
+    }
+
+    /**
+     * @param origin name of the file, for the readers of the page
+     * @param paper the notice that published the days, may be null
+     * @return whether anything changed
+     */
+    @Transactional
+    public Outcome<Boolean> load(Actor by, String text, String origin, String paper) {
+        YearSheet sheet = ReadingSheet.read(text, null);
+        Optional<Refusal> refusal = new Checks()
+                .that(sheet.sound(), "text", "calendarFaulty")
+                .that(!sheet.sound() || sheet.year() >= FIRST && sheet.year() <= LAST, "text", "calendarYear")
+                .text(origin, "origin", 200)
+                .optionalText(paper, "paper", 200)
+                .refusal();
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        YearLoaded year = new YearLoaded(
+                sheet.year(),
+                YearLoaded.Source.PAGE,
+                origin.strip(),
+                paper == null || paper.isBlank() ? null : paper.strip(),
+                BureauTime.now(clock),
+                by.personId(),
+                by.name());
+        return Outcome.done(put(changing.begin(), year, sheet));
+    }
+
+    /** A year that nobody has loaded yet comes from its file; one that somebody has is his business. */
+    @Transactional
+    public void loadFile(YearSheet sheet, String file) {
+        Almanac before = changing.begin();
+        Optional<YearLoaded> known = before.loaded(sheet.year());
+        if (known.isEmpty()) {
+            put(
+                    before,
+                    new YearLoaded(sheet.year(), YearLoaded.Source.FILE, file, null, BureauTime.now(clock), null, null),
+                    sheet);
+        } else if (known.get().source() == YearLoaded.Source.FILE && !same(before, sheet)) {
+            LOG.warn(
+                    "{} differs from the calendar of {} that was loaded before and still counts. An administrator can"
+                            + " load it on the page /calendar.",
+                    file,
+                    sheet.year());
+        }
+    }
+
+    private boolean put(Almanac before, YearLoaded year, YearSheet sheet) {
+        boolean known = before.loaded(year.year()).isPresent();
+        if (known && same(before, sheet)) {
+            return false;
+        }
+        rows.putYear(year, sheet.days());
+        LOG.info(
+                "event=calendar-loaded year={} days={} from={} who={}",
+                year.year(),
+                sheet.days().size(),
+                LogWord.of(year.origin()),
+                LogWord.of(year.loadedByName()));
+        changing.end(sheet.first(), sheet.last());
+        return true;
+    }
+
+    private static boolean same(Almanac before, YearSheet sheet) {
+        List<CalendarDay> known = before.facts().state().stream()
+                .filter(day -> within(day.day(), sheet))
+                .toList();
+        return known.equals(sheet.days());
+    }
+
+    private static boolean within(LocalDate day, YearSheet sheet) {
+        return day.getYear() == sheet.year();
+    }
+}

@@ -1,0 +1,132 @@
+package cn.zhenggai.escalation.desk;
+
+import cn.zhenggai.escalation.CaseLeaders;
+import cn.zhenggai.escalation.ladder.StepKind;
+import cn.zhenggai.escalation.ladder.StepState;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.Severity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One row of a list of the desk: a case, and where it lies.
+ *
+ * @param days working days since the date that counts in this list, negative before it; 0 on it and on rest days after
+ * @param late the date that counts has passed
+ * @param level reached in this overdue episode, 0 for none yet
+ * @param hands the step that waits, or the one that this row is about
+ * @param last the latest step of the ladder, null before the first
+ * @param decision what waits for a leader, null for nothing
+ * @param heldUntil that day included, null while nobody keeps the ladder still
+ */
+public record DeskLine(
+        long id,
+        CaseNumber number,
+        String title,
+        Place place,
+        Severity severity,
+        String category,
+        String state,
+        int round,
+        Dates dates,
+        int days,
+        boolean late,
+        int level,
+        Hands hands,
+        Last last,
+        Decision decision,
+        LocalDate heldUntil,
+        String holdReason,
+        Standstill standstill,
+        boolean listed,
+        boolean confidential,
+        CaseLeaders leaders) {
+
+    public record Place(long schoolId, String schoolName, Long townshipId) {}
+
+    /** @param at the moment, of an order for the same day; null otherwise */
+    public record Dates(LocalDate deadline, Instant at, LocalDate original, LocalDate graceUntil) {
+
+        public boolean moved() {
+            return !deadline.equals(original);
+        }
+    }
+
+    /**
+     * @param step a step of the process, or {@code DECIDE_DEADLINE} for a date that a new calendar would move
+     * @param name on the door of the desk; with {@code desk} null where several may act
+     */
+    public record Hands(long item, String step, Desk desk, String name, LocalDate dueOn) {}
+
+    public record Last(
+            StepKind kind, String rung, int level, StepState state, Instant takenAt, Instant dueAt, String rules) {}
+
+    /** A step of the ladder that was drafted or proposed. */
+    public record Decision(long id, StepKind kind, int level, Desk decider, LocalDate decideBy, boolean proposed) {}
+
+    /** Why the ladder of a late case does not climb at present. */
+    public enum Standstill {
+        NONE,
+        HELD,
+        EXTENSION,
+        GRACE,
+        WITH_BUREAU
+    }
+
+    public boolean mayDecide(Actor actor) {
+        return decision != null && actor.sitsAt(decision.decider());
+    }
+
+    public boolean mayHold(Actor actor) {
+        return leaders.mayHold(actor, decision == null ? null : decision.decider());
+    }
+
+    public boolean mayUrge(Actor actor) {
+        return leaders.mayUrge(actor);
+    }
+
+    static Hands hands(ResultSet row) throws SQLException {
+        String desk = row.getString("desk");
+        String step = row.getString("step");
+        return step == null
+                ? null
+                : new Hands(
+                        row.getLong("item"),
+                        step,
+                        desk == null ? null : Desk.parse(desk),
+                        row.getString("desk_name"),
+                        BureauTime.day(row, "due_on"));
+    }
+
+    static Last last(ResultSet row) throws SQLException {
+        String kind = row.getString("last_kind");
+        return kind == null
+                ? null
+                : new Last(
+                        StepKind.valueOf(kind),
+                        row.getString("last_rung"),
+                        row.getInt("last_level"),
+                        StepState.valueOf(row.getString("last_state")),
+                        BureauTime.moment(row, "last_taken_at"),
+                        BureauTime.moment(row, "last_due_at"),
+                        row.getString("last_rules"));
+    }
+
+    static Decision decision(ResultSet row) throws SQLException {
+        String kind = row.getString("draft_kind");
+        return kind == null
+                ? null
+                : new Decision(
+                        row.getLong("draft_id"),
+                        StepKind.valueOf(kind),
+                        row.getInt("draft_level"),
+                        Desk.parse(row.getString("draft_decider")),
+                        BureauTime.day(row, "draft_decide_by"),
+                        "PROPOSE".equals(row.getString("draft_manner")));
+    }
+}

@@ -1,0 +1,117 @@
+package cn.zhenggai.escalation.desk;
+
+import cn.zhenggai.escalation.ladder.Ladder;
+import cn.zhenggai.escalation.ladder.Selection;
+import cn.zhenggai.task.Step;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The SQL of the desk, over the views {@code case_at_desk c} and {@code step_at_desk w}. */
+public final class DeskSql {
+
+    /** Set apart from the steps of the process: nobody opens one for it. */
+    public static final String DECIDE_DEADLINE = "DECIDE_DEADLINE";
+
+    private static final List<Step> DECISIONS = List.of(
+            Step.SIGN_NOTICE,
+            Step.REVIEW_PLAN,
+            Step.APPROVE_CLOSURE,
+            Step.DECIDE_EXTENSION,
+            Step.REVIEW_PAUSE,
+            Step.DECIDE_ESCALATION);
+
+    static final String LEVEL = """
+            coalesce((select max(r.level) from escalation r where r.case_id = c.id and r.clock = 'RECTIFY'
+                      and r.subject = c.episode and r.state in ('TAKEN', 'CONFIRMED')), 0)""";
+
+    private static final String WITH_SCHOOL = "c.state in " + Selection.WITH_SCHOOL;
+    private static final String LATE = "(c.deadline < :today or c.deadline_at < :now)";
+    private static final String HANDS = """
+            case_at_desk c left join step_at_desk w on w.id = (select min(o.id) from step_at_desk o
+                 where o.case_number = c.number and o.step not in ('DECIDE_ESCALATION', 'DECIDE_EXTENSION'))""";
+
+    private static final String COLUMNS = """
+            select c.*, w.id item, w.step, w.desk, w.due_on, coalesce(p.name, u.name) desk_name, %s level_reached,
+                   l.kind last_kind, l.rung last_rung, l.level last_level, l.state last_state,
+                   l.taken_at last_taken_at, l.due_at last_due_at, l.rules last_rules,
+                   d.id draft_id, d.kind draft_kind, d.level draft_level, d.decider draft_decider,
+                   d.decide_by draft_decide_by, d.manner draft_manner,
+                   (select max(h.held_until) from escalation_hold h
+                    where h.case_id = c.id and h.held_until >= :today) held_until,
+                   (select h.reason from escalation_hold h where h.case_id = c.id and h.held_until >= :today
+                    order by h.held_until desc, h.id desc limit 1) hold_reason
+            from\s""".formatted(LEVEL);
+
+    private static final String NAMES = """
+
+            left join person_name p on w.desk like 'PERSON@%' and p.person_id = w.desk_id
+            left join unit_name u on w.desk not like 'PERSON@%' and u.unit_id = w.desk_id
+            left join escalation l on l.id = (select max(x.id) from escalation x where x.case_id = c.id
+                                              and x.clock = 'RECTIFY' and x.subject = c.episode)
+            left join escalation d on d.id = (select max(y.id) from escalation y where y.case_number = c.number
+                                              and y.state = 'DRAFTED')
+            where\s""";
+
+    private DeskSql() {}
+
+    /** Up to and with {@code where}, and a condition; order and limit are to follow. */
+    static String rows(DeskList list, String seen, String recount) {
+        return COLUMNS + from(list, recount) + NAMES + condition(list) + " and " + seen;
+    }
+
+    /** For each place and category that has any: how many rows each list holds. */
+    static String tallies(String seen, String recount) {
+        return "select g.township_id, t.name township_name, g.school_id, g.school_name, g.category, g.list, g.level_reached,"
+                + " count(*) n from ("
+                + List.of(DeskList.values()).stream()
+                        .map(list -> tallied(list, seen, recount))
+                        .collect(Collectors.joining(" union all "))
+                + ") g left join unit_name t on t.unit_id = g.township_id"
+                + " group by g.township_id, t.name, g.school_id, g.school_name, g.category, g.list, g.level_reached"
+                + " order by t.name, g.school_name, g.category";
+    }
+
+    private static String tallied(DeskList list, String seen, String recount) {
+        String from = list == DeskList.OVERDUE || list == DeskList.SOON ? "case_at_desk c" : from(list, recount);
+        String level = list == DeskList.OVERDUE ? LEVEL : "0";
+        return "select c.township_id, c.school_id, c.school_name, c.category, '" + list + "' list, " + level
+                + " level_reached from " + from + " where " + condition(list) + " and " + seen;
+    }
+
+    static String order(DeskList list) {
+        return switch (list) {
+            case OVERDUE -> " order by c.severity desc, c.deadline, c.id";
+            case SOON -> " order by c.deadline, c.id";
+            case WAITING, BUREAU -> " order by w.due_on, w.id, w.step";
+        };
+    }
+
+    private static String from(DeskList list, String recount) {
+        return switch (list) {
+            case OVERDUE, SOON -> HANDS;
+            case BUREAU -> "step_at_desk w join case_at_desk c on c.number = w.case_number";
+            case WAITING ->
+                "(select s.id, s.case_number, s.step, s.desk, s.desk_id, s.due_on from step_at_desk s"
+                        + " where s.desk in (:desks) and s.step in " + words(DECISIONS)
+                        + " union all select c.id, c.number, '" + DECIDE_DEADLINE + "', null, null, c.deadline"
+                        + " from case_at_desk c where " + recount
+                        + ") w join case_at_desk c on c.number = w.case_number";
+        };
+    }
+
+    private static String condition(DeskList list) {
+        return switch (list) {
+            case OVERDUE -> WITH_SCHOOL + " and " + LATE;
+            case SOON -> WITH_SCHOOL + " and c.deadline between :today and :soon and not coalesce(" + LATE + ", false)";
+            case WAITING -> "1 = 1";
+            case BUREAU ->
+                "w.due_on < :today and w.step in " + words(Ladder.STEP_BUREAU.steps())
+                        + " and (c.state <> 'PAUSED' or w.step = 'REVIEW_PAUSE')"
+                        + " and (w.step <> 'DECIDE_ESCALATION' or " + WITH_SCHOOL + ")";
+        };
+    }
+
+    private static String words(List<Step> steps) {
+        return steps.stream().map(step -> "'" + step + "'").collect(Collectors.joining(", ", "(", ")"));
+    }
+}

@@ -1,0 +1,52 @@
+package cn.zhenggai.escalation.ladder;
+
+import cn.zhenggai.task.Step;
+import java.util.List;
+
+/** Whose lateness climbs by which rungs; the names are those of the decision table {@code escalation-ladder}. */
+public enum Ladder {
+    GENERAL,
+    MAJOR,
+    /** The deadline is a moment and not a day. */
+    URGENT,
+    /** The same of a major hazard, which has one rung more. */
+    URGENT_MAJOR,
+    /** A step of the school beside the rectification itself. */
+    STEP_SCHOOL,
+    /** A step of the bureau. */
+    STEP_BUREAU;
+
+    boolean ofSteps() {
+        return !steps().isEmpty();
+    }
+
+    /** Rest days delay nothing here. */
+    boolean atOnce() {
+        return this == MAJOR || this == URGENT || this == URGENT_MAJOR;
+    }
+
+    /** Only where the deadline is a moment can hours be counted. */
+    boolean inHours() {
+        return this == URGENT || this == URGENT_MAJOR;
+    }
+
+    public List<Step> steps() {
+        return switch (this) {
+            case STEP_SCHOOL -> List.of(Step.RECEIVE_NOTICE, Step.WRITE_PLAN, Step.ASSIGN_WORK);
+            case STEP_BUREAU ->
+                List.of(
+                        Step.SIGN_NOTICE,
+                        Step.REVIEW_PLAN,
+                        Step.VERIFY,
+                        Step.APPROVE_CLOSURE,
+                        Step.DECIDE_EXTENSION,
+                        Step.REVIEW_PAUSE,
+                        Step.DECIDE_ESCALATION);
+            default -> List.of();
+        };
+    }
+
+    String side() {
+        return this == STEP_BUREAU ? "BUREAU" : "SCHOOL";
+    }
+}

@@ -1,0 +1,2 @@
+/** The folder of files and the database that it belongs to. */
+package cn.zhenggai.evidence.store;

@@ -1,0 +1,2 @@
+/** Uploads and files over HTTP. */
+package cn.zhenggai.evidence.web;

@@ -1,0 +1,66 @@
+package cn.zhenggai.inspection.list;
+
+import cn.zhenggai.inspection.VisitMode;
+import cn.zhenggai.inspection.VisitState;
+import cn.zhenggai.shared.CaseNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything that a device needs to make a visit without a network.
+ *
+ * @param now the server's time, by which the device corrects its own
+ * @param places where something was found in the school before, the most frequent first
+ * @param groups rules by which several things found together become major
+ */
+public record VisitPack(
+        long id,
+        long schoolId,
+        String schoolName,
+        LocalDate on,
+        VisitMode mode,
+        VisitState state,
+        String subject,
+        String jointWith,
+        String checklist,
+        List<String> members,
+        String writer,
+        boolean mine,
+        String recordedBy,
+        List<Item> items,
+        List<Group> groups,
+        List<Recent> recent,
+        List<Person> people,
+        List<String> places,
+        Instant now) {
+
+    /** @param major major by itself; @param photo whether a finding needs a picture */
+    public record Item(
+            String code,
+            String category,
+            String categoryName,
+            String sub,
+            String text,
+            String basis,
+            boolean major,
+            boolean zeroTolerance,
+            boolean confidential,
+            boolean photo,
+            String group) {}
+
+    /** k of n. */
+    public record Group(String code, String name, int needed, List<String> items) {}
+
+    /** A case that a finding may be about. */
+    public record Recent(
+            CaseNumber number,
+            String itemCode,
+            String place,
+            String state,
+            boolean open,
+            boolean major,
+            LocalDate foundOn) {}
+
+    public record Person(long id, String name, String post) {}
+}

@@ -1,0 +1,168 @@
+package cn.zhenggai.inspection.reading;
+
+import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.inspection.VisitNotFound;
+import cn.zhenggai.inspection.VisitRow;
+import cn.zhenggai.inspection.VisitScope;
+import cn.zhenggai.inspection.VisitState;
+import cn.zhenggai.inspection.Visits;
+import cn.zhenggai.inspection.list.VisitList;
+import cn.zhenggai.inspection.list.VisitLists;
+import cn.zhenggai.inspection.plan.VisitRules;
+import cn.zhenggai.inspection.record.FindingLine;
+import cn.zhenggai.inspection.record.ItemResult;
+import cn.zhenggai.inspection.record.VisitFindings;
+import cn.zhenggai.inspection.record.VisitRecords;
+import cn.zhenggai.inspection.record.VisitSight;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.Slice;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The visits that somebody makes, and those that he may read. */
+@Component
+public class ReadingVisits {
+
+    private static final int COMING_DAYS = 30;
+    private static final int FINISHED_DAYS = 30;
+
+    private static final String CARD = """
+            select v.*, (select group_concat(m.name order by m.place separator '、') from visit_member m
+                         where m.visit_id = v.id) people
+            from visit v
+            """;
+
+    private final JdbcClient jdbc;
+    private final Visits visits;
+    private final VisitRecords records;
+    private final VisitFindings findings;
+    private final VisitLists lists;
+    private final VisitScope scope;
+    private final VisitSight sight;
+    private final Clock clock;
+
+    ReadingVisits(
+            JdbcClient jdbc,
+            Visits visits,
+            VisitRecords records,
+            VisitFindings findings,
+            VisitLists lists,
+            VisitScope scope,
+            VisitSight sight,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.visits = visits;
+        this.records = records;
+        this.findings = findings;
+        this.lists = lists;
+        this.scope = scope;
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    /** The first page of those who go out: what is theirs, by when it is due. */
+    public record Mine(List<VisitCard> overdue, List<VisitCard> today, List<VisitCard> coming, List<VisitCard> done) {}
+
+    /** Makes visits, looks through his own school, or reads what others recorded. */
+    public static boolean opensTo(Actor actor) {
+        return goes(actor)
+                || actor.isAny(Role.CONTACT_LEADER, Role.AUDITOR)
+                || actor.inSchool() && actor.is(Role.SIGNATORY);
+    }
+
+    /** Makes visits himself. */
+    public static boolean goes(Actor actor) {
+        return VisitRules.mayVisit(actor) || VisitRules.mayCheckOwn(actor);
+    }
+
+    /** Index ix_visit_member_person. */
+    public Mine today(Actor actor) {
+        LocalDate today = BureauTime.today(clock);
+        List<VisitCard> mine = jdbc.sql(CARD + """
+                        where exists (select 1 from visit_member m where m.visit_id = v.id and m.person_id = :me)
+                          and (v.state in ('PLANNED', 'STARTED') and v.planned_on <= :horizon
+                               or v.state = 'RECORDED' and v.visited_on >= :since)
+                        order by v.planned_on, v.id limit 300""")
+                .param("me", actor.personId())
+                .param("horizon", today.plusDays(COMING_DAYS))
+                .param("since", today.minusDays(FINISHED_DAYS))
+                .query((row, n) -> VisitCard.read(row))
+                .list();
+        List<VisitCard> open = mine.stream().filter(card -> card.state().open()).toList();
+        return new Mine(
+                open.stream().filter(card -> card.on().isBefore(today)).toList(),
+                open.stream().filter(card -> card.on().equals(today)).toList(),
+                open.stream().filter(card -> card.on().isAfter(today)).toList(),
+                mine.stream()
+                        .filter(card -> card.state() == VisitState.RECORDED)
+                        .sorted((one, other) -> other.recordedAt().compareTo(one.recordedAt()))
+                        .toList());
+    }
+
+    /** Visits of his that are due today or were before, and have no record. Index ix_visit_member_person. */
+    public int due(Actor actor) {
+        return jdbc.sql("""
+                        select count(*) from visit v join visit_member m on m.visit_id = v.id and m.person_id = :me
+                        where v.state in ('PLANNED', 'STARTED') and v.planned_on <= :today""")
+                .param("me", actor.personId())
+                .param("today", BureauTime.today(clock))
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Records that the reader may see, latest first. Index ix_visit_bureau.
+     *
+     * @param after where the page starts, null for the first
+     */
+    public Slice<VisitCard> recorded(Actor reader, Long before, int size) {
+        VisitScope.Condition scope = this.scope.of(reader);
+        List<VisitCard> rows = jdbc.sql(CARD + " where v.bureau_id = :bureau and v.state = 'RECORDED' and "
+                        + scope.sql() + " and v.id < :before order by v.id desc limit :limit")
+                .param("bureau", reader.bureauId())
+                .params(scope.values())
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("limit", size + 1)
+                .query((row, n) -> VisitCard.read(row).readBy(reader))
+                .list();
+        return Slice.of(rows, size, card -> String.valueOf(card.id()));
+    }
+
+    /** @throws VisitNotFound also for a visit that this reader may not know of */
+    public VisitSheet sheet(long id, Actor reader) {
+        VisitRow visit = visits.find(id).orElseThrow(() -> new VisitNotFound(id));
+        scope.mustSee(id, reader);
+        LocalDate day = visit.visitedOn() == null ? visit.plannedOn() : visit.visitedOn();
+        List<FindingLine> all = findings.of(id);
+        List<FindingLine> told = sight.told(visit, reader);
+        Set<String> hidden = new HashSet<>();
+        all.stream().filter(line -> !told.contains(line)).forEach(line -> hidden.add(line.itemCode()));
+        List<VisitSheet.Line> lines = records.results(id).stream()
+                .filter(result -> !hidden.contains(result.itemCode()))
+                .map(result -> line(result, day))
+                .toList();
+        String list = visit.checklistId() == null
+                ? null
+                : lists.list(visit.checklistId(), day).map(VisitList::name).orElse(null);
+        VisitSheet sheet = VisitSheet.of(visit, list, visits.members(id), lines, told, reader, clock.instant());
+        return reader.readsPersons() ? sheet : NamelessVisit.of(sheet);
+    }
+
+    private VisitSheet.Line line(ItemResult result, LocalDate day) {
+        HazardItem item = lists.item(result.itemCode(), day).orElse(null);
+        return new VisitSheet.Line(
+                result.itemCode(),
+                item == null ? "" : item.category(),
+                item == null ? "" : item.categoryName(),
+                item == null ? result.itemCode() : item.text(),
+                result.mark(),
+                result.note());
+    }
+}

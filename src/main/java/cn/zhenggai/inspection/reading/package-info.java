@@ -1,0 +1,3 @@
+/** Visits for their readers, on pages, papers and devices. */
+@org.springframework.modulith.NamedInterface("reading")
+package cn.zhenggai.inspection.reading;

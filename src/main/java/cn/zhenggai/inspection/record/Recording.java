@@ -1,0 +1,58 @@
+package cn.zhenggai.inspection.record;
+
+import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.inspection.VisitMode;
+import cn.zhenggai.inspection.VisitRow;
+import cn.zhenggai.inspection.list.VisitList;
+import cn.zhenggai.rectification.opening.AlikeCase;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A record while it is being kept.
+ *
+ * @param items those that were found not in order, by code, in the version of the day; unknown codes are absent
+ * @param forced what the rules say of them, by code
+ * @param alike recent cases of those items in the school
+ */
+record Recording(
+        Actor by,
+        VisitRow visit,
+        VisitRecord record,
+        VisitList list,
+        Map<String, HazardItem> items,
+        Map<String, VisitSeverity.Forced> forced,
+        List<AlikeCase> alike) {
+
+    LocalDate day() {
+        return record.arrivedAt() == null ? visit.plannedOn() : BureauTime.dayOf(record.arrivedAt());
+    }
+
+    boolean bySchool() {
+        return visit.mode() == VisitMode.SELF_CHECK;
+    }
+
+    HazardItem item(VisitFinding finding) {
+        return items.get(finding.itemCode());
+    }
+
+    boolean major(VisitFinding finding) {
+        return forced.containsKey(finding.itemCode()) || finding.severity() == cn.zhenggai.shared.Severity.MAJOR;
+    }
+
+    /** Major things go up to the bureau; until then they wait. */
+    boolean waits(VisitFinding finding) {
+        return bySchool() && major(finding) && !finding.merged();
+    }
+
+    List<AlikeCase> alike(VisitFinding finding) {
+        return alike.stream()
+                .filter(recent -> recent.itemCode().equals(finding.itemCode()))
+                .filter(recent -> Objects.nonNull(finding.place()) && SamePlace.same(recent.place(), finding.place()))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package cn.zhenggai.inspection.record;
+
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Severity;
+import java.util.List;
+
+/**
+ * One thing that was not in order.
+ *
+ * @param ref the device's own name for it; answers speak of it by this name
+ * @param severity what the inspector says; rules may make it major, never general
+ * @param basis null for the one of the catalogue
+ * @param witness who of the school saw it being fixed, null unless fixed on the spot
+ * @param alike what it has to do with {@code alikeCase}; null when no recent case of the same item and place is there
+ * @param assigneeId who of the school mends what the school found itself, null on all other visits
+ */
+public record VisitFinding(
+        String ref,
+        String itemCode,
+        Severity severity,
+        String place,
+        String description,
+        String basis,
+        String requirement,
+        boolean fixedOnTheSpot,
+        String witness,
+        List<Long> beforePhotos,
+        List<Long> afterPhotos,
+        Alike alike,
+        CaseNumber alikeCase,
+        Long assigneeId) {
+
+    /** What the inspector decided when he was shown a recent case of the same item and place. */
+    public enum Alike {
+        /** The same thing, still open: no new case, the old one was seen again. */
+        MERGE,
+        /** The same thing has come back. */
+        REPEAT,
+        /** Something else. */
+        ANOTHER
+    }
+
+    public VisitFinding {
+        beforePhotos = beforePhotos == null ? List.of() : List.copyOf(beforePhotos);
+        afterPhotos = afterPhotos == null ? List.of() : List.copyOf(afterPhotos);
+    }
+
+    boolean merged() {
+        return alike == Alike.MERGE;
+    }
+}

@@ -1,0 +1,120 @@
+package cn.zhenggai.inspection.record;
+
+import cn.zhenggai.inspection.VisitCounts;
+import cn.zhenggai.inspection.VisitRow;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was recorded: the row of the visit filled in, and one row for each item of its list. */
+@Repository
+public class VisitRecords {
+
+    private final JdbcClient jdbc;
+    private final VisitFindings findings;
+    private final RecordHash hash;
+
+    VisitRecords(JdbcClient jdbc, VisitFindings findings, RecordHash hash) {
+        this.jdbc = jdbc;
+        this.findings = findings;
+        this.hash = hash;
+    }
+
+    boolean same(VisitRow kept, Actor by, VisitRecord again) {
+        return kept.recordedBy() == by.personId() && hash.of(again).equals(kept.recordHash());
+    }
+
+    /** As it was given the first time: reporting up later does not change it. */
+    VisitReceipt receipt(VisitRow visit) {
+        List<VisitReceipt.Entry> entries = findings.of(visit.id()).stream()
+                .map(line -> line.reportUntil() != null
+                        ? new VisitReceipt.Entry(line.ref(), VisitReceipt.Outcome.WAITING, null)
+                        : new VisitReceipt.Entry(line.ref(), line.outcome(), line.caseNumber()))
+                .toList();
+        return new VisitReceipt(visit.id(), visit.recordKey(), visit.recordedAt(), visit.recordedByName(), entries);
+    }
+
+    void keep(Recording doing, Instant now) {
+        List<ItemResult> results = RecordCount.results(doing);
+        insert(doing.visit().id(), results);
+        VisitCounts counts = RecordCount.of(doing, results);
+        VisitRecord record = doing.record();
+        VisitSignature signature = record.signature();
+        jdbc.sql("""
+                        update visit set state = 'RECORDED', recorded_by = :by, recorded_by_name = :byName,
+                            recorded_at = :now, record_key = :key, record_hash = :hash, visited_on = :on,
+                            arrived_at = :arrived, left_at = :left, methods = :methods, companions = :companions,
+                            opinion = :opinion, signer_name = :signer, signer_post = :post, signature_id = :signature,
+                            refusal_reason = :refusal, refusal_witness = :witness, items_ok = :ok, items_bad = :bad,
+                            items_na = :na, items_unchecked = :unchecked, findings = :findings, major_findings = :major,
+                            fixed_findings = :fixed, photos = :photos
+                        where id = :id""")
+                .param("by", doing.by().personId())
+                .param("byName", doing.by().name())
+                .param("now", BureauTime.column(now))
+                .param("key", record.key())
+                .param("hash", hash.of(record))
+                .param("on", doing.day())
+                .param("arrived", BureauTime.column(record.arrivedAt()))
+                .param("left", BureauTime.column(record.leftAt()))
+                .param("methods", methods(record))
+                .param("companions", record.companions())
+                .param("opinion", record.opinion())
+                .param("signer", signature == null ? null : signature.name())
+                .param("post", signature == null ? null : signature.post())
+                .param("signature", signature == null ? null : signature.image())
+                .param("refusal", signature == null ? null : signature.refusal())
+                .param("witness", signature == null ? null : signature.witness())
+                .params(figures(counts))
+                .param("id", doing.visit().id())
+                .update();
+    }
+
+    /** Index visit_result's own key. */
+    public List<ItemResult> results(long visit) {
+        return jdbc.sql("select item_code, result, note from visit_result where visit_id = :visit order by place")
+                .param("visit", visit)
+                .query((row, n) -> new ItemResult(
+                        row.getString("item_code"),
+                        ItemResult.Mark.valueOf(row.getString("result")),
+                        row.getString("note")))
+                .list();
+    }
+
+    private void insert(long visit, List<ItemResult> results) {
+        for (int i = 0; i < results.size(); i++) {
+            jdbc.sql("""
+                            insert into visit_result (visit_id, place, item_code, result, note)
+                            values (:visit, :place, :item, :result, :note)""")
+                    .param("visit", visit)
+                    .param("place", i + 1)
+                    .param("item", results.get(i).itemCode())
+                    .param("result", results.get(i).mark().name())
+                    .param("note", results.get(i).note())
+                    .update();
+        }
+    }
+
+    private static Map<String, Object> figures(VisitCounts counts) {
+        return Map.of(
+                "ok", counts.ok(),
+                "bad", counts.bad(),
+                "na", counts.notApplicable(),
+                "unchecked", counts.unchecked(),
+                "findings", counts.findings(),
+                "major", counts.major(),
+                "fixed", counts.fixed(),
+                "photos", counts.photos());
+    }
+
+    private static String methods(VisitRecord record) {
+        return record.methods().isEmpty()
+                ? null
+                : record.methods().stream().distinct().map(Enum::name).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,3 @@
+/** What a school finds in its own house and has to report up. */
+@org.springframework.modulith.NamedInterface("selfcheck")
+package cn.zhenggai.inspection.selfcheck;

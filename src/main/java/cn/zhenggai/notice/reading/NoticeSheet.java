@@ -1,0 +1,105 @@
+package cn.zhenggai.notice.reading;
+
+import cn.zhenggai.notice.NoticeAction;
+import cn.zhenggai.notice.NoticeState;
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Severity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A notice as it is read and printed.
+ *
+ * @param number null while it is a draft
+ * @param refusal why the school would not sign the receipt; null when it did, or has not been asked
+ * @param lines those that the reader may see, in their order
+ * @param hidden how many others there are
+ * @param closed of {@code total} lines, hidden ones included; withdrawn and merged ones count in neither
+ * @param allowed what the reader may do now
+ */
+public record NoticeSheet(
+        long id,
+        String number,
+        NoticeState state,
+        long schoolId,
+        String schoolName,
+        String bureauName,
+        Long visitId,
+        LocalDate visitedOn,
+        String subject,
+        String leader,
+        List<String> members,
+        String jointWith,
+        int photos,
+        String signatoryName,
+        String signedByName,
+        Instant signedAt,
+        String receivedByName,
+        String receivedByPost,
+        Instant receivedAt,
+        String refusal,
+        String witness,
+        String refusalByName,
+        String withdrawnByName,
+        Instant withdrawnAt,
+        String withdrawalReason,
+        List<Line> lines,
+        int hidden,
+        int closed,
+        int total,
+        Set<NoticeAction> allowed) {
+
+    /**
+     * @param printedNumber null while the notice is a draft
+     * @param byRule whether the deadline was counted and not written by a person; a draft's moves with the day of issue
+     */
+    public record Line(
+            int no,
+            CaseNumber caseNumber,
+            String printedNumber,
+            String place,
+            String description,
+            String category,
+            String itemCode,
+            Severity severity,
+            String basis,
+            String requirement,
+            LocalDate deadline,
+            boolean byRule,
+            CaseState state,
+            boolean fixedOnTheSpot) {
+
+        /** Withdrawn and merged lines are shown and not counted. */
+        public boolean counted() {
+            return state != CaseState.WITHDRAWN && state != CaseState.MERGED;
+        }
+
+        public boolean done() {
+            return state == CaseState.CLOSED || state == CaseState.FIXED_ON_SITE;
+        }
+
+        public String twoDigits() {
+            return String.format("%02d", no);
+        }
+
+        public boolean overdue(LocalDate today) {
+            return state.withSchool() && deadline.isBefore(today);
+        }
+    }
+
+    public boolean may(String action) {
+        return allowed.contains(NoticeAction.valueOf(action));
+    }
+
+    public int percent() {
+        return total == 0 ? 0 : closed * 100 / total;
+    }
+
+    /** Lines that wait for the signature. */
+    public List<Line> drafts() {
+        return lines.stream().filter(line -> line.state() == CaseState.DRAFT).toList();
+    }
+}

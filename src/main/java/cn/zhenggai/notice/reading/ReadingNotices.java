@@ -1,0 +1,118 @@
+package cn.zhenggai.notice.reading;
+
+import cn.zhenggai.notice.NoticeNotFound;
+import cn.zhenggai.notice.NoticeScope;
+import cn.zhenggai.rectification.desk.CaseScope;
+import cn.zhenggai.rectification.reading.PrintedNumbers;
+import cn.zhenggai.rectification.reading.ReadingCase;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Slice;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells of notices: the register, one statement a page, and one notice as it is printed. */
+@Service
+public class ReadingNotices {
+
+    private static final String CARD = """
+            select n.*,
+                   (select count(*) from case_on_notice l where l.notice_id = n.id
+                      and l.state in ('CLOSED', 'FIXED_ON_SITE')) closed,
+                   (select count(*) from case_on_notice l where l.notice_id = n.id
+                      and l.state not in ('WITHDRAWN', 'MERGED')) total,
+                   (select count(*) from case_on_notice l where l.notice_id = n.id
+                      and l.state not in ('CLOSED', 'FIXED_ON_SITE', 'WITHDRAWN', 'MERGED')) still_open
+            from notice n where\s""";
+
+    private final NoticeScope scope;
+    private final NoticeSheets sheets;
+    private final ReadingCase cases;
+    private final JdbcClient jdbc;
+
+    ReadingNotices(NoticeScope scope, NoticeSheets sheets, ReadingCase cases, JdbcClient jdbc) {
+        this.scope = scope;
+        this.sheets = sheets;
+        this.cases = cases;
+        this.jdbc = jdbc;
+    }
+
+    /** @throws NoticeNotFound also for a notice that this reader may not see; the attempt is logged */
+    @Transactional(readOnly = true)
+    public NoticeSheet sheet(long id, Actor reader) {
+        scope.mustSee(id, reader);
+        return sheets.sheet(id, reader);
+    }
+
+    /**
+     * The register, latest first. Indexes {@code ix_notice_bureau}, of a school {@code ix_notice_school}, the lines by
+     * {@code ix_case_notice}.
+     *
+     * @param after where the page starts, as the one before it said; null, or nonsense, for the first
+     */
+    @Transactional(readOnly = true)
+    public Slice<NoticeCard> page(Actor reader, NoticeFilter filter, String after, int size) {
+        CaseScope.Condition seen = scope.of(reader);
+        Map<String, Object> values = new HashMap<>(seen.values());
+        StringBuilder sql = new StringBuilder(CARD).append(home(reader, values));
+        narrow(sql, values, filter);
+        if (after != null && after.matches("\\d{1,18}")) {
+            sql.append(" and n.id < :before");
+            values.put("before", Long.parseLong(after));
+        }
+        values.put("limit", size + 1);
+        sql.append(" and ").append(seen.sql()).append(" order by n.id desc limit :limit");
+        List<NoticeCard> rows =
+                jdbc.sql(sql.toString()).params(values).query(NoticeCard::read).list();
+        return Slice.of(
+                cases.readsNames(reader)
+                        ? rows
+                        : rows.stream().map(NoticeCard::nameless).toList(),
+                size,
+                card -> String.valueOf(card.id()));
+    }
+
+    /** The notice that a case is on. Whoever may see the case may see the notice. */
+    @Transactional(readOnly = true)
+    public Optional<NoticeCard> ofCase(CaseNumber number) {
+        return jdbc.sql(CARD + "n.id = (select k.notice_id from case_on_notice k where k.number = :number)")
+                .param("number", number.value())
+                .query(NoticeCard::read)
+                .optional();
+    }
+
+    /** Narrows the search to where anything could be seen at all. */
+    private static String home(Actor reader, Map<String, Object> values) {
+        values.put("home", reader.inSchool() ? reader.unitId() : reader.bureauId());
+        return reader.inSchool() ? "n.school_id = :home" : "n.bureau_id = :home";
+    }
+
+    private static void narrow(StringBuilder sql, Map<String, Object> values, NoticeFilter filter) {
+        equal(
+                sql,
+                values,
+                "state",
+                filter.state() == null ? null : filter.state().name());
+        equal(sql, values, "issued_year", filter.year());
+        equal(sql, values, "school_id", filter.schoolId());
+        equal(sql, values, "visit_id", filter.visitId());
+        if (filter.text() != null && !filter.text().isBlank()) {
+            sql.append(" and (locate(:typed, n.number) > 0 or locate(:text, n.school_name) > 0"
+                    + " or locate(:text, n.subject) > 0)");
+            values.put("typed", PrintedNumbers.typed(filter.text()));
+            values.put("text", filter.text().strip());
+        }
+    }
+
+    private static void equal(StringBuilder sql, Map<String, Object> values, String column, Object wanted) {
+        if (wanted != null) {
+            sql.append(" and n.").append(column).append(" = :f_").append(column);
+            values.put("f_" + column, wanted);
+        }
+    }
+}

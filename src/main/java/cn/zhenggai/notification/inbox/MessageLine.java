@@ -1,0 +1,71 @@
+package cn.zhenggai.notification.inbox;
+
+import cn.zhenggai.notification.News;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Severity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * One message as its recipient reads it.
+ *
+ * @param kind as it was told; {@link #news()} knows the words for it
+ * @param number null when it is about something else than a case, which {@code reference} names
+ * @param page where that stands, null for a case
+ * @param deadline the last day of the case, or of the late step, when this was told; null when none was running
+ * @param note what somebody wrote to it, null when nobody did
+ */
+public record MessageLine(
+        long id,
+        String kind,
+        CaseNumber number,
+        String reference,
+        String page,
+        int round,
+        String title,
+        String schoolName,
+        Severity severity,
+        LocalDate deadline,
+        String note,
+        Instant createdAt,
+        Instant readAt) {
+
+    public News news() {
+        return News.of(kind);
+    }
+
+    /** Where what it is about stands, as an address of ours. */
+    public String address() {
+        return page == null ? "/cases/" + number : page;
+    }
+
+    public boolean unread() {
+        return readAt == null;
+    }
+
+    /** By the bureau's clock. */
+    public LocalDateTime createdOn() {
+        return LocalDateTime.ofInstant(createdAt, BureauTime.ZONE);
+    }
+
+    static MessageLine read(ResultSet row, int n) throws SQLException {
+        return new MessageLine(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getString("page") == null ? CaseNumber.of(row.getString("case_number")) : null,
+                row.getString("case_number"),
+                row.getString("page"),
+                row.getInt("round_no"),
+                row.getString("title"),
+                row.getString("school_name"),
+                Severity.valueOf(row.getString("severity")),
+                BureauTime.day(row, "deadline"),
+                row.getString("note"),
+                BureauTime.moment(row, "created_at"),
+                BureauTime.moment(row, "read_at"));
+    }
+}

@@ -1,0 +1,97 @@
+package cn.zhenggai.notification.news;
+
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.organisation.Responsibility;
+import cn.zhenggai.rectification.CaseEvent;
+import cn.zhenggai.shared.Desk;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who has to hear of what. A confidential case is kept from all who could not open it. */
+@Component
+class Addressees {
+
+    private final Directory directory;
+    private final JdbcClient jdbc;
+
+    Addressees(Directory directory, JdbcClient jdbc) {
+        this.directory = directory;
+        this.jdbc = jdbc;
+    }
+
+    /** @param served whether the order had reached the school; an order withdrawn before is none of its business */
+    Collection<PersonCard> of(CaseEvent event, boolean served) {
+        Stream<PersonCard> people =
+                switch (event.kind()) {
+                    case ISSUED -> Stream.concat(school(event), overseers(event));
+                    case RECEIPT_REFUSED -> overseers(event);
+                    case ASSIGNED -> person(event.assigneeId());
+                    case REJECTED, EXTENSION_APPROVED, EXTENSION_REFUSED ->
+                        Stream.concat(school(event), person(event.assigneeId()));
+                    case PAUSED, RESUMED, DEADLINE_MOVED ->
+                        Stream.of(school(event), person(event.assigneeId()), overseers(event))
+                                .flatMap(Function.identity());
+                    case EXTENSION_ASKED -> deciders(event);
+                    case CLOSED, WITHDRAWN, MERGED -> concerned(event, served);
+                };
+        return people.collect(Collectors.toMap(PersonCard::id, Function.identity(), (one, same) -> one))
+                .values();
+    }
+
+    private Stream<PersonCard> concerned(CaseEvent event, boolean served) {
+        Stream<PersonCard> bureau = Stream.concat(person(event.openedBy()), inspectors(event));
+        if (!served) {
+            return bureau;
+        }
+        Stream<PersonCard> ofSchool =
+                event.confidential() ? school(event) : Stream.concat(school(event), person(event.assigneeId()));
+        return Stream.of(bureau, ofSchool, overseers(event)).flatMap(Function.identity());
+    }
+
+    /** Of a confidential case the principal alone hears, not even those who sign for him. */
+    private Stream<PersonCard> school(CaseEvent event) {
+        Desk.Kind kind = event.confidential() ? Desk.Kind.HEAD : Desk.Kind.SCHOOL;
+        return directory.seatedAt(Desk.of(kind, event.schoolId())).stream();
+    }
+
+    private Stream<PersonCard> overseers(CaseEvent event) {
+        if (event.confidential()) {
+            return Stream.empty();
+        }
+        List<PersonCard> township = event.townshipId() == null
+                ? List.of()
+                : directory.seatedAt(Desk.of(Desk.Kind.TOWNSHIP, event.townshipId()));
+        return Stream.concat(
+                directory.responsibleFor(event.schoolId(), Responsibility.CONTACT_LEADER).stream(), township.stream());
+    }
+
+    private Stream<PersonCard> inspectors(CaseEvent event) {
+        return event.confidential()
+                ? Stream.empty()
+                : directory.responsibleFor(event.schoolId(), Responsibility.INSPECTOR).stream();
+    }
+
+    /** The decider's task list holds the request; the section that the case is with hears of it, and the deputy. */
+    private Stream<PersonCard> deciders(CaseEvent event) {
+        Stream<PersonCard> section = jdbc
+                .sql("select section_id from case_clock where number = :number")
+                .param("number", event.number().value())
+                .query((row, n) -> row.getObject("section_id", Long.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .flatMap(id -> directory.seatedAt(Desk.of(Desk.Kind.SECTION_HEAD, id)).stream());
+        return Stream.concat(section, directory.seatedAt(Desk.of(Desk.Kind.DEPUTY, event.bureauId())).stream());
+    }
+
+    private Stream<PersonCard> person(Long id) {
+        return id == null ? Stream.empty() : directory.seatedAt(Desk.person(id)).stream();
+    }
+}

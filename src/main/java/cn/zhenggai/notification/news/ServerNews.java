@@ -1,0 +1,75 @@
+package cn.zhenggai.notification.news;
+
+import cn.zhenggai.notification.MailSettings;
+import cn.zhenggai.notification.News;
+import cn.zhenggai.notification.Ways;
+import cn.zhenggai.notification.outbox.Outbox;
+import cn.zhenggai.operation.WorkInTrouble;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells administrators that something which the server does by the clock is not done any more. */
+@Component
+class ServerNews {
+
+    private static final String KIND = News.SERVER.name();
+    private static final int LONGEST_BUNDLE = 64;
+    private static final int LONGEST_TITLE = 200;
+
+    private final JdbcClient jdbc;
+    private final MailSettings mail;
+    private final Outbox outbox;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ServerNews(JdbcClient jdbc, MailSettings mail, Outbox outbox, MessageSource messages, Clock clock) {
+        this.jdbc = jdbc;
+        this.mail = mail;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void heard(WorkInTrouble trouble) {
+        Instant now = BureauTime.now(clock);
+        String whole = "W" + trouble.since().toEpochMilli() + "/" + trouble.work();
+        String bundle = whole.substring(0, Math.min(whole.length(), LONGEST_BUNDLE));
+        jdbc.sql("""
+                        insert into message (recipient_id, kind, case_number, page, round_no, occasion, title, school_name,
+                                             severity, confidential, created_at, bundle, way)
+                        select p.id, n.kind, 'SERVER', '/server', 1, :occasion, :title, '', 'GENERAL', false, :now,
+                               :bundle, %s
+                        from (select '%s' kind, 'GENERAL' severity) n
+                        join org_person p on p.active
+                        left join mail_choice q on q.person_id = p.id
+                        where exists (select 1 from org_role r where r.person_id = p.id and r.role = :role)
+                          and not exists (select 1 from message t where t.bundle = :bundle and t.recipient_id = p.id)""".formatted(Ways.SQL, KIND))
+                .param("occasion", trouble.since().toEpochMilli())
+                .param("title", title(trouble))
+                .param("now", BureauTime.column(now))
+                .param("bundle", bundle)
+                .param("role", Role.ADMIN.name())
+                .param("mail", mail.on() ? 1 : 0)
+                .param("atOnce", News.atOnce())
+                .update();
+        outbox.mail(bundle, now);
+    }
+
+    private String title(WorkInTrouble trouble) {
+        String since = DateTimeFormatter.ofPattern("MM-dd HH:mm")
+                .format(LocalDateTime.ofInstant(trouble.since(), BureauTime.ZONE));
+        String work = messages.getMessage("server.work." + trouble.work(), null, trouble.work(), Locale.CHINESE);
+        String title = messages.getMessage("inbox.serverTrouble", new Object[] {work, since}, Locale.CHINESE);
+        return title.substring(0, Math.min(title.length(), LONGEST_TITLE));
+    }
+}

@@ -1,0 +1,74 @@
+package cn.zhenggai.rectification.deadline;
+
+import cn.zhenggai.calendar.CalendarChanged;
+import cn.zhenggai.calendar.Deadlines;
+import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.rectification.dossier.Cases;
+import cn.zhenggai.rectification.dossier.Counting;
+import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.task.WorkItem;
+import cn.zhenggai.task.WorkItems;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts anew when the calendar has changed, in the transaction of the change. What was not served follows; what was
+ * served keeps the date that is printed, and a leader is asked whether it is to move.
+ */
+@Component
+class RecountingDeadlines {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecountingDeadlines.class);
+
+    private final JdbcClient jdbc;
+    private final Cases cases;
+    private final WorkItems work;
+    private final Deadlines deadlines;
+
+    RecountingDeadlines(JdbcClient jdbc, Cases cases, WorkItems work, Deadlines deadlines) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.work = work;
+        this.deadlines = deadlines;
+    }
+
+    @EventListener
+    void changed(CalendarChanged change) {
+        List<Long> touched = touched(change);
+        touched.forEach(id -> recount(cases.lock(id).orElseThrow()));
+        for (WorkItem item : work.counted(change.from(), change.to())) {
+            Limit limit = new Limit(
+                    item.counted().amount(), Limit.Unit.valueOf(item.counted().unit()));
+            work.recount(item, deadlines.after(item.counted().from(), limit));
+        }
+        LOG.info(
+                "The calendar changed from {} to {}: {} cases counted anew",
+                change.from(),
+                change.to(),
+                touched.size());
+    }
+
+    private List<Long> touched(CalendarChanged change) {
+        return jdbc.sql("""
+                        select id from rectification_case
+                        where state in ('DRAFT', 'ISSUED', 'RECEIVED', 'PLANNING', 'RECTIFYING', 'SCHOOL_REVIEW')
+                          and limit_from is not null and limit_from <= :to and (deadline >= :from or provisional)
+                        order by id""")
+                .param("from", change.from())
+                .param("to", change.to())
+                .query(Long.class)
+                .list();
+    }
+
+    private void recount(RectificationCase subject) {
+        Counting counting = subject.clock().counting();
+        if (counting.limit() != null) {
+            subject.reckoned(deadlines.reckon(counting.limitFrom(), counting.limit()));
+            cases.save(subject);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package cn.zhenggai.rectification.desk;
+
+import cn.zhenggai.rectification.Action;
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.PlanState;
+import cn.zhenggai.rectification.RectificationRules;
+import cn.zhenggai.rectification.Transitions;
+import cn.zhenggai.rectification.Verifier;
+import cn.zhenggai.rectification.dossier.ExtensionStand;
+import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.Severity;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The permission matrix: what a person is entitled to, and what the state of a case admits. */
+@Component
+public class CasePolicy {
+
+    private static final Set<Action> BEFORE_THE_DEADLINE = Set.of(Action.ASK_EXTENSION, Action.WAIVE_NOTICE);
+
+    private final RectificationRules rules;
+    private final Clock clock;
+
+    CasePolicy(RectificationRules rules, Clock clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** What this person may do now; what only its time makes hopeless is not offered, and refused with that reason. */
+    public Set<Action> allowed(RectificationCase subject, Actor actor, List<Verifier> verifiers) {
+        Set<Action> allowed = EnumSet.noneOf(Action.class);
+        for (Action action : Action.values()) {
+            if (grants(subject, action, actor, verifiers)
+                    && admits(subject, action, actor, verifiers)
+                    && !tooLate(subject, action)) {
+                allowed.add(action);
+            }
+        }
+        return allowed;
+    }
+
+    /**
+     * Whether the person may ever take this step of this case, whatever state it is in.
+     *
+     * @param verifiers of every round, so that who signed the last one is told that he did and not that he may not
+     */
+    public boolean grants(RectificationCase subject, Action action, Actor actor, List<Verifier> verifiers) {
+        return switch (action) {
+            case SIGN_NOTICE ->
+                actor.sitsAt(subject.signatory())
+                        || subject.order().signingDesk() != null && actor.sitsAt(subject.deputy());
+            case CHANGE_SEVERITY ->
+                actor.sitsAt(subject.sectionHead())
+                        || actor.personId() == subject.discovery().openedBy() && subject.severity() == Severity.GENERAL;
+            case RECEIVE, WRITE_PLAN, ASSIGN, REASSIGN -> actor.sitsAt(subject.school());
+            case REVIEW_PLAN -> actor.sitsAt(subject.sectionHead()) || actor.sitsAt(subject.deputy());
+            case REPORT ->
+                actor.sitsAt(subject.school())
+                        || subject.progress().assigneeId() != null
+                                && actor.personId() == subject.progress().assigneeId();
+            case SIGN_REPORT -> actor.sitsAt(subject.principal());
+            case NAME_VERIFIERS -> actor.sitsAt(subject.dispatcher()) || actor.sitsAt(subject.sectionHead());
+            case VERIFY -> Verifier.of(verifiers, actor).isPresent();
+            case APPROVE_CLOSURE -> actor.sitsAt(approver(subject));
+            case WITHDRAW -> mayWithdraw(subject, actor);
+            case MERGE -> actor.sitsAt(subject.discovery().insideSchool() ? subject.principal() : subject.dispatcher());
+            case ASK_EXTENSION -> actor.sitsAt(subject.school());
+            case WAIVE_NOTICE -> actor.sitsAt(subject.deputy()) || actor.sitsAt(subject.director());
+            case DECIDE_EXTENSION -> mayDecideExtension(subject, actor);
+            case REPLAN -> actor.sitsAt(subject.director());
+            case PAUSE, RESUME -> actor.sitsAt(subject.deputy());
+            case DECIDE_DEADLINE ->
+                actor.sitsAt(subject.signatory())
+                        || actor.sitsAt(subject.deputy())
+                        || actor.sitsAt(subject.sectionHead()) && subject.severity() == Severity.GENERAL;
+        };
+    }
+
+    private boolean tooLate(RectificationCase subject, Action action) {
+        return BEFORE_THE_DEADLINE.contains(action) && (subject.clock().overdueAt(clock.instant()) || usedUp(subject));
+    }
+
+    private boolean usedUp(RectificationCase subject) {
+        int extensions = subject.clock().extension().extensions();
+        return extensions
+                >= rules.extensionFor(subject.severity(), subject.clock().listed(), extensions)
+                        .most();
+    }
+
+    /** Whether the state of the case leads anywhere by the action, and nothing else of it stands in the way. */
+    boolean admits(RectificationCase subject, Action action, Actor actor, List<Verifier> verifiers) {
+        if (!Transitions.admit(action, subject.state())) {
+            return false;
+        }
+        ExtensionStand extension = subject.clock().extension();
+        return switch (action) {
+            case WRITE_PLAN -> subject.progress().planState() == PlanState.DUE;
+            case REVIEW_PLAN -> subject.progress().planState() == PlanState.WRITTEN;
+            case NAME_VERIFIERS -> verifiers.stream().anyMatch(v -> !v.signed());
+            case VERIFY ->
+                Verifier.of(verifiers, actor).filter(v -> !v.signed()).isPresent();
+            case ASK_EXTENSION, WAIVE_NOTICE -> !extension.asked();
+            case DECIDE_EXTENSION -> extension.asked();
+            case REPLAN -> usedUp(subject) && !extension.asked();
+            case DECIDE_DEADLINE -> subject.clock().counting().recounted() != null;
+            default -> true;
+        };
+    }
+
+    /** Whose answer a waiting request needs was fixed when it was asked; without one, any of those who ever answer. */
+    private static boolean mayDecideExtension(RectificationCase subject, Actor actor) {
+        return subject.clock().extension().extensionDecider() != null
+                ? actor.sitsAt(subject.desk(subject.clock().extension().extensionDecider()))
+                : actor.sitsAt(subject.sectionHead())
+                        || actor.sitsAt(subject.deputy())
+                        || actor.sitsAt(subject.director());
+    }
+
+    /** Fixed when the re-inspection was passed; before that whoever the table names, and the deputy where it names nobody. */
+    private Desk approver(RectificationCase subject) {
+        if (subject.progress().closingDesk() != null) {
+            return subject.progress().closingDesk();
+        }
+        RectificationRules.Closing closing = rules.closingFor(subject.severity());
+        return closing.needed() ? subject.desk(closing.approver()) : subject.deputy();
+    }
+
+    /** One's own draft, or an order at the level that signed it and above. */
+    private static boolean mayWithdraw(RectificationCase subject, Actor actor) {
+        boolean draft = subject.state() == CaseState.DRAFT;
+        return draft && actor.personId() == subject.discovery().openedBy()
+                || actor.sitsAt(subject.signatory())
+                || actor.sitsAt(subject.deputy())
+                || actor.sitsAt(subject.director());
+    }
+}

@@ -1,0 +1,127 @@
+package cn.zhenggai.rectification.desk;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which cases a person may see at all, as one SQL condition for lists and single cases alike. A school and its township
+ * learn of a case when it is issued, never while it is a draft.
+ */
+@Component
+public class CaseScope {
+
+    private static final String ISSUED = "c.issued_at is not null";
+    private static final String OPEN_TO_MANY = "not c.confidential";
+
+    /** Those who take part in cases themselves: what they opened or re-inspect stays in their sight. */
+    private static final Role[] WORKING = {
+        Role.INSPECTOR,
+        Role.TEAM_LEAD,
+        Role.SECTION_HEAD,
+        Role.REGISTRAR,
+        Role.DEPUTY,
+        Role.DIRECTOR,
+        Role.DISCIPLINE,
+        Role.TOWNSHIP
+    };
+
+    private final JdbcClient jdbc;
+
+    CaseScope(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A condition over {@code rectification_case c}, or over the view {@code case_at_desk c}.
+     *
+     * @param values those that it names; the names begin with {@code scope}
+     */
+    public record Condition(String sql, Map<String, Object> values) {}
+
+    public Condition of(Actor actor) {
+        List<String> ways = actor.inSchool() ? schoolWays(actor) : bureauWays(actor);
+        Map<String, Object> values = new HashMap<>();
+        values.put("scopeMe", actor.personId());
+        values.put("scopeUnit", actor.unitId());
+        values.put("scopeBureau", actor.bureauId());
+        values.put("scopeDesk", Desk.of(Desk.Kind.SECTION_HEAD, actor.unitId()).toString());
+        return new Condition(ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")", values);
+    }
+
+    /** Served deadlines that a newly loaded calendar would move, and that wait for this person to keep or move them. */
+    public Condition toRecount(Actor actor) {
+        List<String> desks = actor.desks().stream().map(Object::toString).toList();
+        return new Condition(
+                "c.recounted is not null and (concat('DEPUTY@', c.bureau_id) in (:scopeDesks)"
+                        + " or c.severity = 'GENERAL' and concat('SECTION_HEAD@', c.section_id) in (:scopeDesks))",
+                Map.of("scopeDesks", desks));
+    }
+
+    public boolean covers(CaseNumber number, Actor actor) {
+        Condition scope = of(actor);
+        return !jdbc.sql("select 1 from rectification_case c where c.number = :number and " + scope.sql())
+                .param("number", number.value())
+                .params(scope.values())
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
+    private static List<String> schoolWays(Actor actor) {
+        List<String> ways = new ArrayList<>();
+        if (actor.isAny(Role.PRINCIPAL)) {
+            ways.add("c.school_id = :scopeUnit and " + ISSUED);
+        } else if (actor.isAny(Role.SAFETY_OFFICER, Role.SIGNATORY)) {
+            ways.add("c.school_id = :scopeUnit and " + ISSUED + " and " + OPEN_TO_MANY);
+        }
+        ways.add("c.school_id = :scopeUnit and c.assignee_id = :scopeMe and " + ISSUED);
+        ways.add("c.inside_school and c.school_id = :scopeUnit and exists (select 1 from case_verifier v"
+                + " where v.case_id = c.id and v.person_id = :scopeMe)");
+        return ways;
+    }
+
+    private static List<String> bureauWays(Actor actor) {
+        List<String> ways = new ArrayList<>();
+        if (actor.isAny(Role.DIRECTOR, Role.DEPUTY)) {
+            ways.add("c.bureau_id = :scopeBureau");
+        }
+        if (actor.is(Role.REGISTRAR)) {
+            ways.add("c.bureau_id = :scopeBureau and " + OPEN_TO_MANY);
+        }
+        if (actor.is(Role.AUDITOR)) {
+            ways.add("c.bureau_id = :scopeBureau and " + ISSUED + " and " + OPEN_TO_MANY);
+        }
+        if (actor.is(Role.DISCIPLINE)) {
+            ways.add("c.bureau_id = :scopeBureau and c.confidential");
+        }
+        if (actor.is(Role.SECTION_HEAD)) {
+            ways.add("c.section_id = :scopeUnit");
+            ways.add("c.id in (select t.id from rectification_case t" + " where t.signing_desk = :scopeDesk)");
+        }
+        if (actor.is(Role.TOWNSHIP)) {
+            ways.add("c.township_id = :scopeUnit and " + ISSUED + " and " + OPEN_TO_MANY);
+        }
+        if (actor.isAny(Role.INSPECTOR, Role.TEAM_LEAD)) {
+            ways.add(OPEN_TO_MANY + " and exists (select 1 from org_responsibility s where s.unit_id = c.school_id"
+                    + " and s.person_id = :scopeMe and s.kind = 'INSPECTOR')");
+        }
+        if (actor.is(Role.CONTACT_LEADER)) {
+            ways.add(ISSUED + " and " + OPEN_TO_MANY + " and exists (select 1 from org_responsibility s"
+                    + " where s.unit_id = c.school_id and s.person_id = :scopeMe and s.kind = 'CONTACT_LEADER')");
+        }
+        if (actor.isAny(WORKING)) {
+            ways.add("c.opened_by = :scopeMe");
+            ways.add("exists (select 1 from case_sight w where w.case_id = c.id and w.person_id = :scopeMe)");
+            ways.add("exists (select 1 from case_verifier v where v.case_id = c.id and v.person_id = :scopeMe)");
+        }
+        return ways;
+    }
+}

@@ -1,0 +1,184 @@
+package cn.zhenggai.rectification.dossier;
+
+import cn.zhenggai.calendar.Reckoning;
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.CountedDay;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Desk;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.data.relational.core.mapping.Embedded;
+
+/**
+ * A case's deadline: how it was counted, what holds it, what moved it, how it ended. A part of the case's row, moved by
+ * the case alone.
+ */
+public class CaseClock {
+
+    private LocalDate originalDeadline;
+    private LocalDate deadline;
+    private LocalDate graceUntil;
+
+    @Embedded.Empty
+    private Counting counting = Counting.WRITTEN;
+
+    @Embedded.Empty
+    private ExtensionStand extension = ExtensionStand.NONE;
+
+    private int episode = 1;
+    private CaseState pausedFrom;
+    private LocalDate pauseReviewOn;
+    private boolean listed;
+    private Boolean onTimeOriginal;
+    private Boolean onTimeApproved;
+
+    /** The one first served. */
+    public LocalDate originalDeadline() {
+        return originalDeadline;
+    }
+
+    /** The approved one. */
+    public LocalDate deadline() {
+        return deadline;
+    }
+
+    public LocalDate graceUntil() {
+        return graceUntil;
+    }
+
+    public Counting counting() {
+        return counting;
+    }
+
+    public ExtensionStand extension() {
+        return extension;
+    }
+
+    public LocalDate pauseReviewOn() {
+        return pauseReviewOn;
+    }
+
+    public boolean listed() {
+        return listed;
+    }
+
+    public Boolean onTimeOriginal() {
+        return onTimeOriginal;
+    }
+
+    public Boolean onTimeApproved() {
+        return onTimeApproved;
+    }
+
+    /** The last day for the school's own work now: what a rejecting opinion allowed, else the deadline. */
+    public LocalDate lastDay() {
+        return graceUntil != null ? graceUntil : deadline;
+    }
+
+    public boolean overdueAt(Instant now) {
+        return counting.deadlineAt() != null
+                ? now.isAfter(counting.deadlineAt())
+                : BureauTime.dayOf(now).isAfter(deadline);
+    }
+
+    void proposed(CountedDay due) {
+        set(due, null);
+    }
+
+    /** Hours run from the moment of issue. */
+    void served(CountedDay due, Instant now) {
+        set(due, due.hours() == null ? null : now.plus(due.hours()));
+    }
+
+    private void set(CountedDay due, Instant moment) {
+        originalDeadline = due.deadline();
+        deadline = due.deadline();
+        counting = Counting.of(due, moment);
+    }
+
+    void rejected(LocalDate grace) {
+        graceUntil = grace;
+    }
+
+    /** With the report that now stands; one that was rejected is forgotten by then and never counts. */
+    void ended(Instant submittedAt) {
+        LocalDate done = BureauTime.dayOf(submittedAt);
+        onTimeOriginal = !done.isAfter(originalDeadline);
+        onTimeApproved = counting.deadlineAt() == null
+                ? Boolean.valueOf(!done.isAfter(deadline))
+                : Boolean.valueOf(!submittedAt.isAfter(counting.deadlineAt()));
+    }
+
+    void asked(boolean timely, Desk.Kind decider, LocalDate decideBy) {
+        extension = extension.asked(timely, decider, decideBy);
+    }
+
+    void waived(LocalDate day) {
+        extension = extension.waived(day);
+    }
+
+    /** @param until null for a refusal */
+    void answered(LocalDate until) {
+        extension = extension.answered();
+        if (until != null) {
+            extended(until);
+        }
+    }
+
+    /** Overdue is counted anew from here; what climbed before stays history. */
+    void extended(LocalDate until) {
+        deadline = until;
+        graceUntil = null;
+        counting = Counting.WRITTEN;
+        extension = extension.granted();
+        episode++;
+    }
+
+    /** Takes over the earlier date of a case that goes into this one, and how it was counted. */
+    void broughtForward(CaseClock earlier) {
+        deadline = earlier.deadline;
+        originalDeadline =
+                earlier.originalDeadline.isBefore(originalDeadline) ? earlier.originalDeadline : originalDeadline;
+        counting = earlier.counting;
+    }
+
+    void paused(CaseState from, LocalDate reviewOn) {
+        pausedFrom = from;
+        pauseReviewOn = reviewOn;
+    }
+
+    /** @return where the case stood */
+    CaseState resumed(Restored time) {
+        deadline = time.deadline();
+        graceUntil = time.graceUntil();
+        counting = time.counting();
+        CaseState from = pausedFrom;
+        pausedFrom = null;
+        pauseReviewOn = null;
+        return from;
+    }
+
+    /** What a stop gives back. */
+    public record Restored(LocalDate deadline, LocalDate graceUntil, Counting counting) {}
+
+    /** A date that was served stays until somebody decides, and one that somebody wrote since is none to count. */
+    void reckoned(Reckoning now, boolean draft) {
+        if (draft) {
+            deadline = now.deadline();
+            originalDeadline = now.deadline();
+            counting = counting.provisional(now.provisional());
+        } else if (deadline.equals(originalDeadline)) {
+            counting = counting.provisional(now.provisional())
+                    .recounted(now.deadline().equals(deadline) ? null : now.deadline());
+        }
+    }
+
+    void settled(boolean moved) {
+        deadline = moved ? counting.recounted() : deadline;
+        counting = counting.recounted(null);
+    }
+
+    void list() {
+        listed = true;
+    }
+}

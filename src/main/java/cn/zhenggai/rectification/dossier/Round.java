@@ -1,0 +1,107 @@
+package cn.zhenggai.rectification.dossier;
+
+import cn.zhenggai.rectification.Names;
+import cn.zhenggai.rectification.RoundView;
+import cn.zhenggai.rectification.WorkDone;
+import cn.zhenggai.shared.Actor;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** One attempt: what the school reports and what came of it. A report that the principal returned is overwritten; the log keeps its words. */
+@Table("case_round")
+public class Round {
+
+    @Id
+    private Long id;
+
+    private long caseId;
+    private int roundNo;
+    private String measures;
+    private BigDecimal cost;
+    private String lastingMeasures;
+    private Long reportedBy;
+    private String reportedByName;
+    private Instant reportedAt;
+    private String returnedNote;
+    private Long signedBy;
+    private String signedByName;
+    private Instant submittedAt;
+    private String evidenceHash;
+    private Boolean passed;
+    private Instant decidedAt;
+
+    public Round() {}
+
+    public Round(RectificationCase subject) {
+        caseId = subject.id();
+        roundNo = subject.progress().roundNo();
+    }
+
+    public int roundNo() {
+        return roundNo;
+    }
+
+    Long reportedBy() {
+        return reportedBy;
+    }
+
+    Long signedBy() {
+        return signedBy;
+    }
+
+    public String evidenceHash() {
+        return evidenceHash;
+    }
+
+    /** Again after the principal returned it. */
+    public void reported(WorkDone done, Actor by, Instant now) {
+        measures = done.measures().strip();
+        cost = done.cost();
+        lastingMeasures = done.lastingMeasures();
+        reportedBy = by.personId();
+        reportedByName = by.name();
+        reportedAt = now;
+    }
+
+    /** @param seal over the evidence that is signed for */
+    public void signed(Actor by, Instant now, String seal) {
+        signedBy = by.personId();
+        signedByName = by.name();
+        submittedAt = now;
+        returnedNote = null;
+        evidenceHash = seal;
+    }
+
+    public void returned(String note) {
+        returnedNote = note;
+    }
+
+    public void decided(boolean accepted, Instant now) {
+        passed = accepted;
+        decidedAt = now;
+    }
+
+    /** Is looked at anew. */
+    public void reopened() {
+        passed = null;
+        decidedAt = null;
+    }
+
+    public RoundView view(Names names) {
+        return new RoundView(
+                roundNo,
+                measures,
+                cost,
+                lastingMeasures,
+                names.show(reportedByName),
+                reportedAt,
+                returnedNote,
+                names.show(signedByName),
+                submittedAt,
+                evidenceHash,
+                passed,
+                decidedAt);
+    }
+}

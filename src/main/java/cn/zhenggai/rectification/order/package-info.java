@@ -1,0 +1,3 @@
+/** The order to the school as one line of a notice: issued, received, withdrawn. */
+@org.springframework.modulith.NamedInterface("order")
+package cn.zhenggai.rectification.order;

@@ -1,0 +1,39 @@
+package cn.zhenggai.rectification.proof;
+
+import cn.zhenggai.evidence.EvidenceFile;
+import cn.zhenggai.rectification.EvidencePurpose;
+import cn.zhenggai.rectification.log.CaseLog;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One hash over everything that a principal signs for: which pictures and files, of what, by whom and when. */
+public final class EvidenceSeal {
+
+    private EvidenceSeal() {}
+
+    /** The same before and after: what came later, the re-inspectors' own pictures of the round included, is left out. */
+    public static String of(List<EvidenceFile> files, int round) {
+        return CaseLog.sha256(files.stream()
+                .filter(file -> signedFor(file, round))
+                .map(EvidenceSeal::told)
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static boolean signedFor(EvidenceFile file, int round) {
+        return file.round() == null
+                || file.round() < round
+                || file.round() == round && !EvidencePurpose.ON_SITE.equals(file.purpose());
+    }
+
+    private static String told(EvidenceFile file) {
+        return String.join(
+                "\u001f",
+                String.valueOf(file.id()),
+                file.purpose(),
+                String.valueOf(file.round()),
+                String.valueOf(file.pairOf()),
+                file.sha256(),
+                String.valueOf(file.uploadedBy()),
+                String.valueOf(file.uploadedAt().toEpochMilli()));
+    }
+}

@@ -1,0 +1,25 @@
+package cn.zhenggai.rectification.proof;
+
+/**
+ * Where the log, or the evidence it vouches for, is not what was written.
+ *
+ * @param entryNo the entry that was changed or is missing; 0 when the whole case is, or only a file
+ * @param file under which hash it was kept; null when not one file is meant
+ */
+public record LogFault(String number, int entryNo, Kind kind, String file) {
+
+    public LogFault(String number, int entryNo, Kind kind) {
+        this(number, entryNo, kind, null);
+    }
+
+    public enum Kind {
+        CHANGED,
+        ADDED,
+        MISSING,
+        CASE_MISSING,
+        /** What was signed for in this entry is not what is attached now. */
+        EVIDENCE_CHANGED,
+        FILE_CHANGED,
+        FILE_MISSING
+    }
+}

@@ -1,0 +1,90 @@
+package cn.zhenggai.rectification.proof;
+
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.task.CaseLocks;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Proves that the log is what was written: recomputes every hash, follows every chain to the end that the case itself
+ * remembers, looks for numbers of a year that are gone, and holds the evidence against what was signed for. People work on meanwhile: what looks wrong is looked at again
+ * with its case held still before it is told.
+ */
+@Service
+public class VerifyingLog {
+
+    private final JdbcClient jdbc;
+    private final CaseTrails trails;
+    private final ProvingEvidence evidence;
+    private final CaseLocks locks;
+
+    VerifyingLog(JdbcClient jdbc, CaseTrails trails, ProvingEvidence evidence, CaseLocks locks) {
+        this.jdbc = jdbc;
+        this.trails = trails;
+        this.evidence = evidence;
+        this.locks = locks;
+    }
+
+    /** @param faults empty when nothing was touched */
+    public record Verdict(int cases, int entries, List<LogFault> faults) {}
+
+    /** Numbers are read before the cases: whoever had one by then has a row by now. */
+    public Verdict verify() {
+        List<String> given = givenNumbers();
+        Set<String> found = new HashSet<>();
+        List<LogFault> faults = new ArrayList<>();
+        int entries = 0;
+        List<CaseTrail> page = trails.after(0);
+        while (!page.isEmpty()) {
+            for (CaseTrail trail : page) {
+                found.add(trail.number());
+                entries += trail.entries().size();
+                faults.addAll(surely(trail));
+                faults.addAll(evidence.damagedFiles(trail));
+            }
+            page = trails.after(page.get(page.size() - 1).id());
+        }
+        given.stream()
+                .filter(number -> !found.contains(number))
+                .forEach(number -> faults.add(new LogFault(number, 0, LogFault.Kind.CASE_MISSING)));
+        return new Verdict(found.size(), entries, faults);
+    }
+
+    private List<LogFault> surely(CaseTrail trail) {
+        List<LogFault> seen = faults(trail);
+        Optional<CaseNumber> number = CaseNumber.parse(trail.number());
+        return seen.isEmpty() || number.isEmpty()
+                ? seen
+                : locks.holding(number.get(), () -> trails.of(trail.id()).stream()
+                        .flatMap(again -> faults(again).stream())
+                        .toList());
+    }
+
+    private List<LogFault> faults(CaseTrail trail) {
+        List<LogFault> faults = new ArrayList<>(trail.faults());
+        faults.addAll(evidence.brokenSeals(trail));
+        return faults;
+    }
+
+    private List<String> givenNumbers() {
+        return jdbc
+                .sql("select counted_year, last_number from case_counter")
+                .query((row, n) -> numbers(row.getInt("counted_year"), row.getInt("last_number")))
+                .list()
+                .stream()
+                .flatMap(year -> year)
+                .toList();
+    }
+
+    private static Stream<String> numbers(int year, int last) {
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(running -> CaseNumber.of(year, running).value());
+    }
+}

@@ -1,0 +1,2 @@
+/** Proof that log and evidence are what was written. */
+package cn.zhenggai.rectification.proof;

@@ -1,0 +1,92 @@
+package cn.zhenggai.rectification.reading;
+
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.Names;
+import cn.zhenggai.rectification.PersonName;
+import cn.zhenggai.rectification.PlanState;
+import cn.zhenggai.rectification.Source;
+import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Severity;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * The case itself as it is read.
+ *
+ * @param deadline the approved one; {@code originalDeadline} is the one first served
+ * @param submittedAt when the principal signed the report that now waits or was accepted
+ * @param graceUntil the last day that a rejecting opinion set, if any
+ */
+public record CaseFacts(
+        CaseNumber number,
+        CaseState state,
+        Severity severity,
+        Source source,
+        long schoolId,
+        String schoolName,
+        String itemCode,
+        String category,
+        boolean confidential,
+        String title,
+        String place,
+        String description,
+        String basis,
+        String requirement,
+        PersonName witness,
+        LocalDate foundOn,
+        PersonName openedByName,
+        Instant openedAt,
+        PersonName issuedByName,
+        Instant issuedAt,
+        LocalDate originalDeadline,
+        LocalDate deadline,
+        PersonName receivedByName,
+        Instant receivedAt,
+        PlanState planState,
+        PersonName assigneeName,
+        int round,
+        Instant submittedAt,
+        LocalDate graceUntil,
+        Instant endedAt,
+        String endingReason,
+        ClockFacts clock,
+        TieFacts ties) {
+
+    public static CaseFacts of(RectificationCase c, Names names) {
+        return new CaseFacts(
+                c.number(),
+                c.state(),
+                c.severity(),
+                c.discovery().source(),
+                c.jurisdiction().schoolId(),
+                c.jurisdiction().schoolName(),
+                c.hazard().itemCode(),
+                c.hazard().category(),
+                c.hazard().confidential(),
+                c.hazard().title(),
+                c.hazard().place(),
+                c.hazard().description(),
+                c.hazard().basis(),
+                c.order().requirement(),
+                names.show(c.discovery().witness()),
+                c.discovery().foundOn(),
+                names.show(c.discovery().openedByName()),
+                c.discovery().openedAt(),
+                names.show(c.order().issuedByName()),
+                c.order().issuedAt(),
+                c.clock().originalDeadline(),
+                c.clock().deadline(),
+                names.show(c.order().receivedByName()),
+                c.order().receivedAt(),
+                c.progress().planState(),
+                names.show(c.progress().assigneeName()),
+                c.progress().roundNo(),
+                c.progress().submittedAt(),
+                c.clock().graceUntil(),
+                c.ending().endedAt(),
+                c.ending().endingReason(),
+                ClockFacts.of(c.clock()),
+                TieFacts.of(c));
+    }
+}

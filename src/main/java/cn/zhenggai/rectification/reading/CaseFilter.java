@@ -1,0 +1,47 @@
+package cn.zhenggai.rectification.reading;
+
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.shared.Severity;
+
+/**
+ * What narrows the list of cases; each part but the view may be null.
+ *
+ * @param text looked for in number, title, description and school
+ * @param mine only what the reader opened himself
+ */
+public record CaseFilter(
+        View view,
+        String text,
+        CaseState state,
+        Severity severity,
+        String category,
+        Long schoolId,
+        Long townshipId,
+        boolean mine) {
+
+    /**
+     * Open ones come soonest due first, all others newest first. The last two are what figures count: orders that were
+     * served and are open, and cases of this year that are rectified.
+     */
+    public enum View {
+        OPEN,
+        OVERDUE,
+        CLAIMED,
+        ENDED,
+        ALL,
+        SERVED,
+        CLOSED_THIS_YEAR
+    }
+
+    public static CaseFilter of(View view) {
+        return new CaseFilter(view, null, null, null, null, null, null, false);
+    }
+
+    public static CaseFilter startedByReader() {
+        return new CaseFilter(View.ALL, null, null, null, null, null, null, true);
+    }
+
+    boolean byDeadline() {
+        return view == View.OPEN || view == View.OVERDUE || view == View.CLAIMED || view == View.SERVED;
+    }
+}

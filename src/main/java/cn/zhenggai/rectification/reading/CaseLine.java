@@ -1,0 +1,57 @@
+package cn.zhenggai.rectification.reading;
+
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.Names;
+import cn.zhenggai.rectification.PersonName;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Severity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A case as one row of a list.
+ *
+ * @param onTime by the approved deadline; null until it is closed
+ */
+public record CaseLine(
+        long id,
+        CaseNumber number,
+        String title,
+        String schoolName,
+        String category,
+        Severity severity,
+        CaseState state,
+        int round,
+        LocalDate foundOn,
+        LocalDate deadline,
+        LocalDate originalDeadline,
+        Boolean onTime,
+        PersonName assigneeName,
+        Instant endedAt) {
+
+    /** Late is after the end of the last day, and only while the school is to act. */
+    public boolean overdue(LocalDate today) {
+        return state.withSchool() && deadline.isBefore(today);
+    }
+
+    static CaseLine read(ResultSet row, Names names) throws SQLException {
+        return new CaseLine(
+                row.getLong("id"),
+                CaseNumber.of(row.getString("number")),
+                row.getString("title"),
+                row.getString("school_name"),
+                row.getString("category"),
+                Severity.valueOf(row.getString("severity")),
+                CaseState.valueOf(row.getString("state")),
+                row.getInt("round_no"),
+                BureauTime.day(row, "found_on"),
+                BureauTime.day(row, "deadline"),
+                BureauTime.day(row, "original_deadline"),
+                row.getObject("on_time_approved", Boolean.class),
+                names.show(row.getString("assignee_name")),
+                BureauTime.moment(row, "ended_at"));
+    }
+}

@@ -1,0 +1,43 @@
+package cn.zhenggai.rectification.reading;
+
+import cn.zhenggai.rectification.dossier.CaseTies;
+import cn.zhenggai.rectification.dossier.RectificationCase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far the notice has come that a case is on. Index {@code ix_case_notice}. */
+@Component
+class CaseNotices {
+
+    private final JdbcClient jdbc;
+
+    CaseNotices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    CaseNotice of(RectificationCase subject) {
+        CaseTies ties = subject.ties();
+        if (ties.noticeId() == null) {
+            return null;
+        }
+        String number = ties.printedNumber() == null
+                ? null
+                : ties.printedNumber().substring(0, ties.printedNumber().lastIndexOf('-'));
+        return jdbc.sql("""
+                        select sum(case when state in ('CLOSED', 'FIXED_ON_SITE') then 1 else 0 end) closed,
+                               sum(case when state in ('WITHDRAWN', 'MERGED') then 0 else 1 end) total,
+                               sum(case when state = 'DRAFT' then 1 else 0 end) drafts
+                        from rectification_case where notice_id = :notice""")
+                .param("notice", ties.noticeId())
+                .query((row, n) -> new CaseNotice(
+                        ties.noticeId(),
+                        ties.lineNo(),
+                        number,
+                        ties.printedNumber(),
+                        subject.order().receiptRefused(),
+                        row.getInt("closed"),
+                        row.getInt("total"),
+                        row.getInt("drafts")))
+                .single();
+    }
+}

@@ -1,0 +1,35 @@
+package cn.zhenggai.rectification.reading;
+
+import cn.zhenggai.rectification.dossier.CaseClock;
+import cn.zhenggai.rectification.dossier.ExtensionStand;
+
+/**
+ * How a case stands against its deadline beside the days themselves.
+ *
+ * @param extensions how many were approved
+ * @param asked a request waits for its answer
+ * @param waived a leader lets the school ask although it is late for that
+ * @param byRule whether the deadline was counted and not written by a person
+ * @param onTimeOriginal null until the case is closed, and for what was fixed on the spot
+ */
+public record ClockFacts(
+        boolean byRule,
+        int extensions,
+        boolean asked,
+        boolean waived,
+        boolean listed,
+        Boolean onTimeOriginal,
+        Boolean onTimeApproved) {
+
+    static ClockFacts of(CaseClock clock) {
+        ExtensionStand extension = clock.extension();
+        return new ClockFacts(
+                clock.counting().limit() != null,
+                extension.extensions(),
+                extension.asked(),
+                extension.waivedOn() != null,
+                clock.listed(),
+                clock.onTimeOriginal(),
+                clock.onTimeApproved());
+    }
+}

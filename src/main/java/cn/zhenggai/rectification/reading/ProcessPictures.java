@@ -1,0 +1,19 @@
+package cn.zhenggai.rectification.reading;
+
+import cn.zhenggai.shared.CaseNumber;
+import java.util.List;
+import java.util.Locale;
+
+/** The picture of a case's process; one of the two reads of the engine that people see. */
+public interface ProcessPictures {
+
+    Picture of(CaseNumber number, Locale locale);
+
+    /**
+     * @param xml the BPMN model that the case runs by, with the names in the reader's language
+     * @param current ids of the elements where the case stands
+     * @param standing ids of the steps that stand still until a suspended case goes on
+     * @param passed ids of the elements that it has been through
+     */
+    record Picture(String xml, List<String> current, List<String> standing, List<String> passed) {}
+}

@@ -1,0 +1,171 @@
+package cn.zhenggai.rectification.steps;
+
+import cn.zhenggai.calendar.Deadlines;
+import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.rectification.CaseNotFound;
+import cn.zhenggai.rectification.RectificationRules;
+import cn.zhenggai.rectification.dossier.Cases;
+import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.rectification.dossier.Verifiers;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Desk;
+import cn.zhenggai.task.Due;
+import cn.zhenggai.task.NewWork;
+import cn.zhenggai.task.Step;
+import cn.zhenggai.task.WorkItems;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+
+/**
+ * Says at whose desk a step waits and until when, at the moment the process opens it. Limits of the steps beside the
+ * rectification itself are in the bureau's own table.
+ */
+@Service
+public class OpeningSteps {
+
+    private final Cases cases;
+    private final Verifiers verifiers;
+    private final WorkItems work;
+    private final Deadlines deadlines;
+    private final RectificationRules rules;
+    private final Clock clock;
+
+    OpeningSteps(
+            Cases cases,
+            Verifiers verifiers,
+            WorkItems work,
+            Deadlines deadlines,
+            RectificationRules rules,
+            Clock clock) {
+        this.cases = cases;
+        this.verifiers = verifiers;
+        this.work = work;
+        this.deadlines = deadlines;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** @param position which of several equal steps, from 1 */
+    public void opened(CaseNumber number, Step step, String ref, int position) {
+        RectificationCase subject = cases.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
+        work.open(new NewWork(
+                ref,
+                number,
+                step,
+                position,
+                desk(subject, step, position),
+                subject.hazard().title(),
+                subject.jurisdiction().schoolId(),
+                subject.jurisdiction().schoolName(),
+                subject.hazard().category(),
+                subject.severity(),
+                subject.progress().roundNo(),
+                due(subject, step),
+                bundle(subject, step)));
+    }
+
+    /** The draft is now another signatory's, or a line of another notice. */
+    public void regraded(RectificationCase subject) {
+        Step step = Step.SIGN_NOTICE;
+        work.regrade(
+                subject.number(),
+                step,
+                subject.severity(),
+                desk(subject, step, 1),
+                due(subject, step),
+                bundle(subject, step));
+    }
+
+    /** A notice is signed and received as one. */
+    private static String bundle(RectificationCase subject, Step step) {
+        boolean together = step == Step.SIGN_NOTICE || step == Step.RECEIVE_NOTICE;
+        return together && subject.ties().noticeId() != null
+                ? "notice:" + subject.ties().noticeId()
+                : null;
+    }
+
+    private Desk desk(RectificationCase subject, Step step, int position) {
+        return switch (step) {
+            case SIGN_NOTICE -> subject.signatory();
+            case RECEIVE_NOTICE, WRITE_PLAN, ASSIGN_WORK -> subject.school();
+            case REVIEW_PLAN -> subject.sectionHead();
+            case RECTIFY -> Desk.person(subject.progress().assigneeId());
+            case SIGN_REPORT -> subject.principal();
+            case VERIFY -> verifier(subject, position);
+            case APPROVE_CLOSURE -> subject.progress().closingDesk();
+            case REVIEW_PAUSE -> subject.deputy();
+            case DECIDE_EXTENSION -> subject.desk(subject.clock().extension().extensionDecider());
+            case DECIDE_ESCALATION -> throw notOurs(step);
+        };
+    }
+
+    private Desk verifier(RectificationCase subject, int position) {
+        return verifiers.of(subject).stream()
+                .filter(v -> v.position() == position && v.personId() != null)
+                .findFirst()
+                .map(v -> Desk.person(v.personId()))
+                .orElseGet(subject::dispatcher);
+    }
+
+    private Due due(RectificationCase subject, Step step) {
+        LocalDate today = BureauTime.today(clock);
+        return switch (step) {
+            case SIGN_NOTICE -> signing(subject, today);
+            case RECEIVE_NOTICE, ASSIGN_WORK, REVIEW_PLAN, APPROVE_CLOSURE -> after(today, limit(subject, step));
+            case WRITE_PLAN -> plan(subject, today);
+            case RECTIFY, SIGN_REPORT -> Due.on(subject.clock().lastDay());
+            case VERIFY -> verification(subject, today);
+            case DECIDE_EXTENSION -> Due.on(subject.clock().extension().extensionDecideBy());
+            case REVIEW_PAUSE -> Due.on(subject.clock().pauseReviewOn());
+            case DECIDE_ESCALATION -> throw notOurs(step);
+        };
+    }
+
+    /** A returned plan gets the days that the first writing left over, one at least; the bureau's own days are its own. */
+    private Due plan(RectificationCase subject, LocalDate today) {
+        Limit limit = work.lastDone(subject.number(), Step.WRITE_PLAN)
+                .map(last -> deadlines.workdaysBetween(BureauTime.dayOf(last.closedAt()), last.dueOn()))
+                .map(unused -> Limit.workdays(Math.max(1, unused)))
+                .orElseGet(() -> limit(subject, Step.WRITE_PLAN));
+        return after(today, limit);
+    }
+
+    /** Counted from the finding, however often the draft changes hands; what is to be signed the same day is never late. */
+    private Due signing(RectificationCase subject, LocalDate today) {
+        Limit limit = limit(subject, Step.SIGN_NOTICE);
+        return limit.amount() == 0
+                ? Due.on(today)
+                : after(BureauTime.dayOf(subject.discovery().openedAt()), limit);
+    }
+
+    private Limit limit(RectificationCase subject, Step step) {
+        return rules.stepLimit(step, subject.severity());
+    }
+
+    /** The bureau gains nothing by looking again: the time runs from the submission, with some days left at least. */
+    private Due verification(RectificationCase subject, LocalDate today) {
+        Limit limit = rules.verificationFor(
+                        subject.severity(), subject.discovery().source())
+                .limit();
+        Due whole = after(BureauTime.dayOf(subject.progress().submittedAt()), limit);
+        Due again = after(today, limit(subject, Step.VERIFY));
+        return whole.on().isBefore(again.on()) ? again : whole;
+    }
+
+    private Due after(LocalDate start, Limit limit) {
+        if (limit.amount() == 0) {
+            return Due.on(start);
+        }
+        return new Due(
+                deadlines.after(start, limit),
+                start,
+                limit.amount(),
+                limit.unit().name());
+    }
+
+    private static IllegalArgumentException notOurs(Step step) {
+        return new IllegalArgumentException("Not a step of the case itself: " + step);
+    }
+}

@@ -1,0 +1,59 @@
+package cn.zhenggai.rectification.verification;
+
+import cn.zhenggai.rectification.Action;
+import cn.zhenggai.rectification.CaseDeed;
+import cn.zhenggai.rectification.RectificationProcess;
+import cn.zhenggai.rectification.desk.CaseDesk;
+import cn.zhenggai.rectification.desk.Decisions;
+import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.rectification.dossier.Round;
+import cn.zhenggai.rectification.dossier.Rounds;
+import cn.zhenggai.rectification.dossier.Verifiers;
+import cn.zhenggai.rectification.log.Told;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A leader approves the closure of a major case, or has it looked at again. */
+@Service
+public class ApprovingClosure {
+
+    private final CaseDesk desk;
+    private final Rounds rounds;
+    private final Verifiers verifiers;
+    private final RectificationProcess process;
+
+    ApprovingClosure(CaseDesk desk, Rounds rounds, Verifiers verifiers, RectificationProcess process) {
+        this.desk = desk;
+        this.rounds = rounds;
+        this.verifiers = verifiers;
+        this.process = process;
+    }
+
+    /** @param note what has to be looked at again; needed when the case is sent back */
+    @Transactional
+    public Outcome<CaseNumber> review(CaseNumber number, Actor actor, boolean approved, String note) {
+        return desk.take(number, actor, Action.APPROVE_CLOSURE)
+                .unless(taken -> Decisions.noteNeeded(approved, note).refusal())
+                .map(taken -> review(taken, actor, approved, note));
+    }
+
+    private CaseNumber review(CaseDesk.Taken taken, Actor actor, boolean approved, String note) {
+        RectificationCase subject = taken.subject();
+        CaseDeed deed = approved ? subject.closureApproved(taken.now()) : lookAgain(subject);
+        desk.lay(taken, actor, deed, Told.note(note));
+        process.closureReviewed(subject.number(), actor, approved);
+        return subject.number();
+    }
+
+    private CaseDeed lookAgain(RectificationCase subject) {
+        CaseDeed deed = subject.closureReturned();
+        verifiers.reopen(subject);
+        Round round = rounds.current(subject);
+        round.reopened();
+        rounds.save(round);
+        return deed;
+    }
+}

@@ -1,0 +1,130 @@
+package cn.zhenggai.rectification.web.api;
+
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.FindingTies;
+import cn.zhenggai.rectification.Source;
+import cn.zhenggai.rectification.opening.Finding;
+import cn.zhenggai.rectification.opening.OpeningCase;
+import cn.zhenggai.rectification.reading.CaseFilter;
+import cn.zhenggai.rectification.reading.CaseLine;
+import cn.zhenggai.rectification.reading.CaseLists;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.Slice;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** All cases that the caller may see, and a new one. */
+@RestController
+@RequestMapping(CaseAnswers.CASES)
+@Tag(name = "Cases", description = "Hazards on their way from found to closed")
+class CasesApi {
+
+    private final CaseLists lists;
+    private final OpeningCase opening;
+    private final CaseAnswers answers;
+    private final Clock clock;
+
+    CasesApi(CaseLists lists, OpeningCase opening, CaseAnswers answers, Clock clock) {
+        this.lists = lists;
+        this.opening = opening;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /** @param next the {@code after} of the following page, absent on the last */
+    record Found(List<CaseItem> items, String next) {}
+
+    /**
+     * What a caller may say of a hazard that he found. The visit that found it, the case that it repeats and a rule that
+     * makes it major are what the record of a visit brings along, and cannot be named here.
+     *
+     * @param deadline the day that the finder proposes, absent for the one that the rules give
+     * @param assignee who of the school mends what the school found itself; absent for every other source
+     */
+    record NewCase(
+            Long schoolId,
+            String itemCode,
+            Severity severity,
+            Source source,
+            String place,
+            String description,
+            String basis,
+            String requirement,
+            LocalDate foundOn,
+            LocalDate deadline,
+            boolean fixedOnTheSpot,
+            String witness,
+            List<Long> beforePhotos,
+            List<Long> afterPhotos,
+            List<Long> documents,
+            Long assignee) {
+
+        Finding finding() {
+            return new Finding(
+                    schoolId,
+                    itemCode,
+                    severity,
+                    source,
+                    place,
+                    description,
+                    basis,
+                    requirement,
+                    foundOn,
+                    deadline,
+                    fixedOnTheSpot,
+                    witness,
+                    beforePhotos,
+                    afterPhotos,
+                    documents,
+                    new FindingTies(null, null, null, assignee));
+        }
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Cases that the caller may see",
+            description = "Views of open cases come soonest due first, ended and all latest first.")
+    Found listCases(
+            Actor actor,
+            @RequestParam(defaultValue = "open") CaseFilter.View view,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) CaseState state,
+            @RequestParam(required = false) Severity severity,
+            @RequestParam(required = false) String category,
+            @RequestParam(required = false) Long school,
+            @RequestParam(required = false) Long township,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = PageSize.USUAL) int limit) {
+        CaseFilter filter = new CaseFilter(view, q, state, severity, category, school, township, mine);
+        Slice<CaseLine> slice = lists.page(actor, filter, after, PageSize.of(limit));
+        LocalDate today = BureauTime.today(clock);
+        return new Found(
+                slice.rows().stream().map(line -> CaseItem.of(line, today)).toList(), slice.next());
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Make a finding a case",
+            description = "Photos are uploaded to /api/v1/evidence first and named by their ids. Fixed on the spot, the"
+                    + " case ends at once; otherwise it waits for a signature.")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Standing.class)))
+    ResponseEntity<Object> openCase(Actor actor, @RequestBody NewCase body) {
+        return answers.opened(opening.open(actor, body.finding()), actor);
+    }
+}

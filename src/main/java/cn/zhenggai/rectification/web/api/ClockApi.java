@@ -1,0 +1,119 @@
+package cn.zhenggai.rectification.web.api;
+
+import cn.zhenggai.rectification.deadline.DecidingDeadline;
+import cn.zhenggai.rectification.extension.AskingExtension;
+import cn.zhenggai.rectification.extension.DecidingExtension;
+import cn.zhenggai.rectification.extension.ExtensionEntry;
+import cn.zhenggai.rectification.extension.ReplanningCase;
+import cn.zhenggai.rectification.extension.WaivingNotice;
+import cn.zhenggai.rectification.pause.PauseEntry;
+import cn.zhenggai.rectification.pause.PausingCase;
+import cn.zhenggai.rectification.pause.ResumingCase;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What moves, stops and restarts the clocks of a case. */
+@RestController
+@RequestMapping(CaseAnswers.CASES + "/{number}")
+@Tag(name = "Actions")
+@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Standing.class)))
+class ClockApi {
+
+    private final AskingExtension asking;
+    private final WaivingNotice waiving;
+    private final DecidingExtension deciding;
+    private final ReplanningCase replanning;
+    private final PausingCase pausing;
+    private final ResumingCase resuming;
+    private final DecidingDeadline deadlines;
+    private final CaseAnswers answers;
+
+    ClockApi(
+            AskingExtension asking,
+            WaivingNotice waiving,
+            DecidingExtension deciding,
+            ReplanningCase replanning,
+            PausingCase pausing,
+            ResumingCase resuming,
+            DecidingDeadline deadlines,
+            CaseAnswers answers) {
+        this.asking = asking;
+        this.waiving = waiving;
+        this.deciding = deciding;
+        this.replanning = replanning;
+        this.pausing = pausing;
+        this.resuming = resuming;
+        this.deadlines = deadlines;
+        this.answers = answers;
+    }
+
+    record Note(String note) {}
+
+    /** @param until the approved last day, absent for the one that was asked for */
+    record Answer(Boolean approved, LocalDate until, String note) {}
+
+    record NewDate(LocalDate until, String note) {}
+
+    record Move(Boolean moved, String note) {}
+
+    @PostMapping("/ask-extension")
+    @Operation(summary = "Ask for more time, at least two working days before the deadline unless a leader waives that")
+    ResponseEntity<Object> ask(Actor actor, @PathVariable CaseNumber number, @RequestBody ExtensionEntry body) {
+        return answers.standing(number, actor, asking.ask(number, actor, body));
+    }
+
+    @PostMapping("/waive-notice")
+    @Operation(summary = "Let the school ask for an extension on the last days, with the reason")
+    ResponseEntity<Object> waive(Actor actor, @PathVariable CaseNumber number, @RequestBody Note body) {
+        return answers.standing(number, actor, waiving.waive(number, actor, body.note()));
+    }
+
+    @PostMapping("/decide-extension")
+    @Operation(summary = "Approve or refuse the extension that was asked for")
+    ResponseEntity<Object> decide(Actor actor, @PathVariable CaseNumber number, @RequestBody Answer body) {
+        return answers.decided(
+                number,
+                actor,
+                "approved",
+                body.approved(),
+                () -> deciding.decide(number, actor, body.approved(), body.until(), body.note()));
+    }
+
+    @PostMapping("/replan")
+    @Operation(summary = "Order a new date when the extensions are used up")
+    ResponseEntity<Object> replan(Actor actor, @PathVariable CaseNumber number, @RequestBody NewDate body) {
+        return answers.standing(number, actor, replanning.replan(number, actor, body.until(), body.note()));
+    }
+
+    @PostMapping("/pause")
+    @Operation(summary = "Let the case stand still until a day of review; all its clocks stop")
+    ResponseEntity<Object> pause(Actor actor, @PathVariable CaseNumber number, @RequestBody PauseEntry body) {
+        return answers.standing(number, actor, pausing.pause(number, actor, body));
+    }
+
+    @PostMapping("/resume")
+    @Operation(summary = "Let the case go on with the time that each of its clocks had left")
+    ResponseEntity<Object> resume(
+            Actor actor, @PathVariable CaseNumber number, @RequestBody(required = false) Note body) {
+        return answers.standing(number, actor, resuming.resume(number, actor, body == null ? null : body.note()));
+    }
+
+    @PostMapping("/decide-deadline")
+    @Operation(summary = "Keep a served deadline, or move it to where a newly loaded calendar puts it")
+    ResponseEntity<Object> decideDeadline(Actor actor, @PathVariable CaseNumber number, @RequestBody Move body) {
+        return answers.decided(
+                number, actor, "moved", body.moved(), () -> deadlines.decide(number, actor, body.moved(), body.note()));
+    }
+}

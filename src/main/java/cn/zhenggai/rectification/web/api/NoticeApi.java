@@ -1,0 +1,94 @@
+package cn.zhenggai.rectification.web.api;
+
+import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.calendar.Milestone;
+import cn.zhenggai.rectification.opening.ChangingSeverity;
+import cn.zhenggai.rectification.order.OrderDesk;
+import cn.zhenggai.rectification.order.OrderTerm;
+import cn.zhenggai.rectification.order.WithdrawingCase;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Severity;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is done to the order itself. */
+@RestController
+@RequestMapping(CaseAnswers.CASES + "/{number}")
+@Tag(name = "Actions", description = "One address for each step; answered with where the case stands then")
+@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Standing.class)))
+class NoticeApi {
+
+    private final OrderDesk orders;
+    private final ChangingSeverity changing;
+    private final WithdrawingCase withdrawing;
+    private final CaseAnswers answers;
+
+    NoticeApi(OrderDesk orders, ChangingSeverity changing, WithdrawingCase withdrawing, CaseAnswers answers) {
+        this.orders = orders;
+        this.changing = changing;
+        this.withdrawing = withdrawing;
+        this.answers = answers;
+    }
+
+    /**
+     * @param deadline after today; absent for the one that the rules give
+     * @param workdays instead of a day, how many working days from today
+     * @param milestone instead of both, a day that the school calendar names
+     */
+    record Order(LocalDate deadline, Integer workdays, Milestone milestone, String requirement) {
+
+        OrderTerm term() {
+            Limit named = milestone == null ? null : Limit.until(milestone);
+            return new OrderTerm(deadline, workdays == null ? named : Limit.workdays(workdays));
+        }
+    }
+
+    record NewSeverity(Severity severity, String reason) {}
+
+    record Reason(String reason) {}
+
+    /** Nothing has to be said; a word too many is still refused. */
+    record Nothing() {}
+
+    @PostMapping("/sign-notice")
+    @Operation(summary = "Sign and serve the order; from here on the school knows and its clock runs")
+    ResponseEntity<Object> signNotice(
+            Actor actor, @PathVariable CaseNumber number, @RequestBody(required = false) Order body) {
+        Order order = body == null ? new Order(null, null, null, null) : body;
+        return answers.standing(number, actor, orders.sign(number, actor, order.term(), order.requirement()));
+    }
+
+    @PostMapping("/change-severity")
+    @Operation(summary = "Raise or lower a draft, with the reason")
+    ResponseEntity<Object> changeSeverity(Actor actor, @PathVariable CaseNumber number, @RequestBody NewSeverity body) {
+        return answers.standing(number, actor, changing.change(number, actor, body.severity(), body.reason()));
+    }
+
+    @PostMapping("/receive")
+    @Operation(summary = "Acknowledge the order for the school; the moment is the server's")
+    ResponseEntity<Object> receive(
+            Actor actor, @PathVariable CaseNumber number, @RequestBody(required = false) Nothing body) {
+        return answers.standing(number, actor, orders.receive(number, actor));
+    }
+
+    @PostMapping("/withdraw")
+    @Operation(summary = "Take back an order that should not have been given, with the reason")
+    ResponseEntity<Object> withdraw(Actor actor, @PathVariable CaseNumber number, @RequestBody Reason body) {
+        return answers.standing(
+                number,
+                actor,
+                withdrawing.withdraw(number, actor, body.reason()).at(Map.of("note", "reason")));
+    }
+}

@@ -1,0 +1,61 @@
+package cn.zhenggai.rectification.web.api;
+
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Severity;
+import cn.zhenggai.task.Step;
+import cn.zhenggai.task.WorkItem;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A step that waits for the caller, or that he took.
+ *
+ * @param number of the case; {@code href} is the case too, where the actions are, or the notice for steps taken together
+ * @param dueOn last day in time for this step
+ * @param together how many steps of this kind the row stands for, itself included
+ * @param outcome what the one who took it decided; only for steps that are done
+ */
+record TaskItem(
+        CaseNumber number,
+        String href,
+        Step step,
+        int position,
+        String title,
+        String schoolName,
+        String category,
+        Severity severity,
+        int round,
+        LocalDate dueOn,
+        boolean overdue,
+        Instant openedAt,
+        Instant closedAt,
+        String outcome,
+        int together)
+        implements ListedWork {
+
+    static TaskItem of(WorkItem item, LocalDate today) {
+        return new TaskItem(
+                item.caseNumber(),
+                address(item),
+                item.step(),
+                item.position(),
+                item.title(),
+                item.schoolName(),
+                item.category(),
+                item.severity(),
+                item.round(),
+                item.dueOn(),
+                item.overdue(today),
+                item.openedAt(),
+                item.closedAt(),
+                item.outcome(),
+                item.together());
+    }
+
+    /** A bundle is named {@code notice:17}. */
+    private static String address(WorkItem item) {
+        return item.together() == 1
+                ? CaseAnswers.address(item.caseNumber())
+                : "/api/v1/" + item.bundle().replace(":", "s/");
+    }
+}

@@ -1,0 +1,103 @@
+package cn.zhenggai.rectification.web.api;
+
+import cn.zhenggai.rectification.Opinion;
+import cn.zhenggai.rectification.plan.ReviewingPlan;
+import cn.zhenggai.rectification.verification.ApprovingClosure;
+import cn.zhenggai.rectification.verification.NamingVerifiers;
+import cn.zhenggai.rectification.verification.VerifyingWork;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the bureau decides about the school's work. */
+@RestController
+@RequestMapping(CaseAnswers.CASES + "/{number}")
+@Tag(name = "Actions")
+@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Standing.class)))
+class VerificationApi {
+
+    private final ReviewingPlan reviewing;
+    private final NamingVerifiers naming;
+    private final VerifyingWork verifying;
+    private final ApprovingClosure approving;
+    private final CaseAnswers answers;
+
+    VerificationApi(
+            ReviewingPlan reviewing,
+            NamingVerifiers naming,
+            VerifyingWork verifying,
+            ApprovingClosure approving,
+            CaseAnswers answers) {
+        this.reviewing = reviewing;
+        this.naming = naming;
+        this.verifying = verifying;
+        this.approving = approving;
+        this.answers = answers;
+    }
+
+    /** @param note needed when the answer is no */
+    record Decision(Boolean approved, String note) {}
+
+    /** @param position whose place is filled, from 1 */
+    record Naming(Integer position, Long person) {}
+
+    /** @param graceUntil last day of grace, for a rejection only */
+    record Inspected(Boolean passed, String opinion, LocalDate graceUntil, List<Long> photos) {
+
+        Opinion signed() {
+            return new Opinion(passed, opinion, graceUntil, photos);
+        }
+    }
+
+    @PostMapping("/review-plan")
+    @Operation(summary = "Approve the plan, or return it with what is missing")
+    ResponseEntity<Object> reviewPlan(Actor actor, @PathVariable CaseNumber number, @RequestBody Decision body) {
+        return answers.decided(
+                number,
+                actor,
+                "approved",
+                body.approved(),
+                () -> reviewing.review(number, actor, body.approved(), body.note()));
+    }
+
+    @PostMapping("/name-verifiers")
+    @Operation(summary = "Put somebody in the place of a re-inspector who has not signed yet")
+    ResponseEntity<Object> nameVerifiers(Actor actor, @PathVariable CaseNumber number, @RequestBody Naming body) {
+        return answers.decided(
+                number,
+                actor,
+                "position",
+                body.position(),
+                () -> naming.name(number, actor, body.position(), body.person()));
+    }
+
+    @PostMapping("/verify")
+    @Operation(summary = "Sign what was found on site; the round is decided when all have signed, and one no is a no")
+    ResponseEntity<Object> verify(Actor actor, @PathVariable CaseNumber number, @RequestBody Inspected body) {
+        return answers.decided(
+                number, actor, "passed", body.passed(), () -> verifying.verify(number, actor, body.signed()));
+    }
+
+    @PostMapping("/approve-closure")
+    @Operation(summary = "Approve the closure of a major case, or have it looked at again")
+    ResponseEntity<Object> approveClosure(Actor actor, @PathVariable CaseNumber number, @RequestBody Decision body) {
+        return answers.decided(
+                number,
+                actor,
+                "approved",
+                body.approved(),
+                () -> approving.review(number, actor, body.approved(), body.note()));
+    }
+}

@@ -1,0 +1,115 @@
+package cn.zhenggai.rectification.web.api;
+
+import cn.zhenggai.evidence.Attachment;
+import cn.zhenggai.rectification.WorkDone;
+import cn.zhenggai.rectification.plan.PlanEntry;
+import cn.zhenggai.rectification.plan.WritingPlan;
+import cn.zhenggai.rectification.work.AssigningWork;
+import cn.zhenggai.rectification.work.ReportingWork;
+import cn.zhenggai.rectification.work.SigningReport;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the school does. */
+@RestController
+@RequestMapping(CaseAnswers.CASES + "/{number}")
+@Tag(name = "Actions")
+@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Standing.class)))
+class WorkApi {
+
+    private final WritingPlan writing;
+    private final AssigningWork assigning;
+    private final ReportingWork reporting;
+    private final SigningReport signing;
+    private final CaseAnswers answers;
+
+    WorkApi(
+            WritingPlan writing,
+            AssigningWork assigning,
+            ReportingWork reporting,
+            SigningReport signing,
+            CaseAnswers answers) {
+        this.writing = writing;
+        this.assigning = assigning;
+        this.reporting = reporting;
+        this.signing = signing;
+        this.answers = answers;
+    }
+
+    /** @param assignee id of a person of the school */
+    record Assignment(Long assignee, String note) {}
+
+    /**
+     * @param evidence id of an uploaded photo
+     * @param answers id of the photo of the hazard whose place it shows again
+     */
+    record AfterPhoto(Long evidence, Long answers) {}
+
+    /** @param cost in 万元, absent when nothing was spent */
+    record Report(
+            String measures,
+            BigDecimal cost,
+            String lastingMeasures,
+            List<AfterPhoto> afterPhotos,
+            List<Long> documents) {
+
+        /** A photo that is not named is nobody's, and refused as such. */
+        WorkDone done() {
+            List<AfterPhoto> given = afterPhotos == null ? List.of() : afterPhotos;
+            List<Attachment> photos = given.stream()
+                    .map(photo -> new Attachment(photo.evidence() == null ? 0 : photo.evidence(), photo.answers()))
+                    .toList();
+            return new WorkDone(measures, cost, lastingMeasures, photos, documents);
+        }
+    }
+
+    record Signature(Boolean signed, String note) {}
+
+    @PostMapping("/write-plan")
+    @Operation(summary = "Hand in the plan for a major hazard; refused while one of the five is missing, naming it")
+    ResponseEntity<Object> writePlan(Actor actor, @PathVariable CaseNumber number, @RequestBody PlanEntry body) {
+        return answers.standing(number, actor, writing.write(number, actor, body));
+    }
+
+    @PostMapping("/assign")
+    @Operation(summary = "Name who carries the work out")
+    ResponseEntity<Object> assign(Actor actor, @PathVariable CaseNumber number, @RequestBody Assignment body) {
+        return answers.standing(number, actor, assigning.assign(number, actor, body.assignee(), body.note()));
+    }
+
+    @PostMapping("/reassign")
+    @Operation(summary = "Hand work that is under way to somebody else")
+    ResponseEntity<Object> reassign(Actor actor, @PathVariable CaseNumber number, @RequestBody Assignment body) {
+        return answers.standing(number, actor, assigning.reassign(number, actor, body.assignee(), body.note()));
+    }
+
+    @PostMapping("/report")
+    @Operation(summary = "Report the work done to the principal; each photo of the hazard is answered by one")
+    ResponseEntity<Object> report(Actor actor, @PathVariable CaseNumber number, @RequestBody Report body) {
+        return answers.standing(number, actor, reporting.report(number, actor, body.done()));
+    }
+
+    @PostMapping("/sign-report")
+    @Operation(summary = "Sign the report, which is the moment of submission, or return it with what is wanting")
+    ResponseEntity<Object> signReport(Actor actor, @PathVariable CaseNumber number, @RequestBody Signature body) {
+        return answers.decided(
+                number,
+                actor,
+                "signed",
+                body.signed(),
+                () -> signing.review(number, actor, body.signed(), body.note()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Cases for programs. */
+package cn.zhenggai.rectification.web.api;

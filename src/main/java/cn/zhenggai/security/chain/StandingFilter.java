@@ -1,0 +1,80 @@
+package cn.zhenggai.security.chain;
+
+import cn.zhenggai.security.SignedIn;
+import cn.zhenggai.security.Standings;
+import cn.zhenggai.security.Standings.Standing;
+import cn.zhenggai.shared.CurrentActor;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Turns the session into an actor, or ends it: person left, password changed, or simply too old. */
+class StandingFilter extends OncePerRequestFilter {
+
+    /** By the machine's clock: the demo county may move the other one. */
+    private static final Duration LONGEST_SESSION = Duration.ofHours(24);
+
+    private static final String CHANGE_PASSWORD = "/profile/password";
+    private static final Set<String> BEFORE_THE_CHANGE = Set.of(CHANGE_PASSWORD, "/logout", "/error");
+
+    private final Standings standings;
+
+    StandingFilter(Standings standings) {
+        this.standings = standings;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        if (login != null && login.getPrincipal() instanceof SignedIn person) {
+            Optional<Standing> standing = valid(person, request.getSession(false));
+            if (standing.isEmpty()) {
+                end(request);
+            } else if (mustChangeFirst(standing.get(), request)) {
+                response.sendRedirect(CHANGE_PASSWORD);
+                return;
+            } else {
+                CurrentActor.set(request, standing.get().actor());
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Before a session is ended the database is asked: what is remembered may be older than the session. */
+    private Optional<Standing> valid(SignedIn person, HttpSession session) {
+        boolean tooOld = session == null
+                || session.getLastAccessedTime() - session.getCreationTime() > LONGEST_SESSION.toMillis();
+        return tooOld
+                ? Optional.empty()
+                : unchanged(person).or(() -> {
+                    standings.forget(person.personId());
+                    return unchanged(person);
+                });
+    }
+
+    private Optional<Standing> unchanged(SignedIn person) {
+        return standings.of(person.personId()).filter(now -> now.version() == person.version());
+    }
+
+    private static boolean mustChangeFirst(Standing standing, HttpServletRequest request) {
+        return standing.mustChangePassword() && !BEFORE_THE_CHANGE.contains(request.getRequestURI());
+    }
+
+    private static void end(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

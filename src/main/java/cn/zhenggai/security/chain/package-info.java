@@ -1,0 +1,2 @@
+/** The doors: which requests are let through, with which headers. */
+package cn.zhenggai.security.chain;

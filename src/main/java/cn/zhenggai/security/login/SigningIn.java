@@ -1,0 +1,96 @@
+package cn.zhenggai.security.login;
+
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.security.Credentials;
+import cn.zhenggai.security.Credentials.Credential;
+import cn.zhenggai.security.LoginThrottle;
+import cn.zhenggai.security.SecurityLog;
+import cn.zhenggai.security.SignedIn;
+import cn.zhenggai.security.TooBusy;
+import cn.zhenggai.security.password.BoundedHashing;
+import cn.zhenggai.shared.Actor;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Checks a login and its password. Time and answer are the same for an unknown login and for a wrong password. */
+@Service
+public class SigningIn {
+
+    private static final int LONGEST_LOGIN = 64;
+    private static final int LONGEST_PASSWORD = 1000;
+    private static final long NOBODY = 0;
+
+    /** Why somebody was not let in. */
+    public enum Denial {
+        WRONG,
+        THROTTLED,
+        BUSY
+    }
+
+    /** Either the person or the reason; after how many seconds another try makes sense. */
+    public record Attempt(SignedIn person, Denial denial, long waitSeconds) {}
+
+    private final Directory directory;
+    private final Credentials credentials;
+    private final BoundedHashing hashing;
+    private final LoginThrottle throttle;
+    private final SecurityLog log;
+
+    SigningIn(
+            Directory directory,
+            Credentials credentials,
+            BoundedHashing hashing,
+            LoginThrottle throttle,
+            SecurityLog log) {
+        this.directory = directory;
+        this.credentials = credentials;
+        this.hashing = hashing;
+        this.throttle = throttle;
+        this.log = log;
+    }
+
+    public Attempt signIn(String typedLogin, String password, String network) {
+        String login = typedLogin.strip().toLowerCase(Locale.ROOT);
+        if (!throttle.waitFor(login, network).isZero()) {
+            return throttled(login, network);
+        }
+        boolean readable = login.length() <= LONGEST_LOGIN && password.length() <= LONGEST_PASSWORD;
+        try {
+            return readable ? check(login, password, network) : check("-", "-", network);
+        } catch (TooBusy busy) {
+            log.event("login-busy", login, network);
+            return new Attempt(null, Denial.BUSY, TooBusy.RETRY_SECONDS);
+        }
+    }
+
+    private Attempt check(String login, String password, String network) {
+        Optional<Actor> actor = directory.actor(login);
+        Optional<Credential> credential =
+                credentials.of(actor.map(Actor::personId).orElse(NOBODY));
+        return hashing.inTurn(() -> decide(login, password, network, credential));
+    }
+
+    /** Looks at the throttle again: guesses that came side by side have been counted by now. */
+    private Attempt decide(String login, String password, String network, Optional<Credential> credential) {
+        if (!throttle.waitFor(login, network).isZero()) {
+            return throttled(login, network);
+        }
+        throttle.tried(login, network);
+        if (!hashing.equal(password, credential.map(Credential::hash).orElse(null))) {
+            log.event("login-failed", login, network);
+            return new Attempt(null, Denial.WRONG, 0);
+        }
+        throttle.succeeded(login, network);
+        log.event("login", login, network);
+        Credential own = credential.orElseThrow();
+        hashing.renewed(password, own.hash()).ifPresent(hash -> credentials.renew(own, hash));
+        return new Attempt(new SignedIn(own.personId(), login, own.version()), null, 0);
+    }
+
+    private Attempt throttled(String login, String network) {
+        log.event("login-throttled", login, network);
+        long millis = throttle.waitFor(login, network).toMillis();
+        return new Attempt(null, Denial.THROTTLED, Math.max(1, (millis + 999) / 1000));
+    }
+}

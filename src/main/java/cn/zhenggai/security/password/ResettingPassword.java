@@ -1,0 +1,50 @@
+package cn.zhenggai.security.password;
+
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.organisation.PersonNotFound;
+import cn.zhenggai.security.Secrets;
+import cn.zhenggai.security.SecurityLog;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives somebody a one-time password, which the administrator passes on and its owner must change at once. */
+@Service
+public class ResettingPassword {
+
+    private final Directory directory;
+    private final GivingPassword giving;
+    private final BoundedHashing hashing;
+    private final SecurityLog log;
+    private final TransactionTemplate transaction;
+
+    public ResettingPassword(
+            Directory directory,
+            GivingPassword giving,
+            BoundedHashing hashing,
+            SecurityLog log,
+            TransactionTemplate transaction) {
+        this.directory = directory;
+        this.giving = giving;
+        this.hashing = hashing;
+        this.log = log;
+        this.transaction = transaction;
+    }
+
+    /** The password in the outcome is shown once and kept nowhere. */
+    public Outcome<String> reset(Actor admin, long personId) {
+        if (!admin.is(Role.ADMIN)) {
+            return Outcome.refused(Refusal.forbidden("notAllowed"));
+        }
+        PersonCard person = directory.person(personId).orElseThrow(() -> new PersonNotFound(personId));
+        String password = Secrets.readable();
+        String hash = hashing.hash(password);
+        transaction.executeWithoutResult(status -> giving.put(personId, hash, true));
+        log.event("password-reset", admin.login(), null, person.login());
+        return Outcome.done(password);
+    }
+}

@@ -1,0 +1,64 @@
+package cn.zhenggai.architecture;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Which feature writes a table; the others read its views. */
+final class TableOwners {
+
+    /** Feature by table. */
+    static final Map<String, String> OF = new TreeMap<>();
+
+    static {
+        owns("calendar", "calendar_day", "calendar_named_day", "calendar_revision", "calendar_year", "school_term");
+        owns(
+                "campaign",
+                "campaign",
+                "campaign_draw",
+                "campaign_log",
+                "campaign_member",
+                "campaign_school",
+                "campaign_team",
+                "inspection_plan",
+                "plan_miss",
+                "plan_round");
+        owns("catalogue", "catalogue_revision", "checklist", "checklist_item", "hazard_group", "hazard_item");
+        owns("demo", "demo_case", "demo_clock", "demo_move", "demo_move_step", "demo_play", "demo_visit");
+        owns("escalation", "escalation", "escalation_addressee", "escalation_hold", "watch", "watch_trouble");
+        owns("evidence", "database_identity", "evidence");
+        owns("inspection", "visit", "visit_finding", "visit_member", "visit_result");
+        owns("notice", "notice", "notice_counter");
+        owns("notification", "bad_address", "delivery", "digest_day", "mail_choice", "message", "post_line");
+        owns("operation", "background_work");
+        owns(
+                "organisation",
+                "conflict_of_interest",
+                "person",
+                "person_role",
+                "responsibility",
+                "section_category",
+                "unit");
+        owns(
+                "rectification",
+                "case_counter",
+                "case_extension",
+                "case_log",
+                "case_pause",
+                "case_plan",
+                "case_round",
+                "case_sight",
+                "case_verifier",
+                "rectification_case");
+        owns("security", "access_token", "credential", "setup");
+        owns("task", "work_item");
+        owns("web", "request_key");
+    }
+
+    private TableOwners() {}
+
+    private static void owns(String feature, String... tables) {
+        for (String table : tables) {
+            OF.put(table, feature);
+        }
+    }
+}
