@@ -21,7 +21,9 @@ async function page(request, url) {
   const copy = await kept(url);
   const asked = fetch(request);
   if (!copy) return asked;
-  const late = new Promise(done => { setTimeout(() => done(null), PATIENCE); });
+  const late = new Promise(done => {
+    setTimeout(() => done(null), PATIENCE);
+  });
   try {
     const answer = await Promise.race([asked, late]);
     return answer && answer.status < 500 ? answer : copy;
@@ -46,5 +48,6 @@ self.addEventListener('fetch', event => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (event.request.mode === 'navigate' && PAGE.test(url.pathname)) event.respondWith(page(event.request, url));
-  else if (['script', 'style', 'image', 'font'].includes(event.request.destination)) event.respondWith(file(event.request, url));
+  else if (['script', 'style', 'image', 'font'].includes(event.request.destination))
+    event.respondWith(file(event.request, url));
 });

@@ -17,10 +17,14 @@
   document.addEventListener('click', event => {
     if (!event.target.closest('[data-choose-all]')) return;
     const every = boxes().every(box => box.checked);
-    boxes().forEach(box => { box.checked = !every; });
+    boxes().forEach(box => {
+      box.checked = !every;
+    });
     count();
   });
-  document.addEventListener('change', event => { if (told && event.target.matches('input[name=item]')) count(); });
+  document.addEventListener('change', event => {
+    if (told && event.target.matches('input[name=item]')) count();
+  });
   document.addEventListener('htmx:afterSwap', ready);
   ready();
 })();

@@ -4,18 +4,26 @@
 (() => {
   const OLDEST = 14 * 24 * 3600 * 1000;
   const place = key => `draft:${zhenggai.reader}:${key}`;
-  const typed = form => [...form.elements].filter(field => field.name
-    && !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type) && !field.hasAttribute('data-no-draft'));
+  const typed = form =>
+    [...form.elements].filter(
+      field =>
+        field.name &&
+        !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type) &&
+        !field.hasAttribute('data-no-draft'),
+    );
   const choice = field => field.type === 'checkbox' || field.type === 'radio';
 
   function state(form) {
     const values = {};
     typed(form).forEach(field => {
       values[field.name] ??= [];
-      if (field.multiple && field.options) values[field.name].push(...[...field.selectedOptions].map(option => option.value));
+      if (field.multiple && field.options)
+        values[field.name].push(...[...field.selectedOptions].map(option => option.value));
       else if (!choice(field) || field.checked) values[field.name].push(field.value);
     });
-    pickers(form).forEach(box => { values[`photos:${box.dataset.name}`] = photosOf(box); });
+    pickers(form).forEach(box => {
+      values[`photos:${box.dataset.name}`] = photosOf(box);
+    });
     return values;
   }
 
@@ -26,7 +34,8 @@
   function put(form, values) {
     pickers(form).forEach(box => {
       const there = photosOf(box);
-      (values[`photos:${box.dataset.name}`] ?? []).filter(id => !there.includes(id))
+      (values[`photos:${box.dataset.name}`] ?? [])
+        .filter(id => !there.includes(id))
         .forEach(id => box.dispatchEvent(new CustomEvent('photo:restore', { detail: { id } })));
     });
     const at = {};
@@ -34,7 +43,10 @@
       const kept = values[field.name];
       if (!kept) return;
       if (choice(field)) field.checked = kept.includes(field.value);
-      else if (field.multiple && field.options) [...field.options].forEach(option => { option.selected = kept.includes(option.value); });
+      else if (field.multiple && field.options)
+        [...field.options].forEach(option => {
+          option.selected = kept.includes(option.value);
+        });
       else {
         at[field.name] ??= 0;
         if (kept[at[field.name]] !== undefined) field.value = kept[at[field.name]];
@@ -44,20 +56,44 @@
     });
   }
 
-  const read = key => { try { return JSON.parse(localStorage.getItem(place(key))); } catch { return null; } };
-  const drop = key => { try { localStorage.removeItem(place(key)); } catch { /* storage is off */ } };
+  const read = key => {
+    try {
+      return JSON.parse(localStorage.getItem(place(key)));
+    } catch {
+      return null;
+    }
+  };
+  const drop = key => {
+    try {
+      localStorage.removeItem(place(key));
+    } catch {
+      /* storage is off */
+    }
+  };
   const keep = (key, values) => {
-    try { localStorage.setItem(place(key), JSON.stringify({ at: Date.now(), values })); } catch { /* full or off */ }
+    try {
+      localStorage.setItem(place(key), JSON.stringify({ at: Date.now(), values }));
+    } catch {
+      /* full or off */
+    }
   };
 
   function sweep() {
     try {
-      Object.keys(localStorage).filter(name => name.startsWith('draft:')).forEach(name => {
-        let at = 0;
-        try { at = JSON.parse(localStorage.getItem(name)).at; } catch { /* not ours any more */ }
-        if (Date.now() - at > OLDEST) localStorage.removeItem(name);
-      });
-    } catch { /* storage is off */ }
+      Object.keys(localStorage)
+        .filter(name => name.startsWith('draft:'))
+        .forEach(name => {
+          let at = 0;
+          try {
+            at = JSON.parse(localStorage.getItem(name)).at;
+          } catch {
+            /* not ours any more */
+          }
+          if (Date.now() - at > OLDEST) localStorage.removeItem(name);
+        });
+    } catch {
+      /* storage is off */
+    }
   }
 
   function watch(form) {
@@ -66,14 +102,27 @@
     const kept = read(key);
     if (kept && JSON.stringify(kept.values) !== JSON.stringify(empty)) {
       put(form, kept.values);
-      form.prepend(zhenggai.note('amber', zhenggai.words.draft, {
-        text: zhenggai.words.discard,
-        act: () => { drop(key); put(form, empty); },
-      }));
+      form.prepend(
+        zhenggai.note('amber', zhenggai.words.draft, {
+          text: zhenggai.words.discard,
+          act: () => {
+            drop(key);
+            put(form, empty);
+          },
+        }),
+      );
     }
     let timer;
-    const later = () => { clearTimeout(timer); timer = setTimeout(() => keep(key, state(form)), 150); };
-    const now = () => { if (timer) { clearTimeout(timer); keep(key, state(form)); } };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => keep(key, state(form)), 150);
+    };
+    const now = () => {
+      if (timer) {
+        clearTimeout(timer);
+        keep(key, state(form));
+      }
+    };
     form.addEventListener('input', later);
     form.addEventListener('change', later);
     form.addEventListener('photo:uploaded', later);
@@ -82,10 +131,11 @@
     window.addEventListener('pagehide', now);
   }
 
-  const watchAll = root => root.querySelectorAll('form[data-draft]:not([data-draft-on])').forEach(form => {
-    form.dataset.draftOn = '1';
-    watch(form);
-  });
+  const watchAll = root =>
+    root.querySelectorAll('form[data-draft]:not([data-draft-on])').forEach(form => {
+      form.dataset.draftOn = '1';
+      watch(form);
+    });
 
   document.querySelectorAll('meta[name="draft-done"]').forEach(done => done.content.split(' ').forEach(drop));
   sweep();

@@ -19,7 +19,10 @@
   function follow() {
     const facts = chosen();
     const onlyMajor = facts.severity === 'MAJOR';
-    if (onlyMajor) severities.forEach(radio => { radio.checked = radio.value === 'MAJOR'; });
+    if (onlyMajor)
+      severities.forEach(radio => {
+        radio.checked = radio.value === 'MAJOR';
+      });
     rule.hidden = !onlyMajor;
     const major = severity() === 'MAJOR';
     const never = major || facts.zero === 'true';

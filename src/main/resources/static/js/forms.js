@@ -20,7 +20,10 @@
     button(words.confirm, 'btn-primary', 'yes');
     const cancel = button(words.cancel, 'btn-quiet', '');
     box.append(question, actions);
-    box.addEventListener('close', () => { box.remove(); if (box.returnValue === 'yes') act(); });
+    box.addEventListener('close', () => {
+      box.remove();
+      if (box.returnValue === 'yes') act();
+    });
     document.body.append(box);
     box.showModal();
     cancel.focus();
@@ -43,7 +46,10 @@
     if (question && !form.dataset.sure) {
       event.preventDefault();
       const submitter = event.submitter;
-      ask(question, () => { form.dataset.sure = '1'; form.requestSubmit(submitter); });
+      ask(question, () => {
+        form.dataset.sure = '1';
+        form.requestSubmit(submitter);
+      });
       return;
     }
     if (!form.hasAttribute('hx-post')) hold(form, event.submitter);
@@ -82,6 +88,7 @@
 
   // A choice that narrows a list is applied at once; the button stays for those without script.
   document.addEventListener('change', event => {
-    if (event.target.matches('form[data-auto] select, form[data-auto] input[type=checkbox]')) event.target.form.requestSubmit();
+    if (event.target.matches('form[data-auto] select, form[data-auto] input[type=checkbox]'))
+      event.target.form.requestSubmit();
   });
 })();

@@ -18,7 +18,10 @@
         const act = document.createElement('button');
         act.type = 'button';
         act.textContent = button.text;
-        act.addEventListener('click', () => { button.act(); note.remove(); });
+        act.addEventListener('click', () => {
+          button.act();
+          note.remove();
+        });
         note.append(act);
       }
       return note;
@@ -46,15 +49,26 @@
     field?.querySelector('.field-error')?.remove();
     event.target.removeAttribute('aria-invalid');
   });
-  document.addEventListener('photo:uploaded', event => event.target.closest('.field')?.querySelector('.field-error')?.remove());
+  document.addEventListener('photo:uploaded', event =>
+    event.target.closest('.field')?.querySelector('.field-error')?.remove(),
+  );
 
   document.addEventListener('htmx:sendError', () => zhenggai.networkError());
   document.addEventListener('htmx:timeout', () => zhenggai.networkError());
 
   // An open menu closes on a click elsewhere and on Escape.
   const menus = () => document.querySelectorAll('details.me[open], details.more[open]');
-  document.addEventListener('click', event => menus().forEach(menu => menu.contains(event.target) || (menu.open = false)));
-  document.addEventListener('keydown', event => event.key === 'Escape' && menus().forEach(menu => { menu.open = false; }));
+  document.addEventListener('click', event =>
+    menus().forEach(menu => menu.contains(event.target) || (menu.open = false)),
+  );
+  document.addEventListener(
+    'keydown',
+    event =>
+      event.key === 'Escape' &&
+      menus().forEach(menu => {
+        menu.open = false;
+      }),
+  );
 
   document.addEventListener('click', event => {
     const link = event.target.closest('a[data-lightbox]');
@@ -71,7 +85,10 @@
     close.textContent = words.close;
     box.append(photo, close);
     box.addEventListener('click', () => box.close());
-    box.addEventListener('close', () => { box.remove(); link.focus(); });
+    box.addEventListener('close', () => {
+      box.remove();
+      link.focus();
+    });
     document.body.append(box);
     box.showModal();
   });
@@ -79,7 +96,13 @@
   // Pages of visits that were taken along go when their person logs out or another one logs in.
   const leaving = location.pathname === '/login' && new URLSearchParams(location.search).has('out');
   if ('caches' in window && (leaving || window.zhenggai.reader !== 'nobody')) {
-    caches.keys().then(names => names.filter(name => name.startsWith('visits:') && name !== `visits:${window.zhenggai.reader}`)
-      .forEach(name => caches.delete(name))).catch(() => {});
+    caches
+      .keys()
+      .then(names =>
+        names
+          .filter(name => name.startsWith('visits:') && name !== `visits:${window.zhenggai.reader}`)
+          .forEach(name => caches.delete(name)),
+      )
+      .catch(() => {});
   }
 })();

@@ -39,7 +39,11 @@
       field.value = id;
       image.addEventListener('error', () => this.drop(item));
       image.src = `${UPLOAD_TO}/${id}/thumbnail`;
-      item.append(image, field, this.dropButton(() => this.drop(item)));
+      item.append(
+        image,
+        field,
+        this.dropButton(() => this.drop(item)),
+      );
       this.list.append(item);
     }
 
@@ -60,7 +64,11 @@
       image.src = URL.createObjectURL(file);
       const state = document.createElement('div');
       state.className = 'photo-state';
-      const drop = this.dropButton(() => { URL.revokeObjectURL(image.src); item.dataset.gone = '1'; this.drop(item); });
+      const drop = this.dropButton(() => {
+        URL.revokeObjectURL(image.src);
+        item.dataset.gone = '1';
+        this.drop(item);
+      });
       item.append(image, state, drop);
       this.list.append(item);
       this.upload(item, state, file);
@@ -76,7 +84,15 @@
       this.count(1);
       // One after the other: a weak line finishes some photos early instead of all of them late.
       this.chain = this.chain
-        .then(() => item.dataset.gone ? null : smaller(file).then(small => send(small, part => { bar.value = part; })))
+        .then(() =>
+          item.dataset.gone
+            ? null
+            : smaller(file).then(small =>
+                send(small, part => {
+                  bar.value = part;
+                }),
+              ),
+        )
         .then(answer => answer && this.done(item, state, answer))
         .catch(failure => this.failed(item, state, file, failure))
         .finally(() => this.count(-1));

@@ -16,7 +16,9 @@
       const wanted = search.value.trim().toLowerCase();
       groups.forEach(group => {
         const items = [...group.querySelectorAll('.pick-item')];
-        items.forEach(item => { item.hidden = !item.textContent.toLowerCase().includes(wanted); });
+        items.forEach(item => {
+          item.hidden = !item.textContent.toLowerCase().includes(wanted);
+        });
         const found = items.some(item => !item.hidden);
         group.hidden = !found;
         group.open = Boolean(wanted) && found;

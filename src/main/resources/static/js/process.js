@@ -2,9 +2,9 @@
 (() => {
   const place = document.getElementById('process');
   if (!place) return;
-  const NARROW = 700;      // pixels: below, the whole is too small to be read
-  const READABLE = 0.85;   // scale at which words are read without effort on a phone
-  const LEGIBLE = 0.6;     // and on a desk
+  const NARROW = 700; // pixels: below, the whole is too small to be read
+  const READABLE = 0.85; // scale at which words are read without effort on a phone
+  const LEGIBLE = 0.6; // and on a desk
   const AFTER_CENTERING = 100;
   let viewer, picture;
 
@@ -33,8 +33,10 @@
     const least = narrow() ? READABLE : LEGIBLE;
     fit();
     if (!places.length || canvas().zoom() >= least) return;
-    const left = Math.min(...places.map(p => p.x)), right = Math.max(...places.map(p => p.x + p.width));
-    const top = Math.min(...places.map(p => p.y)), bottom = Math.max(...places.map(p => p.y + p.height));
+    const left = Math.min(...places.map(p => p.x)),
+      right = Math.max(...places.map(p => p.x + p.width));
+    const top = Math.min(...places.map(p => p.y)),
+      bottom = Math.max(...places.map(p => p.y + p.height));
     const both = Math.min(place.clientWidth / (right - left + 60), place.clientHeight / (bottom - top + 60));
     canvas().zoom(Math.max(canvas().zoom(), Math.min(least, both)));
     const box = canvas().viewbox();
@@ -70,7 +72,8 @@
 
   async function draw() {
     const [answer] = await Promise.all([
-      fetch(place.dataset.source, { headers: { Accept: 'application/json' } }), library(),
+      fetch(place.dataset.source, { headers: { Accept: 'application/json' } }),
+      library(),
     ]);
     picture = await answer.json();
     // Words are measured outside of the place, so the family is named.
@@ -84,17 +87,22 @@
     viewer.get('eventBus').on('root.set', AFTER_CENTERING, look);
   }
 
-  document.querySelectorAll('[data-zoom]').forEach(button => button.addEventListener('click', () => {
-    if (!viewer) return;
-    if (button.dataset.zoom === 'fit') fit();
-    else if (button.dataset.zoom === 'now') look();
-    else canvas().zoom(canvas().zoom() * (button.dataset.zoom === 'in' ? 1.25 : 0.8));
-  }));
+  document.querySelectorAll('[data-zoom]').forEach(button =>
+    button.addEventListener('click', () => {
+      if (!viewer) return;
+      if (button.dataset.zoom === 'fit') fit();
+      else if (button.dataset.zoom === 'now') look();
+      else canvas().zoom(canvas().zoom() * (button.dataset.zoom === 'in' ? 1.25 : 0.8));
+    }),
+  );
 
-  const eye = new IntersectionObserver(seen => {
-    if (!seen.some(part => part.isIntersecting)) return;
-    eye.disconnect();
-    draw();
-  }, { rootMargin: '80px' });
+  const eye = new IntersectionObserver(
+    seen => {
+      if (!seen.some(part => part.isIntersecting)) return;
+      eye.disconnect();
+      draw();
+    },
+    { rootMargin: '80px' },
+  );
   eye.observe(place);
 })();

@@ -16,7 +16,9 @@
       canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
       picture.close();
       const made = await new Promise(done => canvas.toBlob(done, 'image/jpeg', 0.86));
-      return made && made.size < file.size ? new File([made], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' }) : file;
+      return made && made.size < file.size
+        ? new File([made], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' })
+        : file;
     } catch {
       return file;
     }
@@ -34,12 +36,25 @@
       if (key) request.setRequestHeader('Idempotency-Key', key);
       request.setRequestHeader('Accept', 'application/json');
       request.timeout = 120000;
-      request.upload.addEventListener('progress', event => event.lengthComputable && onProgress(event.loaded / event.total));
+      request.upload.addEventListener(
+        'progress',
+        event => event.lengthComputable && onProgress(event.loaded / event.total),
+      );
       request.addEventListener('load', () => {
         let answer = {};
-        try { answer = JSON.parse(request.responseText); } catch { /* not from us */ }
+        try {
+          answer = JSON.parse(request.responseText);
+        } catch {
+          /* not from us */
+        }
         if (request.status >= 200 && request.status < 300 && answer.id !== undefined) done(answer);
-        else failed(Object.assign(new Error(answer.detail ?? ''), { status: request.status, forGood: [400, 409, 413, 415, 422].includes(request.status) && answer.code !== 'photoBusy' }));
+        else
+          failed(
+            Object.assign(new Error(answer.detail ?? ''), {
+              status: request.status,
+              forGood: [400, 409, 413, 415, 422].includes(request.status) && answer.code !== 'photoBusy',
+            }),
+          );
       });
       ['error', 'timeout', 'abort'].forEach(end => request.addEventListener(end, () => failed(new Error(''))));
       request.send(form);

@@ -8,7 +8,10 @@
     if (!('serviceWorker' in navigator) || !('caches' in window)) return false;
     await navigator.serviceWorker.register('/visit-worker.js', { scope: '/visits' });
     const { active } = await navigator.serviceWorker.ready;
-    const taken = new Promise(done => { navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }); setTimeout(done, 5000); });
+    const taken = new Promise(done => {
+      navigator.serviceWorker.addEventListener('controllerchange', done, { once: true });
+      setTimeout(done, 5000);
+    });
     if (!navigator.serviceWorker.controller) {
       active.postMessage('claim');
       await taken;
@@ -16,19 +19,25 @@
     return true;
   }
 
-  const files = page => [...page.querySelectorAll('script[src], link[rel=stylesheet][href], link[rel=icon][href], img[src^="/"]')]
-    .map(part => new URL(part.getAttribute('src') ?? part.getAttribute('href'), location.origin))
-    .filter(url => url.origin === location.origin && !url.pathname.startsWith('/evidence'))
-    .map(url => url.pathname);
+  const files = page =>
+    [...page.querySelectorAll('script[src], link[rel=stylesheet][href], link[rel=icon][href], img[src^="/"]')]
+      .map(part => new URL(part.getAttribute('src') ?? part.getAttribute('href'), location.origin))
+      .filter(url => url.origin === location.origin && !url.pathname.startsWith('/evidence'))
+      .map(url => url.pathname);
 
   async function keepPage(cache, from, as) {
     const answer = await fetch(from, { headers: { Accept: 'text/html' }, credentials: 'same-origin' });
     if (!answer.ok || answer.redirected) return [];
     const text = await answer.clone().text();
-    await cache.put(as, new Response(text, { headers: {
-      'Content-Type': 'text/html;charset=UTF-8',
-      'Content-Security-Policy': answer.headers.get('Content-Security-Policy') ?? "default-src 'self'",
-    } }));
+    await cache.put(
+      as,
+      new Response(text, {
+        headers: {
+          'Content-Type': 'text/html;charset=UTF-8',
+          'Content-Security-Policy': answer.headers.get('Content-Security-Policy') ?? "default-src 'self'",
+        },
+      }),
+    );
     return files(new DOMParser().parseFromString(text, 'text/html'));
   }
 
@@ -36,14 +45,20 @@
   async function keepFiles(cache, wanted) {
     const have = (await cache.keys()).map(request => new URL(request.url).pathname);
     await Promise.all([...wanted].filter(path => !have.includes(path)).map(path => cache.add(path)));
-    await Promise.all(have.filter(path => !wanted.has(path) && !path.startsWith('/visits')).map(path => cache.delete(path)));
+    await Promise.all(
+      have.filter(path => !wanted.has(path) && !path.startsWith('/visits')).map(path => cache.delete(path)),
+    );
   }
 
   // Pages of the list and of writing, for the visits named; true when all of it lies on the device.
   async function takeAlong(ids) {
     try {
       if (!(await registered())) return false;
-      await Promise.all((await caches.keys()).filter(name => name.startsWith('visits:') && name !== mine).map(name => caches.delete(name)));
+      await Promise.all(
+        (await caches.keys())
+          .filter(name => name.startsWith('visits:') && name !== mine)
+          .map(name => caches.delete(name)),
+      );
       const cache = await caches.open(mine);
       const wanted = new Set(await keepPage(cache, '/visits', '/visits'));
       if (ids.length > 0) (await keepPage(cache, `/visits/${ids[0]}/write`, WRITE)).forEach(path => wanted.add(path));

@@ -5,21 +5,36 @@
   const cards = [...document.querySelectorAll('[data-visit]')];
 
   async function show() {
-    const drafts = (await store.drafts()).filter(draft => draft.state !== 'SENT' && (draft.arrivedAt || draft.findings.length > 0));
+    const drafts = (await store.drafts()).filter(
+      draft => draft.state !== 'SENT' && (draft.arrivedAt || draft.findings.length > 0),
+    );
     cards.forEach(card => {
       const draft = drafts.find(one => one.visitId === Number(card.dataset.visit));
-      card.querySelector('[data-on-device]')?.replaceChildren(...(draft ? [visit.chip('chip-amber', 'device-mobile', say(`draft.${draft.state}`))] : []));
+      card
+        .querySelector('[data-on-device]')
+        ?.replaceChildren(...(draft ? [visit.chip('chip-amber', 'device-mobile', say(`draft.${draft.state}`))] : []));
     });
     const loose = [];
     for (const draft of drafts.filter(one => !cards.some(card => Number(card.dataset.visit) === one.visitId))) {
       const entry = await store.pack(draft.visitId);
-      loose.push(h('a', { class: 'visit-card is-device', href: `/visits/${draft.visitId}/write` }, h('b', {}, entry?.pack.schoolName ?? say('visitNo', draft.visitId)), visit.chip('chip-amber', 'device-mobile', say(`draft.${draft.state}`)), icon('chevron-right')));
+      loose.push(
+        h(
+          'a',
+          { class: 'visit-card is-device', href: `/visits/${draft.visitId}/write` },
+          h('b', {}, entry?.pack.schoolName ?? say('visitNo', draft.visitId)),
+          visit.chip('chip-amber', 'device-mobile', say(`draft.${draft.state}`)),
+          icon('chevron-right'),
+        ),
+      );
     }
     box.replaceChildren(visit.stateLine(), ...(loose.length ? [h('h2', {}, say('unsentHere')), ...loose] : []));
     box.hidden = false;
   }
 
-  const due = cards.filter(card => card.hasAttribute('data-take')).map(card => Number(card.dataset.visit)).slice(0, 12);
+  const due = cards
+    .filter(card => card.hasAttribute('data-take'))
+    .map(card => Number(card.dataset.visit))
+    .slice(0, 12);
   let sentBefore = null;
   queue.listen(async state => {
     await show();
@@ -31,6 +46,12 @@
   queue.go();
   visit.takeAlong(due).then(done => {
     box.dataset.kept = String(done);
-    cards.filter(card => card.hasAttribute('data-take')).forEach(card => card.querySelector('[data-taken]')?.replaceChildren(...(done ? [visit.chip('chip-teal', 'device-mobile', say('taken'))] : [])));
+    cards
+      .filter(card => card.hasAttribute('data-take'))
+      .forEach(card =>
+        card
+          .querySelector('[data-taken]')
+          ?.replaceChildren(...(done ? [visit.chip('chip-teal', 'device-mobile', say('taken'))] : [])),
+      );
   });
 })();

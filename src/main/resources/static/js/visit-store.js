@@ -4,7 +4,9 @@
   const owner = zhenggai.reader;
   const SENT_KEPT = 14 * 24 * 3600 * 1000;
   // Random names also where the browser gives no secure ones, such as a test server without a certificate.
-  const newId = () => crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+  const newId = () =>
+    crypto.randomUUID?.() ??
+    [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
   const keyOf = id => `${owner}/${id}`;
   const opened = idb.openDB('zhenggai-visits', 1, {
     upgrade(base) {
@@ -25,9 +27,26 @@
 
   // A new name for a new record: under it the server keeps one, however often it is sent.
   const fresh = id => ({
-    key: keyOf(id), owner, visitId: id, recordKey: newId(), state: 'WRITING', marks: {}, notes: {}, findings: [],
-    methods: ['SITE'], companions: '', opinion: '', signature: null, supplement: false, arrivedAt: null, leftAt: null,
-    announced: false, errors: {}, trouble: null, receipt: null, updatedAt: Date.now(),
+    key: keyOf(id),
+    owner,
+    visitId: id,
+    recordKey: newId(),
+    state: 'WRITING',
+    marks: {},
+    notes: {},
+    findings: [],
+    methods: ['SITE'],
+    companions: '',
+    opinion: '',
+    signature: null,
+    supplement: false,
+    arrivedAt: null,
+    leftAt: null,
+    announced: false,
+    errors: {},
+    trouble: null,
+    receipt: null,
+    updatedAt: Date.now(),
   });
 
   // Changes a few fields of what lies there now, whatever a page has written meanwhile.
@@ -45,7 +64,9 @@
     const base = await opened;
     const ids = (await photosOf(draft.visitId)).map(photo => photo.id);
     const change = base.transaction(['drafts', 'photos', 'packs'], 'readwrite');
-    change.objectStore('drafts').put({ ...draft, state: 'SENT', receipt, errors: {}, trouble: null, updatedAt: Date.now() });
+    change
+      .objectStore('drafts')
+      .put({ ...draft, state: 'SENT', receipt, errors: {}, trouble: null, updatedAt: Date.now() });
     ids.forEach(photo => change.objectStore('photos').delete(photo));
     change.objectStore('packs').delete(draft.key);
     await change.done;
@@ -63,11 +84,24 @@
   }
 
   const store = {
-    owner, newId, fetchPack, photosOf, confirmed, sweep, patch,
+    owner,
+    newId,
+    fetchPack,
+    photosOf,
+    confirmed,
+    sweep,
+    patch,
     pack: async id => (await opened).get('packs', keyOf(id)),
     draft: async id => (await opened).get('drafts', keyOf(id)),
-    begin: async id => { const draft = fresh(id); await store.save(draft); return draft; },
-    save: async draft => { draft.updatedAt = Date.now(); await (await opened).put('drafts', draft); },
+    begin: async id => {
+      const draft = fresh(id);
+      await store.save(draft);
+      return draft;
+    },
+    save: async draft => {
+      draft.updatedAt = Date.now();
+      await (await opened).put('drafts', draft);
+    },
     drafts: async () => (await (await opened).getAll('drafts')).filter(draft => draft.owner === owner),
     forget: async draft => {
       const base = await opened;

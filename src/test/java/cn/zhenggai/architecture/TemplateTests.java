@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages hold no words and no script of their own. */
 class TemplateTests {
+
+    private static final int LONGEST_LINE = 160;
 
     @Test
     void templatesKeepTheRules() throws Exception {
@@ -25,6 +28,31 @@ class TemplateTests {
             }
         }
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void linesOfPagesScriptsAndStylesFitAScreen() throws Exception {
+        List<String> tooLong = new ArrayList<>();
+        for (String tree : List.of("src/main/resources", "src/demo/resources")) {
+            for (String ending : List.of(".html", ".js", ".css")) {
+                for (Path file : ShapeTests.filesIn(Path.of(tree), ending)) {
+                    tooLong.addAll(longLines(file));
+                }
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    /** What others built is left as they built it. */
+    private static List<String> longLines(Path file) throws Exception {
+        if (file.toString().contains("META-INF")) {
+            return List.of();
+        }
+        List<String> lines = Files.readAllLines(file);
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).length() > LONGEST_LINE)
+                .mapToObj(i -> file + ":" + (i + 1))
+                .toList();
     }
 
     @ParameterizedTest

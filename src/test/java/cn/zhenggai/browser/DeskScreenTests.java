@@ -78,9 +78,16 @@ class DeskScreenTests {
             desk.lookAtTheProcess();
             assertThat(desk.page.locator("#process .step-at").count()).isGreaterThanOrEqualTo(2);
             assertThat(desk.page
-                            .locator("#process .step-at[data-element-id=userTask_decideEscalation]")
+                            .locator("#process .step-at[data-element-id=subProcess_escalation]")
                             .count())
+                    .as("the box that the decision lies in")
                     .isEqualTo(1);
+            desk.page
+                    .locator("#process .djs-overlays[data-container-id=subProcess_escalation] .bjs-drilldown")
+                    .click();
+            desk.page
+                    .locator("#process .step-at[data-element-id=userTask_decideEscalation]")
+                    .waitFor();
             desk.page.locator("#ladder").waitFor();
             desk.inspect("case-decision").press("不下达");
             assertThat(desk.path())
