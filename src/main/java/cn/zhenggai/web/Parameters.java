@@ -2,7 +2,11 @@ package cn.zhenggai.web;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +20,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Parameters implements WebMvcConfigurer {
 
+    private static final List<CoercionInputShape> NO_TEXT =
+            List.of(CoercionInputShape.Boolean, CoercionInputShape.Integer, CoercionInputShape.Float);
+
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new Choices());
@@ -26,6 +33,16 @@ class Parameters implements WebMvcConfigurer {
     Jackson2ObjectMapperBuilderCustomizer listsWithoutHoles() {
         return builder -> builder.postConfigurer(
                 mapper -> mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
+    }
+
+    /** A text is a text: neither 7 nor true is one, as 7 is none of the words of a choice. */
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer textsAsTexts() {
+        return builder -> builder.postConfigurer(mapper -> {
+            for (CoercionInputShape shape : NO_TEXT) {
+                mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+            }
+        });
     }
 
     /** {@code overdue} is OVERDUE; blank is not given; an unknown word is refused with the name of its parameter. */

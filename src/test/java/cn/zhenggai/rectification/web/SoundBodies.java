@@ -1,0 +1,476 @@
+package cn.zhenggai.rectification.web;
+
+import static cn.zhenggai.TestCounty.SCHOOL;
+
+import cn.zhenggai.TestCounty;
+import cn.zhenggai.catalogue.checklist.Checklists;
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.support.ApiCallers;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** A sound request for every operation that takes a body, and somebody who may send it. */
+@Component
+class SoundBodies {
+
+    private static final String CASE = "/api/v1/cases/{number}/";
+    private static final long NOBODYS = 999_999;
+
+    private final CasePlay play;
+    private final ApiCallers callers;
+    private final TestCounty county;
+    private final Directory directory;
+    private final Checklists checklists;
+    private final Map<String, Call> calls = new TreeMap<>();
+
+    SoundBodies(CasePlay play, ApiCallers callers, TestCounty county, Directory directory, Checklists checklists) {
+        this.play = play;
+        this.callers = callers;
+        this.county = county;
+        this.directory = directory;
+        this.checklists = checklists;
+    }
+
+    /** @param path a fresh thing in the state in which the body is looked at; asked anew whenever one was taken */
+    record Call(String who, Supplier<String> path, Supplier<Map<String, Object>> body, boolean sound) {}
+
+    /** By the address of the operation. */
+    Map<String, Call> all() {
+        ofCases();
+        ofVisits();
+        ofCampaigns();
+        ofTheCatalogue();
+        return calls;
+    }
+
+    private void ofCases() {
+        call("/api/v1/cases", "inspector1", () -> "/api/v1/cases", play::general, true);
+        ofCase(
+                "sign-notice",
+                "sectionhead",
+                () -> play.opened(play.general()),
+                () -> Map.of("workdays", 5, "requirement", "清理"),
+                true);
+        ofCase(
+                "change-severity",
+                "sectionhead",
+                () -> play.opened(play.general()),
+                () -> Map.of("severity", "MAJOR", "reason", "理由"),
+                true);
+        ofCase("withdraw", "sectionhead", () -> play.opened(play.general()), () -> Map.of("reason", "重复登记"), true);
+        ofCase(
+                "merge",
+                "registrar",
+                () -> play.issued(play.general()),
+                () -> Map.of("into", play.issued(play.general()), "reason", "同一问题"),
+                true);
+        ofCase("receive", CasePlay.OFFICER, () -> play.issued(play.general()), Map::of, true);
+        ofCase("write-plan", CasePlay.OFFICER, () -> received(play.issued(play.major())), this::plan, false);
+        ofCase("review-plan", "deputy", play::underWay, () -> Map.of("approved", true, "note", "同意"), false);
+        ofCase("assign", CasePlay.OFFICER, () -> received(play.issued(play.general())), this::assignment, true);
+        ofCase("reassign", CasePlay.OFFICER, play::underWay, this::assignment, false);
+        String[] underWay = {null};
+        ofCase("report", CasePlay.WORKER, () -> underWay[0], () -> report(underWay[0] = play.underWay()), false);
+        ofCase("sign-report", CasePlay.PRINCIPAL, this::reported, () -> Map.of("signed", true, "note", "属实"), true);
+        String submitted = submitted();
+        ofCase(
+                "name-verifiers",
+                "sectionhead",
+                () -> submitted,
+                () -> Map.of("position", 1, "person", verifier(submitted)),
+                false);
+        ofCase(
+                "verify",
+                "inspector1",
+                () -> submitted,
+                () -> Map.of("passed", true, "opinion", "已整改", "photos", List.of()),
+                false);
+        ofCase("approve-closure", "deputy", () -> submitted, () -> Map.of("approved", true, "note", "同意"), false);
+        String waiting = play.underWay();
+        ofCase("ask-extension", CasePlay.OFFICER, () -> waiting, this::extension, false);
+        ofCase("waive-notice", "deputy", () -> waiting, () -> Map.of("note", "理由"), false);
+        ofCase(
+                "decide-extension",
+                "sectionhead",
+                () -> waiting,
+                () -> Map.of("approved", true, "until", play.today().plusDays(9).toString(), "note", "理由"),
+                false);
+        ofCase(
+                "replan",
+                "director",
+                () -> waiting,
+                () -> Map.of("until", play.today().plusDays(9).toString(), "note", "理由"),
+                false);
+        ofCase(
+                "pause",
+                "deputy",
+                play::underWay,
+                () -> Map.of(
+                        "reasonClass",
+                        "EVIDENCE",
+                        "reason",
+                        "取证",
+                        "reviewOn",
+                        play.today().plusDays(5).toString()),
+                false);
+        ofCase("resume", "deputy", () -> waiting, () -> Map.of("note", "继续"), false);
+        ofCase("decide-deadline", "deputy", () -> waiting, () -> Map.of("moved", true, "note", "理由"), false);
+        ofCase(
+                "hold",
+                "director",
+                () -> waiting,
+                () -> Map.of("until", play.today().plusDays(3).toString(), "note", "理由"),
+                false);
+        ofCase("jump", "director", () -> waiting, () -> Map.of("level", 3, "note", "理由"), false);
+        ofCase("urge", "director", () -> waiting, () -> Map.of("note", "请抓紧"), false);
+        call(
+                "/api/v1/escalations/urge",
+                "director",
+                () -> "/api/v1/escalations/urge",
+                () -> Map.of("numbers", List.of(waiting), "note", "请抓紧"),
+                true);
+        call(
+                "/api/v1/escalations/{id}/decide",
+                "director",
+                () -> "/api/v1/escalations/" + NOBODYS + "/decide",
+                () -> Map.of("taken", true, "note", "理由"),
+                false);
+        String[] line = {play.opened(play.general())};
+        ofNotice(
+                "sign",
+                "sectionhead",
+                () -> line[0],
+                () -> Map.of(
+                        "lines",
+                        List.of(Map.of(
+                                "number", line[0] = play.opened(play.general()), "workdays", 3, "requirement", "清理"))),
+                true);
+        ofNotice("receive", CasePlay.OFFICER, () -> play.issued(play.general()), Map::of, true);
+        ofNotice(
+                "record-refusal",
+                "inspector1",
+                () -> play.issued(play.general()),
+                () -> Map.of("reason", "拒签", "witness", "李强"),
+                true);
+        ofNotice("withdraw", "sectionhead", () -> play.issued(play.general()), () -> Map.of("reason", "重复登记"), true);
+    }
+
+    private void ofVisits() {
+        call("/api/v1/visits", "registrar", () -> "/api/v1/visits", this::visit, true);
+        call(
+                "/api/v1/visits/{id}/record",
+                "inspector1",
+                () -> "/api/v1/visits/" + planned() + "/record",
+                this::record,
+                true);
+        call(
+                "/api/v1/visits/{id}/cancel",
+                "registrar",
+                () -> "/api/v1/visits/" + planned() + "/cancel",
+                () -> Map.of("reason", "停电"),
+                true);
+    }
+
+    private void ofCampaigns() {
+        call("/api/v1/campaigns", "registrar", () -> "/api/v1/campaigns", this::campaign, true);
+        String prepared = "/api/v1/campaigns/" + id("registrar", "/api/v1/campaigns", campaign());
+        call(
+                "/api/v1/campaigns/{id}/schools",
+                "registrar",
+                () -> prepared + "/schools",
+                () -> Map.of(
+                        "townships",
+                        List.of(directory.unit("T01").orElseThrow().id()),
+                        "kinds",
+                        List.of(),
+                        "ownerships",
+                        List.of()),
+                true);
+        call(
+                "/api/v1/campaigns/{id}/teams",
+                "registrar",
+                () -> "/api/v1/campaigns/" + id("registrar", "/api/v1/campaigns", campaign()) + "/teams",
+                () -> Map.of(
+                        "name",
+                        "第一组",
+                        "leaderId",
+                        person("inspector1"),
+                        "members",
+                        List.of(person("inspector2")),
+                        "jointWith",
+                        "消防"),
+                true);
+        call(
+                "/api/v1/campaigns/{id}/days",
+                "registrar",
+                () -> prepared + "/days",
+                () -> Map.of(
+                        "from",
+                        play.today().toString(),
+                        "until",
+                        play.today().plusDays(10).toString(),
+                        "atMost",
+                        9),
+                false);
+        call(
+                "/api/v1/campaigns/{id}/exempt",
+                "registrar",
+                () -> prepared + "/exempt",
+                () -> Map.of("school", county.school(SCHOOL), "reason", "CLOSED", "note", "停办"),
+                false);
+        call("/api/v1/campaigns/{id}/end", "registrar", () -> prepared + "/end", () -> Map.of("summary", "小结"), false);
+        call("/api/v1/plans", "registrar", () -> "/api/v1/plans", this::rhythm, true);
+        String plan = "/api/v1/plans/" + id("registrar", "/api/v1/plans", rhythm());
+        call(
+                "/api/v1/plans/{id}/visits",
+                "registrar",
+                () -> plan + "/visits",
+                () -> Map.of(
+                        "mode", "RANDOM", "leader", person("inspector1"), "members", List.of(person("inspector2"))),
+                false);
+    }
+
+    private void ofTheCatalogue() {
+        String tomorrow = play.today().plusDays(1).toString();
+        call("/api/v1/catalogue/items", "registrar", () -> "/api/v1/catalogue/items", () -> item(tomorrow), true);
+        call(
+                "/api/v1/catalogue/items/{code}/retire",
+                "registrar",
+                () -> "/api/v1/catalogue/items/A99/retire",
+                () -> Map.of("from", play.today().plusDays(400).toString()),
+                false);
+        call(
+                "/api/v1/catalogue/groups",
+                "registrar",
+                () -> "/api/v1/catalogue/groups",
+                () -> Map.of("code", "G-TRY", "name", "试", "needed", 1, "items", List.of("M02"), "from", tomorrow),
+                true);
+        call(
+                "/api/v1/catalogue/checklists",
+                "registrar",
+                () -> "/api/v1/catalogue/checklists",
+                () -> Map.of(
+                        "code",
+                        "TRY" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(),
+                        "name",
+                        "试用表",
+                        "kind",
+                        "WEEKLY",
+                        "active",
+                        true,
+                        "items",
+                        List.of("A04", "M02")),
+                false);
+    }
+
+    private Map<String, Object> visit() {
+        return Map.of(
+                "schoolId", county.school(SCHOOL),
+                "plannedOn", play.today().toString(),
+                "mode", "RANDOM",
+                "checklistId", checklists.offered(play.today()).get(0).id(),
+                "leaderId", person("inspector1"),
+                "memberIds", List.of(person("inspector2")),
+                "subject", "随机抽查",
+                "jointWith", "消防");
+    }
+
+    private long planned() {
+        Map<String, Object> visit = new HashMap<>(visit());
+        visit.remove("checklistId");
+        return id("registrar", "/api/v1/visits", visit);
+    }
+
+    private Map<String, Object> record() {
+        Map<String, Object> finding = new HashMap<>(Map.of(
+                "ref", UUID.randomUUID().toString(),
+                "itemCode", "A04",
+                "severity", "GENERAL",
+                "place", "食堂" + UUID.randomUUID(),
+                "description", "压力不足",
+                "requirement", "更换",
+                "beforePhotos", List.of(callers.as("inspector1").photo())));
+        Map<String, Object> signature = Map.of(
+                "name", "王芳", "post", "副校长", "image", callers.as("inspector1").photo());
+        return Map.of(
+                "key", UUID.randomUUID().toString(),
+                "arrivedAt", Instant.now().minusSeconds(3600).toString(),
+                "leftAt", Instant.now().toString(),
+                "results",
+                        List.of(
+                                Map.of("itemCode", "A04", "mark", "BAD"),
+                                Map.of("itemCode", "M02", "mark", "OK", "note", "齐全")),
+                "findings", List.of(finding),
+                "methods", List.of("SITE"),
+                "companions", "副校长",
+                "opinion", "较好",
+                "signature", signature);
+    }
+
+    private Map<String, Object> campaign() {
+        return Map.of(
+                "name", "试行专项",
+                "subject", "试行",
+                "mode", "RANDOM",
+                "checklistId", checklists.offered(play.today()).get(0).id(),
+                "leadSectionId", directory.unit("AQ").orElseThrow().id(),
+                "from", play.today().toString(),
+                "until", play.today().plusDays(20).toString());
+    }
+
+    private Map<String, Object> rhythm() {
+        return Map.of(
+                "name",
+                "每月检查",
+                "subject",
+                "检查",
+                "level",
+                "COUNTY",
+                "rhythm",
+                "MONTH",
+                "unitId",
+                directory.unit("T02").orElseThrow().id(),
+                "checklistId",
+                checklists.offered(play.today()).get(0).id(),
+                "responsibleId",
+                person("inspector1"),
+                "inTermOnly",
+                false,
+                "since",
+                play.today().toString(),
+                "until",
+                play.today().plusDays(60).toString());
+    }
+
+    private Map<String, Object> item(String from) {
+        Map<String, Object> item = new HashMap<>();
+        item.put("code", "A99");
+        item.put("category", "A");
+        item.put("subCategory", "其他");
+        item.put("text", "试用条目");
+        item.put("basis", "某规定");
+        item.put("severity", "GENERAL");
+        item.put("limit", Map.of("amount", 5, "unit", "WORKDAYS"));
+        item.put("authority", "消防");
+        item.put("note", "试");
+        item.put("from", from);
+        return item;
+    }
+
+    private Map<String, Object> plan() {
+        return Map.of(
+                "responsibility",
+                "校长",
+                "measures",
+                "拆除",
+                "funds",
+                1.5,
+                "fundsRemark",
+                "自筹",
+                "finishOn",
+                play.today().plusDays(3).toString(),
+                "emergencyPlan",
+                "值守",
+                "acceptance",
+                "验收");
+    }
+
+    private Map<String, Object> extension() {
+        return Map.of(
+                "reasonClass",
+                "FUNDS",
+                "reason",
+                "资金",
+                "until",
+                play.today().plusDays(20).toString(),
+                "interimMeasure",
+                "值守",
+                "documents",
+                List.of());
+    }
+
+    private Map<String, Object> assignment() {
+        return Map.of("assignee", person(CasePlay.WORKER), "note", "请办理");
+    }
+
+    private Map<String, Object> report(String number) {
+        long before = CasePlay.ids(play.story("inspector1", number), "BEFORE").get(0);
+        return Map.of(
+                "measures",
+                "清走",
+                "cost",
+                0.3,
+                "lastingMeasures",
+                "巡查",
+                "afterPhotos",
+                List.of(Map.of("evidence", callers.as(CasePlay.WORKER).photo(), "answers", before)),
+                "documents",
+                List.of());
+    }
+
+    private String received(String number) {
+        play.act(CasePlay.OFFICER, number, "receive", null);
+        return number;
+    }
+
+    private String reported() {
+        String number = play.underWay();
+        play.report(number);
+        return number;
+    }
+
+    private String submitted() {
+        String number = play.underWay();
+        play.submit(number);
+        return number;
+    }
+
+    private long verifier(String number) {
+        JsonNode offered = callers.as("sectionhead")
+                .get("/api/v1/cases/" + number + "/eligible-verifiers")
+                .expect(200)
+                .body()
+                .get("items");
+        return offered.isEmpty()
+                ? person("inspector2")
+                : offered.get(0).get("id").asLong();
+    }
+
+    private long person(String login) {
+        return county.actor(login).personId();
+    }
+
+    private long id(String who, String path, Map<String, Object> body) {
+        return callers.as(who).post(path, body).expect(200).body().get("id").asLong();
+    }
+
+    private void ofCase(
+            String action, String who, Supplier<String> number, Supplier<Map<String, Object>> body, boolean sound) {
+        call(CASE + action, who, () -> "/api/v1/cases/" + number.get() + "/" + action, body, sound);
+    }
+
+    private void ofNotice(
+            String action, String who, Supplier<String> number, Supplier<Map<String, Object>> body, boolean sound) {
+        call(
+                "/api/v1/notices/{id}/" + action,
+                who,
+                () -> "/api/v1/notices/"
+                        + play.story("sectionhead", number.get())
+                                .at("/notice/id")
+                                .asLong() + "/" + action,
+                body,
+                sound);
+    }
+
+    private void call(
+            String operation, String who, Supplier<String> path, Supplier<Map<String, Object>> body, boolean sound) {
+        calls.put(operation, new Call(who, path, body, sound));
+    }
+}

@@ -1,0 +1,97 @@
+package cn.zhenggai.rectification.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A sound body spoiled in every way that programs spoil bodies: each field absent, null, empty, of another type, or the
+ * id of something that is not there or is somebody else's.
+ */
+final class SpoiledBodies {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> SPOILS =
+            List.of("null", "{}", "[]", "[null]", "\"\"", "\"x\"", "true", "1.5", "-1", "[{}]", "{\"x\": 1}");
+
+    private final JsonNode document;
+    private final Map<String, List<Object>> foreign;
+    private final List<Spoiled> all = new ArrayList<>();
+
+    /** @param foreign whether the field holds an id that the one who asks may not use, so that it must be refused */
+    record Spoiled(String field, String how, JsonNode body, boolean foreign) {}
+
+    private SpoiledBodies(JsonNode document, Map<String, List<Object>> foreign) {
+        this.document = document;
+        this.foreign = foreign;
+    }
+
+    /**
+     * @param foreign by the name of a field, what it must not name
+     * @param schema of the body, so that fields which it leaves out are spoiled as well
+     */
+    static List<Spoiled> of(JsonNode document, Map<String, List<Object>> foreign, JsonNode schema, ObjectNode sound) {
+        SpoiledBodies bodies = new SpoiledBodies(document, foreign);
+        bodies.walk(schema, sound, "", sound);
+        return bodies.all;
+    }
+
+    private void walk(JsonNode shape, JsonNode at, String pointer, ObjectNode sound) {
+        JsonNode schema =
+                shape.has("$ref") ? document.at(shape.get("$ref").asText().substring(1)) : shape;
+        if (at.isArray()) {
+            for (int i = 0; i < Math.min(1, at.size()); i++) {
+                walk(schema.path("items"), at.get(i), pointer + "/" + i, sound);
+            }
+        } else if (at.isObject()) {
+            Set<String> names = new LinkedHashSet<>();
+            schema.path("properties").fieldNames().forEachRemaining(names::add);
+            at.fieldNames().forEachRemaining(names::add);
+            for (String name : names) {
+                spoil(pointer, name, at, sound);
+                if (at.has(name)) {
+                    walk(schema.path("properties").path(name), at.get(name), pointer + "/" + name, sound);
+                }
+            }
+        }
+    }
+
+    private void spoil(String pointer, String name, JsonNode at, ObjectNode sound) {
+        ObjectNode without = sound.deepCopy();
+        ((ObjectNode) without.at(pointer)).remove(name);
+        all.add(new Spoiled(name, "absent", without, false));
+        for (String spoil : SPOILS) {
+            add(pointer, name, spoil, read(spoil), sound, false);
+        }
+        boolean list = at.path(name).isArray() || foreign.containsKey(name + "[]");
+        for (Object id : foreign.getOrDefault(name + (list ? "[]" : ""), foreign.getOrDefault(name, List.of()))) {
+            JsonNode value = JSON.valueToTree(id);
+            add(pointer, name, "foreign " + id, list ? JSON.createArrayNode().add(value) : value, sound, true);
+        }
+        if (at.path(name).isArray() && !at.get(name).isEmpty()) {
+            ArrayNode twice = at.get(name).deepCopy();
+            twice.add(at.get(name).get(0));
+            add(pointer, name, "one twice", twice, sound, false);
+        }
+    }
+
+    private void add(String pointer, String name, String how, JsonNode value, ObjectNode sound, boolean alien) {
+        ObjectNode body = sound.deepCopy();
+        ((ObjectNode) body.at(pointer)).set(name, value);
+        all.add(new Spoiled(name, how, body, alien));
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
