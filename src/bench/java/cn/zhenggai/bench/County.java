@@ -1,5 +1,6 @@
 package cn.zhenggai.bench;
 
+import cn.zhenggai.shared.BureauTime;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -115,11 +116,11 @@ class County {
                         insert into rectification_case (number, version, state, severity, source, bureau_id, section_id,
                             township_id, school_id, school_name, item_code, category, zero_tolerance, confidential, title,
                             place, description, found_on, opened_by, opened_by_name, opened_at, issued_at,
-                            original_deadline, deadline, plan_state, assignee_id, assignee_name, round_no, log_count,
-                            log_head)
+                            original_deadline, deadline, late_after, own_late_after, plan_state, assignee_id,
+                            assignee_name, round_no, log_count, log_head)
                         values (?, 0, 'RECTIFYING', 'GENERAL', 'INSPECTION', 1, 2, ?, ?, ?, 'A01', 'A', false, false, ?,
                             '教学楼二层', ?, '2026-10-20', ?, '督学', '2026-10-20 02:00:00', '2026-10-21 02:00:00',
-                            ?, ?, 'NONE', ?, '总务', 1, 0, '')""", cases, i -> caseRow(i, deadline));
+                            ?, ?, ?, ?, 'NONE', ?, '总务', 1, 0, '')""", cases, i -> caseRow(i, deadline));
         insert("""
                         insert into work_item (ref, case_number, step, position, desk, title, school_id, school_name,
                             category, severity, round_no, due_on, opened_at, state)
@@ -149,6 +150,8 @@ class County {
                 inspector(school),
                 deadline,
                 deadline,
+                BureauTime.column(BureauTime.endOf(deadline)),
+                BureauTime.column(BureauTime.endOf(deadline)),
                 principal(school) + 2);
     }
 

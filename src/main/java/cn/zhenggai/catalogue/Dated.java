@@ -3,7 +3,7 @@ package cn.zhenggai.catalogue;
 import java.time.LocalDate;
 
 /** Something that counts from one day until another, both included; without an end it counts on. */
-interface Dated<T extends Dated<T>> {
+public interface Dated<T extends Dated<T>> {
 
     String code();
 

@@ -25,6 +25,11 @@ public final class BureauTime {
         return LocalDate.ofInstant(moment, ZONE);
     }
 
+    /** The last moment of a day: what is due on it is late from the next millisecond on. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusMillis(1);
+    }
+
     /** What a {@code datetime(3)} column keeps of a moment, so that a value written equals the value read. */
     public static Instant now(Clock clock) {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);

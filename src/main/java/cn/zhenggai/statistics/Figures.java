@@ -69,8 +69,7 @@ public class Figures {
     private List<Cell> cells(FiguresScope scope, LocalDate today) {
         return jdbc.sql("""
                         select f.township_id, f.category, sum(f.is_open) open_ones,
-                               sum(case when f.with_school = 1 and f.deadline < :today and not f.inside_school
-                                        then 1 else 0 end) overdue_ones,
+                               sum(case when f.late_after < :now then 1 else 0 end) overdue_ones,
                                sum(f.is_claimed) claimed_ones,
                                sum(case when f.severity = 'MAJOR' then f.is_open else 0 end) major_ones,
                                sum(case when f.counted_on >= :newYear then 1 else 0 end) found_ones,
@@ -83,7 +82,7 @@ public class Figures {
                                    passed_ones
                         from case_figures f where %s group by f.township_id, f.category""".formatted(scope.condition()))
                 .params(scope.values())
-                .param("today", today)
+                .param("now", BureauTime.column(clock.instant()))
                 .param("newYear", today.withDayOfYear(1))
                 .query(Cell::read)
                 .list();

@@ -8,6 +8,7 @@ import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.support.KilledServer;
+import cn.zhenggai.support.MovedDeadline;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.task.ComparingWork;
 import java.io.IOException;
@@ -115,10 +116,7 @@ class KilledWatchTests {
     }
 
     private void late(CaseWalk walk, LocalDate deadline) {
-        jdbc.sql("update rectification_case set deadline = :day, deadline_at = null where number = :number")
-                .param("day", deadline)
-                .param("number", walk.number().value())
-                .update();
+        MovedDeadline.to(jdbc, walk.number(), deadline);
     }
 
     private boolean settled() {

@@ -7,7 +7,9 @@ import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.support.MovedDeadline;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +26,10 @@ public record LateCases(
     /** With the school, and so many days late. */
     public CaseWalk late(CaseWalk walk, int days) {
         walk.to(CaseState.RECTIFYING);
-        jdbc.sql("update rectification_case set deadline = :day, original_deadline = :day where number = :number")
-                .param("day", BureauTime.today(clock).minusDays(days))
+        LocalDate day = BureauTime.today(clock).minusDays(days);
+        MovedDeadline.to(jdbc, walk.number(), day);
+        jdbc.sql("update rectification_case set original_deadline = :day where number = :number")
+                .param("day", day)
                 .param("number", walk.number().value())
                 .update();
         return walk;

@@ -20,6 +20,7 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.support.MovableClock;
+import cn.zhenggai.support.MovedDeadline;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,11 +90,7 @@ public class Watching {
     /** The case as if its order ran out at this moment. */
     CaseWalk urgent(CaseWalk walk, String moment) {
         clock.at(moment);
-        jdbc.sql("update rectification_case set deadline = :day, deadline_at = :at where number = :number")
-                .param("day", clock.today())
-                .param("at", BureauTime.column(clock.instant()))
-                .param("number", walk.number().value())
-                .update();
+        MovedDeadline.to(jdbc, walk.number(), clock.instant());
         return walk;
     }
 

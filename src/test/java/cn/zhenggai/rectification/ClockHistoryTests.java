@@ -6,6 +6,7 @@ import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.rectification.reading.CaseFacts;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
@@ -231,11 +232,14 @@ abstract class ClockHistoryTests {
     }
 
     private void watched(String story) {
-        jdbc.sql("select running, episode, deadline from case_clock where number = :number")
+        jdbc.sql("select running, episode, deadline, late_after from case_clock where number = :number")
                 .param("number", walk.number().value())
                 .query(row -> {
                     assertThat(row.getInt("running") == 1).as(story).isEqualTo(reference.running());
                     assertThat(row.getInt("episode")).as(story).isEqualTo(reference.episode);
+                    assertThat(BureauTime.moment(row, "late_after"))
+                            .as(story)
+                            .isEqualTo(reference.state.withSchool() ? BureauTime.endOf(reference.deadline) : null);
                 });
     }
 }

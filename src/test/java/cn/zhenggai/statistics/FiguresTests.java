@@ -16,6 +16,7 @@ import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.shared.Severity;
+import cn.zhenggai.support.MovedDeadline;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.OnMySql;
 import cn.zhenggai.support.ProcessTest;
@@ -152,10 +153,7 @@ abstract class FiguresTests {
     }
 
     private void late(CaseWalk walk) {
-        jdbc.sql("update rectification_case set deadline = :yesterday where number = :number")
-                .param("yesterday", LocalDate.now().minusDays(2))
-                .param("number", walk.number().value())
-                .update();
+        MovedDeadline.to(jdbc, walk.number(), LocalDate.now().minusDays(2));
     }
 
     private Overview overview(String login) {

@@ -25,7 +25,7 @@ public final class DeskSql {
                       and r.subject = c.episode and r.state in ('TAKEN', 'CONFIRMED')), 0)""";
 
     private static final String WITH_SCHOOL = "c.state in " + Selection.WITH_SCHOOL;
-    private static final String LATE = "(c.deadline < :today or c.deadline_at < :now)";
+    private static final String LATE = "c.late_after < :now";
     private static final String HANDS = """
             case_at_desk c left join step_at_desk w on w.id = (select min(o.id) from step_at_desk o
                  where o.case_number = c.number and o.step not in ('DECIDE_ESCALATION', 'DECIDE_EXTENSION'))""";
@@ -101,8 +101,8 @@ public final class DeskSql {
 
     private static String condition(DeskList list) {
         return switch (list) {
-            case OVERDUE -> WITH_SCHOOL + " and " + LATE;
-            case SOON -> WITH_SCHOOL + " and c.deadline between :today and :soon and not coalesce(" + LATE + ", false)";
+            case OVERDUE -> LATE;
+            case SOON -> "c.late_after between :now and :soon";
             case WAITING -> "1 = 1";
             case BUREAU ->
                 "w.due_on < :today and w.step in " + words(Ladder.STEP_BUREAU.steps())

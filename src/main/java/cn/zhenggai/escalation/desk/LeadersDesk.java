@@ -99,7 +99,7 @@ public class LeadersDesk {
         Occasion now = Occasion.at(clock.instant());
         values.put("today", now.today());
         values.put("now", BureauTime.column(now.now()));
-        values.put("soon", deadlines.plusWorkdays(now.today(), AHEAD));
+        values.put("soon", BureauTime.column(BureauTime.endOf(deadlines.plusWorkdays(now.today(), AHEAD))));
         return now;
     }
 
@@ -135,7 +135,8 @@ public class LeadersDesk {
         Instant at = BureauTime.moment(row, "deadline_at");
         boolean ofSteps = list == DeskList.WAITING || list == DeskList.BUREAU;
         LocalDate counted = ofSteps ? BureauTime.day(row, "due_on") : deadline;
-        boolean late = counted.isBefore(now.today()) || !ofSteps && at != null && at.isBefore(now.now());
+        Instant lateAfter = BureauTime.moment(row, "late_after");
+        boolean late = ofSteps ? counted.isBefore(now.today()) : lateAfter.isBefore(now.now());
         DeskLine.Hands hands = DeskLine.hands(row);
         return new DeskLine(
                 row.getLong("id"),

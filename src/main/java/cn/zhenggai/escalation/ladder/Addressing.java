@@ -30,7 +30,7 @@ public class Addressing {
     }
 
     /** A condition over {@code escalation e}: whose addressees are wanted. */
-    record Only(String sql, Map<String, Object> values) {}
+    public record Only(String sql, Map<String, Object> values) {}
 
     public void tell(long batch, String kind, List<String> parts, Only only) {
         for (String part : parts) {

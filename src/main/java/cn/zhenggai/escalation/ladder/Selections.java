@@ -58,9 +58,7 @@ public class Selections {
 
     /** Late already, though nobody could be told while the bureau looked at it. */
     public Selection lateAtLast(Rung rung, Occasion occasion) {
-        Map<String, Object> values = values(rung, occasion);
-        String late = "(c.deadline_at is null and c.deadline < :today or c.deadline_at < :now)";
-        return ofCases(rung, values, late);
+        return ofCases(rung, values(rung, occasion), "c.late_after < :now");
     }
 
     /** What will be due later: the rest of {@link #due} as it stands, with the deadline still too late. */

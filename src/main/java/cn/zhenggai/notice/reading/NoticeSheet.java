@@ -54,6 +54,7 @@ public record NoticeSheet(
 
     /**
      * @param printedNumber null while the notice is a draft
+     * @param overdue at the moment of reading
      * @param byRule whether the deadline was counted and not written by a person; a draft's moves with the day of issue
      */
     public record Line(
@@ -70,7 +71,8 @@ public record NoticeSheet(
             LocalDate deadline,
             boolean byRule,
             CaseState state,
-            boolean fixedOnTheSpot) {
+            boolean fixedOnTheSpot,
+            boolean overdue) {
 
         /** Withdrawn and merged lines are shown and not counted. */
         public boolean counted() {
@@ -83,10 +85,6 @@ public record NoticeSheet(
 
         public String twoDigits() {
             return String.format("%02d", no);
-        }
-
-        public boolean overdue(LocalDate today) {
-            return state.withSchool() && deadline.isBefore(today);
         }
     }
 

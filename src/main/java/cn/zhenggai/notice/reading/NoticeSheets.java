@@ -12,6 +12,7 @@ import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,13 +31,21 @@ class NoticeSheets {
     private final ReadingCase cases;
     private final Directory directory;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    NoticeSheets(CaseScope scope, NoticeRights rights, ReadingCase cases, Directory directory, JdbcClient jdbc) {
+    NoticeSheets(
+            CaseScope scope,
+            NoticeRights rights,
+            ReadingCase cases,
+            Directory directory,
+            JdbcClient jdbc,
+            Clock clock) {
         this.scope = scope;
         this.rights = rights;
         this.cases = cases;
         this.directory = directory;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** A line of the notice, and whether the reader may see it. */
@@ -54,8 +63,10 @@ class NoticeSheets {
     private List<Seen> lines(long id, Actor reader) {
         CaseScope.Condition seen = scope.of(reader);
         return jdbc.sql("select c.*, case when " + seen.sql()
-                        + " then 1 else 0 end visible from case_on_notice c where c.notice_id = :id order by c.line_no")
+                        + " then 1 else 0 end visible, case when c.late_after < :now then 1 else 0 end overdue"
+                        + " from case_on_notice c where c.notice_id = :id order by c.line_no")
                 .params(seen.values())
+                .param("now", BureauTime.column(clock.instant()))
                 .param("id", id)
                 .query((row, n) -> new Seen(
                         line(row),
@@ -127,6 +138,7 @@ class NoticeSheets {
                 BureauTime.day(row, "deadline"),
                 row.getInt("by_rule") == 1,
                 state,
-                state == CaseState.FIXED_ON_SITE);
+                state == CaseState.FIXED_ON_SITE,
+                row.getInt("overdue") == 1);
     }
 }

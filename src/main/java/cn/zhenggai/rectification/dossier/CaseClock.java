@@ -76,9 +76,12 @@ public class CaseClock {
     }
 
     public boolean overdueAt(Instant now) {
-        return counting.deadlineAt() != null
-                ? now.isAfter(counting.deadlineAt())
-                : BureauTime.dayOf(now).isAfter(deadline);
+        return now.isAfter(lastMoment());
+    }
+
+    /** A day lasts until the bureau's midnight, a limit in hours to its moment. */
+    Instant lastMoment() {
+        return counting.deadlineAt() != null ? counting.deadlineAt() : BureauTime.endOf(deadline);
     }
 
     void proposed(CountedDay due) {

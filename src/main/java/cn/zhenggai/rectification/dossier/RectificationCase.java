@@ -66,6 +66,9 @@ public class RectificationCase implements CaseDesks {
     @Embedded.Empty
     private LogEnd logEnd = LogEnd.NOTHING_YET;
 
+    @Embedded.Empty
+    private Lateness lateness = Lateness.NEVER;
+
     public RectificationCase() {}
 
     /** What was found, before it has begun its way. */
@@ -359,6 +362,11 @@ public class RectificationCase implements CaseDesks {
                 hazard.confidential(),
                 ties.noticeId(),
                 order.signingDesk() != null);
+    }
+
+    void measure() {
+        Instant own = state.withSchool() ? clock.lastMoment() : null;
+        lateness = new Lateness(discovery.insideSchool() ? null : own, own);
     }
 
     private CaseDeed sentBack(CaseDeed deed, LocalDate grace) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * A case as one row of a list.
  *
  * @param onTime by the approved deadline; null until it is closed
+ * @param overdue at the moment of reading, for this reader
  */
 public record CaseLine(
         long id,
@@ -30,12 +31,8 @@ public record CaseLine(
         LocalDate originalDeadline,
         Boolean onTime,
         PersonName assigneeName,
-        Instant endedAt) {
-
-    /** Late is after the end of the last day, and only while the school is to act. */
-    public boolean overdue(LocalDate today) {
-        return state.withSchool() && deadline.isBefore(today);
-    }
+        Instant endedAt,
+        boolean overdue) {
 
     static CaseLine read(ResultSet row, Names names) throws SQLException {
         return new CaseLine(
@@ -52,6 +49,7 @@ public record CaseLine(
                 BureauTime.day(row, "original_deadline"),
                 row.getObject("on_time_approved", Boolean.class),
                 names.show(row.getString("assignee_name")),
-                BureauTime.moment(row, "ended_at"));
+                BureauTime.moment(row, "ended_at"),
+                row.getInt("overdue") == 1);
     }
 }

@@ -25,8 +25,10 @@ public class CaseLists {
     private static final String COLUMNS = "c.id, c.number, c.title, c.school_name, c.category, c.severity, c.state,"
             + " c.round_no, c.found_on, c.deadline, c.original_deadline, c.on_time_approved, c.assignee_name, c.ended_at";
     private static final String OPEN = states(CaseState::open);
-    private static final String WITH_SCHOOL = states(CaseState::withSchool);
-    private static final String LATE = "c.deadline < :today and (not c.inside_school or c.school_id = :scopeUnit)";
+    /** A school is late with what it found itself too; nobody else counts that. */
+    private static final String LATE = "c.late_after < :now";
+
+    private static final String OWN_LATE = "c.own_late_after < :now";
     private static final String CLAIMED = states(CaseState::claimed);
     private static final String ENDED = states(state -> !state.open());
     private static final String CLOSED_THIS_YEAR = " and c.id in (select f.id from case_figures f"
@@ -45,13 +47,15 @@ public class CaseLists {
     /** @param after where the page starts, as the one before it said; null, or nonsense, for the first */
     public Slice<CaseLine> page(Actor reader, CaseFilter filter, String after, int size) {
         Map<String, Object> values = new HashMap<>();
-        StringBuilder sql = new StringBuilder("select " + COLUMNS + " from rectification_case c where ");
+        StringBuilder sql = new StringBuilder("select " + COLUMNS + ", case when " + late(reader)
+                + " then 1 else 0 end overdue from rectification_case c where ");
         sql.append(where(reader, filter, values));
         if (filter.byDeadline()) {
             sql.append(fromDeadline(after, values)).append(" order by c.deadline, c.id");
         } else {
             sql.append(fromNewest(after, values)).append(" order by c.id desc");
         }
+        values.put("now", BureauTime.column(clock.instant()));
         values.put("limit", size + 1);
         Names names = Names.of(reader);
         List<CaseLine> rows = jdbc.sql(sql.append(" limit :limit").toString())
@@ -68,11 +72,11 @@ public class CaseLists {
         CaseScope.Condition seen = scope.of(reader);
         return jdbc.sql("""
                         select coalesce(sum(case when %s then 1 else 0 end), 0) open_ones,
-                               coalesce(sum(case when %s and %s then 1 else 0 end), 0) overdue_ones,
+                               coalesce(sum(case when %s then 1 else 0 end), 0) overdue_ones,
                                coalesce(sum(case when %s then 1 else 0 end), 0) claimed_ones,
                                coalesce(sum(case when %s then 1 else 0 end), 0) ended_ones
-                        from rectification_case c where %s""".formatted(OPEN, WITH_SCHOOL, LATE, CLAIMED, ENDED, seen.sql()))
-                .param("today", BureauTime.today(clock))
+                        from rectification_case c where %s""".formatted(OPEN, late(reader), CLAIMED, ENDED, seen.sql()))
+                .param("now", BureauTime.column(clock.instant()))
                 .params(seen.values())
                 .query((row, n) -> new CaseCounts(
                         row.getInt("open_ones"),
@@ -89,16 +93,13 @@ public class CaseLists {
         where.append(
                 switch (filter.view()) {
                     case OPEN -> " and " + OPEN;
-                    case OVERDUE -> " and " + WITH_SCHOOL + " and " + LATE;
+                    case OVERDUE -> " and " + late(reader);
                     case CLAIMED -> " and " + CLAIMED;
                     case ENDED -> " and " + ENDED;
                     case ALL -> "";
                     case SERVED -> " and " + OPEN + " and c.state <> 'DRAFT'";
                     case CLOSED_THIS_YEAR -> CLOSED_THIS_YEAR;
                 });
-        if (filter.view() == CaseFilter.View.OVERDUE) {
-            values.put("today", BureauTime.today(clock));
-        }
         if (filter.view() == CaseFilter.View.CLOSED_THIS_YEAR) {
             values.put("newYear", BureauTime.today(clock).withDayOfYear(1));
         }
@@ -145,6 +146,10 @@ public class CaseLists {
         }
         values.put("fromId", Long.parseLong(after));
         return " and c.id < :fromId";
+    }
+
+    private static String late(Actor reader) {
+        return reader.inSchool() ? OWN_LATE : LATE;
     }
 
     private static String states(Predicate<CaseState> wanted) {

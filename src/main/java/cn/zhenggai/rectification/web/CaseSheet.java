@@ -97,7 +97,7 @@ class CaseSheet {
         sheet.value(row, 7, line.foundOn());
         sheet.value(row, 8, line.originalDeadline());
         sheet.value(row, 9, line.deadline());
-        if (line.overdue(today)) {
+        if (line.overdue()) {
             sheet.value(row, 10, deadlines.workdaysBetween(line.deadline(), today));
         }
         if (line.onTime() != null) {

@@ -37,7 +37,7 @@ record CaseItem(
                 line.round(),
                 line.foundOn(),
                 line.deadline(),
-                line.overdue(today),
+                line.overdue(),
                 line.assigneeName(),
                 line.endedAt());
     }

@@ -1,0 +1,16 @@
+package cn.zhenggai.rectification.dossier;
+
+import java.time.Instant;
+
+/**
+ * From when on a case is late: after this moment, for every page, list, number and ladder. A part of the case's row,
+ * written with it, so that no reader reckons it himself.
+ *
+ * @param lateAfter for the bureau and everybody else; null as long as the case can be late for none of them: it is not with
+ *     the school, or the school found it and mends it inside
+ * @param ownLateAfter for the school itself, which is late with what it found too
+ */
+public record Lateness(Instant lateAfter, Instant ownLateAfter) {
+
+    static final Lateness NEVER = new Lateness(null, null);
+}
