@@ -321,9 +321,16 @@ class StartTests {
 
     private AbstractStringAssert<?> refusesToStart(CapturedOutput output, String... more) {
         assertThatThrownBy(() -> start(more).close()).isInstanceOf(RuntimeException.class);
-        assertThat(output.getErr().lines()).hasSize(1);
+        List<String> lines =
+                output.getErr().lines().filter(StartTests::ofThisStart).toList();
+        assertThat(lines).hasSize(1);
         assertThat(output).doesNotContain("\tat ");
-        return assertThat(output.getErr()).startsWith("Zhenggai cannot start: ");
+        return assertThat(lines.get(0)).startsWith("Zhenggai cannot start: ");
+    }
+
+    /** A server of another test in this JVM may log something while this start sets up the log, and be told so. */
+    private static boolean ofThisStart(String line) {
+        return !line.contains("|-WARN in Logger[") || !line.contains("No appenders present");
     }
 
     private ConfigurableApplicationContext start(String... more) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,14 +36,15 @@ class Parameters implements WebMvcConfigurer {
                 mapper -> mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
     }
 
-    /** A text is a text: neither 7 nor true is one, as 7 is none of the words of a choice. */
+    /** Neither 7 nor true is a text, and a list of numbers is no day. */
     @Bean
-    Jackson2ObjectMapperBuilderCustomizer textsAsTexts() {
-        return builder -> builder.postConfigurer(mapper -> {
-            for (CoercionInputShape shape : NO_TEXT) {
-                mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
-            }
-        });
+    Jackson2ObjectMapperBuilderCustomizer textsAndDaysAsWritten() {
+        return builder -> builder.deserializerByType(LocalDate.class, new PlainDays())
+                .postConfigurer(mapper -> {
+                    for (CoercionInputShape shape : NO_TEXT) {
+                        mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+                    }
+                });
     }
 
     /** {@code overdue} is OVERDUE; blank is not given; an unknown word is refused with the name of its parameter. */

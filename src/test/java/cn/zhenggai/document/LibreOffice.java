@@ -3,7 +3,6 @@ package cn.zhenggai.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +45,8 @@ class LibreOffice implements ExecutionCondition {
                                 .orElseThrow(() -> new IllegalStateException("No LibreOffice"))
                                 .toString(),
                         "--headless",
-                        "-env:UserInstallation=" + Profile.FOLDER.toUri(),
+                        "-env:UserInstallation="
+                                + Files.createTempDirectory("libreoffice").toUri(),
                         "--convert-to",
                         "pdf",
                         "--outdir",
@@ -70,19 +70,6 @@ class LibreOffice implements ExecutionCondition {
     private static void keep(Path file) throws IOException {
         Path kept = Files.createDirectories(Path.of("target", "papers")).resolve(file.getFileName());
         Files.write(kept, Files.readAllBytes(file));
-    }
-
-    /** One for each JVM: two programs never share one, and a program that finds one starts sooner. */
-    private static final class Profile {
-        static final Path FOLDER = folder();
-
-        private static Path folder() {
-            try {
-                return Files.createTempDirectory("libreoffice");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     private static Optional<Path> program() {

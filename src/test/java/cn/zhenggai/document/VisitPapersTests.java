@@ -140,7 +140,7 @@ class VisitPapersTests {
                 null,
                 List.of(photos.taken(county.actor("inspector1"))),
                 List.of(),
-                null,
+                VisitFinding.Alike.ANOTHER,
                 null,
                 null);
         return new VisitRecord(

@@ -145,7 +145,10 @@ abstract class DecidingTests {
         watching.watch("2026-09-22T08:00:00");
         assertThat(walk.waiting(Step.DECIDE_ESCALATION).desk().kind()).isEqualTo(Desk.Kind.DEPUTY);
         assertThat(walk.waiting(Step.DECIDE_ESCALATION).dueOn()).isEqualTo("2026-09-23");
-        assertThat(watching.heard(walk, StepKind.TO_DECIDE)).containsExactly("deputy", "sectionhead");
+        assertThat(watching.heard(walk, StepKind.TO_DECIDE))
+                .filteredOn(login -> !login.startsWith("pc"))
+                .as("beside the leaders that tests of campaigns put into the same county")
+                .containsExactly("deputy", "sectionhead");
         watching.watchDaily("2026-09-23", "2026-09-30");
         assertThat(watching.ladder(walk))
                 .as("nothing is approved by waiting")

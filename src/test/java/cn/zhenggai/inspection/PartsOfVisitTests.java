@@ -1,17 +1,17 @@
 package cn.zhenggai.inspection;
 
-import cn.zhenggai.inspection.record.VisitReceipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import cn.zhenggai.TestCounty;
-import cn.zhenggai.campaign.preparing.CampaignDraft;
 import cn.zhenggai.campaign.Campaigning;
+import cn.zhenggai.campaign.preparing.CampaignDraft;
 import cn.zhenggai.campaign.preparing.ChoosingSchools;
 import cn.zhenggai.campaign.preparing.PreparingCampaign;
 import cn.zhenggai.campaign.preparing.SchoolFilter;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.inspection.record.VisitFinding;
+import cn.zhenggai.inspection.record.VisitReceipt;
 import cn.zhenggai.inspection.record.VisitRecord;
 import cn.zhenggai.inspection.record.VisitSignature;
 import cn.zhenggai.organisation.ManagingPeople;
@@ -42,6 +42,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -446,6 +448,8 @@ class PartsOfVisitTests {
     private MockHttpServletResponse open(String page, Actor reader) throws Exception {
         return web.perform(get(page).with(request -> {
                     CurrentActor.set(request, reader);
+                    request.setAttribute(
+                            CsrfToken.class.getName(), new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "a token"));
                     return request;
                 }))
                 .andReturn()

@@ -36,7 +36,7 @@ abstract class TextLimitTests extends RefusalProof {
                 .returns(rare(2000), CaseFacts::description)
                 .returns(rare(300), CaseFacts::basis)
                 .returns(rare(500), CaseFacts::requirement)
-                .returns(rare(60), CaseFacts::witness)
+                .returns(rare(60), facts -> facts.witness().toString())
                 .returns(rare(100) + " · 预案", CaseFacts::title);
         change(walk, "inspector1", Severity.MAJOR, rare(500)).orThrow();
         office.signing

@@ -96,6 +96,12 @@ class FindingsOfRecord {
     /** Nothing is decided silently: where a recent case is alike, the inspector says what the finding is to it. */
     private static void alike(Checks checks, String at, VisitFinding finding, HazardItem item, Recording doing) {
         List<AlikeCase> recent = doing.alike(finding);
+        boolean toOne = finding.alike() != null && finding.alike() != VisitFinding.Alike.ANOTHER;
+        checks.that(
+                toOne || finding.alikeCase() == null,
+                at + "alike",
+                "visit.alikeUnknown",
+                String.valueOf(finding.alikeCase()));
         if (finding.alike() == null) {
             checks.that(
                     recent.isEmpty() || item.confidential(),

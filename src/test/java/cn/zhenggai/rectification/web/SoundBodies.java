@@ -142,15 +142,13 @@ class SoundBodies {
                 () -> "/api/v1/escalations/" + NOBODYS + "/decide",
                 () -> Map.of("taken", true, "note", "理由"),
                 false);
-        String[] line = {play.opened(play.general())};
+        String[] line = {drafted()};
         ofNotice(
                 "sign",
                 "sectionhead",
                 () -> line[0],
                 () -> Map.of(
-                        "lines",
-                        List.of(Map.of(
-                                "number", line[0] = play.opened(play.general()), "workdays", 3, "requirement", "清理"))),
+                        "lines", List.of(Map.of("number", line[0] = drafted(), "workdays", 3, "requirement", "清理"))),
                 true);
         ofNotice("receive", CasePlay.OFFICER, () -> play.issued(play.general()), Map::of, true);
         ofNotice(
@@ -286,6 +284,16 @@ class SoundBodies {
         Map<String, Object> visit = new HashMap<>(visit());
         visit.remove("checklistId");
         return id("registrar", "/api/v1/visits", visit);
+    }
+
+    /** A line of a notice that waits for its signature. */
+    private String drafted() {
+        return callers.as("inspector1")
+                .post("/api/v1/visits/" + planned() + "/record", record())
+                .expect(200)
+                .body()
+                .at("/findings/0/number")
+                .asText();
     }
 
     private Map<String, Object> record() {
