@@ -51,22 +51,40 @@ final class PdfText {
 
     /** Around everything that is printed between head and foot. */
     static Rectangle2D ink(PDDocument paper) throws IOException {
-        List<Rectangle2D> letters = new ArrayList<>();
+        return letters(paper).stream()
+                .map(PdfText::box)
+                .reduce(Rectangle2D::createUnion)
+                .orElseThrow();
+    }
+
+    /** What reaches further to the right than this, letter by letter. */
+    static List<String> beyond(PDDocument paper, double right) throws IOException {
+        return letters(paper).stream()
+                .filter(letter -> box(letter).getMaxX() > right)
+                .map(TextPosition::getUnicode)
+                .toList();
+    }
+
+    private static List<TextPosition> letters(PDDocument paper) throws IOException {
+        List<TextPosition> letters = new ArrayList<>();
         PDFTextStripper stripper = new PDFTextStripper() {
             @Override
             protected void writeString(String text, List<TextPosition> positions) {
                 positions.stream()
                         .filter(letter -> !letter.getUnicode().isBlank())
-                        .map(letter -> new Rectangle2D.Double(
-                                letter.getXDirAdj() / POINTS,
-                                (letter.getYDirAdj() - letter.getHeightDir()) / POINTS,
-                                letter.getWidthDirAdj() / POINTS,
-                                letter.getHeightDir() / POINTS))
-                        .filter(letter -> letter.getY() > 34 && letter.getY() < 263)
+                        .filter(letter -> box(letter).getY() > 34 && box(letter).getY() < 263)
                         .forEach(letters::add);
             }
         };
         stripper.writeText(paper, Writer.nullWriter());
-        return letters.stream().reduce(Rectangle2D::createUnion).orElseThrow();
+        return letters;
+    }
+
+    private static Rectangle2D box(TextPosition letter) {
+        return new Rectangle2D.Double(
+                letter.getXDirAdj() / POINTS,
+                (letter.getYDirAdj() - letter.getHeightDir()) / POINTS,
+                letter.getWidthDirAdj() / POINTS,
+                letter.getHeightDir() / POINTS);
     }
 }
