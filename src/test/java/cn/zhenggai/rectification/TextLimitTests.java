@@ -48,7 +48,7 @@ abstract class TextLimitTests extends RefusalProof {
         write(walk, plan).orThrow();
         reviewPlan(walk, false, rare(1000)).orThrow();
         assertThat(walk.story().plans().get(0))
-                .returns(rare(500), PlanView::responsibility)
+                .returns(rare(500), one -> one.responsibility().toString())
                 .returns(rare(2000), PlanView::measures)
                 .returns(rare(300), PlanView::fundsRemark)
                 .returns(rare(2000), PlanView::emergencyPlan)
