@@ -40,6 +40,8 @@ public class TestCounty {
         if (directory.unit("QLJY").isPresent()) {
             return this;
         }
+        everybody.clear();
+        open = false;
         long bureau = unit("QLJY", UnitKind.BUREAU, "青岚县教育局", null);
         long safety = unit("AQ", UnitKind.SECTION, "安全股", bureau);
         units.assignCategories(safety, List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "M"));

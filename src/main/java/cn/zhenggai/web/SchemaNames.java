@@ -2,7 +2,6 @@ package cn.zhenggai.web;
 
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -11,22 +10,21 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 class SchemaNames extends TypeNameResolver {
 
-    private final Map<String, Set<Class<?>>> given = new ConcurrentHashMap<>();
+    private final Map<String, String> given = new ConcurrentHashMap<>();
 
+    /** @throws IllegalStateException when another shape has the name already: readers of the document would mix them up */
     @Override
     protected String getNameOfClass(Class<?> shape) {
         String name = name(shape);
-        given.computeIfAbsent(name, fresh -> ConcurrentHashMap.newKeySet()).add(shape);
+        String holder = given.putIfAbsent(name, shape.getName());
+        if (holder != null && !holder.equals(shape.getName())) {
+            throw new IllegalStateException("%s and %s would both be %s".formatted(holder, shape.getName(), name));
+        }
         return name;
     }
 
     private static String name(Class<?> shape) {
         Class<?> outer = shape.getDeclaringClass();
         return outer == null ? shape.getSimpleName() : name(outer).replaceFirst("Api$", "") + shape.getSimpleName();
-    }
-
-    /** Every name that was given, with the classes behind it. */
-    Map<String, Set<Class<?>>> given() {
-        return Map.copyOf(given);
     }
 }

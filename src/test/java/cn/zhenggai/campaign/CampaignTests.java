@@ -37,11 +37,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** A campaign from the first school on its list to the last record. */
 @Import(TimeAtHand.class)
-@TestPropertySource(properties = "zhenggai.test.county=campaigns")
 abstract class CampaignTests {
 
     @Autowired

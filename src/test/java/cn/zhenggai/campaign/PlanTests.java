@@ -29,11 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** Rhythms of inspection: rounds come by themselves, and what was missed stays on record. */
 @Import(TimeAtHand.class)
-@TestPropertySource(properties = "zhenggai.test.county=campaigns")
 abstract class PlanTests {
 
     @Autowired

@@ -22,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -32,7 +31,6 @@ import org.springframework.web.context.WebApplicationContext;
  * along, on pages, in programs, in numbers and in messages, and appears school by school with the records.
  */
 @Import(TimeAtHand.class)
-@TestPropertySource(properties = "zhenggai.test.county=campaigns")
 abstract class UnannouncedCampaignTests {
 
     @Autowired

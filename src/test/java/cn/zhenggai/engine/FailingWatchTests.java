@@ -14,10 +14,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** A watch that cannot do its work goes on trying, leaves nothing behind, and says so. */
-@TestPropertySource(properties = "zhenggai.test.county=failing watch")
 abstract class FailingWatchTests {
 
     @Autowired

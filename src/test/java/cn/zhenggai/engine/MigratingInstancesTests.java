@@ -32,14 +32,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Cases that began by the model of before, at every place of it, go on by the newest where they stood. */
 @RecordApplicationEvents
 @ExtendWith(OutputCaptureExtension.class)
-@TestPropertySource(properties = "zhenggai.test.county=models of before")
 abstract class MigratingInstancesTests {
 
     private static final String LOST = "<bpmn:receiveTask id=\"receiveTask_lost\" messageRef=\"message_paused\" />";

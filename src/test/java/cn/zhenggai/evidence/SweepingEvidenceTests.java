@@ -23,10 +23,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.test.context.TestPropertySource;
 
 @EvidenceTest
-@TestPropertySource(properties = "zhenggai.test.county=sweeping")
 class SweepingEvidenceTests {
 
     @Autowired

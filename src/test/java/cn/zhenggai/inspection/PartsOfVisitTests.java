@@ -44,7 +44,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -57,7 +56,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * the same.
  */
 @ProcessTest
-@TestPropertySource(properties = "zhenggai.test.county=parts")
 class PartsOfVisitTests {
 
     private static final String OFFICER = "officer." + TestCounty.SCHOOL;

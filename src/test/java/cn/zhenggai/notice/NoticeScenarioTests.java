@@ -34,11 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** Notices of several lines on the days of 2026. */
 @Import(TimeAtHand.class)
-@TestPropertySource(properties = "zhenggai.test.county=notices")
 abstract class NoticeScenarioTests {
 
     @Autowired

@@ -49,11 +49,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
 /** What may be done to a notice, and what becomes of its lines and of the work that waits. */
 @Import(TimeAtHand.class)
-@TestPropertySource(properties = "zhenggai.test.county=notices")
 abstract class NoticeStepTests {
 
     @Autowired

@@ -22,11 +22,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
 /** The clocks of a case on the days of 2026, by the State Council's calendar. */
 @Import(TimeAtHand.class)
-@TestPropertySource(properties = "zhenggai.test.county=clocks")
 abstract class ClockScenarioTests {
 
     @Autowired

@@ -174,7 +174,7 @@ class NamesTests {
             Stream.of(many.getActualTypeArguments()).forEach(each -> collect(each, records));
         } else if (type instanceof Class<?> read
                 && read.isRecord()
-                && read.getPackage() == CaseStory.class.getPackage()
+                && read.getPackageName().startsWith("cn.zhenggai.rectification")
                 && records.add(read)) {
             for (RecordComponent component : read.getRecordComponents()) {
                 collect(component.getGenericType(), records);

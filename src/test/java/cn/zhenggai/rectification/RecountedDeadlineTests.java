@@ -17,12 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 /** A year's calendar comes late. Its days are made up, so the schema is not shared with anybody. */
 @Import(TimeAtHand.class)
 @DirtiesContext
-@TestPropertySource(properties = "zhenggai.test.county=calendar that comes late")
 abstract class RecountedDeadlineTests {
 
     private static final String MADE_UP_2027 = """

@@ -74,6 +74,8 @@ class TransitionsTests {
     private static final Map<String, CaseState> ENDS = Map.of(
             "endEvent_fixedOnTheSpot", CaseState.FIXED_ON_SITE,
             "endEvent_caseClosed", CaseState.CLOSED,
+            "endEvent_closureApproved", CaseState.CLOSED,
+            "endEvent_insideClosed", CaseState.CLOSED,
             "endEvent_withdrawn", CaseState.WITHDRAWN,
             "endEvent_merged", CaseState.MERGED);
 
@@ -97,7 +99,7 @@ class TransitionsTests {
     @Test
     void aCaseBeginsWhereTheProcessBegins() {
         Set<CaseState> begun = MODEL.getModelElementsByType(StartEvent.class).stream()
-                .filter(start -> !(start.getParentElement() instanceof SubProcess))
+                .filter(TransitionsTests::begins)
                 .flatMap(start -> next(start).stream())
                 .flatMap(node -> entered(node).stream())
                 .collect(Collectors.toSet());
@@ -108,7 +110,11 @@ class TransitionsTests {
     void everyStepLeadsWhereItsActionLeads() {
         COMPLETES.forEach((step, action) -> {
             if (!BESIDE.contains(step)) {
-                assertThat(ways(action)).as(step.name()).isEqualTo(drawn(task(step)));
+                assertThat(ways(action))
+                        .as(step.name())
+                        .isEqualTo(tasks().filter(task -> step(task) == step)
+                                .flatMap(task -> drawn(task).stream())
+                                .collect(Collectors.toSet()));
             }
         });
     }
@@ -117,6 +123,9 @@ class TransitionsTests {
     void everyMessageLeadsWhereItsActionLeads() {
         Set<String> sent = new HashSet<>();
         for (CatchEvent event : MODEL.getModelElementsByType(CatchEvent.class)) {
+            if (begins(event)) {
+                continue;
+            }
             for (MessageEventDefinition message : event.getChildElementsByType(MessageEventDefinition.class)) {
                 String name = message.getMessage().getName();
                 sent.add(name);
@@ -129,6 +138,10 @@ class TransitionsTests {
             }
         }
         assertThat(sent).containsAll(MESSAGES.keySet());
+    }
+
+    private static boolean begins(CatchEvent event) {
+        return event instanceof StartEvent && !(event.getParentElement() instanceof SubProcess);
     }
 
     private static void leads(Action action, Set<FlowNode> next) {
@@ -264,13 +277,11 @@ class TransitionsTests {
         return MODEL.getModelElementsByType(UserTask.class).stream();
     }
 
-    private static UserTask task(Step step) {
-        return tasks().filter(task -> step(task) == step).findFirst().orElseThrow();
-    }
-
+    /** The same step may be drawn at several places; the further ones are numbered. */
     private static Step step(UserTask task) {
         return Step.valueOf(task.getId()
                 .replace("userTask_", "")
+                .replaceAll("_\\d+$", "")
                 .replaceAll("([A-Z])", "_$1")
                 .toUpperCase(Locale.ROOT));
     }

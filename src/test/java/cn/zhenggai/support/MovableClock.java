@@ -12,7 +12,13 @@ import java.time.ZoneOffset;
 /** Stands still until a test moves it. */
 public class MovableClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-11-21T08:00:00Z");
+    private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
+
+    private volatile Instant now = START;
+
+    void putBack() {
+        now = START;
+    }
 
     /** @param moment in the bureau's zone, such as {@code 2026-09-16T23:59:30} */
     public void at(String moment) {

@@ -39,7 +39,7 @@ public enum TestDatabase {
 
     /**
      * An empty schema of its own, with a user who may do everything in it, and also in one of the same name with
-     * {@code _missing} behind, which does not exist.
+     * {@code _missing} or {@code _kept} behind, which do not exist.
      */
     public abstract Schema fresh();
 
@@ -59,6 +59,7 @@ public enum TestDatabase {
                 "create database " + name + " character set utf8mb4",
                 "create user '" + schema.user() + "'@'%' identified by '" + schema.password() + "'",
                 "grant all on " + name + ".* to '" + schema.user() + "'@'%'",
+                "grant all on " + name + "_kept.* to '" + schema.user() + "'@'%'",
                 "grant all on " + name + "_missing.* to '" + schema.user() + "'@'%'");
         try (Connection root = root(server);
                 Statement statement = root.createStatement()) {

@@ -1,6 +1,7 @@
 package cn.zhenggai.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhenggai.support.ApiCallers;
 import cn.zhenggai.support.ProcessTest;
@@ -31,9 +32,6 @@ class ApiDocumentTests {
 
     @Autowired
     List<RequestMappingHandlerMapping> mappings;
-
-    @Autowired
-    SchemaNames names;
 
     private JsonNode document;
 
@@ -114,10 +112,17 @@ class ApiDocumentTests {
 
     @Test
     void everyShapeHasANameOfItsOwn() {
-        Map<String, Set<Class<?>>> given = names.given();
-        assertThat(given).containsKeys("CampaignsDay", "CalendarDay", "PlansNewPlan");
-        assertThat(given)
-                .allSatisfy((name, classes) -> assertThat(classes).as(name).hasSize(1));
+        assertThat(keys(document.at("/components/schemas"))).contains("CampaignsDay", "CalendarDay", "PlansNewPlan");
+        SchemaNames names = new SchemaNames();
+        assertThat(names.getNameOfClass(Shapes.Day.class)).isEqualTo("ApiDocumentTestsShapesDay");
+        assertThat(names.getNameOfClass(Shapes.Day.class)).isEqualTo("ApiDocumentTestsShapesDay");
+        assertThatThrownBy(() -> names.getNameOfClass(ShapesDay.class)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private record ShapesDay() {}
+
+    private record Shapes() {
+        private record Day() {}
     }
 
     @Test

@@ -28,14 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * Every operation that takes a body gets it spoiled in every way: never a failure of the server, no id of something that
  * is not there or not the caller's is taken, and nothing is stored that leads nowhere.
  */
 @ProcessTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestPropertySource(properties = "zhenggai.test.county=spoiled bodies")
 class ApiBodiesTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
