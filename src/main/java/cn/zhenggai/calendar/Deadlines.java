@@ -1,9 +1,10 @@
 package cn.zhenggai.calendar;
 
+import cn.zhenggai.shared.Workdays;
 import java.time.LocalDate;
 
 /** Counts limits. The first day does not count and the last runs to 24:00 in the bureau's zone (民法典 201, 203). */
-public interface Deadlines {
+public interface Deadlines extends Workdays {
 
     /** The last day on which something begun on {@code start} is in time. */
     default LocalDate after(LocalDate start, Limit limit) {
@@ -15,9 +16,6 @@ public interface Deadlines {
 
     /** The day that many working days later, or earlier when negative; the day itself for 0, working day or not. */
     LocalDate plusWorkdays(LocalDate day, int workdays);
-
-    /** How many working days lie after {@code from} up to and including {@code to}; negative when it is earlier. */
-    int workdaysBetween(LocalDate from, LocalDate to);
 
     boolean workday(LocalDate day);
 }

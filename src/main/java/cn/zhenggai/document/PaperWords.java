@@ -2,6 +2,7 @@ package cn.zhenggai.document;
 
 import cn.zhenggai.rectification.PersonName;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.DueBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,11 @@ class PaperWords {
 
     static String day(LocalDate day) {
         return day == null ? "" : DAY.format(day);
+    }
+
+    /** With its hour where a limit of hours ends. */
+    static String last(DueBy due) {
+        return due.at() == null ? day(due.day()) : minute(due.at());
     }
 
     static String day(Instant moment) {

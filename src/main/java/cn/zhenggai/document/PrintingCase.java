@@ -85,7 +85,7 @@ public class PrintingCase {
                 PaperWords.text(facts.receivedByName()),
                 PaperWords.text(facts.assigneeName()),
                 PaperWords.day(facts.originalDeadline()),
-                PaperWords.day(facts.deadline()),
+                PaperWords.last(facts.clock().due()),
                 PaperWords.day(facts.endedAt()),
                 PaperWords.text(facts.endingReason()),
                 story.rounds().isEmpty() ? photos.of(story, 1, reader) : null,

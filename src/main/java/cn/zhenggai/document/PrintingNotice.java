@@ -117,7 +117,7 @@ public class PrintingNotice {
                         line.state() == CaseState.MERGED
                                 ? "document.notice.lineMerged"
                                 : "document.notice.lineWithdrawn");
-            default -> PaperWords.day(line.deadline());
+            default -> PaperWords.last(line.due());
         };
     }
 

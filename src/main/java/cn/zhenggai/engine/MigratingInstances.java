@@ -3,6 +3,7 @@ package cn.zhenggai.engine;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,7 @@ class MigratingInstances {
     private final MigrationPlans plans;
     private final MovingBatch batch;
     private volatile boolean ending;
+    private volatile List<Stuck> left = List.of();
 
     MigratingInstances(ProcessEngine engine, MigrationPlans plans, MovingBatch batch) {
         this.engine = engine;
@@ -62,16 +64,40 @@ class MigratingInstances {
         aside.awaitTermination(LAST_BATCH_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** The cases that could not be moved at the last try and still run by an older model. */
+    List<String> stuck() {
+        List<Stuck> known = left;
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        String newest = models().latestVersion().singleResult().getId();
+        Set<String> older = engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceIds(known.stream().map(Stuck::process).collect(Collectors.toSet()))
+                .list()
+                .stream()
+                .filter(running -> !running.getProcessDefinitionId().equals(newest))
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet());
+        return known.stream()
+                .filter(one -> older.contains(one.process()))
+                .map(Stuck::number)
+                .toList();
+    }
+
     void migrate() {
+        List<Stuck> stuck = new ArrayList<>();
         ProcessDefinition newest = models().latestVersion().singleResult();
         for (ProcessDefinition old : models().list()) {
             if (!old.getId().equals(newest.getId()) && !running(old, 0, 1).isEmpty()) {
-                migrate(old, newest);
+                stuck.addAll(migrate(old, newest));
             }
         }
+        left = List.copyOf(stuck);
     }
 
-    private void migrate(ProcessDefinition old, ProcessDefinition newest) {
+    private List<Stuck> migrate(ProcessDefinition old, ProcessDefinition newest) {
         MigrationPlans.Ways ways = plans.ways(old.getId(), newest.getId());
         Moved so = new Moved();
         while (!ending) {
@@ -86,6 +112,7 @@ class MigratingInstances {
         if (!so.stuck.isEmpty()) {
             LOG.warn("{} running cases stay with model {}: {}", so.stuck.size(), old.getVersion(), named(so.stuck));
         }
+        return so.stuck;
     }
 
     private void halving(MigrationPlans.Ways ways, List<ProcessInstance> some, Moved so) {
@@ -93,7 +120,7 @@ class MigratingInstances {
             so.many += batch.move(ways, some);
         } catch (RuntimeException failure) {
             if (some.size() == 1) {
-                so.stuck.add(new Stuck(some.get(0).getBusinessKey(), failure.getMessage()));
+                so.stuck.add(new Stuck(some.get(0).getId(), some.get(0).getBusinessKey(), failure.getMessage()));
             } else {
                 halving(ways, some.subList(0, some.size() / 2), so);
                 halving(ways, some.subList(some.size() / 2, some.size()), so);
@@ -106,7 +133,7 @@ class MigratingInstances {
         private int many;
     }
 
-    private record Stuck(String number, String why) {}
+    private record Stuck(String process, String number, String why) {}
 
     private static String named(List<Stuck> stuck) {
         String numbers = stuck.stream().limit(NAMED).map(Stuck::number).collect(Collectors.joining(", "));

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Reads units and people from rows, and says at which desks a person sits. */
+/** Reads units and people from rows. */
 final class Cards {
 
     private Cards() {}
@@ -63,7 +64,6 @@ final class Cards {
 
     static Actor actor(ResultSet row) throws SQLException {
         PersonCard card = card(row);
-        long bureau = row.getLong("bureau_id");
         return new Actor(
                 card.id(),
                 card.login(),
@@ -71,31 +71,19 @@ final class Cards {
                 card.unitId(),
                 card.unitKind(),
                 card.unitName(),
-                bureau,
+                row.getLong("bureau_id"),
                 card.roles(),
-                desks(card, bureau));
+                desks(card, row));
     }
 
-    private static List<Desk> desks(PersonCard person, long bureau) {
+    private static List<Desk> desks(PersonCard person, ResultSet row) throws SQLException {
         List<Desk> desks = new ArrayList<>();
         desks.add(Desk.person(person.id()));
-        if (person.unitKind() == UnitKind.SCHOOL) {
-            seat(desks, person.is(Role.PRINCIPAL) || person.is(Role.SAFETY_OFFICER), Desk.Kind.SCHOOL, person.unitId());
-            seat(desks, person.is(Role.PRINCIPAL) || person.is(Role.SIGNATORY), Desk.Kind.PRINCIPAL, person.unitId());
-            seat(desks, person.is(Role.PRINCIPAL), Desk.Kind.HEAD, person.unitId());
-            return desks;
+        for (String seats : new String[] {row.getString("unit_desks"), row.getString("bureau_desks")}) {
+            if (seats != null) {
+                Stream.of(seats.split(",")).map(Desk::parse).forEach(desks::add);
+            }
         }
-        seat(desks, person.is(Role.TOWNSHIP), Desk.Kind.TOWNSHIP, person.unitId());
-        seat(desks, person.is(Role.SECTION_HEAD), Desk.Kind.SECTION_HEAD, person.unitId());
-        seat(desks, person.is(Role.REGISTRAR), Desk.Kind.REGISTRAR, bureau);
-        seat(desks, person.is(Role.DEPUTY), Desk.Kind.DEPUTY, bureau);
-        seat(desks, person.is(Role.DIRECTOR), Desk.Kind.DIRECTOR, bureau);
         return desks;
-    }
-
-    private static void seat(List<Desk> desks, boolean sits, Desk.Kind kind, long id) {
-        if (sits) {
-            desks.add(Desk.of(kind, id));
-        }
     }
 }

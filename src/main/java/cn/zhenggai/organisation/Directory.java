@@ -4,7 +4,6 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +21,13 @@ public class Directory {
             from person p join unit u on u.id = p.unit_id
             """;
 
+    private static final String ACTOR = PERSON.replace("from person p", """
+                   , (select group_concat(distinct concat(d.kind, '@', d.unit_id) order by d.kind separator ',')
+                    from unit_desk d where d.person_id = p.id) unit_desks,
+                   (select group_concat(distinct concat(d.kind, '@', d.bureau_id) order by d.kind separator ',')
+                    from bureau_desk d where d.person_id = p.id) bureau_desks
+            from person p""");
+
     private final JdbcClient jdbc;
 
     Directory(JdbcClient jdbc) {
@@ -30,14 +36,14 @@ public class Directory {
 
     /** Empty for an unknown or disabled login; upper and lower case are one. */
     public Optional<Actor> actor(String login) {
-        return jdbc.sql(PERSON + " where p.login_key = :login and p.active")
+        return jdbc.sql(ACTOR + " where p.login_key = :login and p.active")
                 .param("login", key(login))
                 .query((row, n) -> Cards.actor(row))
                 .optional();
     }
 
     public Optional<Actor> actor(long personId) {
-        return jdbc.sql(PERSON + " where p.id = :id and p.active")
+        return jdbc.sql(ACTOR + " where p.id = :id and p.active")
                 .param("id", personId)
                 .query((row, n) -> Cards.actor(row))
                 .optional();
@@ -88,17 +94,18 @@ public class Directory {
 
     /** Everybody who sits at the desk today; the way to turn an office into addressees. */
     public List<PersonCard> seatedAt(Desk desk) {
-        return switch (desk.kind()) {
-            case PERSON -> person(desk.id()).filter(PersonCard::active).stream().toList();
-            case SCHOOL -> withRole(desk.id(), Role.PRINCIPAL, Role.SAFETY_OFFICER);
-            case PRINCIPAL -> withRole(desk.id(), Role.PRINCIPAL, Role.SIGNATORY);
-            case HEAD -> withRole(desk.id(), Role.PRINCIPAL);
-            case TOWNSHIP -> withRole(desk.id(), Role.TOWNSHIP);
-            case SECTION_HEAD -> withRole(desk.id(), Role.SECTION_HEAD);
-            case REGISTRAR -> holders(desk.id(), Role.REGISTRAR);
-            case DEPUTY -> holders(desk.id(), Role.DEPUTY);
-            case DIRECTOR -> holders(desk.id(), Role.DIRECTOR);
-        };
+        if (desk.kind() == Desk.Kind.PERSON) {
+            return person(desk.id()).filter(PersonCard::active).stream().toList();
+        }
+        return jdbc.sql(PERSON + """
+                        join (select d.person_id from unit_desk d where d.kind = :kind and d.unit_id = :id
+                              union select d.person_id from bureau_desk d where d.kind = :kind and d.bureau_id = :id) s
+                            on s.person_id = p.id
+                        order by p.login""")
+                .param("kind", desk.kind().name())
+                .param("id", desk.id())
+                .query((row, n) -> Cards.card(row))
+                .list();
     }
 
     /** The name on the door: of the person, or of the unit that the office belongs to. Empty when it is gone. */
@@ -182,11 +189,5 @@ public class Directory {
 
     static String key(String login) {
         return login.toLowerCase(Locale.ROOT);
-    }
-
-    private List<PersonCard> withRole(long unitId, Role... roles) {
-        return staffOf(unitId).stream()
-                .filter(person -> Arrays.stream(roles).anyMatch(person::is))
-                .toList();
     }
 }

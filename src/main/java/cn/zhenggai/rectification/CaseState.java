@@ -26,6 +26,11 @@ public enum CaseState {
         return this == SUBMITTED || this == VERIFYING || this == CLOSE_REVIEW;
     }
 
+    /** Rectified, in the way that counts. */
+    public boolean rectified() {
+        return this == CLOSED || this == FIXED_ON_SITE;
+    }
+
     /** The days of these states are the school's; a deadline missed here is the school's. */
     public boolean withSchool() {
         return open() && this != DRAFT && this != PAUSED && !claimed();

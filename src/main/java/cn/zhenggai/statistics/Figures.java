@@ -2,6 +2,8 @@ package cn.zhenggai.statistics;
 
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.rectification.CaseMeasures;
+import cn.zhenggai.rectification.desk.CaseScope;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.UnitKind;
@@ -23,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts what the reader may have counted. Cards, categories and townships are cut from one statement, so they agree. */
+/** Counts what the reader sees in his lists. Cards, categories and townships are cut from one statement, so they agree. */
 @Component
 public class Figures {
 
@@ -31,11 +33,13 @@ public class Figures {
     private static final int MOST_TOWNSHIPS = 100;
 
     private final JdbcClient jdbc;
+    private final CaseScope scope;
     private final Directory directory;
     private final Clock clock;
 
-    Figures(JdbcClient jdbc, Directory directory, Clock clock) {
+    Figures(JdbcClient jdbc, CaseScope scope, Directory directory, Clock clock) {
         this.jdbc = jdbc;
+        this.scope = scope;
         this.directory = directory;
         this.clock = clock;
     }
@@ -43,15 +47,16 @@ public class Figures {
     @Transactional(readOnly = true)
     public Overview overview(Actor reader) {
         LocalDate today = BureauTime.today(clock);
-        FiguresScope scope = FiguresScope.of(reader);
-        List<Cell> cells = cells(scope, today);
+        FiguresScope named = FiguresScope.of(reader);
+        CaseScope.Condition seen = scope.of(reader);
+        List<Cell> cells = cells(seen, today);
         return new Overview(
                 today,
-                scope,
+                named,
                 sum(cells.stream()),
-                months(scope, today),
+                months(seen, today),
                 categories(cells),
-                townships(reader, scope, cells));
+                townships(reader, named, cells));
     }
 
     /**
@@ -66,22 +71,22 @@ public class Figures {
     }
 
     /** Index ix_case_bureau_state. */
-    private List<Cell> cells(FiguresScope scope, LocalDate today) {
-        return jdbc.sql("""
-                        select f.township_id, f.category, sum(f.is_open) open_ones,
-                               sum(case when f.late_after < :now then 1 else 0 end) overdue_ones,
-                               sum(f.is_claimed) claimed_ones,
-                               sum(case when f.severity = 'MAJOR' then f.is_open else 0 end) major_ones,
-                               sum(case when f.counted_on >= :newYear then 1 else 0 end) found_ones,
-                               sum(case when f.counted_on >= :newYear then f.is_closed else 0 end) closed_ones,
-                               sum(case when f.counted_on >= :newYear and f.first_passed is not null and f.self_found = 0
-                                        then 1 else 0 end)
-                                   decided_ones,
-                               sum(case when f.counted_on >= :newYear and f.first_passed = true and f.self_found = 0
-                                        then 1 else 0 end)
-                                   passed_ones
-                        from case_figures f where %s group by f.township_id, f.category""".formatted(scope.condition()))
-                .params(scope.values())
+    private List<Cell> cells(CaseScope.Condition seen, LocalDate today) {
+        String newly = "c.counted_on >= :newYear";
+        String first = newly + " and c.self_found = 0 and c.first_passed ";
+        String columns = Stream.of(
+                        CaseMeasures.sum(CaseMeasures.SERVED) + " open_ones",
+                        CaseMeasures.sum(CaseMeasures.LATE) + " overdue_ones",
+                        CaseMeasures.sum(CaseMeasures.CLAIMED) + " claimed_ones",
+                        CaseMeasures.sum("c.severity = 'MAJOR' and " + CaseMeasures.SERVED) + " major_ones",
+                        CaseMeasures.sum(newly) + " found_ones",
+                        CaseMeasures.sum(newly + " and " + CaseMeasures.RECTIFIED) + " closed_ones",
+                        CaseMeasures.sum(first + "is not null") + " decided_ones",
+                        CaseMeasures.sum(first + "= true") + " passed_ones")
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select c.township_id, c.category, " + columns + " from case_figures c where " + seen.sql()
+                        + " group by c.township_id, c.category")
+                .params(seen.values())
                 .param("now", BureauTime.column(clock.instant()))
                 .param("newYear", today.withDayOfYear(1))
                 .query(Cell::read)
@@ -89,18 +94,18 @@ public class Figures {
     }
 
     /** Index ix_case_bureau_state. */
-    private List<Overview.Month> months(FiguresScope scope, LocalDate today) {
+    private List<Overview.Month> months(CaseScope.Condition seen, LocalDate today) {
         YearMonth first = YearMonth.from(today).minusMonths(MONTHS - 1);
         Map<YearMonth, Overview.Month> busy = jdbc
                 .sql("""
                         select y, m, sum(found) found_ones, sum(closed) closed_ones from (
-                          select year(f.counted_on) y, month(f.counted_on) m, 1 found, 0 closed
-                          from case_figures f where %1$s and f.counted_on >= :first
+                          select year(c.counted_on) y, month(c.counted_on) m, 1 found, 0 closed
+                          from case_figures c where %1$s and c.counted_on >= :first
                           union all
-                          select year(f.ended_on), month(f.ended_on), 0, 1
-                          from case_figures f where %1$s and f.is_closed = 1 and f.ended_on >= :first) happened
-                        group by y, m""".formatted(scope.condition()))
-                .params(scope.values())
+                          select year(c.ended_on), month(c.ended_on), 0, 1
+                          from case_figures c where %1$s and %2$s and c.ended_on >= :first) happened
+                        group by y, m""".formatted(seen.sql(), CaseMeasures.RECTIFIED))
+                .params(seen.values())
                 .param("first", first.atDay(1))
                 .query((row, n) -> new Overview.Month(
                         YearMonth.of(row.getInt("y"), row.getInt("m")),
@@ -125,18 +130,21 @@ public class Figures {
                 .toList();
     }
 
-    private List<Overview.Township> townships(Actor reader, FiguresScope scope, List<Cell> cells) {
+    /** All of the bureau for whoever sees all of it, for others those of which something is theirs. */
+    private List<Overview.Township> townships(Actor reader, FiguresScope named, List<Cell> cells) {
+        boolean all = named == FiguresScope.EVERYTHING || named == FiguresScope.BUREAU;
         List<Overview.Township> townships = new ArrayList<>();
         for (UnitCard unit : directory.units(reader.bureauId(), UnitKind.TOWNSHIP, "", MOST_TOWNSHIPS)) {
-            if (scope.covers(unit.id())) {
-                Long id = unit.id();
-                townships.add(new Overview.Township(
-                        id, unit.name(), sum(cells.stream().filter(cell -> id.equals(cell.township())))));
+            Long id = unit.id();
+            List<Cell> of =
+                    cells.stream().filter(cell -> id.equals(cell.township())).toList();
+            if (all || !of.isEmpty()) {
+                townships.add(new Overview.Township(id, unit.name(), sum(of.stream())));
             }
         }
-        List<Long> named = townships.stream().map(Overview.Township::id).toList();
+        List<Long> shown = townships.stream().map(Overview.Township::id).toList();
         List<Cell> others =
-                cells.stream().filter(cell -> !named.contains(cell.township())).toList();
+                cells.stream().filter(cell -> !shown.contains(cell.township())).toList();
         if (!others.isEmpty()) {
             townships.add(new Overview.Township(null, null, sum(others.stream())));
         }

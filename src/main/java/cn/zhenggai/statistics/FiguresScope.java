@@ -3,58 +3,50 @@ package cn.zhenggai.statistics;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Role;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
- * Which cases are counted for a reader: the whole bureau, or one township. Confidential ones only for those who read all
- * of them, because a number of one already tells something.
- *
- * @param townshipId null for the whole bureau
+ * Whose cases a reader's figures are. They are always those of his own lists, so that every number opens its list; this
+ * says it in one word.
  */
-public record FiguresScope(long bureauId, Long townshipId, boolean confidential) {
+public enum FiguresScope {
+    /** Confidential cases included. */
+    EVERYTHING,
+    BUREAU,
+    SECTION,
+    TOWNSHIP,
+    /** What he works on, and the schools that he answers for. */
+    OWN;
 
-    private static final Role[] BUREAU = {
-        Role.DIRECTOR, Role.DEPUTY, Role.SECTION_HEAD, Role.REGISTRAR, Role.AUDITOR, Role.DISCIPLINE
+    private static final Role[] OWN_ONLY = {
+        Role.INSPECTOR, Role.TEAM_LEAD, Role.CONTACT_LEADER, Role.DISCIPLINE, Role.EXTERNAL
     };
 
     public static boolean opensTo(Actor reader) {
-        return !reader.inSchool() && (reader.isAny(BUREAU) || reader.is(Role.TOWNSHIP));
+        return !reader.inSchool()
+                && (reader.isAny(
+                                Role.DIRECTOR,
+                                Role.DEPUTY,
+                                Role.REGISTRAR,
+                                Role.AUDITOR,
+                                Role.SECTION_HEAD,
+                                Role.TOWNSHIP)
+                        || reader.isAny(OWN_ONLY));
     }
 
-    /** @throws NotFound for everybody else */
+    /** @throws NotFound for whoever has none */
     static FiguresScope of(Actor reader) {
         if (!opensTo(reader)) {
             throw new NotFound("Not for this reader");
         }
-        return new FiguresScope(
-                reader.bureauId(),
-                reader.isAny(BUREAU) ? null : reader.unitId(),
-                reader.isAny(Role.DIRECTOR, Role.DEPUTY));
-    }
-
-    /** Whether the reader's lists of cases show all that is counted here; for the others they show a part. */
-    public static boolean listsEverything(Actor reader) {
-        return reader.isAny(Role.DIRECTOR, Role.DEPUTY, Role.REGISTRAR, Role.AUDITOR);
-    }
-
-    /** Over {@code case_figures f}. */
-    String condition() {
-        return "f.bureau_id = :bureau"
-                + (townshipId == null ? "" : " and f.township_id = :township")
-                + (confidential ? "" : " and not f.confidential");
-    }
-
-    Map<String, Object> values() {
-        Map<String, Object> values = new HashMap<>();
-        values.put("bureau", bureauId);
-        if (townshipId != null) {
-            values.put("township", townshipId);
+        if (reader.isAny(Role.DIRECTOR, Role.DEPUTY)) {
+            return EVERYTHING;
         }
-        return values;
-    }
-
-    boolean covers(long township) {
-        return townshipId == null || townshipId == township;
+        if (reader.isAny(Role.REGISTRAR, Role.AUDITOR)) {
+            return BUREAU;
+        }
+        if (reader.is(Role.SECTION_HEAD)) {
+            return SECTION;
+        }
+        return reader.is(Role.TOWNSHIP) ? TOWNSHIP : OWN;
     }
 }

@@ -1,16 +1,30 @@
 package cn.zhenggai.task;
 
+import cn.zhenggai.shared.DueBy;
 import java.time.LocalDate;
 
 /**
- * The last day of a step, and how it was counted when it was. The task list knows no calendar, so the limit is only kept.
+ * Until when a step is in time, and how that was counted when it was. The task list knows no calendar, so the limit is
+ * only kept.
  *
  * @param from the day the limit was counted from, null when the day is somebody's word, such as the case's deadline
  * @param amount of {@code unit}; meaningless without a day to count from
  */
-public record Due(LocalDate on, LocalDate from, int amount, String unit) {
+public record Due(DueBy by, LocalDate from, int amount, String unit) {
 
     public static Due on(LocalDate day) {
-        return new Due(day, null, 0, null);
+        return by(DueBy.on(day));
+    }
+
+    public static Due by(DueBy by) {
+        return new Due(by, null, 0, null);
+    }
+
+    public LocalDate on() {
+        return by.day();
+    }
+
+    public Due orBefore(DueBy other) {
+        return other.lastMoment().isBefore(by.lastMoment()) ? by(other) : this;
     }
 }

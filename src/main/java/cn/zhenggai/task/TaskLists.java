@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class TaskLists {
 
     private static final String MINE = "w.desk in (:desks) and w.state = 'OPEN'";
+    private static final String LATE = "w.late_after < :now";
     /** What is counted once: a bundle at one step, or a step taken by itself. H2 would read past a null in concat. */
     private static final String ONE = "case when w.bundle is null then w.ref else concat(w.bundle, '/', w.step) end";
 
@@ -37,7 +38,7 @@ public class TaskLists {
         Map<String, Object> values = new HashMap<>();
         values.put("desks", actor.desks().stream().map(Object::toString).toList());
         values.put("me", actor.personId());
-        values.put("today", BureauTime.today(clock));
+        values.put("now", BureauTime.column(clock.instant()));
         values.put("limit", size + 1);
         String wanted = where(list) + narrow(values, filter);
         String beside = wanted.replace("w.", "o.") + " and o.bundle = w.bundle and o.step = w.step";
@@ -67,9 +68,9 @@ public class TaskLists {
         return jdbc.sql("""
                         select count(distinct case when w.step = 'RECEIVE_NOTICE' then %1$s end) receive,
                                count(distinct case when w.step <> 'RECEIVE_NOTICE' then %1$s end) todo,
-                               count(distinct case when w.due_on < :today then %1$s end) overdue
-                        from work_item w where\s""".formatted(ONE) + MINE)
-                .param("today", BureauTime.today(clock))
+                               count(distinct case when %2$s then %1$s end) overdue
+                        from work_item w where\s""".formatted(ONE, LATE) + MINE)
+                .param("now", BureauTime.column(clock.instant()))
                 .param("desks", actor.desks().stream().map(Object::toString).toList())
                 .query((row, n) -> new TaskCounts(row.getInt("receive"), row.getInt("todo"), row.getInt("overdue")))
                 .single();
@@ -79,7 +80,7 @@ public class TaskLists {
         return switch (list) {
             case RECEIVE -> MINE + " and w.step = 'RECEIVE_NOTICE'";
             case TODO -> MINE + " and w.step <> 'RECEIVE_NOTICE'";
-            case OVERDUE -> MINE + " and w.due_on < :today";
+            case OVERDUE -> MINE + " and " + LATE;
             case DONE -> "w.closed_by = :me and w.state = 'DONE'";
         };
     }

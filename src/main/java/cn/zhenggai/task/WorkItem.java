@@ -3,6 +3,7 @@ package cn.zhenggai.task;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.DueBy;
 import cn.zhenggai.shared.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,8 +15,7 @@ import java.time.LocalDate;
  *
  * @param ref what the process calls this step; opaque here
  * @param position tells apart the equal steps of one round, such as the two verifiers, from 1
- * @param dueOn last day in time for this step, not for the case
- * @param counted the limit behind that day
+ * @param due the end of this step, not of the case, and the limit behind it
  * @param bundle what it is taken together with, null when by itself; opaque here
  * @param together how many steps of the bundle the row of a list stands for, itself included; 1 outside of lists
  */
@@ -32,8 +32,7 @@ public record WorkItem(
         String category,
         Severity severity,
         int round,
-        LocalDate dueOn,
-        Due counted,
+        Due due,
         Instant openedAt,
         State state,
         Instant closedAt,
@@ -66,8 +65,7 @@ public record WorkItem(
                 category,
                 severity,
                 round,
-                dueOn,
-                counted,
+                due,
                 openedAt,
                 state,
                 closedAt,
@@ -78,14 +76,20 @@ public record WorkItem(
                 all);
     }
 
-    public boolean overdue(LocalDate today) {
-        return state == State.OPEN && dueOn.isBefore(today);
+    public boolean overdueAt(Instant now) {
+        return state == State.OPEN && due.by().lateAt(now);
     }
 
-    /** How the last day was counted; its own day is the one first counted, which a stop may have moved since. */
+    public LocalDate dueOn() {
+        return due.on();
+    }
+
     private static Due due(ResultSet row) throws SQLException {
+        LocalDate day = BureauTime.day(row, "due_on");
+        Instant last = BureauTime.moment(row, "late_after");
+        boolean wholeDay = last.equals(BureauTime.endOf(day));
         return new Due(
-                BureauTime.day(row, "due_on"),
+                row.getBoolean("grace") ? DueBy.ofGrace(day) : DueBy.until(day, wholeDay ? null : last),
                 BureauTime.day(row, "limit_from"),
                 row.getInt("limit_amount"),
                 row.getString("limit_unit"));
@@ -105,7 +109,6 @@ public record WorkItem(
                 row.getString("category"),
                 Severity.valueOf(row.getString("severity")),
                 row.getInt("round_no"),
-                BureauTime.day(row, "due_on"),
                 due(row),
                 BureauTime.moment(row, "opened_at"),
                 State.valueOf(row.getString("state")),

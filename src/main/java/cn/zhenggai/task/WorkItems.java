@@ -7,6 +7,7 @@ import cn.zhenggai.shared.Severity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Writes work items; runs inside the transaction of what happened. Opening or closing one twice changes nothing. */
 @Component
 public class WorkItems {
+
+    private static final String DUE = "due_on = :due, late_after = :lateAfter, grace = :grace";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -27,10 +30,10 @@ public class WorkItems {
     public void open(NewWork work) {
         jdbc.sql("""
                         insert into work_item (ref, case_number, step, position, desk, title, school_id, school_name,
-                            category, severity, round_no, due_on, limit_from, limit_amount, limit_unit, opened_at, state,
+                            category, severity, round_no, due_on, late_after, grace, limit_from, limit_amount, limit_unit, opened_at, state,
                             bundle)
                         values (:ref, :number, :step, :position, :desk, :title, :schoolId, :schoolName,
-                            :category, :severity, :round, :dueOn, :from, :amount, :unit, :openedAt, 'OPEN', :bundle)""")
+                            :category, :severity, :round, :due, :lateAfter, :grace, :from, :amount, :unit, :openedAt, 'OPEN', :bundle)""")
                 .param("ref", work.ref())
                 .param("number", work.caseNumber().value())
                 .param("step", work.step().name())
@@ -42,7 +45,7 @@ public class WorkItems {
                 .param("category", work.category())
                 .param("severity", work.severity().name())
                 .param("round", work.round())
-                .param("dueOn", work.due().on())
+                .params(values(work.due()))
                 .param("from", work.due().from())
                 .param("amount", work.due().from() == null ? null : work.due().amount())
                 .param("unit", work.due().unit())
@@ -75,9 +78,9 @@ public class WorkItems {
     /** Moves many waiting steps to one desk at once, with another last day. */
     public void handOver(List<String> refs, Desk desk, LocalDate dueOn) {
         if (!refs.isEmpty()) {
-            jdbc.sql("update work_item set desk = :desk, due_on = :due where ref in (:refs) and state = 'OPEN'")
+            jdbc.sql("update work_item set desk = :desk, " + DUE + " where ref in (:refs) and state = 'OPEN'")
                     .param("desk", desk.toString())
-                    .param("due", dueOn)
+                    .params(values(Due.on(dueOn)))
                     .param("refs", refs)
                     .update();
         }
@@ -86,13 +89,13 @@ public class WorkItems {
     /** A waiting step that became graver or lighter waits at another desk, with another last day. */
     public void regrade(CaseNumber number, Step step, Severity severity, Desk desk, Due due, String bundle) {
         jdbc.sql("""
-                        update work_item set severity = :severity, desk = :desk, due_on = :due, limit_from = :from,
+                        update work_item set severity = :severity, desk = :desk, %s, limit_from = :from,
                             limit_amount = :amount, limit_unit = :unit, bundle = :bundle
-                        where case_number = :number and state = 'OPEN' and step = :step""")
+                        where case_number = :number and state = 'OPEN' and step = :step""".formatted(DUE))
                 .param("bundle", bundle)
                 .param("severity", severity.name())
                 .param("desk", desk.toString())
-                .param("due", due.on())
+                .params(values(due))
                 .param("from", due.from())
                 .param("amount", due.from() == null ? null : due.amount())
                 .param("unit", due.unit())
@@ -102,11 +105,11 @@ public class WorkItems {
     }
 
     /** Waiting steps of these kinds end on another day, one that somebody gave and no limit. */
-    public void reschedule(CaseNumber number, List<Step> steps, LocalDate lastDay) {
+    public void reschedule(CaseNumber number, List<Step> steps, Due due) {
         jdbc.sql("""
-                        update work_item set due_on = :due
-                        where case_number = :number and state in ('OPEN', 'PAUSED') and step in (:steps)""")
-                .param("due", lastDay)
+                        update work_item set %s
+                        where case_number = :number and state in ('OPEN', 'PAUSED') and step in (:steps)""".formatted(DUE))
+                .params(values(due))
                 .param("number", number.value())
                 .param("steps", steps.stream().map(Step::name).toList())
                 .update();
@@ -120,15 +123,15 @@ public class WorkItems {
     }
 
     /** Lays the steps on their desks again, each with the last day it has now; one that moved is counted no more. */
-    public void resume(CaseNumber number, Function<WorkItem, LocalDate> lastDay) {
+    public void resume(CaseNumber number, Function<WorkItem, Due> restored) {
         for (WorkItem item : jdbc.sql("select * from work_item where case_number = :number and state = 'PAUSED'")
                 .param("number", number.value())
                 .query(WorkItem::read)
                 .list()) {
-            LocalDate due = lastDay.apply(item);
-            String forgotten = due.equals(item.dueOn()) ? "" : ", limit_from = null";
-            jdbc.sql("update work_item set state = 'OPEN', due_on = :due" + forgotten + " where id = :id")
-                    .param("due", due)
+            Due due = restored.apply(item);
+            String forgotten = due.on().equals(item.dueOn()) ? "" : ", limit_from = null";
+            jdbc.sql("update work_item set state = 'OPEN', " + DUE + forgotten + " where id = :id")
+                    .params(values(due))
                     .param("id", item.id())
                     .update();
         }
@@ -147,8 +150,8 @@ public class WorkItems {
 
     /** The limit is the same, the calendar another. */
     public void recount(WorkItem item, LocalDate lastDay) {
-        jdbc.sql("update work_item set due_on = :due where id = :id")
-                .param("due", lastDay)
+        jdbc.sql("update work_item set " + DUE + " where id = :id")
+                .params(values(Due.on(lastDay)))
                 .param("id", item.id())
                 .update();
     }
@@ -179,6 +182,13 @@ public class WorkItems {
                 .param("step", step.name())
                 .query(WorkItem::read)
                 .optional();
+    }
+
+    private static Map<String, Object> values(Due due) {
+        return Map.of(
+                "due", due.on(),
+                "lateAfter", BureauTime.column(due.by().lastMoment()),
+                "grace", due.by().grace());
     }
 
     private void close(String ref, WorkItem.State state, Long personId, String personName, String outcome) {

@@ -33,6 +33,7 @@ final class TableOwners {
         owns(
                 "organisation",
                 "conflict_of_interest",
+                "desk_role",
                 "person",
                 "person_role",
                 "responsibility",

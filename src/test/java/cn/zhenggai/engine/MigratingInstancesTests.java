@@ -3,6 +3,7 @@ package cn.zhenggai.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.zhenggai.operation.Gauge;
 import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
@@ -53,6 +54,9 @@ abstract class MigratingInstancesTests {
 
     @Autowired
     MigratingInstances migrating;
+
+    @Autowired
+    ModelGauge gauge;
 
     @Autowired
     ComparingWork comparing;
@@ -178,11 +182,19 @@ abstract class MigratingInstancesTests {
                 .asString()
                 .contains("1 running cases", bad.number().value());
         assertThat(output.getAll()).contains("8 running cases went from model");
+        assertThat(gauge.read())
+                .isEqualTo(Gauge.Reading.of(
+                        "models",
+                        Gauge.Level.WARNING,
+                        "server.models.stuck",
+                        1,
+                        bad.number().value()));
         runtime.createProcessInstanceModification(process)
                 .cancelAllForActivity("receiveTask_lost")
                 .execute();
         migrating.migrate();
         assertThat(movedOn(bad)).isTrue();
+        assertThat(gauge.read().level()).isEqualTo(Gauge.Level.FINE);
         bad.to(CaseState.CLOSED);
     }
 

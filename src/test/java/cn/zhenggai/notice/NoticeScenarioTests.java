@@ -112,7 +112,7 @@ abstract class NoticeScenarioTests {
         assertThat(ladder.climbed(ten.line(8))).isTrue();
         assertThat(ten.cases().stream().filter(ladder::climbed)).containsExactly(ten.line(8));
         assertThat(jdbc.sql("select count(*) from case_figures f join rectification_case c on c.id = f.id"
-                                + " where c.number in (:numbers) and f.is_closed = 1")
+                                + " where c.number in (:numbers) and f.state in ('CLOSED', 'FIXED_ON_SITE')")
                         .param(
                                 "numbers",
                                 ten.cases().stream()

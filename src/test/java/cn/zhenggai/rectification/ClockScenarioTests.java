@@ -66,7 +66,7 @@ abstract class ClockScenarioTests {
         submitted(walk, "2026-09-16T23:59:30");
         assertThat(walk.waiting(Step.VERIFY).dueOn()).isEqualTo("2026-09-22");
         clock.at("2026-09-25T10:00:00");
-        assertThat(walk.waiting(Step.VERIFY).overdue(clock.today())).isTrue();
+        assertThat(walk.waiting(Step.VERIFY).overdueAt(clock.instant())).isTrue();
         walk.passed();
         assertThat(walk.facts().clock().onTimeApproved()).isTrue();
         assertThat(walk.facts().clock().onTimeOriginal()).isTrue();
@@ -91,7 +91,8 @@ abstract class ClockScenarioTests {
         asking.ask(walk, "2026-09-30").orThrow();
         assertThat(walk.waiting(Step.DECIDE_EXTENSION).dueOn()).isEqualTo("2026-09-15");
         clock.at("2026-09-18T11:00:00");
-        assertThat(walk.waiting(Step.DECIDE_EXTENSION).overdue(clock.today())).isTrue();
+        assertThat(walk.waiting(Step.DECIDE_EXTENSION).overdueAt(clock.instant()))
+                .isTrue();
         asking.decide(walk, "sectionhead", true).orThrow();
         assertThat(walk.facts().deadline()).isEqualTo("2026-09-30");
         assertThat(walk.facts().originalDeadline()).isEqualTo("2026-09-16");

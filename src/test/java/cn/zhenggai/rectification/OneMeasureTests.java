@@ -20,6 +20,10 @@ import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.OnMySql;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.TimeAtHand;
+import cn.zhenggai.task.TaskFilter;
+import cn.zhenggai.task.TaskList;
+import cn.zhenggai.task.TaskLists;
+import cn.zhenggai.task.WorkItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -56,6 +60,9 @@ abstract class OneMeasureTests {
 
     @Autowired
     Figures figures;
+
+    @Autowired
+    TaskLists tasks;
 
     /** The last moment of each that is with the school and counts against it. */
     private final Map<CaseNumber, Instant> last =
@@ -126,11 +133,24 @@ abstract class OneMeasureTests {
         assertThat(figures.overview(director).total().overdue())
                 .as("figure " + told)
                 .isEqualTo(all(director));
+        assertThat(figures.overview(office.actor("sectionhead")).total().overdue())
+                .as("figure of a section " + told)
+                .isEqualTo(all(office.actor("sectionhead")));
         Set<CaseNumber> own = new HashSet<>(late);
         if (clock.instant().isAfter(BureauTime.endOf(office.walk(inside).facts().deadline()))) {
             own.add(inside);
         }
         assertThat(listed(principal)).as("the school's own list " + told).isEqualTo(own);
+        assertThat(atWork()).as("the worker's list " + told).isEqualTo(own);
+    }
+
+    /** The worker's own list of what is late; a step ends with the deadline, by the hour where that was given in hours. */
+    private Set<CaseNumber> atWork() {
+        return tasks.page(office.actor(CaseWalk.WORKER), TaskList.OVERDUE, TaskFilter.NONE, null, 1000).rows().stream()
+                .filter(item -> item.overdueAt(clock.instant()))
+                .map(WorkItem::caseNumber)
+                .filter(this::ours)
+                .collect(Collectors.toSet());
     }
 
     /** Of those that this test knows; the rows say of themselves what the list says of them. */

@@ -1,7 +1,12 @@
 package cn.zhenggai.support;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
@@ -10,7 +15,8 @@ import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * Every class finds the county as the start of the server left it, whichever classes used the same context before: what
- * they wrote is taken out and what they changed is put back. A context costs seconds, this some hundredths.
+ * they wrote is taken out and what they changed is put back. A context costs seconds, this some hundredths. The demo
+ * stays as it is: its year is played once a context, and takes minutes.
  */
 public class FreshCounty implements TestExecutionListener {
 
@@ -23,7 +29,7 @@ public class FreshCounty implements TestExecutionListener {
     public void prepareTestInstance(TestContext test) {
         ApplicationContext context = test.getApplicationContext();
         DataSource database = context.getBeanProvider(DataSource.class).getIfAvailable();
-        if (settled || database == null) {
+        if (settled || database == null || context.getEnvironment().matchesProfiles("demo")) {
             return;
         }
         settled = true;
@@ -33,9 +39,23 @@ public class FreshCounty implements TestExecutionListener {
             return;
         }
         kept.putBack(database);
+        empty(Path.of(context.getEnvironment().getProperty("zhenggai.files", "target/files/none")));
         learn(context, "books");
         learn(context, "almanacs");
         context.getBeanProvider(MovableClock.class).ifAvailable(MovableClock::putBack);
+    }
+
+    /** Takes the evidence out; marks of the folder itself stay. */
+    private static void empty(Path folder) {
+        try (Stream<Path> files = Files.isDirectory(folder) ? Files.walk(folder, 3) : Stream.empty()) {
+            for (Path file : files.filter(path -> path.getNameCount() > folder.getNameCount() + 1)
+                    .filter(Files::isRegularFile)
+                    .toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Does at once what the server does every three seconds. */

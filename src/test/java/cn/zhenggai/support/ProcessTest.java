@@ -33,6 +33,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
         properties = {
             "spring.mail.host=",
             "spring.datasource.hikari.minimum-idle=1",
+            "spring.datasource.hikari.connection-timeout=30000",
             "zhenggai.base-url=http://zhenggai.test",
             "logging.level.root=warn"
         })

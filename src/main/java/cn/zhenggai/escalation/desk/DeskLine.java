@@ -7,6 +7,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.DueBy;
 import cn.zhenggai.shared.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,6 +52,10 @@ public record DeskLine(
 
     /** @param at the moment, of an order for the same day; null otherwise */
     public record Dates(LocalDate deadline, Instant at, LocalDate original, LocalDate graceUntil) {
+
+        public DueBy due() {
+            return DueBy.until(deadline, at).withGrace(graceUntil);
+        }
 
         public boolean moved() {
             return !deadline.equals(original);

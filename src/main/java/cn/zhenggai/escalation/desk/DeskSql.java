@@ -1,7 +1,7 @@
 package cn.zhenggai.escalation.desk;
 
 import cn.zhenggai.escalation.ladder.Ladder;
-import cn.zhenggai.escalation.ladder.Selection;
+import cn.zhenggai.rectification.CaseMeasures;
 import cn.zhenggai.task.Step;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,14 +24,12 @@ public final class DeskSql {
             coalesce((select max(r.level) from escalation r where r.case_id = c.id and r.clock = 'RECTIFY'
                       and r.subject = c.episode and r.state in ('TAKEN', 'CONFIRMED')), 0)""";
 
-    private static final String WITH_SCHOOL = "c.state in " + Selection.WITH_SCHOOL;
-    private static final String LATE = "c.late_after < :now";
     private static final String HANDS = """
             case_at_desk c left join step_at_desk w on w.id = (select min(o.id) from step_at_desk o
                  where o.case_number = c.number and o.step not in ('DECIDE_ESCALATION', 'DECIDE_EXTENSION'))""";
 
     private static final String COLUMNS = """
-            select c.*, w.id item, w.step, w.desk, w.due_on, coalesce(p.name, u.name) desk_name, %s level_reached,
+            select c.*, w.id item, w.step, w.desk, w.due_on, w.late_after step_late_after, coalesce(p.name, u.name) desk_name, %s level_reached,
                    l.kind last_kind, l.rung last_rung, l.level last_level, l.state last_state,
                    l.taken_at last_taken_at, l.due_at last_due_at, l.rules last_rules,
                    d.id draft_id, d.kind draft_kind, d.level draft_level, d.decider draft_decider,
@@ -91,9 +89,9 @@ public final class DeskSql {
             case OVERDUE, SOON -> HANDS;
             case BUREAU -> "step_at_desk w join case_at_desk c on c.number = w.case_number";
             case WAITING ->
-                "(select s.id, s.case_number, s.step, s.desk, s.desk_id, s.due_on from step_at_desk s"
+                "(select s.id, s.case_number, s.step, s.desk, s.desk_id, s.due_on, s.late_after from step_at_desk s"
                         + " where s.desk in (:desks) and s.step in " + words(DECISIONS)
-                        + " union all select c.id, c.number, '" + DECIDE_DEADLINE + "', null, null, c.deadline"
+                        + " union all select c.id, c.number, '" + DECIDE_DEADLINE + "', null, null, c.deadline, null"
                         + " from case_at_desk c where " + recount
                         + ") w join case_at_desk c on c.number = w.case_number";
         };
@@ -101,13 +99,13 @@ public final class DeskSql {
 
     private static String condition(DeskList list) {
         return switch (list) {
-            case OVERDUE -> LATE;
-            case SOON -> "c.late_after between :now and :soon";
+            case OVERDUE -> CaseMeasures.LATE;
+            case SOON -> CaseMeasures.SOON;
             case WAITING -> "1 = 1";
             case BUREAU ->
-                "w.due_on < :today and w.step in " + words(Ladder.STEP_BUREAU.steps())
+                "w.late_after < :now and w.step in " + words(Ladder.STEP_BUREAU.steps())
                         + " and (c.state <> 'PAUSED' or w.step = 'REVIEW_PAUSE')"
-                        + " and (w.step <> 'DECIDE_ESCALATION' or " + WITH_SCHOOL + ")";
+                        + " and (w.step <> 'DECIDE_ESCALATION' or " + CaseMeasures.WITH_SCHOOL + ")";
         };
     }
 

@@ -3,7 +3,7 @@ package cn.zhenggai.escalation.desk;
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.escalation.CaseLeaders;
 import cn.zhenggai.escalation.ladder.Occasion;
-import cn.zhenggai.escalation.ladder.Selection;
+import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.desk.CaseScope;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
@@ -135,8 +135,8 @@ public class LeadersDesk {
         Instant at = BureauTime.moment(row, "deadline_at");
         boolean ofSteps = list == DeskList.WAITING || list == DeskList.BUREAU;
         LocalDate counted = ofSteps ? BureauTime.day(row, "due_on") : deadline;
-        Instant lateAfter = BureauTime.moment(row, "late_after");
-        boolean late = ofSteps ? counted.isBefore(now.today()) : lateAfter.isBefore(now.now());
+        Instant lateAfter = BureauTime.moment(row, ofSteps ? "step_late_after" : "late_after");
+        boolean late = lateAfter == null ? counted.isBefore(now.today()) : lateAfter.isBefore(now.now());
         DeskLine.Hands hands = DeskLine.hands(row);
         return new DeskLine(
                 row.getLong("id"),
@@ -174,7 +174,7 @@ public class LeadersDesk {
 
     private static DeskLine.Standstill standstill(ResultSet row, Occasion now) throws SQLException {
         LocalDate grace = BureauTime.day(row, "grace_until");
-        if (!Selection.WITH_SCHOOL.contains("'" + row.getString("state") + "'")) {
+        if (!CaseState.valueOf(row.getString("state")).withSchool()) {
             return DeskLine.Standstill.WITH_BUREAU;
         }
         if ("TIMELY".equals(row.getString("extension_state"))) {

@@ -1,6 +1,5 @@
 package cn.zhenggai.escalation.ladder;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,8 @@ public class Addressing {
 
     private static final Set<String> IN_CONFIDENCE =
             Set.of("PRINCIPAL", "ASSIGNEE", "SECTION_HEAD", "DEPUTY", "DIRECTOR", "HOLDER");
-    private static final String SCHOOL_DESKS = "('SCHOOL@', 'PRINCIPAL@', 'HEAD@')";
-    private static final String DESK = "substring(w.desk, 1, locate('@', w.desk))";
+    private static final String ITEM = "join open_step w on w.id = e.subject ";
+    private static final String DESK = "s.kind = w.desk_kind and s.%s = w.desk_id";
 
     private final JdbcClient jdbc;
 
@@ -81,17 +80,9 @@ public class Addressing {
 
     /** Whoever sits at the desk where the late step lies: a person, an office of a unit, or one of the whole bureau. */
     private static List<String> holders() {
-        String item = "join open_step w on w.id = e.subject ";
-        List<String> ways = new ArrayList<>();
-        ways.add(item + "join active_person s on w.desk = concat('PERSON@', s.person_id)");
-        ways.add(item + "join unit_seat s on s.unit_id = case when " + DESK + " in " + SCHOOL_DESKS
-                + " then c.school_id when " + DESK + " = 'TOWNSHIP@' then c.township_id else c.section_id end"
-                + " and (" + DESK + " in " + SCHOOL_DESKS + " and s.role = 'PRINCIPAL'"
-                + " or " + DESK + " = 'SCHOOL@' and s.role = 'SAFETY_OFFICER'"
-                + " or " + DESK + " = 'PRINCIPAL@' and s.role = 'SIGNATORY'"
-                + " or " + DESK + " = concat(s.role, '@') and s.role in ('TOWNSHIP', 'SECTION_HEAD'))");
-        ways.add(item + "join bureau_seat s on s.bureau_id = c.bureau_id and " + DESK
-                + " = concat(s.role, '@') and s.role in ('REGISTRAR', 'DEPUTY', 'DIRECTOR')");
-        return ways;
+        return List.of(
+                ITEM + "join active_person s on w.desk_kind = 'PERSON' and s.person_id = w.desk_id",
+                ITEM + "join unit_desk s on " + DESK.formatted("unit_id"),
+                ITEM + "join bureau_desk s on " + DESK.formatted("bureau_id"));
     }
 }

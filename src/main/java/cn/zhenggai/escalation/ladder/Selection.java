@@ -21,7 +21,6 @@ public record Selection(
         Map<String, Object> values) {
 
     static final String SETTLED = "('TAKEN', 'CONFIRMED', 'DECLINED', 'HELD')";
-    public static final String WITH_SCHOOL = "('ISSUED', 'RECEIVED', 'PLANNING', 'RECTIFYING', 'SCHOOL_REVIEW')";
 
     /** Narrowed to cases between the two ids, both included. */
     public Selection between(long lowest, long highest) {

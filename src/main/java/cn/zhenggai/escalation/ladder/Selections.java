@@ -1,5 +1,6 @@
 package cn.zhenggai.escalation.ladder;
 
+import cn.zhenggai.rectification.CaseMeasures;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.task.Step;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Selections {
 
-    private static final String OF_CASES = "c.ladder = :kin and c.running = 1 and c.state in " + Selection.WITH_SCHOOL;
+    private static final String OF_CASES = "c.ladder = :kin and c.running = 1 and " + CaseMeasures.WITH_SCHOOL;
     /** What a school found and mends itself is told to it, and climbs to nobody. */
     private static final String NOT_INSIDE = " and not c.inside_school";
 
@@ -58,7 +59,7 @@ public class Selections {
 
     /** Late already, though nobody could be told while the bureau looked at it. */
     public Selection lateAtLast(Rung rung, Occasion occasion) {
-        return ofCases(rung, values(rung, occasion), "c.late_after < :now");
+        return ofCases(rung, values(rung, occasion), CaseMeasures.LATE);
     }
 
     /** What will be due later: the rest of {@link #due} as it stands, with the deadline still too late. */
@@ -105,7 +106,7 @@ public class Selections {
         values.put("steps", rung.ladder().steps().stream().map(Step::name).toList());
         String where = "w.step in (:steps) and " + when + NOT_INSIDE
                 + " and (c.state <> 'PAUSED' or w.step = 'REVIEW_PAUSE')"
-                + " and (w.step <> 'DECIDE_ESCALATION' or c.state in " + Selection.WITH_SCHOOL + ")"
+                + " and (w.step <> 'DECIDE_ESCALATION' or " + CaseMeasures.WITH_SCHOOL + ")"
                 + " and not " + TAKEN_BEFORE.formatted("w.step", "w.id", "e.rung = :rung")
                 + " and " + NO_TROUBLE;
         String from = "open_step w join case_place c on c.number = w.case_number";

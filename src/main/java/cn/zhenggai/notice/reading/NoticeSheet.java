@@ -4,6 +4,7 @@ import cn.zhenggai.notice.NoticeAction;
 import cn.zhenggai.notice.NoticeState;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.DueBy;
 import cn.zhenggai.shared.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,11 +69,15 @@ public record NoticeSheet(
             Severity severity,
             String basis,
             String requirement,
-            LocalDate deadline,
+            DueBy due,
             boolean byRule,
             CaseState state,
             boolean fixedOnTheSpot,
             boolean overdue) {
+
+        public LocalDate deadline() {
+            return due.day();
+        }
 
         /** Withdrawn and merged lines are shown and not counted. */
         public boolean counted() {

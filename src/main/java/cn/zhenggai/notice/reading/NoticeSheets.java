@@ -9,6 +9,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.DueBy;
 import cn.zhenggai.shared.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -135,7 +136,7 @@ class NoticeSheets {
                 Severity.valueOf(row.getString("severity")),
                 row.getString("basis"),
                 row.getString("requirement"),
-                BureauTime.day(row, "deadline"),
+                DueBy.until(BureauTime.day(row, "deadline"), BureauTime.moment(row, "deadline_at")),
                 row.getInt("by_rule") == 1,
                 state,
                 state == CaseState.FIXED_ON_SITE,

@@ -41,9 +41,9 @@ class RecountingDeadlines {
         List<Long> touched = touched(change);
         touched.forEach(id -> recount(cases.lock(id).orElseThrow()));
         for (WorkItem item : work.counted(change.from(), change.to())) {
-            Limit limit = new Limit(
-                    item.counted().amount(), Limit.Unit.valueOf(item.counted().unit()));
-            work.recount(item, deadlines.after(item.counted().from(), limit));
+            Limit limit =
+                    new Limit(item.due().amount(), Limit.Unit.valueOf(item.due().unit()));
+            work.recount(item, deadlines.after(item.due().from(), limit));
         }
         LOG.info(
                 "The calendar changed from {} to {}: {} cases counted anew",

@@ -6,6 +6,7 @@ import cn.zhenggai.rectification.dossier.CaseClock;
 import cn.zhenggai.rectification.dossier.Counting;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.task.Due;
 import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItem;
 import java.time.Duration;
@@ -53,10 +54,10 @@ public class RestoringTime {
         return new CaseClock.Restored(deadline, grace, stop.withinOneDay() ? counting : counting.recounted(null));
     }
 
-    /** The last day of a step that waited during the stop. */
-    public LocalDate restored(RectificationCase subject, WorkItem item, Stop stop) {
+    /** Until when a step has time that waited during the stop. */
+    public Due restored(RectificationCase subject, WorkItem item, Stop stop) {
         boolean ofTheDeadline = item.step() == Step.RECTIFY || item.step() == Step.SIGN_REPORT;
-        return ofTheDeadline ? subject.clock().lastDay() : later(item.dueOn(), Limit.Unit.WORKDAYS, stop);
+        return ofTheDeadline ? Due.by(subject.clock().work()) : Due.on(later(item.dueOn(), Limit.Unit.WORKDAYS, stop));
     }
 
     private LocalDate later(LocalDate due, Limit.Unit counted, Stop stop) {

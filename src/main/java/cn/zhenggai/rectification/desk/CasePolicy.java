@@ -74,10 +74,7 @@ public class CasePolicy {
             case DECIDE_EXTENSION -> mayDecideExtension(subject, actor);
             case REPLAN -> actor.sitsAt(subject.director());
             case PAUSE, RESUME -> actor.sitsAt(subject.deputy());
-            case DECIDE_DEADLINE ->
-                actor.sitsAt(subject.signatory())
-                        || actor.sitsAt(subject.deputy())
-                        || actor.sitsAt(subject.sectionHead()) && subject.severity() == Severity.GENERAL;
+            case DECIDE_DEADLINE -> subject.deadlineDeciders().stream().anyMatch(actor::sitsAt);
         };
     }
 

@@ -40,7 +40,7 @@ public class CaseScope {
     }
 
     /**
-     * A condition over {@code rectification_case c}, or over the view {@code case_at_desk c}.
+     * A condition over {@code rectification_case c}, or over a view of it that shows as much of a case.
      *
      * @param values those that it names; the names begin with {@code scope}
      */
@@ -58,11 +58,13 @@ public class CaseScope {
 
     /** Served deadlines that a newly loaded calendar would move, and that wait for this person to keep or move them. */
     public Condition toRecount(Actor actor) {
-        List<String> desks = actor.desks().stream().map(Object::toString).toList();
-        return new Condition(
-                "c.recounted is not null and (concat('DEPUTY@', c.bureau_id) in (:scopeDesks)"
-                        + " or c.severity = 'GENERAL' and concat('SECTION_HEAD@', c.section_id) in (:scopeDesks))",
-                Map.of("scopeDesks", desks));
+        Map<String, Object> values = new HashMap<>();
+        List<String> ways = new ArrayList<>();
+        for (Desk desk : actor.desks()) {
+            values.put("scopeDesk" + ways.size(), " " + desk + " ");
+            ways.add("locate(:scopeDesk" + ways.size() + ", c.deadline_desks) > 0");
+        }
+        return new Condition("c.deadline_desks is not null and (" + String.join(" or ", ways) + ")", values);
     }
 
     public boolean covers(CaseNumber number, Actor actor) {

@@ -5,6 +5,7 @@ import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CountedDay;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.DueBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -70,18 +71,22 @@ public class CaseClock {
         return onTimeApproved;
     }
 
-    /** The last day for the school's own work now: what a rejecting opinion allowed, else the deadline. */
-    public LocalDate lastDay() {
-        return graceUntil != null ? graceUntil : deadline;
+    /** The end of the school's own work now. A grace is given in whole days. */
+    public DueBy work() {
+        return graceUntil != null ? DueBy.ofGrace(graceUntil) : due();
+    }
+
+    /** The deadline with its hour and grace; what counts for being late. */
+    public DueBy due() {
+        return DueBy.until(deadline, counting.deadlineAt()).withGrace(graceUntil);
     }
 
     public boolean overdueAt(Instant now) {
-        return now.isAfter(lastMoment());
+        return due().lateAt(now);
     }
 
-    /** A day lasts until the bureau's midnight, a limit in hours to its moment. */
     Instant lastMoment() {
-        return counting.deadlineAt() != null ? counting.deadlineAt() : BureauTime.endOf(deadline);
+        return due().lastMoment();
     }
 
     void proposed(CountedDay due) {

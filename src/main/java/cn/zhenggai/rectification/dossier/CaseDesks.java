@@ -2,6 +2,9 @@ package cn.zhenggai.rectification.dossier;
 
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** At whose desks a case lies, by what it is and where it belongs. */
 interface CaseDesks {
@@ -40,6 +43,15 @@ interface CaseDesks {
 
     default Desk deputy() {
         return Desk.of(Desk.Kind.DEPUTY, jurisdiction().bureauId());
+    }
+
+    /** Who may keep or move a served deadline when the calendar changes. */
+    default Set<Desk> deadlineDeciders() {
+        Set<Desk> deciders = new LinkedHashSet<>(List.of(signatory(), deputy()));
+        if (severity() == Severity.GENERAL) {
+            deciders.add(sectionHead());
+        }
+        return deciders;
     }
 
     default Desk director() {

@@ -16,6 +16,7 @@ import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -68,6 +69,8 @@ public class RectificationCase implements CaseDesks {
 
     @Embedded.Empty
     private Lateness lateness = Lateness.NEVER;
+
+    private String deadlineDesks;
 
     public RectificationCase() {}
 
@@ -364,9 +367,13 @@ public class RectificationCase implements CaseDesks {
                 order.signingDesk() != null);
     }
 
+    /** What lists have to find by: written with the row, so that no list states the rule again. */
     void measure() {
         Instant own = state.withSchool() ? clock.lastMoment() : null;
         lateness = new Lateness(discovery.insideSchool() ? null : own, own);
+        deadlineDesks = clock.counting().recounted() == null
+                ? null
+                : deadlineDeciders().stream().map(Desk::toString).collect(Collectors.joining(" ", " ", " "));
     }
 
     private CaseDeed sentBack(CaseDeed deed, LocalDate grace) {

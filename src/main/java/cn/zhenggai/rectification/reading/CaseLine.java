@@ -5,6 +5,7 @@ import cn.zhenggai.rectification.Names;
 import cn.zhenggai.rectification.PersonName;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.DueBy;
 import cn.zhenggai.shared.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 /**
  * A case as one row of a list.
  *
+ * @param due the deadline with its hour and grace, if any
  * @param onTime by the approved deadline; null until it is closed
  * @param overdue at the moment of reading, for this reader
  */
@@ -29,6 +31,7 @@ public record CaseLine(
         LocalDate foundOn,
         LocalDate deadline,
         LocalDate originalDeadline,
+        DueBy due,
         Boolean onTime,
         PersonName assigneeName,
         Instant endedAt,
@@ -47,6 +50,8 @@ public record CaseLine(
                 BureauTime.day(row, "found_on"),
                 BureauTime.day(row, "deadline"),
                 BureauTime.day(row, "original_deadline"),
+                DueBy.until(BureauTime.day(row, "deadline"), BureauTime.moment(row, "deadline_at"))
+                        .withGrace(BureauTime.day(row, "grace_until")),
                 row.getObject("on_time_approved", Boolean.class),
                 names.show(row.getString("assignee_name")),
                 BureauTime.moment(row, "ended_at"),

@@ -1,6 +1,6 @@
 package cn.zhenggai.rectification.reading;
 
-import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.CaseMeasures;
 import cn.zhenggai.rectification.Names;
 import cn.zhenggai.rectification.desk.CaseScope;
 import cn.zhenggai.shared.Actor;
@@ -9,12 +9,9 @@ import cn.zhenggai.shared.Slice;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +20,9 @@ import org.springframework.stereotype.Component;
 public class CaseLists {
 
     private static final String COLUMNS = "c.id, c.number, c.title, c.school_name, c.category, c.severity, c.state,"
-            + " c.round_no, c.found_on, c.deadline, c.original_deadline, c.on_time_approved, c.assignee_name, c.ended_at";
-    private static final String OPEN = states(CaseState::open);
-    /** A school is late with what it found itself too; nobody else counts that. */
-    private static final String LATE = "c.late_after < :now";
-
-    private static final String OWN_LATE = "c.own_late_after < :now";
-    private static final String CLAIMED = states(CaseState::claimed);
-    private static final String ENDED = states(state -> !state.open());
-    private static final String CLOSED_THIS_YEAR = " and c.id in (select f.id from case_figures f"
-            + " where f.bureau_id = :scopeBureau and f.is_closed = 1 and f.counted_on >= :newYear)";
+            + " c.round_no, c.found_on, c.deadline, c.deadline_at, c.grace_until, c.original_deadline, c.on_time_approved, c.assignee_name, c.ended_at";
+    private static final String CLOSED_THIS_YEAR = " and " + CaseMeasures.RECTIFIED
+            + " and c.id in (select f.id from case_figures f where f.bureau_id = :scopeBureau and f.counted_on >= :newYear)";
 
     private final JdbcClient jdbc;
     private final CaseScope scope;
@@ -70,12 +60,14 @@ public class CaseLists {
 
     public CaseCounts counts(Actor reader) {
         CaseScope.Condition seen = scope.of(reader);
-        return jdbc.sql("""
-                        select coalesce(sum(case when %s then 1 else 0 end), 0) open_ones,
-                               coalesce(sum(case when %s then 1 else 0 end), 0) overdue_ones,
-                               coalesce(sum(case when %s then 1 else 0 end), 0) claimed_ones,
-                               coalesce(sum(case when %s then 1 else 0 end), 0) ended_ones
-                        from rectification_case c where %s""".formatted(OPEN, late(reader), CLAIMED, ENDED, seen.sql()))
+        return jdbc.sql(
+                        "select %s open_ones, %s overdue_ones, %s claimed_ones, %s ended_ones from rectification_case c where %s"
+                                .formatted(
+                                        CaseMeasures.sum(CaseMeasures.OPEN),
+                                        CaseMeasures.sum(late(reader)),
+                                        CaseMeasures.sum(CaseMeasures.CLAIMED),
+                                        CaseMeasures.sum(CaseMeasures.ENDED),
+                                        seen.sql()))
                 .param("now", BureauTime.column(clock.instant()))
                 .params(seen.values())
                 .query((row, n) -> new CaseCounts(
@@ -92,12 +84,12 @@ public class CaseLists {
         StringBuilder where = new StringBuilder(seen.sql());
         where.append(
                 switch (filter.view()) {
-                    case OPEN -> " and " + OPEN;
+                    case OPEN -> " and " + CaseMeasures.OPEN;
                     case OVERDUE -> " and " + late(reader);
-                    case CLAIMED -> " and " + CLAIMED;
-                    case ENDED -> " and " + ENDED;
+                    case CLAIMED -> " and " + CaseMeasures.CLAIMED;
+                    case ENDED -> " and " + CaseMeasures.ENDED;
                     case ALL -> "";
-                    case SERVED -> " and " + OPEN + " and c.state <> 'DRAFT'";
+                    case SERVED -> " and " + CaseMeasures.SERVED;
                     case CLOSED_THIS_YEAR -> CLOSED_THIS_YEAR;
                 });
         if (filter.view() == CaseFilter.View.CLOSED_THIS_YEAR) {
@@ -149,13 +141,6 @@ public class CaseLists {
     }
 
     private static String late(Actor reader) {
-        return reader.inSchool() ? OWN_LATE : LATE;
-    }
-
-    private static String states(Predicate<CaseState> wanted) {
-        return Arrays.stream(CaseState.values())
-                .filter(wanted)
-                .map(state -> "'" + state + "'")
-                .collect(Collectors.joining(", ", "c.state in (", ")"));
+        return reader.inSchool() ? CaseMeasures.OWN_LATE : CaseMeasures.LATE;
     }
 }

@@ -2,10 +2,12 @@ package cn.zhenggai.rectification.reading;
 
 import cn.zhenggai.rectification.dossier.CaseClock;
 import cn.zhenggai.rectification.dossier.ExtensionStand;
+import cn.zhenggai.shared.DueBy;
 
 /**
  * How a case stands against its deadline beside the days themselves.
  *
+ * @param due the approved deadline with its hour and grace, if any
  * @param extensions how many were approved
  * @param asked a request waits for its answer
  * @param waived a leader lets the school ask although it is late for that
@@ -13,6 +15,7 @@ import cn.zhenggai.rectification.dossier.ExtensionStand;
  * @param onTimeOriginal null until the case is closed, and for what was fixed on the spot
  */
 public record ClockFacts(
+        DueBy due,
         boolean byRule,
         int extensions,
         boolean asked,
@@ -24,6 +27,7 @@ public record ClockFacts(
     static ClockFacts of(CaseClock clock) {
         ExtensionStand extension = clock.extension();
         return new ClockFacts(
+                clock.due(),
                 clock.counting().limit() != null,
                 extension.extensions(),
                 extension.asked(),

@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification.steps;
 
 import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.task.Due;
 import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItems;
 import java.util.List;
@@ -19,6 +20,7 @@ public class MovingDeadline {
     }
 
     public void reschedule(RectificationCase subject) {
-        work.reschedule(subject.number(), OF_THE_DEADLINE, subject.clock().lastDay());
+        work.reschedule(
+                subject.number(), OF_THE_DEADLINE, Due.by(subject.clock().work()));
     }
 }

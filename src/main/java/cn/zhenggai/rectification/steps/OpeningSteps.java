@@ -10,6 +10,7 @@ import cn.zhenggai.rectification.dossier.Verifiers;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.DueBy;
 import cn.zhenggai.task.Due;
 import cn.zhenggai.task.NewWork;
 import cn.zhenggai.task.Step;
@@ -113,14 +114,22 @@ public class OpeningSteps {
         LocalDate today = BureauTime.today(clock);
         return switch (step) {
             case SIGN_NOTICE -> signing(subject, today);
-            case RECEIVE_NOTICE, ASSIGN_WORK, REVIEW_PLAN, APPROVE_CLOSURE -> after(today, limit(subject, step));
+            case RECEIVE_NOTICE, ASSIGN_WORK -> beforeDeadline(subject, after(today, limit(subject, step)));
+            case REVIEW_PLAN, APPROVE_CLOSURE -> after(today, limit(subject, step));
             case WRITE_PLAN -> plan(subject, today);
-            case RECTIFY, SIGN_REPORT -> Due.on(subject.clock().lastDay());
+            case RECTIFY, SIGN_REPORT -> Due.by(subject.clock().work());
             case VERIFY -> verification(subject, today);
             case DECIDE_EXTENSION -> Due.on(subject.clock().extension().extensionDecideBy());
             case REVIEW_PAUSE -> Due.on(subject.clock().pauseReviewOn());
             case DECIDE_ESCALATION -> throw notOurs(step);
         };
+    }
+
+    /** Nobody has longer to begin than to be done; what is late already gets the limit of the step. */
+    private Due beforeDeadline(RectificationCase subject, Due due) {
+        return subject.clock().overdueAt(clock.instant())
+                ? due
+                : due.orBefore(subject.clock().due());
     }
 
     /** A returned plan gets the days that the first writing left over, one at least; the bureau's own days are its own. */
@@ -159,7 +168,7 @@ public class OpeningSteps {
             return Due.on(start);
         }
         return new Due(
-                deadlines.after(start, limit),
+                DueBy.on(deadlines.after(start, limit)),
                 start,
                 limit.amount(),
                 limit.unit().name());

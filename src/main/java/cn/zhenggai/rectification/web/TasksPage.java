@@ -5,7 +5,6 @@ import cn.zhenggai.rectification.opening.OpeningCase;
 import cn.zhenggai.rectification.reading.CaseFilter;
 import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.Slice;
 import cn.zhenggai.task.TaskFilter;
@@ -56,7 +55,7 @@ class TasksPage {
         model.addAttribute("list", shown);
         model.addAttribute("filter", filter);
         model.addAttribute("counts", counts);
-        model.addAttribute("today", BureauTime.today(clock));
+        model.addAttribute("now", clock.instant());
         model.addAttribute("categories", catalogue.categories());
         model.addAttribute("mayOpen", opening.mayOpen(actor));
         if (STARTED.equals(shown)) {

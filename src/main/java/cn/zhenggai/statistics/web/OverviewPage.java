@@ -29,7 +29,6 @@ class OverviewPage {
     @GetMapping("/overview")
     String page(Actor actor, Model model) {
         model.addAttribute("overview", figures.overview(actor));
-        model.addAttribute("listsEverything", FiguresScope.listsEverything(actor));
         return "statistics/overview";
     }
 }

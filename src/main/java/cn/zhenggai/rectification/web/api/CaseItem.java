@@ -8,7 +8,11 @@ import cn.zhenggai.shared.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A case in a list. */
+/**
+ * A case in a list.
+ *
+ * @param deadlineAt the hour in which a limit of hours ends, else absent
+ */
 record CaseItem(
         CaseNumber number,
         String href,
@@ -20,12 +24,13 @@ record CaseItem(
         int round,
         LocalDate foundOn,
         LocalDate deadline,
+        Instant deadlineAt,
         boolean overdue,
         PersonName assigneeName,
         Instant endedAt)
         implements ListedWork {
 
-    static CaseItem of(CaseLine line, LocalDate today) {
+    static CaseItem of(CaseLine line) {
         return new CaseItem(
                 line.number(),
                 CaseAnswers.address(line.number()),
@@ -37,6 +42,7 @@ record CaseItem(
                 line.round(),
                 line.foundOn(),
                 line.deadline(),
+                line.due().at(),
                 line.overdue(),
                 line.assigneeName(),
                 line.endedAt());

@@ -9,7 +9,6 @@ import cn.zhenggai.rectification.reading.CaseFilter;
 import cn.zhenggai.rectification.reading.CaseLine;
 import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.Slice;
 import io.swagger.v3.oas.annotations.Operation;
@@ -113,9 +112,7 @@ class CasesApi {
             @RequestParam(defaultValue = PageSize.USUAL) int limit) {
         CaseFilter filter = new CaseFilter(view, q, state, severity, category, school, township, mine);
         Slice<CaseLine> slice = lists.page(actor, filter, after, PageSize.of(limit));
-        LocalDate today = BureauTime.today(clock);
-        return new Found(
-                slice.rows().stream().map(line -> CaseItem.of(line, today)).toList(), slice.next());
+        return new Found(slice.rows().stream().map(CaseItem::of).toList(), slice.next());
     }
 
     @PostMapping

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * A step that waits for the caller, or that he took.
  *
  * @param number of the case; {@code href} is the case too, where the actions are, or the notice for steps taken together
- * @param dueOn last day in time for this step
+ * @param dueOn last day in time for this step; {@code dueAt} its hour when a limit of hours ends in it, else absent
  * @param together how many steps of this kind the row stands for, itself included
  * @param outcome what the one who took it decided; only for steps that are done
  */
@@ -26,6 +26,7 @@ record TaskItem(
         Severity severity,
         int round,
         LocalDate dueOn,
+        Instant dueAt,
         boolean overdue,
         Instant openedAt,
         Instant closedAt,
@@ -33,7 +34,7 @@ record TaskItem(
         int together)
         implements ListedWork {
 
-    static TaskItem of(WorkItem item, LocalDate today) {
+    static TaskItem of(WorkItem item, Instant now) {
         return new TaskItem(
                 item.caseNumber(),
                 address(item),
@@ -45,7 +46,8 @@ record TaskItem(
                 item.severity(),
                 item.round(),
                 item.dueOn(),
-                item.overdue(today),
+                item.due().by().at(),
+                item.overdueAt(now),
                 item.openedAt(),
                 item.closedAt(),
                 item.outcome(),

@@ -3,7 +3,6 @@ package cn.zhenggai.rectification.web.api;
 import cn.zhenggai.rectification.reading.CaseFilter;
 import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.Slice;
 import cn.zhenggai.task.TaskCounts;
@@ -13,7 +12,6 @@ import cn.zhenggai.task.TaskLists;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,17 +59,16 @@ class TasksApi {
             @RequestParam(required = false) String category,
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = PageSize.USUAL) int limit) {
-        LocalDate today = BureauTime.today(clock);
         int size = PageSize.of(limit);
         if (list == Kind.STARTED) {
             CaseFilter filter = new CaseFilter(CaseFilter.View.ALL, q, null, severity, category, null, null, true);
-            return work(actor, cases.page(actor, filter, after, size), line -> CaseItem.of(line, today));
+            return work(actor, cases.page(actor, filter, after, size), CaseItem::of);
         }
         TaskFilter filter = new TaskFilter(q, severity, category);
         return work(
                 actor,
                 tasks.page(actor, TaskList.valueOf(list.name()), filter, after, size),
-                item -> TaskItem.of(item, today));
+                item -> TaskItem.of(item, clock.instant()));
     }
 
     private <T> Work work(Actor actor, Slice<T> slice, Function<T, ListedWork> item) {

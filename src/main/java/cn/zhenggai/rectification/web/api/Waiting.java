@@ -12,9 +12,9 @@ import java.util.Map;
  * A step that is open now.
  *
  * @param desk name of the person or of the unit whose office it is
- * @param dueOn last day in time for this step
+ * @param dueOn last day in time for this step; {@code dueAt} its hour when a limit of hours ends in it, else absent
  */
-record Waiting(Step step, int position, Desk.Kind office, String desk, Instant since, LocalDate dueOn) {
+record Waiting(Step step, int position, Desk.Kind office, String desk, Instant since, LocalDate dueOn, Instant dueAt) {
 
     static List<Waiting> of(List<WorkItem> items, Map<String, String> desks) {
         return items.stream()
@@ -24,7 +24,8 @@ record Waiting(Step step, int position, Desk.Kind office, String desk, Instant s
                         item.desk().kind(),
                         desks.get(item.ref()),
                         item.openedAt(),
-                        item.dueOn()))
+                        item.dueOn(),
+                        item.due().by().at()))
                 .toList();
     }
 }

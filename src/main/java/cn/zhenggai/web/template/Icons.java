@@ -1,4 +1,4 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.template;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.template;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import cn.zhenggai.shared.Workdays;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -19,9 +19,9 @@ class PageTools extends AbstractDialect implements IExpressionObjectDialect {
 
     private final Map<String, Object> tools;
 
-    PageTools(Icons icons) {
+    PageTools(Icons icons, Workdays workdays, Clock clock) {
         super("zhenggai");
-        this.tools = Map.of("icons", icons, "due", new Due());
+        this.tools = Map.of("icons", icons, "due", new DueChips(workdays, clock));
     }
 
     @Override
@@ -42,14 +42,5 @@ class PageTools extends AbstractDialect implements IExpressionObjectDialect {
                 return true;
             }
         };
-    }
-
-    /** How far away a date is. */
-    public static class Due {
-
-        /** Below zero once the date has passed; zero on the day itself, which is not late. */
-        public long days(LocalDate date, LocalDate today) {
-            return ChronoUnit.DAYS.between(today, date);
-        }
     }
 }

@@ -1,0 +1,42 @@
+package cn.zhenggai.rectification;
+
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What is counted of cases, each said once, as a condition over {@code c}: the row of a case or any view that shows its
+ * state and lateness. Every list, tab, badge, figure and ladder asks these.
+ */
+public final class CaseMeasures {
+
+    public static final String OPEN = in(CaseState::open);
+    /** Open orders that the school knows of. */
+    public static final String SERVED = in(state -> state.open() && state != CaseState.DRAFT);
+
+    public static final String WITH_SCHOOL = in(CaseState::withSchool);
+    public static final String CLAIMED = in(CaseState::claimed);
+    public static final String RECTIFIED = in(CaseState::rectified);
+    public static final String ENDED = in(state -> !state.open());
+
+    /** At the moment {@code :now}, for everybody but the school. */
+    public static final String LATE = "c.late_after < :now";
+    /** The same as the school itself counts: it is late with what it found itself too. */
+    public static final String OWN_LATE = "c.own_late_after < :now";
+    /** Not late at {@code :now}, and late at {@code :soon} unless something happens. */
+    public static final String SOON = "c.late_after between :now and :soon";
+
+    private CaseMeasures() {}
+
+    /** One for each that is counted, over the rows of a group. */
+    public static String sum(String condition) {
+        return "coalesce(sum(case when " + condition + " then 1 else 0 end), 0)";
+    }
+
+    private static String in(Predicate<CaseState> wanted) {
+        return Arrays.stream(CaseState.values())
+                .filter(wanted)
+                .map(state -> "'" + state + "'")
+                .collect(Collectors.joining(", ", "c.state in (", ")"));
+    }
+}
