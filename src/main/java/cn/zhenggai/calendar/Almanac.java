@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All that is known about days at one moment. Never changed; every change makes a new one. */
 public final class Almanac {
@@ -80,7 +81,7 @@ public final class Almanac {
         return facts.floods().getOrDefault(year, USUAL_FLOOD.atYear(year));
     }
 
-    private Kind kind(LocalDate day) {
+    private @Nullable Kind kind(LocalDate day) {
         CalendarDay own = county.get(day);
         if (own != null) {
             return own.off() ? Kind.COUNTY_OFF : Kind.COUNTY_WORK;
@@ -95,12 +96,16 @@ public final class Almanac {
         return weekend(day) ? Kind.WEEKEND : null;
     }
 
-    private String name(LocalDate day, Kind kind) {
+    private @Nullable String name(LocalDate day, Kind kind) {
         return switch (kind) {
-            case COUNTY_OFF, COUNTY_WORK -> county.get(day).name();
+            case COUNTY_OFF, COUNTY_WORK -> nameOf(county.get(day));
             case HOLIDAY, MADE_UP -> state.containsKey(day) ? state.get(day).name() : FIXED.get(MonthDay.from(day));
             default -> null;
         };
+    }
+
+    private static @Nullable String nameOf(@Nullable CalendarDay day) {
+        return day == null ? null : day.name();
     }
 
     public static boolean weekend(LocalDate day) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,7 @@ public class CalendarRows {
         jdbc.sql("select year_no, on_day from calendar_named_day where milestone = :milestone")
                 .param("milestone", Milestone.BEFORE_FLOOD.name())
                 .query(row -> {
-                    floods.put(row.getInt("year_no"), BureauTime.day(row, "on_day"));
+                    floods.put(row.getInt("year_no"), BureauTime.givenDay(row, "on_day"));
                 });
         List<Term> terms = jdbc.sql("select id, name, starts_on, ends_on from school_term order by starts_on")
                 .query((row, number) -> term(row))
@@ -109,7 +110,7 @@ public class CalendarRows {
                 .update();
     }
 
-    void removeTerm(Long id) {
+    void removeTerm(@Nullable Long id) {
         jdbc.sql("delete from school_term where id = :id").param("id", id).update();
     }
 
@@ -135,15 +136,17 @@ public class CalendarRows {
 
     private static CalendarDay day(ResultSet row) throws SQLException {
         return new CalendarDay(
-                BureauTime.day(row, "on_day"), CalendarDay.Kind.valueOf(row.getString("kind")), row.getString("name"));
+                BureauTime.givenDay(row, "on_day"),
+                CalendarDay.Kind.valueOf(row.getString("kind")),
+                row.getString("name"));
     }
 
     private static Term term(ResultSet row) throws SQLException {
         return new Term(
                 row.getLong("id"),
                 row.getString("name"),
-                BureauTime.day(row, "starts_on"),
-                BureauTime.day(row, "ends_on"));
+                BureauTime.givenDay(row, "starts_on"),
+                BureauTime.givenDay(row, "ends_on"));
     }
 
     private static YearLoaded year(ResultSet row) throws SQLException {
@@ -152,7 +155,7 @@ public class CalendarRows {
                 YearLoaded.Source.valueOf(row.getString("source")),
                 row.getString("origin"),
                 row.getString("paper"),
-                BureauTime.moment(row, "loaded_at"),
+                BureauTime.givenMoment(row, "loaded_at"),
                 row.getObject("loaded_by", Long.class),
                 row.getString("loaded_by_name"));
     }

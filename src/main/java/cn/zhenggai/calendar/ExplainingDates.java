@@ -5,6 +5,7 @@ import cn.zhenggai.calendar.Reckoning.Kind;
 import cn.zhenggai.calendar.Reckoning.Span;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ public class ExplainingDates {
         return days + " " + reason(span.kind(), span.name(), locale);
     }
 
-    private String reason(Kind kind, String name, Locale locale) {
+    private String reason(Kind kind, @Nullable String name, Locale locale) {
         String known = name == null ? "" : messages.getMessage("calendar.named." + name, null, name, locale);
         return messages.getMessage("calendar.reason." + kind, new Object[] {known}, locale);
     }

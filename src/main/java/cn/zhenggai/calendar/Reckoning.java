@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a date was reached.
@@ -14,10 +15,15 @@ import java.util.Objects;
 public record Reckoning(LocalDate deadline, boolean provisional, List<CountedDay> days) {
 
     /** @param name of the holiday, the term or the county's own day; null for a plain weekend */
-    public record CountedDay(LocalDate day, Kind kind, String name) {}
+    public record CountedDay(
+            LocalDate day, Kind kind, @Nullable String name) {}
 
     /** Neighbouring days of one kind and name. */
-    public record Span(LocalDate from, LocalDate to, Kind kind, String name) {
+    public record Span(
+            LocalDate from,
+            LocalDate to,
+            Kind kind,
+            @Nullable String name) {
 
         public boolean oneDay() {
             return from.equals(to);

@@ -103,7 +103,9 @@ public class SettingTerms {
     }
 
     private static Optional<Term> term(Almanac almanac, long id) {
-        return almanac.facts().terms().stream().filter(term -> term.id() == id).findFirst();
+        return almanac.facts().terms().stream()
+                .filter(term -> Objects.equals(term.id(), id))
+                .findFirst();
     }
 
     private static boolean free(Almanac before, Long id, LocalDate startsOn, LocalDate endsOn) {

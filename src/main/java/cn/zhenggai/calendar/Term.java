@@ -1,6 +1,7 @@
 package cn.zhenggai.calendar;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One term of the county's schools, first and last day included.
@@ -8,7 +9,7 @@ import java.time.LocalDate;
  * @param id null for a term that nobody has set and that is taken to lie where such terms usually do
  * @param name null when nobody has set it
  */
-public record Term(Long id, String name, LocalDate startsOn, LocalDate endsOn) {
+public record Term(@Nullable Long id, @Nullable String name, LocalDate startsOn, LocalDate endsOn) {
 
     public boolean assumed() {
         return id == null;

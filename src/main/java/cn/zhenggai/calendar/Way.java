@@ -4,8 +4,10 @@ import cn.zhenggai.calendar.Reckoning.CountedDay;
 import cn.zhenggai.calendar.Reckoning.Kind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a limit leads from a day to its deadline.
@@ -13,7 +15,12 @@ import java.util.stream.Stream;
  * @param from first day on which something may be told, {@code to} the last; after it when there is nothing to tell
  * @param named the day that the office named, null when it counted
  */
-record Way(LocalDate deadline, boolean provisional, LocalDate from, LocalDate to, CountedDay named) {
+record Way(
+        LocalDate deadline,
+        boolean provisional,
+        LocalDate from,
+        LocalDate to,
+        @Nullable CountedDay named) {
 
     static Way of(Almanac almanac, LocalDate start, Limit limit) {
         return switch (limit.unit()) {
@@ -22,7 +29,7 @@ record Way(LocalDate deadline, boolean provisional, LocalDate from, LocalDate to
             case WORKDAYS -> workdays(almanac, start, limit.amount());
             case DAYS -> days(almanac, start.plusDays(limit.amount()));
             case MILESTONE ->
-                switch (limit.milestone()) {
+                switch (Objects.requireNonNull(limit.milestone(), "milestone")) {
                     case BEFORE_TERM -> beforeTerm(almanac, start);
                     case END_OF_TERM -> endOfTerm(almanac, start);
                     case BEFORE_FLOOD -> beforeFlood(almanac, start);

@@ -1,6 +1,7 @@
 package cn.zhenggai.calendar;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a year's days off and made-up days came from.
@@ -10,7 +11,13 @@ import java.time.Instant;
  * @param loadedByName null for a year that a start took from the files beside the program
  */
 public record YearLoaded(
-        int year, Source source, String origin, String paper, Instant loadedAt, Long loadedBy, String loadedByName) {
+        int year,
+        Source source,
+        String origin,
+        @Nullable String paper,
+        Instant loadedAt,
+        @Nullable Long loadedBy,
+        @Nullable String loadedByName) {
 
     public enum Source {
         FILE,

@@ -2,6 +2,7 @@ package cn.zhenggai.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One year as it is looked at.
@@ -10,7 +11,7 @@ import java.util.List;
  */
 public record YearView(
         int year,
-        YearLoaded loaded,
+        @Nullable YearLoaded loaded,
         int workdays,
         List<Month> months,
         List<CalendarDay> county,
@@ -21,7 +22,12 @@ public record YearView(
     public record Month(int month, int blank, int workdays, List<Day> days) {}
 
     /** @param kind null for a plain working day */
-    public record Day(LocalDate day, boolean off, Reckoning.Kind kind, String name, boolean schoolHoliday) {}
+    public record Day(
+            LocalDate day,
+            boolean off,
+            Reckoning.@Nullable Kind kind,
+            @Nullable String name,
+            boolean schoolHoliday) {}
 
     public boolean provisional() {
         return loaded == null;

@@ -1,3 +1,4 @@
 /** Turns a limit into a date and explains how it got there. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
+@org.jspecify.annotations.NullMarked
 package cn.zhenggai.calendar;

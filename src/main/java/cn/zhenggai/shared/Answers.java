@@ -19,12 +19,13 @@ public class Answers {
 
     /** 200 with the body made from the result, or the refusal as a problem document. */
     public <T> ResponseEntity<Object> of(Outcome<T> outcome, Function<T, Object> body) {
-        if (outcome.accepted()) {
+        Refusal refusal = outcome.refusal();
+        if (refusal == null) {
             return ResponseEntity.ok(body.apply(outcome.result()));
         }
         Locale locale = LocaleContextHolder.getLocale();
-        return ResponseEntity.status(RefusalTexts.status(outcome.refusal()))
+        return ResponseEntity.status(RefusalTexts.status(refusal))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(texts.problem(outcome.refusal(), locale));
+                .body(texts.problem(refusal, locale));
     }
 }

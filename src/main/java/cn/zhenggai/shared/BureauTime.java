@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The two clocks of the office: moments are kept in UTC to the millisecond, days are days in the bureau's zone. */
 public final class BureauTime {
@@ -35,19 +37,29 @@ public final class BureauTime {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    public static LocalDateTime column(Instant moment) {
+    public static @Nullable LocalDateTime column(@Nullable Instant moment) {
         return moment == null ? null : LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
     }
 
-    public static Instant moment(LocalDateTime column) {
+    public static @Nullable Instant moment(@Nullable LocalDateTime column) {
         return column == null ? null : column.toInstant(ZoneOffset.UTC);
     }
 
-    public static Instant moment(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         return moment(row.getObject(column, LocalDateTime.class));
     }
 
-    public static LocalDate day(ResultSet row, String column) throws SQLException {
+    /** Of a column that is never null. */
+    public static Instant givenMoment(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(moment(row, column), column);
+    }
+
+    /** Of a column that is never null. */
+    public static LocalDate givenDay(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(day(row, column), column);
+    }
+
+    public static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
     }
 }

@@ -3,6 +3,7 @@ package cn.zhenggai.shared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Collects everything wrong with one input, so that a form shows all its mistakes at once. */
 public class Checks {
@@ -17,12 +18,12 @@ public class Checks {
     }
 
     /** Required, and no longer than the column that keeps it; lengths count characters as a reader does. */
-    public Checks text(String value, String field, int longest) {
+    public Checks text(@Nullable String value, String field, int longest) {
         that(value != null && !value.isBlank(), field, "required");
         return optionalText(value, field, longest);
     }
 
-    public Checks optionalText(String value, String field, int longest) {
+    public Checks optionalText(@Nullable String value, String field, int longest) {
         int length = value == null ? 0 : value.codePointCount(0, value.length());
         that(length <= longest, field, "tooLong", longest, length);
         return that(value == null || wellFormed(value), field, "unreadable");

@@ -2,6 +2,7 @@ package cn.zhenggai.shared;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Until when something is in time.
@@ -11,14 +12,18 @@ import java.time.LocalDate;
  * @param grace whether the day is one that a rejecting opinion allowed; lateness goes on being counted from the deadline
  * @param graceUntil the last day of grace that was given beside the day, null for none
  */
-public record DueBy(LocalDate day, Instant at, boolean grace, LocalDate graceUntil) {
+public record DueBy(
+        LocalDate day,
+        @Nullable Instant at,
+        boolean grace,
+        @Nullable LocalDate graceUntil) {
 
     public static DueBy on(LocalDate day) {
         return until(day, null);
     }
 
     /** @param at null when the whole day is in time */
-    public static DueBy until(LocalDate day, Instant at) {
+    public static DueBy until(LocalDate day, @Nullable Instant at) {
         return new DueBy(day, at, false, null);
     }
 
@@ -26,7 +31,7 @@ public record DueBy(LocalDate day, Instant at, boolean grace, LocalDate graceUnt
         return new DueBy(day, null, true, null);
     }
 
-    public DueBy withGrace(LocalDate until) {
+    public DueBy withGrace(@Nullable LocalDate until) {
         return new DueBy(day, at, grace, until);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -23,7 +24,7 @@ public class FormValues {
     }
 
     /** Null when absent or blank. */
-    public String text(String field) {
+    public @Nullable String text(String field) {
         String value = typed.getFirst(field);
         return value == null || value.isBlank() ? null : value;
     }
@@ -41,7 +42,7 @@ public class FormValues {
         return checked(field);
     }
 
-    public LocalDate date(String field) {
+    public @Nullable LocalDate date(String field) {
         String value = text(field);
         try {
             return value == null ? null : LocalDate.parse(value.strip());
@@ -50,7 +51,7 @@ public class FormValues {
         }
     }
 
-    public BigDecimal decimal(String field) {
+    public @Nullable BigDecimal decimal(String field) {
         String value = text(field);
         try {
             return value == null ? null : plain(new BigDecimal(value.strip().replace("，", ".")));
@@ -59,7 +60,7 @@ public class FormValues {
         }
     }
 
-    public Long id(String field) {
+    public @Nullable Long id(String field) {
         String value = text(field);
         try {
             return value == null ? null : Long.valueOf(value.strip());
@@ -77,7 +78,7 @@ public class FormValues {
                 .toList();
     }
 
-    public <E extends Enum<E>> E choice(String field, Class<E> choices) {
+    public <E extends Enum<E>> @Nullable E choice(String field, Class<E> choices) {
         String value = text(field);
         return Arrays.stream(choices.getEnumConstants())
                 .filter(choice -> choice.name().equals(value))
@@ -104,7 +105,7 @@ public class FormValues {
         return value;
     }
 
-    private <T> T refuse(String field, String code) {
+    private <T> @Nullable T refuse(String field, String code) {
         unreadable.add(Refusal.Reason.of(field, code));
         return null;
     }

@@ -1,5 +1,7 @@
 package cn.zhenggai.shared;
 
+import org.jspecify.annotations.Nullable;
+
 /** Text that came from outside, as one word of a log line: it can end neither the line nor the word. */
 public final class LogWord {
 
@@ -8,7 +10,7 @@ public final class LogWord {
     private LogWord() {}
 
     /** Everything that is not a printable character becomes a question mark, and so does the space between words. */
-    public static String of(Object value) {
+    public static String of(@Nullable Object value) {
         if (value == null) {
             return "-";
         }

@@ -2,6 +2,7 @@ package cn.zhenggai.shared;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Something that every reader should know for the time being, shown as a banner on every page. */
 public interface Notice {
@@ -14,7 +15,11 @@ public interface Notice {
      *
      * @param template whose fragment {@code banner} stands behind the words, null for none
      */
-    record Text(Level level, String key, List<Object> arguments, String template) {
+    record Text(
+            Level level,
+            String key,
+            List<Object> arguments,
+            @Nullable String template) {
 
         public static Text of(Level level, String key, Object... arguments) {
             return new Text(level, key, List.of(arguments), null);

@@ -4,9 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** How a use case ended: with a result, or refused. Exactly one of the two is there. */
-public record Outcome<T>(T result, Refusal refusal) {
+public record Outcome<T>(@Nullable T result, @Nullable Refusal refusal) {
 
     public static <T> Outcome<T> done(T result) {
         return new Outcome<>(result, null);
@@ -28,7 +29,7 @@ public record Outcome<T>(T result, Refusal refusal) {
 
     /** Goes on with what came out so far; a refusal stays what it is. */
     public <S> Outcome<S> then(Function<T, Outcome<S>> next) {
-        return accepted() ? next.apply(result) : refused(refusal);
+        return refusal == null ? next.apply(result) : refused(refusal);
     }
 
     /** As {@link #then}, for work that nothing can be said against any more. */
@@ -42,12 +43,12 @@ public record Outcome<T>(T result, Refusal refusal) {
 
     /** A refusal {@link Refusal#at at other names of its fields}; a result as it is. */
     public Outcome<T> at(Map<String, String> fields) {
-        return accepted() ? this : refused(refusal.at(fields));
+        return refusal == null ? this : refused(refusal.at(fields));
     }
 
     /** For callers to whom a refusal would be a fault of their own, such as the demo county. */
     public T orThrow() {
-        if (refusal != null) {
+        if (refusal != null || result == null) {
             throw new IllegalStateException("Refused: " + refusal);
         }
         return result;

@@ -2,6 +2,7 @@ package cn.zhenggai.shared;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a use case did not do what it was asked; nothing was changed. A value and never thrown, so that the transaction
@@ -17,9 +18,9 @@ public record Refusal(Kind kind, List<Reason> reasons) {
     }
 
     /** @param field the input at fault, null when it is none in particular */
-    public record Reason(String field, String code, List<Object> arguments) {
+    public record Reason(@Nullable String field, String code, List<Object> arguments) {
 
-        public static Reason of(String field, String code, Object... arguments) {
+        public static Reason of(@Nullable String field, String code, Object... arguments) {
             return new Reason(field, code, List.of(arguments));
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of one rule of a decision table, by column, as they are written there. Whoever uses the table reads each
@@ -62,7 +63,7 @@ public final class RuleLine {
     }
 
     /** One of the names; null when the cell is wrong. */
-    public <E extends Enum<E>> E choice(String column, Collection<E> allowed) {
+    public <E extends Enum<E>> @Nullable E choice(String column, Collection<E> allowed) {
         String text = cell(column);
         for (E each : allowed) {
             if (text.equals(quoted(each))) {
@@ -74,7 +75,7 @@ public final class RuleLine {
     }
 
     @SafeVarargs
-    public final <E extends Enum<E>> E choice(String column, E... allowed) {
+    public final <E extends Enum<E>> @Nullable E choice(String column, E... allowed) {
         return choice(column, Arrays.asList(allowed));
     }
 

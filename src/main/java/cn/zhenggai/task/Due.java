@@ -2,6 +2,7 @@ package cn.zhenggai.task;
 
 import cn.zhenggai.shared.DueBy;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Until when a step is in time, and how that was counted when it was. The task list knows no calendar, so the limit is
@@ -10,7 +11,11 @@ import java.time.LocalDate;
  * @param from the day the limit was counted from, null when the day is somebody's word, such as the case's deadline
  * @param amount of {@code unit}; meaningless without a day to count from
  */
-public record Due(DueBy by, LocalDate from, int amount, String unit) {
+public record Due(
+        DueBy by,
+        @Nullable LocalDate from,
+        int amount,
+        @Nullable String unit) {
 
     public static Due on(LocalDate day) {
         return by(DueBy.on(day));

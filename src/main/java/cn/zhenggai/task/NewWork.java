@@ -3,6 +3,7 @@ package cn.zhenggai.task;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step that begins to wait, with all that the lists show of it.
@@ -22,7 +23,7 @@ public record NewWork(
         Severity severity,
         int round,
         Due due,
-        String bundle) {
+        @Nullable String bundle) {
 
     /** A step that is taken by itself. */
     public NewWork(

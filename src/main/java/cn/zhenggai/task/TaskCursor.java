@@ -5,21 +5,23 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A place in a task list: the sort value of the last row seen, and its id. Written {@code value_id}. */
 record TaskCursor(TaskList list, String value, long id) {
 
     static TaskCursor of(TaskList list, WorkItem last) {
         String value = list == TaskList.DONE
-                ? String.valueOf(last.closedAt().toEpochMilli())
+                ? String.valueOf(Objects.requireNonNull(last.closedAt()).toEpochMilli())
                 : last.dueOn().toString();
         return new TaskCursor(list, value, last.id());
     }
 
     /** Null when there is none or it makes no sense. */
-    static TaskCursor parse(TaskList list, String text) {
+    static @Nullable TaskCursor parse(TaskList list, @Nullable String text) {
         int at = text == null ? -1 : text.lastIndexOf('_');
-        if (at < 0) {
+        if (text == null || at < 0) {
             return null;
         }
         try {
@@ -42,7 +44,7 @@ record TaskCursor(TaskList list, String value, long id) {
         values.put("positionId", id);
     }
 
-    private Object position() {
+    private @Nullable Object position() {
         return list == TaskList.DONE
                 ? BureauTime.column(Instant.ofEpochMilli(Long.parseLong(value)))
                 : LocalDate.parse(value);

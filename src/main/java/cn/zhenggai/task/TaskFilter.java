@@ -1,9 +1,13 @@
 package cn.zhenggai.task;
 
 import cn.zhenggai.shared.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** What narrows a task list; each part may be null. The text is looked for in number, title and school. */
-public record TaskFilter(String text, Severity severity, String category) {
+public record TaskFilter(
+        @Nullable String text,
+        @Nullable Severity severity,
+        @Nullable String category) {
 
     public static final TaskFilter NONE = new TaskFilter(null, null, null);
 }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step that waits, or waited, at one desk.
@@ -35,11 +36,11 @@ public record WorkItem(
         Due due,
         Instant openedAt,
         State state,
-        Instant closedAt,
-        Long closedBy,
-        String closedByName,
-        String outcome,
-        String bundle,
+        @Nullable Instant closedAt,
+        @Nullable Long closedBy,
+        @Nullable String closedByName,
+        @Nullable String outcome,
+        @Nullable String bundle,
         int together) {
 
     public enum State {
@@ -85,8 +86,8 @@ public record WorkItem(
     }
 
     private static Due due(ResultSet row) throws SQLException {
-        LocalDate day = BureauTime.day(row, "due_on");
-        Instant last = BureauTime.moment(row, "late_after");
+        LocalDate day = BureauTime.givenDay(row, "due_on");
+        Instant last = BureauTime.givenMoment(row, "late_after");
         boolean wholeDay = last.equals(BureauTime.endOf(day));
         return new Due(
                 row.getBoolean("grace") ? DueBy.ofGrace(day) : DueBy.until(day, wholeDay ? null : last),
@@ -110,7 +111,7 @@ public record WorkItem(
                 Severity.valueOf(row.getString("severity")),
                 row.getInt("round_no"),
                 due(row),
-                BureauTime.moment(row, "opened_at"),
+                BureauTime.givenMoment(row, "opened_at"),
                 State.valueOf(row.getString("state")),
                 BureauTime.moment(row, "closed_at"),
                 row.getObject("closed_by", Long.class),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,12 +55,12 @@ public class WorkItems {
                 .update();
     }
 
-    public void done(String ref, Long personId, String personName, String outcome) {
+    public void done(String ref, @Nullable Long personId, @Nullable String personName, @Nullable String outcome) {
         close(ref, WorkItem.State.DONE, personId, personName, outcome);
     }
 
     /** The step will never be taken, because the case ended another way. */
-    public void cancelled(String ref, Long personId, String personName) {
+    public void cancelled(String ref, @Nullable Long personId, @Nullable String personName) {
         close(ref, WorkItem.State.CANCELLED, personId, personName, null);
     }
 
@@ -191,7 +192,12 @@ public class WorkItems {
                 "grace", due.by().grace());
     }
 
-    private void close(String ref, WorkItem.State state, Long personId, String personName, String outcome) {
+    private void close(
+            String ref,
+            WorkItem.State state,
+            @Nullable Long personId,
+            @Nullable String personName,
+            @Nullable String outcome) {
         jdbc.sql("""
                         update work_item set state = :state, closed_at = :at, closed_by = :person,
                             closed_by_name = :name, outcome = :outcome

@@ -241,7 +241,15 @@ abstract class WorkItemsTests {
 
     private static Actor at(long person, Desk... desks) {
         return new Actor(
-                person, "p" + person, "某人", SCHOOL, UnitKind.SCHOOL, "柳河镇中心小学", 1, Set.of(Role.ASSIGNEE), List.of(desks));
+                person,
+                "p" + person,
+                "某人",
+                SCHOOL,
+                UnitKind.SCHOOL,
+                "柳河镇中心小学",
+                1,
+                Set.of(Role.ASSIGNEE),
+                List.of(desks));
     }
 }
 

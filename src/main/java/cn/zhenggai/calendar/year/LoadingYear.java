@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -53,11 +54,11 @@ public class LoadingYear {
      * @return whether anything changed
      */
     @Transactional
-    public Outcome<Boolean> load(Actor by, String text, String origin, String paper) {
+    public Outcome<Boolean> load(Actor by, String text, String origin, @Nullable String paper) {
         YearSheet sheet = ReadingSheet.read(text, null);
         Optional<Refusal> refusal = new Checks()
                 .that(sheet.sound(), "text", "calendarFaulty")
-                .that(!sheet.sound() || sheet.year() >= FIRST && sheet.year() <= LAST, "text", "calendarYear")
+                .that(!sheet.sound() || sheet.sureYear() >= FIRST && sheet.sureYear() <= LAST, "text", "calendarYear")
                 .text(origin, "origin", 200)
                 .optionalText(paper, "paper", 200)
                 .refusal();
@@ -65,7 +66,7 @@ public class LoadingYear {
             return Outcome.refused(refusal.get());
         }
         YearLoaded year = new YearLoaded(
-                sheet.year(),
+                sheet.sureYear(),
                 YearLoaded.Source.PAGE,
                 origin.strip(),
                 paper == null || paper.isBlank() ? null : paper.strip(),
@@ -79,11 +80,12 @@ public class LoadingYear {
     @Transactional
     public void loadFile(YearSheet sheet, String file) {
         Almanac before = changing.begin();
-        Optional<YearLoaded> known = before.loaded(sheet.year());
+        Optional<YearLoaded> known = before.loaded(sheet.sureYear());
         if (known.isEmpty()) {
             put(
                     before,
-                    new YearLoaded(sheet.year(), YearLoaded.Source.FILE, file, null, BureauTime.now(clock), null, null),
+                    new YearLoaded(
+                            sheet.sureYear(), YearLoaded.Source.FILE, file, null, BureauTime.now(clock), null, null),
                     sheet);
         } else if (known.get().source() == YearLoaded.Source.FILE && !same(before, sheet)) {
             LOG.warn(
@@ -118,6 +120,6 @@ public class LoadingYear {
     }
 
     private static boolean within(LocalDate day, YearSheet sheet) {
-        return day.getYear() == sheet.year();
+        return day.getYear() == sheet.sureYear();
     }
 }

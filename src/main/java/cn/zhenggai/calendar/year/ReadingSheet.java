@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code date,kind,name} as spreadsheets write it: UTF-8 with or without a mark, or GBK, with commas or tabs, and
@@ -48,14 +49,14 @@ public final class ReadingSheet {
 
     private final List<Fault> faults = new ArrayList<>();
     private final Map<LocalDate, CalendarDay> days = new TreeMap<>();
-    private Integer year;
+    private @Nullable Integer year;
 
     /** @param year that the days must lie in, null to take that of the first day */
-    private ReadingSheet(Integer year) {
+    private ReadingSheet(@Nullable Integer year) {
         this.year = year;
     }
 
-    public static YearSheet read(byte[] file, Integer year) {
+    public static YearSheet read(byte[] file, @Nullable Integer year) {
         if (file.length > LONGEST) {
             return faulty(year, Fault.of(0, "tooLarge"));
         }
@@ -70,14 +71,14 @@ public final class ReadingSheet {
         return faulty(year, Fault.of(0, "unreadable"));
     }
 
-    public static YearSheet read(String text, Integer year) {
+    public static YearSheet read(String text, @Nullable Integer year) {
         if (text.indexOf('\0') >= 0) {
             return faulty(year, Fault.of(0, "unreadable"));
         }
         return new ReadingSheet(year).whole(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
-    private static YearSheet faulty(Integer year, Fault fault) {
+    private static YearSheet faulty(@Nullable Integer year, Fault fault) {
         return new YearSheet(year, List.of(), List.of(fault));
     }
 
@@ -94,8 +95,8 @@ public final class ReadingSheet {
         }
         if (days.isEmpty() && faults.isEmpty()) {
             faults.add(Fault.of(0, "empty"));
-        } else if (faults.isEmpty()) {
-            fixedDaysAreOff();
+        } else if (faults.isEmpty() && year != null) {
+            fixedDaysAreOff(year);
         }
         return new YearSheet(year, List.copyOf(days.values()), List.copyOf(faults));
     }
@@ -109,17 +110,19 @@ public final class ReadingSheet {
             faults.add(Fault.of(line, "date", cell(cells, 0)));
             return;
         }
-        year = year == null ? Integer.valueOf(date.getYear()) : year;
-        String wrong = wrong(date, kind, name);
-        if (wrong == null) {
+        int expected = year == null ? date.getYear() : year;
+        year = expected;
+        String wrong = wrong(date, expected, kind, name);
+        if (kind != null && wrong == null) {
             days.put(date, new CalendarDay(date, kind, name));
         } else {
-            faults.add(Fault.of(line, wrong, date.toString(), cell(cells, 1), year.toString()));
+            faults.add(
+                    Fault.of(line, String.valueOf(wrong), date.toString(), cell(cells, 1), String.valueOf(expected)));
         }
     }
 
-    private String wrong(LocalDate date, CalendarDay.Kind kind, String name) {
-        if (date.getYear() != year) {
+    private @Nullable String wrong(LocalDate date, int expected, CalendarDay.@Nullable Kind kind, String name) {
+        if (date.getYear() != expected) {
             return "otherYear";
         }
         if (kind == null) {
@@ -134,14 +137,14 @@ public final class ReadingSheet {
         return kind == CalendarDay.Kind.WORK && !Almanac.weekend(date) ? "workOnWeekday" : null;
     }
 
-    private void fixedDaysAreOff() {
+    private void fixedDaysAreOff(int expected) {
         Almanac.FIXED.keySet().stream()
                 .sorted(Comparator.<MonthDay>naturalOrder())
                 .forEach(fixed -> {
-                    CalendarDay day = days.get(fixed.atYear(year));
+                    CalendarDay day = days.get(fixed.atYear(expected));
                     if (day == null || !day.off()) {
-                        faults.add(
-                                Fault.of(0, "fixedMissing", fixed.atYear(year).toString()));
+                        faults.add(Fault.of(
+                                0, "fixedMissing", fixed.atYear(expected).toString()));
                     }
                 });
     }
@@ -161,7 +164,7 @@ public final class ReadingSheet {
         return place < cells.size() ? cells.get(place).strip() : "";
     }
 
-    private static LocalDate date(String text) {
+    private static @Nullable LocalDate date(String text) {
         Matcher found = DATE.matcher(text);
         try {
             return found.matches() ? LocalDate.of(number(found, 1), number(found, 2), number(found, 3)) : null;

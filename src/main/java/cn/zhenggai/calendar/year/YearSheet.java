@@ -3,13 +3,15 @@ package cn.zhenggai.calendar.year;
 import cn.zhenggai.calendar.CalendarDay;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a list of a year's days off and made-up days says, and what is wrong with it.
  *
  * @param year null when not a single day could be read
  */
-public record YearSheet(Integer year, List<CalendarDay> days, List<Fault> faults) {
+public record YearSheet(@Nullable Integer year, List<CalendarDay> days, List<Fault> faults) {
 
     /**
      * One mistake; the words are message {@code calendar.fault.<code>}.
@@ -48,10 +50,15 @@ public record YearSheet(Integer year, List<CalendarDay> days, List<Fault> faults
     }
 
     LocalDate first() {
-        return LocalDate.of(year, 1, 1);
+        return LocalDate.of(sureYear(), 1, 1);
     }
 
     LocalDate last() {
-        return LocalDate.of(year, 12, 31);
+        return LocalDate.of(sureYear(), 12, 31);
+    }
+
+    /** Of a sheet that is sound. */
+    int sureYear() {
+        return Objects.requireNonNull(year, "year of a faulty sheet");
     }
 }

@@ -1,2 +1,3 @@
 /** A year's days off and made-up days, read from a list. */
+@org.jspecify.annotations.NullMarked
 package cn.zhenggai.calendar.year;
