@@ -1,5 +1,6 @@
 package cn.zhenggai.web;
 
+import cn.zhenggai.web.script.ScriptModules;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
 /**
- * What templates call as {@code #icons} and {@code #due}. Thymeleaf forbids beans where text goes out unescaped, so these
+ * What templates call as {@code #icons}, {@code #scripts} and {@code #due}. Thymeleaf forbids beans where text goes out unescaped, so these
  * are objects of a dialect of our own.
  */
 @Component
@@ -19,9 +20,9 @@ class PageTools extends AbstractDialect implements IExpressionObjectDialect {
 
     private final Map<String, Object> tools;
 
-    PageTools(Icons icons) {
+    PageTools(Icons icons, ScriptModules scripts) {
         super("zhenggai");
-        this.tools = Map.of("icons", icons, "due", new Due());
+        this.tools = Map.of("icons", icons, "scripts", scripts, "due", new Due());
     }
 
     @Override
