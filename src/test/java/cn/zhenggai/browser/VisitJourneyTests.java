@@ -89,6 +89,7 @@ class VisitJourneyTests {
             hand.inOrder(codes.get(0))
                     .notInOrder(codes.get(1), photo())
                     .at("综合楼三楼")
+                    .photoSent()
                     .done();
 
             phone.offline(true);

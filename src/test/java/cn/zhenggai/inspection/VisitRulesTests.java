@@ -3,14 +3,18 @@ package cn.zhenggai.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.catalogue.Judgement;
+import cn.zhenggai.catalogue.KeepingGroups;
+import cn.zhenggai.catalogue.MajorGroup;
 import cn.zhenggai.catalogue.JudgingSeverity;
 import cn.zhenggai.inspection.list.VisitPack;
 import cn.zhenggai.inspection.reading.PackingVisit;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.Scripts;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,10 +44,18 @@ class VisitRulesTests {
     JudgingSeverity judging;
 
     @Autowired
+    KeepingGroups groups;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
     ObjectMapper json;
 
     @Test
     void whatTheRulesMakeMajorIsMajorOnTheTelephoneAndOnTheServer() throws IOException {
+        MajorGroup together = new MajorGroup("FIRE", "消防设施", 2, List.of("A01", "A03", "A04", "A05"));
+        groups.put(desk.actor("admin"), together, BureauTime.today(clock)).orThrow();
         VisitPack pack = packing.pack(desk.visit(VisitMode.ANNOUNCED), desk.actor("inspector1"));
         Random chance = new Random(20260907);
         Set<String> seen = new TreeSet<>();

@@ -1,9 +1,13 @@
 package cn.zhenggai.web.script;
 
+import java.util.List;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
+import org.springframework.web.servlet.resource.ResourceResolverChain;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
@@ -28,6 +32,17 @@ class ScriptFiles implements WebMvcConfigurer {
                 .setCacheControl(
                         settings.getResources().getCache().getCachecontrol().toHttpCacheControl())
                 .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(modules.version(), "/**"));
+                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(modules.version(), "/**"))
+                .addResolver(new Libraries());
+    }
+
+    /** A library keeps the name by which modules import it; with its own version in it, it would be another file to them. */
+    private static class Libraries extends LiteWebJarsResourceResolver {
+
+        @Override
+        protected String resolveUrlPathInternal(
+                String path, List<? extends Resource> locations, ResourceResolverChain chain) {
+            return super.resolveUrlPathInternal(path, locations, chain) == null ? null : path;
+        }
     }
 }

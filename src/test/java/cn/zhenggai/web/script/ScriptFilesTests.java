@@ -38,7 +38,7 @@ class ScriptFilesTests {
     void aPageNamesEveryModuleThatItRuns() {
         HttpReader reader =
                 new HttpReader(port).logIn(office.person(Role.INSPECTOR).login());
-        for (String page : List.of("/login", "/visits", "/cases/new", "/catalogue")) {
+        for (String page : List.of("/profile", "/visits", "/cases/new", "/catalogue")) {
             String html = reader.get(page).body();
             Set<String> named =
                     NAMED.matcher(html).results().map(found -> found.group(1)).collect(Collectors.toSet());
