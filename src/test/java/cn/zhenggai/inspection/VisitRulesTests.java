@@ -3,9 +3,9 @@ package cn.zhenggai.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.catalogue.Judgement;
+import cn.zhenggai.catalogue.JudgingSeverity;
 import cn.zhenggai.catalogue.KeepingGroups;
 import cn.zhenggai.catalogue.MajorGroup;
-import cn.zhenggai.catalogue.JudgingSeverity;
 import cn.zhenggai.inspection.list.VisitPack;
 import cn.zhenggai.inspection.reading.PackingVisit;
 import cn.zhenggai.shared.BureauTime;
