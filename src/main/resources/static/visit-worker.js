@@ -1,5 +1,5 @@
 // Lets the pages of visits open without a network. It keeps nothing by itself: what lies in its caches was put there by
-// the page (js/visit-keep.js), one cache for each person, and goes when somebody else logs in.
+// the page (js/visit/keep.js), one cache for each person, and goes when somebody else logs in.
 const PAGE = /^\/visits(\/\d+\/write)?$/;
 const WRITE = '/visits/0/write';
 const PATIENCE = 4000;

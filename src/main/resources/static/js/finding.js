@@ -1,7 +1,5 @@
-/* The form of a finding follows the chosen hazard: severity by rule, the day that the rules give, on the spot or not. */
-(() => {
-  const form = document.querySelector('[data-finding]');
-  if (!form) return;
+// The form of a finding follows the chosen hazard: severity by rule, the day that the rules give, on the spot or not.
+function followed(form) {
   const item = form.elements.itemCode;
   const severities = [...form.querySelectorAll('[name=severity]')];
   const rule = document.getElementById('severity-rule');
@@ -45,4 +43,6 @@
   form.addEventListener('change', follow);
   window.addEventListener('pageshow', follow);
   follow();
-})();
+}
+
+document.querySelectorAll('[data-finding]').forEach(followed);

@@ -1,9 +1,7 @@
 // A search over the long list of hazards. Without script the list is there as ever; with it, what is chosen still is.
-(() => {
-  const search = document.querySelector('[data-item-search]');
+function searched(search) {
   const found = document.querySelector('[data-item-found]');
   const select = document.getElementById('itemCode');
-  if (!search) return;
   const most = 8;
   const options = [...select.options].filter(option => option.value);
 
@@ -55,4 +53,6 @@
       show();
     }
   });
-})();
+}
+
+document.querySelectorAll('[data-item-search]').forEach(searched);

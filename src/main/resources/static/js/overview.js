@@ -1,105 +1,109 @@
-/* Draws the tables of the page as charts, so that a chart cannot say anything else than its table. */
-(() => {
-  const { echarts } = window;
-  if (!echarts) return;
-  const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const text = { color: colour('--text'), fontFamily: getComputedStyle(document.body).fontFamily };
-  const quiet = { lineStyle: { color: colour('--line') } };
-  const number = cell => Number(cell.textContent);
+// Draws the tables of the page as charts, so that a chart cannot say anything else than its table.
+import { loaded } from './library.js';
 
-  function rows(id) {
-    return Array.from(document.querySelectorAll(`#${id} tbody tr`), row => Array.from(row.cells));
-  }
+const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const text = { color: colour('--text'), fontFamily: getComputedStyle(document.body).fontFamily };
+const quiet = { lineStyle: { color: colour('--line') } };
+const number = cell => Number(cell.textContent);
 
-  function heads(id) {
-    return Array.from(document.querySelectorAll(`#${id} thead th`), head => head.textContent);
-  }
+function rows(id) {
+  return Array.from(document.querySelectorAll(`#${id} tbody tr`), row => Array.from(row.cells));
+}
 
-  function draw(id, options) {
-    const place = document.getElementById(`${id}-chart`);
-    place.style.display = 'block';
-    const chart = echarts.init(place);
-    chart.setOption({ animation: false, textStyle: text, ...options });
-    new ResizeObserver(() => chart.resize()).observe(place);
-    place.dataset.drawn = 'true';
-    return chart;
-  }
+function heads(id) {
+  return Array.from(document.querySelectorAll(`#${id} thead th`), head => head.textContent);
+}
 
-  function months() {
-    const data = rows('months');
-    const [, found, ended] = heads('months');
-    const bars = (name, place, fill) => ({
-      name,
-      type: 'bar',
-      data: data.map(cells => number(cells[place])),
-      itemStyle: { color: fill, borderRadius: [3, 3, 0, 0] },
-      barGap: '15%',
-      barMaxWidth: 22,
-    });
-    draw('months', {
-      grid: { left: 4, right: 4, top: 40, bottom: 2, containLabel: true },
-      legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 14, textStyle: { ...text, fontSize: 14 } },
-      tooltip: {
-        trigger: 'axis',
-        renderMode: 'richText',
-        axisPointer: { type: 'shadow' },
-        textStyle: text,
-        confine: true,
-        formatter: points =>
-          [data[points[0].dataIndex][0].textContent, ...points.map(p => `${p.seriesName}  ${p.value}`)].join('\n'),
-      },
-      xAxis: {
-        type: 'category',
-        data: data.map(cells => cells[0].textContent),
-        axisTick: { show: false },
-        axisLine: quiet,
-        axisLabel: {
-          interval: 0,
-          fontSize: 12,
-          color: colour('--muted'),
-          formatter: (value, place) => {
-            const [year, month] = value.split('-');
-            return place === 0 || month === '01' ? `${Number(month)}\n${year}` : `${Number(month)}`;
-          },
+function draw(id, options) {
+  const place = document.getElementById(`${id}-chart`);
+  place.style.display = 'block';
+  const chart = window.echarts.init(place);
+  chart.setOption({ animation: false, textStyle: text, ...options });
+  new ResizeObserver(() => chart.resize()).observe(place);
+  place.dataset.drawn = 'true';
+  return chart;
+}
+
+function months() {
+  const data = rows('months');
+  const [, found, ended] = heads('months');
+  const bars = (name, place, fill) => ({
+    name,
+    type: 'bar',
+    data: data.map(cells => number(cells[place])),
+    itemStyle: { color: fill, borderRadius: [3, 3, 0, 0] },
+    barGap: '15%',
+    barMaxWidth: 22,
+  });
+  draw('months', {
+    grid: { left: 4, right: 4, top: 40, bottom: 2, containLabel: true },
+    legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 14, textStyle: { ...text, fontSize: 14 } },
+    tooltip: {
+      trigger: 'axis',
+      renderMode: 'richText',
+      axisPointer: { type: 'shadow' },
+      textStyle: text,
+      confine: true,
+      formatter: points =>
+        [data[points[0].dataIndex][0].textContent, ...points.map(p => `${p.seriesName}  ${p.value}`)].join('\n'),
+    },
+    xAxis: {
+      type: 'category',
+      data: data.map(cells => cells[0].textContent),
+      axisTick: { show: false },
+      axisLine: quiet,
+      axisLabel: {
+        interval: 0,
+        fontSize: 12,
+        color: colour('--muted'),
+        formatter: (value, place) => {
+          const [year, month] = value.split('-');
+          return place === 0 || month === '01' ? `${Number(month)}\n${year}` : `${Number(month)}`;
         },
       },
-      yAxis: { type: 'value', minInterval: 1, splitLine: quiet, axisLabel: { color: colour('--muted'), fontSize: 13 } },
-      series: [bars(found, 1, '#b7791f'), bars(ended, 2, colour('--teal'))],
-    });
-  }
+    },
+    yAxis: { type: 'value', minInterval: 1, splitLine: quiet, axisLabel: { color: colour('--muted'), fontSize: 13 } },
+    series: [bars(found, 1, '#b7791f'), bars(ended, 2, colour('--teal'))],
+  });
+}
 
-  function categories() {
-    const data = rows('categories').reverse();
-    if (!data.length) return;
-    const links = data.map(cells => cells[1].querySelector('a').href);
-    const place = document.getElementById('categories-chart');
-    place.style.height = `${Math.max(160, data.length * 36 + 20)}px`;
-    const chart = draw('categories', {
-      grid: { left: 4, right: 36, top: 4, bottom: 2, containLabel: true },
-      xAxis: { type: 'value', show: false, minInterval: 1 },
-      yAxis: {
-        type: 'category',
-        data: data.map(cells => cells[0].textContent),
-        axisTick: { show: false },
-        axisLine: quiet,
-        axisLabel: { width: 132, overflow: 'break', fontSize: 14, lineHeight: 17, color: colour('--text') },
+function categories() {
+  const data = rows('categories').reverse();
+  if (!data.length) return;
+  const links = data.map(cells => cells[1].querySelector('a').href);
+  const place = document.getElementById('categories-chart');
+  place.style.height = `${Math.max(160, data.length * 36 + 20)}px`;
+  const chart = draw('categories', {
+    grid: { left: 4, right: 36, top: 4, bottom: 2, containLabel: true },
+    xAxis: { type: 'value', show: false, minInterval: 1 },
+    yAxis: {
+      type: 'category',
+      data: data.map(cells => cells[0].textContent),
+      axisTick: { show: false },
+      axisLine: quiet,
+      axisLabel: { width: 132, overflow: 'break', fontSize: 14, lineHeight: 17, color: colour('--text') },
+    },
+    series: [
+      {
+        type: 'bar',
+        data: data.map(cells => number(cells[1])),
+        barMaxWidth: 20,
+        cursor: 'pointer',
+        itemStyle: { color: colour('--teal'), borderRadius: [0, 3, 3, 0] },
+        label: { show: true, position: 'right', fontSize: 14, fontWeight: 600, color: colour('--ink') },
       },
-      series: [
-        {
-          type: 'bar',
-          data: data.map(cells => number(cells[1])),
-          barMaxWidth: 20,
-          cursor: 'pointer',
-          itemStyle: { color: colour('--teal'), borderRadius: [0, 3, 3, 0] },
-          label: { show: true, position: 'right', fontSize: 14, fontWeight: 600, color: colour('--ink') },
-        },
-      ],
-    });
-    chart.on('click', bar => {
-      window.location = links[bar.dataIndex];
-    });
-  }
+    ],
+  });
+  chart.on('click', bar => {
+    window.location = links[bar.dataIndex];
+  });
+}
 
-  months();
-  categories();
-})();
+// Without the library the tables are there all the same.
+loaded(document.getElementById('months-chart').dataset.library).then(
+  () => {
+    months();
+    categories();
+  },
+  () => {},
+);

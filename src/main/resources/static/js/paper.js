@@ -1,2 +1,2 @@
 // The button of a paper's page opens the printer's dialog.
-(() => document.querySelector('[data-print]')?.addEventListener('click', () => window.print()))();
+document.querySelector('[data-print]')?.addEventListener('click', () => window.print());

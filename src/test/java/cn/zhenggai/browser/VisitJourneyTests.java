@@ -11,6 +11,7 @@ import cn.zhenggai.inspection.plan.PlanningVisit;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.support.Photos;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -34,6 +35,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A visit with one hand at 390 x 844: without a network, over a bad line, after the session ended. */
 @BrowserTest
 class VisitJourneyTests {
+
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+
+    private static final String USED = """
+            () => performance.getEntriesByType('resource').map(file => new URL(file.name).pathname)
+              .filter(path => /\\.(js|css)$/.test(path) && path !== '/visit-worker.js')""";
+
+    private static final String NOT_KEPT = """
+            async () => {
+              const used = (%s)();
+              const cache = await caches.open('visits:inspector1');
+              const kept = (await cache.keys()).map(request => new URL(request.url).pathname);
+              return used.filter(path => !kept.includes(path));
+            }""".formatted(USED);
 
     private static final AtomicInteger PICTURE = new AtomicInteger(100);
 
@@ -73,6 +89,7 @@ class VisitJourneyTests {
             hand.inOrder(codes.get(0))
                     .notInOrder(codes.get(1), photo())
                     .at("综合楼三楼")
+                    .photoSent()
                     .done();
 
             phone.offline(true);
@@ -182,7 +199,7 @@ class VisitJourneyTests {
                     new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "visit-3-slow.png")));
             phone.page
                     .locator("[data-photo][data-state=sent]")
-                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(60_000));
+                    .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
             assertThat(uploads).hasValue(1);
         }
         assertThat(count("select max(greatest(width, height)) from evidence where id = (select max(id) from evidence)"))
@@ -209,9 +226,46 @@ class VisitJourneyTests {
             phone.page.locator(".visit-found").click();
             phone.page
                     .locator("[data-photo][data-state=sent]")
-                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                            .setState(WaitForSelectorState.VISIBLE));
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
             assertThat(phone.page.locator("[name=place]").inputValue()).isEqualTo("实验楼");
+        }
+    }
+
+    /** A module that was forgotten would be missed where nobody can fetch it. */
+    @Test
+    void everyFileThatThePagesUseIsTakenAlong() {
+        long visit = visit("SMALL");
+        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+            for (String page : List.of("/visits/" + visit + "/write", "/visits")) {
+                phone.visit(page);
+                phone.page.locator("[data-kept=true]").waitFor(ATTACHED);
+                assertThat(phone.page.evaluate(NOT_KEPT)).asList().isEmpty();
+                assertThat(phone.page.evaluate(USED)).asList().hasSizeGreaterThan(10);
+            }
+        }
+    }
+
+    /** Pages and files of a release that is gone make room for those of the present one. */
+    @Test
+    void aReleaseThatIsGoneLeavesNothingOnTheDevice() {
+        long visit = visit("SMALL");
+        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+            phone.visit("/visits/" + visit + "/write");
+            new VisitOnPhone(phone.page).ready().takenAlong();
+            phone.page.evaluate(
+                    "() => caches.open('visits:inspector1').then(cache => Promise.all(["
+                            + "cache.put('/js/0123456789abcdef/visit/write.js', new Response('old')),"
+                            + "cache.put('/visits/0/write', new Response('old', { headers: { 'Content-Type': 'text/html' } }))]))");
+            phone.visit("/visits/" + visit + "/write");
+            new VisitOnPhone(phone.page).ready().takenAlong();
+            assertThat(phone.page
+                            .evaluate("() => caches.match('/visits/0/write').then(page => page.text())")
+                            .toString())
+                    .contains("/visit/write.js");
+            assertThat(
+                            phone.page.evaluate(
+                                    "() => caches.match('/js/0123456789abcdef/visit/write.js').then(file => file === undefined)"))
+                    .isEqualTo(true);
         }
     }
 

@@ -58,6 +58,12 @@ final class VisitOnPhone {
         return this;
     }
 
+    /** The server has it, while the sheet of the finding still lies open. */
+    VisitOnPhone photoSent() {
+        page.locator(".visit-finding [data-photo][data-state=sent]").first().waitFor();
+        return this;
+    }
+
     VisitOnPhone done() {
         page.locator("[data-done]").click();
         page.locator(".visit-items").waitFor();

@@ -56,10 +56,12 @@ class Visitor implements AutoCloseable {
             }
         });
         page.onResponse(answer -> {
-            if (answer.status() >= 500) {
+            boolean script = "script".equals(answer.request().resourceType());
+            if (answer.status() >= 500 || script && answer.status() >= 400) {
                 complaints.add(answer.status() + " " + answer.url());
             }
         });
+        page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
                 complaints.add(message.text());
@@ -196,8 +198,10 @@ class Visitor implements AutoCloseable {
         return rule.getId() + ": " + rule.getNodes().get(0).getHtml();
     }
 
+    /** What went wrong after the last look counts too. */
     @Override
     public void close() {
         context.close();
+        assertThat(complaints).as("console until the end").isEmpty();
     }
 }

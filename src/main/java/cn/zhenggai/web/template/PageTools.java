@@ -1,6 +1,7 @@
 package cn.zhenggai.web.template;
 
 import cn.zhenggai.shared.Workdays;
+import cn.zhenggai.web.script.ScriptModules;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
 /**
- * What templates call as {@code #icons} and {@code #due}. Thymeleaf forbids beans where text goes out unescaped, so these
+ * What templates call as {@code #icons}, {@code #scripts} and {@code #due}. Thymeleaf forbids beans where text goes out unescaped, so these
  * are objects of a dialect of our own.
  */
 @Component
@@ -19,9 +20,9 @@ class PageTools extends AbstractDialect implements IExpressionObjectDialect {
 
     private final Map<String, Object> tools;
 
-    PageTools(Icons icons, Workdays workdays, Clock clock) {
+    PageTools(Icons icons, ScriptModules scripts, Workdays workdays, Clock clock) {
         super("zhenggai");
-        this.tools = Map.of("icons", icons, "due", new DueChips(workdays, clock));
+        this.tools = Map.of("icons", icons, "scripts", scripts, "due", new DueChips(workdays, clock));
     }
 
     @Override

@@ -1,0 +1,159 @@
+// The record in hand: what can be done with it. Everything is on the device before the screen shows it.
+import { note } from '../frame.js';
+import { smaller } from '../photo.js';
+import { queue, store } from './device.js';
+import { ask } from './elements.js';
+import { newId } from './id.js';
+import { findingsOf, item as itemOf, of } from './model.js';
+import { pad } from './pad.js';
+import { redraw, redrawCard, refresh, root } from './screen.js';
+import { say } from './words.js';
+
+export const id = Number(location.pathname.split('/')[2]);
+export const app = { pack: null, draft: null, photos: [], open: null, writer: null, ahead: 0 };
+let saving = Promise.resolve();
+
+app.redraw = () => redraw(app);
+app.refresh = () => refresh(app);
+
+const now = () => Date.now() + app.ahead;
+app.save = () => {
+  const copy = structuredClone(app.draft);
+  saving = saving.then(() => store.save(copy)).catch(() => app.full());
+  return saving;
+};
+app.full = () => root.prepend(note('red', say('deviceFull')));
+app.photosOf = (ref, side) => of(app.photos, ref, side).sort((one, other) => one.at - other.at);
+app.touch = () => {
+  app.draft.arrivedAt ??= now();
+  if (app.draft.state === 'REFUSED') app.draft.state = 'WRITING';
+  return app.save();
+};
+
+app.mark = (code, mark) => {
+  const found = findingsOf(app.draft, code);
+  const set = () => {
+    if (mark === 'UNCHECKED') delete app.draft.marks[code];
+    else app.draft.marks[code] = mark;
+    app.open = null;
+    app.touch();
+    redrawCard(app, code);
+  };
+  if (found.length === 0) set();
+  else
+    ask(say('markSure', found.length), say('delete'), async () => {
+      for (const finding of found) await forget(finding);
+      set();
+    });
+};
+app.unfold = code => {
+  app.open = app.open === code ? null : code;
+  redrawCard(app, code);
+};
+app.rest = items => {
+  items
+    .filter(item => !app.draft.marks[item.code])
+    .forEach(item => {
+      app.draft.marks[item.code] = 'OK';
+    });
+  app.touch();
+  app.redraw();
+};
+
+app.found = async (code, files) => {
+  const item = itemOf(app.pack, code);
+  const finding = {
+    ref: newId(),
+    itemCode: code,
+    severity: 'GENERAL',
+    place: '',
+    description: item.text,
+    basis: item.basis,
+    requirement: '',
+    fixed: false,
+    alike: null,
+    alikeCase: null,
+  };
+  app.draft.marks[code] = 'BAD';
+  app.draft.findings.push(finding);
+  await app.touch();
+  location.hash = `#f/${finding.ref}`;
+  await app.addPhotos(finding.ref, 'before', files);
+};
+app.write = (finding, fields) => {
+  Object.assign(finding, fields);
+  Object.keys(app.draft.errors)
+    .filter(name => name.startsWith(`findings.${finding.ref}.`))
+    .forEach(name => delete app.draft.errors[name]);
+  app.touch();
+  app.refresh();
+};
+const forget = async finding => {
+  for (const photo of app.photos.filter(one => one.ref === finding.ref)) await store.dropPhoto(photo.id);
+  app.photos = app.photos.filter(one => one.ref !== finding.ref);
+  app.draft.findings = app.draft.findings.filter(one => one.ref !== finding.ref);
+};
+app.dropFinding = async finding => {
+  await forget(finding);
+  if (findingsOf(app.draft, finding.itemCode).length === 0) delete app.draft.marks[finding.itemCode];
+  await app.touch();
+  location.hash = '#items';
+};
+
+app.addPhotos = async (ref, side, files) => {
+  for (const file of files.slice(0, 12)) {
+    root.classList.add('is-busy');
+    const blob = await smaller(file);
+    await keep({ id: newId(), ref, side, blob });
+    root.classList.remove('is-busy');
+    app.redraw();
+  }
+  queue.go();
+};
+const keep = async photo => {
+  const entry = { ...photo, visitKey: app.draft.key, state: 'KEPT', evidenceId: null, error: null, at: now() };
+  try {
+    await store.keepPhoto(entry);
+    app.photos.push(entry);
+  } catch {
+    app.full();
+  }
+};
+app.dropPhoto = async photo => {
+  await store.dropPhoto(photo.id);
+  app.photos = app.photos.filter(one => one.id !== photo.id);
+  app.touch();
+  app.redraw();
+};
+app.sign = () =>
+  pad(async blob => {
+    for (const photo of app.photos.filter(one => one.ref === 'signature')) await app.dropPhoto(photo);
+    await keep({ id: newId(), ref: 'signature', side: 'before', blob });
+    app.touch();
+    app.redraw();
+    queue.go();
+  });
+
+app.send = async supplement => {
+  app.draft.supplement = Boolean(supplement);
+  app.draft.arrivedAt ??= now();
+  app.draft.leftAt = now();
+  app.draft.state = 'SENDING';
+  app.draft.attempt = (app.draft.attempt ?? 0) + 1;
+  app.draft.errors = {};
+  await app.save();
+  app.redraw();
+  queue.go();
+};
+app.reopen = async () => {
+  app.draft.state = 'WRITING';
+  await app.save();
+  app.redraw();
+};
+
+const firstOpen = () => app.pack.items.find(item => !app.draft.marks[item.code]);
+app.jump = () => {
+  const item = firstOpen();
+  if (item) document.getElementById(`i-${item.code}`)?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+};
+app.jumpLater = () => setTimeout(app.jump, 50);

@@ -1,0 +1,93 @@
+// What a record says and what it still lacks; the server judges the same again. It knows no words: what is to be told is
+// a key of the page's words with its values.
+// The server's SamePlace leaves out the same signs.
+const plain = place =>
+  (place ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ \t\n\v\f\r$+<=>^`|~\p{P}]+/gu, '');
+export const samePlace = (one, other) => {
+  const [first, second] = [plain(one), plain(other)];
+  return first !== '' && second !== '' && (first.includes(second) || second.includes(first));
+};
+export const item = (pack, code) => pack.items.find(one => one.code === code);
+export const findingsOf = (draft, code) => draft.findings.filter(finding => finding.itemCode === code);
+
+// Why the rules make a thing major whatever the inspector says; null when he decides.
+export function rule(pack, draft, code) {
+  if (item(pack, code)?.major) return { key: 'ruleDirect', values: [] };
+  const found = new Set(draft.findings.map(finding => finding.itemCode));
+  const of = group => group.items.filter(other => found.has(other)).length;
+  const group = pack.groups.find(one => one.items.includes(code) && of(one) >= one.needed);
+  return group ? { key: 'ruleGroup', values: [group.name, of(group), group.needed] } : null;
+}
+
+export const major = (pack, draft, finding) =>
+  rule(pack, draft, finding.itemCode) !== null || finding.severity === 'MAJOR';
+export const recent = (pack, finding) =>
+  pack.recent
+    .filter(one => one.itemCode === finding.itemCode)
+    .sort((one, other) => samePlace(other.place, finding.place) - samePlace(one.place, finding.place));
+export const alike = (pack, finding) => recent(pack, finding).filter(one => samePlace(one.place, finding.place));
+export const mayFix = (pack, draft, finding) =>
+  !major(pack, draft, finding) && !item(pack, finding.itemCode).zeroTolerance && finding.alike !== 'MERGE';
+export const selfCheck = pack => pack.mode === 'SELF_CHECK';
+export const signatureDue = pack => !selfCheck(pack) && pack.mode !== 'UNANNOUNCED';
+export const of = (photos, ref, side) => photos.filter(photo => photo.ref === ref && photo.side === side);
+
+export function missingOf(pack, draft, photos, finding) {
+  const lacks = [];
+  const before = of(photos, finding.ref, 'before').length;
+  if (item(pack, finding.itemCode).photo && before === 0) lacks.push('photo');
+  if (!finding.place?.trim()) lacks.push('place');
+  if (!finding.description?.trim()) lacks.push('description');
+  if (finding.fixed && of(photos, finding.ref, 'after').length < before) lacks.push('after');
+  if (finding.fixed && !finding.witness?.trim()) lacks.push('witness');
+  if (!finding.alike && !item(pack, finding.itemCode).confidential && alike(pack, finding).length > 0)
+    lacks.push('alike');
+  const mended = finding.fixed || finding.alike === 'MERGE' || major(pack, draft, finding);
+  if (selfCheck(pack) && !mended && !finding.assigneeId) lacks.push('assignee');
+  return lacks;
+}
+
+export function counts(pack, draft) {
+  const marks = Object.values(draft.marks);
+  const count = mark => marks.filter(one => one === mark).length;
+  const all = { OK: count('OK'), BAD: count('BAD'), NA: count('NA'), total: pack.items.length };
+  return { ...all, done: all.OK + all.BAD + all.NA, UNCHECKED: all.total - all.OK - all.BAD - all.NA };
+}
+
+export function signed(draft, photos) {
+  const mark = draft.signature ?? {};
+  const image = photos.some(photo => photo.ref === 'signature');
+  return (image && mark.name?.trim()) || (mark.refused && mark.refusal?.trim() && mark.witness?.trim());
+}
+
+// What keeps the record from being sent, each with the place to go to.
+export function missing(pack, draft, photos) {
+  const list = [];
+  pack.items
+    .filter(one => draft.marks[one.code] === 'BAD' && findingsOf(draft, one.code).length === 0)
+    .forEach(one => list.push({ key: 'lackFinding', values: [one.text], to: `#i/${one.code}` }));
+  draft.findings.forEach(finding => {
+    const lacks = missingOf(pack, draft, photos, finding);
+    const name = finding.place?.trim() || item(pack, finding.itemCode).sub;
+    if (lacks.length > 0) list.push({ key: 'lackIn', values: [name], lacks, to: `#f/${finding.ref}` });
+  });
+  photos
+    .filter(photo => photo.state === 'FAILED')
+    .forEach(photo =>
+      list.push({
+        key: 'lackPhotoFailed',
+        values: [photo.error ?? ''],
+        to: photo.ref === 'signature' ? '#end' : `#f/${photo.ref}`,
+      }),
+    );
+  if (signatureDue(pack) && !signed(draft, photos)) list.push({ key: 'lackSignature', values: [], to: '#sign' });
+  return list;
+}
+
+// What the queue made of a record on its way concerns the page that sent it: not what it read about an earlier try, and
+// what the server has is final whatever the page believes.
+export const settled = (draft, kept) =>
+  kept.state === 'SENT' || (draft.state === 'SENDING' && kept.state !== 'SENDING' && kept.attempt === draft.attempt);

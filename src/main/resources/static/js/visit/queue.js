@@ -1,0 +1,90 @@
+// Sends what lies on the device, each thing exactly once under its own name. Goes on by itself when the network is back,
+// when a page is opened and after a pause; a session that ended stops it and loses nothing.
+import { roundOf } from './round.js';
+
+const PAUSES = [2, 5, 10, 20, 40, 60].map(seconds => seconds * 1000);
+const OTHER_PAGE = 3000;
+
+// device: online() says whether there is a network; alone(work) does the work unless another page does its own, and then
+// gives false; after(pause, work) does it later and gives what calls it off.
+export function queueOf({ store, fetch, upload, device }) {
+  const listeners = new Set();
+  const parts = new Map();
+  let state = { kind: device.online() ? 'idle' : 'offline' };
+  let tries = 0;
+  let again = false;
+  let running = null;
+  let callOff = () => {};
+
+  const tell = change => {
+    state = { ...state, ...change };
+    listeners.forEach(listen => listen(state));
+  };
+  const round = roundOf({ store, fetch, upload, parts, tell });
+
+  function later(pause) {
+    again = false;
+    callOff();
+    callOff = device.after(pause, go);
+  }
+
+  async function once() {
+    again = false;
+    const left = await store.waiting();
+    if (left.count + left.records + left.unannounced === 0) return;
+    const headers = await round.session();
+    tell({ kind: 'sending', ...left });
+    if (await round.everything(headers)) again = true;
+  }
+
+  async function failed(failure) {
+    const kind = failure.stop ?? (device.online() ? 'waiting' : 'offline');
+    const pause = PAUSES[Math.min(tries, PAUSES.length - 1)];
+    tries += 1;
+    again = false;
+    if (!failure.stop) later(pause);
+    tell({ kind, ...(await store.waiting()), changed: Date.now() });
+  }
+
+  async function run() {
+    callOff();
+    try {
+      do await once();
+      while (again);
+      tries = 0;
+      tell({ kind: 'idle', ...(await store.waiting()), changed: Date.now() });
+    } catch (failure) {
+      await failed(failure);
+    }
+    return true;
+  }
+
+  // One sender for all open pages. Who asks meanwhile is served by the next round.
+  function go() {
+    again = true;
+    running ??= device
+      .alone(run)
+      .then(done => done || later(OTHER_PAGE))
+      .catch(() => later(PAUSES.at(-1)))
+      .finally(() => {
+        running = null;
+        if (again) go();
+      });
+    return running;
+  }
+
+  return {
+    go,
+    listen: listener => {
+      listeners.add(listener);
+      listener(state);
+    },
+    networkBack: () => {
+      tries = 0;
+      return go();
+    },
+    networkLost: async () => tell({ kind: 'offline', ...(await store.waiting()) }),
+    part: id => parts.get(id),
+    state: () => state,
+  };
+}

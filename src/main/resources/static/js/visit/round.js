@@ -1,0 +1,128 @@
+// One round of sending: who is logged in, then for each visit that it was begun, its photos one by one and, when all of
+// them are with the server, the record; each under its own name, so that a repeat changes nothing.
+import { record } from './record.js';
+
+const MOST_TRIES = 5;
+const FOR_GOOD = [400, 403, 404, 413, 422];
+const stop = kind => Object.assign(new Error(kind), { stop: kind });
+
+// parts: how much of a photo has gone, by its id; tell: says that something changed.
+export function roundOf({ store, fetch, upload, parts, tell }) {
+  async function session() {
+    const answer = await fetch('/visits/session', { headers: { Accept: 'application/json' } });
+    if (answer.status === 401 || answer.redirected) throw stop('loggedOut');
+    if (!answer.ok) throw new Error('session');
+    const who = await answer.json();
+    if (who.login !== store.owner) throw stop('someoneElse');
+    return { [who.header]: who.token };
+  }
+
+  async function announce(draft, headers) {
+    const answer = await fetch(`/visits/${draft.visitId}/start`, {
+      method: 'POST',
+      headers: { ...headers, Accept: 'application/json' },
+    });
+    if (answer.status === 401) throw stop('loggedOut');
+    if (answer.status >= 500) return;
+    const writer = answer.ok ? await answer.json() : { mine: true };
+    await store.patch(draft.visitId, { announced: true });
+    tell({ announced: draft.visitId, writer: writer.mine ? null : writer.name });
+  }
+
+  // The name changes only after the server said that it no longer has the photo.
+  async function sendPhoto(photo, headers) {
+    const progress = part => {
+      parts.set(photo.id, part);
+      tell({ kind: 'sending' });
+    };
+    progress(0);
+    try {
+      const answer = await upload(photo, progress, headers, `${photo.id}.${photo.round ?? 0}`);
+      await store.patchPhoto(photo.id, { state: 'SENT', evidenceId: answer.id, error: null });
+    } catch (failure) {
+      if (failure.status === 401) throw stop('loggedOut');
+      if (!failure.forGood || failure.status === 409) throw failure;
+      await store.patchPhoto(photo.id, { state: 'FAILED', error: failure.message });
+    } finally {
+      parts.delete(photo.id);
+      tell({});
+    }
+  }
+
+  // Photos that the server no longer has get another name and another try; true when there are such.
+  async function sentAgain(draft, errors) {
+    const gone = Object.keys(errors)
+      .filter(field => field.startsWith('photos.'))
+      .map(field => Number(field.slice(7)));
+    const lost = (await store.photosOf(draft.visitId)).filter(
+      photo => gone.includes(photo.evidenceId) && (photo.round ?? 0) < MOST_TRIES,
+    );
+    const afresh = photo => ({ state: 'KEPT', evidenceId: null, round: (photo.round ?? 0) + 1 });
+    await Promise.all(lost.map(photo => store.patchPhoto(photo.id, afresh(photo))));
+    return lost.length > 0;
+  }
+
+  // What the server did not take: each mistake at its place.
+  async function refused(draft, problem, status) {
+    const errors = Object.fromEntries((problem.errors ?? []).map(one => [one.field ?? '', one.message]));
+    if (await sentAgain(draft, errors)) return true;
+    const late = ['visit.recordedBy', 'visit.cancelledBy'].includes(problem.code);
+    const trouble = problem.detail ?? String(status);
+    await store.patch(draft.visitId, { state: late ? 'LATE' : 'REFUSED', posted: false, errors, trouble });
+    return false;
+  }
+
+  const post = (draft, photos, headers) =>
+    fetch(`/visits/${draft.visitId}/record`, {
+      method: 'POST',
+      headers: {
+        ...headers,
+        'Content-Type': 'application/json',
+        Accept: 'application/json',
+        'Idempotency-Key': draft.recordKey,
+      },
+      body: JSON.stringify(record(draft, photos)),
+    });
+
+  // True when another round has to follow: a photo came along meanwhile, or has to be sent again.
+  async function sendRecord(draft, headers) {
+    const photos = await store.photosOf(draft.visitId);
+    if (photos.some(photo => photo.state === 'FAILED')) {
+      await store.patch(draft.visitId, { state: 'REFUSED', trouble: null, errors: {} });
+      return false;
+    }
+    if (photos.some(photo => photo.state === 'KEPT')) return true;
+    await store.patch(draft.visitId, { posted: true });
+    const answer = await post(draft, photos, headers);
+    if (answer.status === 401) throw stop('loggedOut');
+    if (answer.ok) {
+      await store.confirmed(draft, await answer.json());
+      return false;
+    }
+    const problem = await answer.json().catch(() => ({}));
+    if (!problem.code && !FOR_GOOD.includes(answer.status)) throw new Error(String(answer.status));
+    return refused(draft, problem, answer.status);
+  }
+
+  async function sendVisit(draft, headers) {
+    if (!draft.announced && draft.arrivedAt) await announce(draft, headers);
+    for (const photo of await store.photosOf(draft.visitId)) {
+      if (photo.state === 'KEPT') {
+        await sendPhoto(photo, headers);
+        tell(await store.waiting());
+      }
+    }
+    const now = await store.draft(draft.visitId);
+    return now?.state === 'SENDING' && sendRecord(now, headers);
+  }
+
+  async function everything(headers) {
+    let more = false;
+    for (const draft of await store.drafts()) {
+      if (draft.state !== 'SENT' && (await sendVisit(draft, headers))) more = true;
+    }
+    return more;
+  }
+
+  return { session, everything };
+}

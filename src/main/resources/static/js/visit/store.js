@@ -1,0 +1,117 @@
+// What lies on the device: packs of visits, records being written, photos until the server has confirmed the record.
+// Everything belongs to the person who is logged in; what another one left unsent stays hidden until he is back.
+const SENT_KEPT = 14 * 24 * 3600 * 1000;
+
+// A new name for a new record: under it the server keeps one, however often it is sent.
+const fresh = (key, owner, visitId, recordKey) => ({
+  key,
+  owner,
+  visitId,
+  recordKey,
+  state: 'WRITING',
+  attempt: 0,
+  marks: {},
+  notes: {},
+  findings: [],
+  methods: ['SITE'],
+  companions: '',
+  opinion: '',
+  signature: null,
+  supplement: false,
+  arrivedAt: null,
+  leftAt: null,
+  announced: false,
+  errors: {},
+  trouble: null,
+  receipt: null,
+  updatedAt: Date.now(),
+});
+
+// opened: a promise of the database (database.js); owner: who is logged in; newId: gives names to new things.
+export function storeOf({ opened, owner, fetch, newId }) {
+  const keyOf = id => `${owner}/${id}`;
+
+  async function fetchPack(id) {
+    const answer = await fetch(`/visits/${id}/pack`, { headers: { Accept: 'application/json' } });
+    if (!answer.ok) throw Object.assign(new Error('pack'), { status: answer.status });
+    const pack = await answer.json();
+    const entry = { key: keyOf(id), owner, id, pack, ahead: Date.parse(pack.now) - Date.now(), at: Date.now() };
+    await (await opened).put('packs', entry);
+    return entry;
+  }
+
+  // Makes of what lies there now what is to lie there, whatever a page has written meanwhile; null leaves it alone.
+  async function change(store, key, made) {
+    const open = (await opened).transaction(store, 'readwrite');
+    const next = made(await open.store.get(key));
+    if (next) await open.store.put(next);
+    await open.done;
+  }
+
+  const patch = (id, fields) => change('drafts', keyOf(id), now => now && { ...now, ...fields });
+  const patchPhoto = (id, fields) => change('photos', id, now => now && { ...now, ...fields });
+  const photosOf = async id => (await opened).getAllFromIndex('photos', 'visit', keyOf(id));
+  const drafts = async () => (await (await opened).getAll('drafts')).filter(draft => draft.owner === owner);
+
+  // What the server has is final: a page that did not hear of it yet does not write over it.
+  const save = draft => {
+    draft.updatedAt = Date.now();
+    return change('drafts', draft.key, now => (now?.state === 'SENT' ? null : draft));
+  };
+
+  async function begin(id) {
+    const draft = fresh(keyOf(id), owner, id, newId());
+    await save(draft);
+    return draft;
+  }
+
+  // The server has it all: pictures go, a line for the list stays a while.
+  async function confirmed(draft, receipt) {
+    const ids = (await photosOf(draft.visitId)).map(photo => photo.id);
+    const base = (await opened).transaction(['drafts', 'photos', 'packs'], 'readwrite');
+    const sent = { ...draft, state: 'SENT', receipt, errors: {}, trouble: null, updatedAt: Date.now() };
+    base.objectStore('drafts').put(sent);
+    ids.forEach(photo => base.objectStore('photos').delete(photo));
+    base.objectStore('packs').delete(draft.key);
+    await base.done;
+  }
+
+  // How much is still to be told to the server.
+  async function waiting() {
+    const open = (await drafts()).filter(draft => draft.state !== 'SENT');
+    const photos = await Promise.all(open.map(draft => photosOf(draft.visitId)));
+    return {
+      count: photos.flat().filter(photo => photo.state === 'KEPT').length,
+      records: open.filter(draft => draft.state === 'SENDING').length,
+      unannounced: open.filter(draft => draft.state === 'WRITING' && draft.arrivedAt && !draft.announced).length,
+    };
+  }
+
+  async function sweep() {
+    const base = await opened;
+    const all = await base.getAll('drafts');
+    const old = all.filter(draft => draft.state === 'SENT' && Date.now() - draft.updatedAt > SENT_KEPT);
+    await Promise.all(old.map(draft => base.delete('drafts', draft.key)));
+    const unsent = new Set(all.filter(draft => draft.state !== 'SENT').map(draft => draft.key));
+    const strange = (await base.getAll('packs')).filter(entry => entry.owner !== owner && !unsent.has(entry.key));
+    await Promise.all(strange.map(entry => base.delete('packs', entry.key)));
+  }
+
+  return {
+    owner,
+    fetchPack,
+    begin,
+    save,
+    patch,
+    drafts,
+    confirmed,
+    waiting,
+    sweep,
+    photosOf,
+    patchPhoto,
+    pack: async id => (await opened).get('packs', keyOf(id)),
+    draft: async id => (await opened).get('drafts', keyOf(id)),
+    keepPhoto: async photo => (await opened).put('photos', photo),
+    dropPhoto: async id => (await opened).delete('photos', id),
+  };
+}

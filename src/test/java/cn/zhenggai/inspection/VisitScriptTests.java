@@ -1,0 +1,33 @@
+package cn.zhenggai.inspection;
+
+import cn.zhenggai.support.Scripts;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What a telephone makes of a visit; the sentences stand in {@code src/test/resources/scripts}. */
+class VisitScriptTests {
+
+    private final Scripts scripts = new Scripts();
+
+    @AfterEach
+    void leave() {
+        scripts.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theRecord() {
+        return scripts.testsIn("model-tests.js");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theDevice() {
+        return scripts.testsIn("store-tests.js");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theQueue() {
+        return scripts.testsIn("queue-tests.js");
+    }
+}

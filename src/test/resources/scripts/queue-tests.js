@@ -1,0 +1,321 @@
+// How what lies on the device reaches the server.
+import { same, yes } from './check.js';
+import { lost, memory, phoneOf, photoRefused, problem, serverOf } from './phone.js';
+
+const record = 'record name-1';
+const draft = phone => phone.store.draft(7);
+const finding = ref => ({
+  ref,
+  itemCode: 'A01',
+  severity: 'GENERAL',
+  place: 'Hall',
+  description: 'Blocked',
+  fixed: false,
+});
+
+export async function photosGoOneByOneAndTheRecordLast() {
+  const phone = phoneOf();
+  await phone.written(['p1', 'p2']);
+  await phone.queue.go();
+  same(phone.server.asked, ['session', 'photo p1.0', 'photo p2.0', record]);
+  same(phone.queue.state().kind, 'idle');
+}
+
+export async function theRecordNamesPhotosByTheServersNumbers() {
+  const phone = phoneOf();
+  await phone.written([], { findings: [finding('f1')], marks: { A01: 'BAD' } });
+  await phone.photo('b', 'f1', { at: 1 });
+  await phone.photo('a', 'f1', { at: 2 });
+  await phone.queue.go();
+  const sent = phone.server.records.get('name-1');
+  same(
+    sent.findings[0].beforePhotos,
+    ['b.0', 'a.0'].map(key => phone.server.photos.get(key)),
+    'in the order in which they were taken',
+  );
+}
+
+export async function whatIsStillBeingWrittenSendsItsPhotosAndNoRecord() {
+  const phone = phoneOf();
+  await phone.written(['p1'], { state: 'WRITING' });
+  await phone.queue.go();
+  same(phone.server.asked, ['session', 'photo p1.0']);
+}
+
+export async function nothingToSendAsksNobody() {
+  const phone = phoneOf();
+  await phone.store.begin(7);
+  await phone.queue.go();
+  same(phone.server.asked, []);
+}
+
+export async function whoBeginsIsToldToTheOthersAndHearsWhoWasFirst() {
+  const phone = phoneOf();
+  phone.server.instead.start = [problem(200, { mine: false, name: 'Chen' })];
+  await phone.written([], { state: 'WRITING', announced: false });
+  await phone.queue.go();
+  same(phone.queue.state().writer, 'Chen');
+  await phone.queue.go();
+  same(phone.server.asked, ['session', 'start'], 'once');
+}
+
+export async function withoutANetworkItIsTriedAgainUnderTheSameNames() {
+  const phone = phoneOf();
+  await phone.written(['p1']);
+  phone.server.instead.photo = [photoRefused(0, false)];
+  await phone.queue.go();
+  same(phone.queue.state().kind, 'waiting');
+  same((await draft(phone)).state, 'SENDING');
+  phone.server.instead.record = [lost];
+  await phone.later();
+  await phone.later();
+  same(phone.server.asked, ['session', 'photo p1.0', 'session', 'photo p1.0', record, 'session', record]);
+  same((await draft(phone)).state, 'SENT');
+  same(phone.timers.length, 0, 'timers left');
+}
+
+export async function aRecordWhoseAnswerWasLostIsKeptOnce() {
+  const phone = phoneOf();
+  await phone.written(['p1']);
+  const arrives = (address, how) => {
+    phone.server.take('record', address, how);
+    lost();
+  };
+  phone.server.instead.record = [arrives];
+  await phone.queue.go();
+  same((await draft(phone)).state, 'SENDING');
+  await phone.later();
+  same(phone.server.records.size, 1);
+  same(phone.server.photos.size, 1);
+  same((await draft(phone)).state, 'SENT');
+}
+
+export async function pausesGrowAndAreShortAgainWhenTheNetworkIsBack() {
+  const phone = phoneOf();
+  await phone.written();
+  phone.server.instead.session = Array(9).fill(lost);
+  await phone.queue.go();
+  const pauses = [];
+  for (let i = 0; i < 7; i += 1) {
+    pauses.push(phone.timers[0].pause / 1000);
+    await phone.later();
+  }
+  same(pauses, [2, 5, 10, 20, 40, 60, 60]);
+  await phone.queue.networkBack();
+  same(
+    phone.timers.map(timer => timer.pause),
+    [2000],
+    'one timer',
+  );
+}
+
+export async function whenTheNetworkIsBackItDoesNotWaitForThePause() {
+  const phone = phoneOf();
+  phone.network = false;
+  await phone.written(['p1']);
+  phone.server.instead.session = [lost];
+  await phone.queue.go();
+  same([phone.queue.state().kind, phone.queue.state().count], ['offline', 1]);
+  phone.network = true;
+  await phone.queue.networkBack();
+  same((await draft(phone)).state, 'SENT');
+  same(phone.timers.length, 0, 'timers left');
+}
+
+export async function anEndedSessionStopsItWhereverItIsNoticedAndLosesNothing() {
+  for (const [kind, ended] of [
+    ['session', problem(401)],
+    ['start', problem(401)],
+    ['photo', photoRefused(401, false)],
+    ['record', problem(401)],
+  ]) {
+    const phone = phoneOf();
+    await phone.written(['p1'], { announced: false });
+    phone.server.instead[kind] = [ended];
+    await phone.queue.go();
+    same([kind, phone.queue.state().kind, phone.timers.length], [kind, 'loggedOut', 0]);
+    same((await draft(phone)).state, 'SENDING');
+    await phone.queue.go();
+    same([kind, (await draft(phone)).state], [kind, 'SENT'], 'after the login');
+    same(phone.server.records.size, 1);
+  }
+}
+
+export async function whatOnePersonWroteIsNeverSentByAnother() {
+  const phone = phoneOf({ server: serverOf('chen') });
+  await phone.written(['p1']);
+  await phone.queue.go();
+  same([phone.queue.state().kind, phone.server.asked], ['someoneElse', ['session']]);
+  const other = phoneOf({ base: phone.base, server: phone.server, owner: 'chen' });
+  same(await other.store.drafts(), []);
+  await other.queue.go();
+  same(phone.server.asked, ['session'], 'nothing more');
+}
+
+export async function mistakesComeBackToTheirPlacesAndWaitForAHand() {
+  const phone = phoneOf();
+  await phone.written();
+  phone.server.instead.record = [
+    problem(422, {
+      code: 'invalid',
+      detail: 'Look again',
+      errors: [{ field: 'findings.f1.place', message: 'Where?' }],
+    }),
+  ];
+  await phone.queue.go();
+  const back = await draft(phone);
+  same([back.state, back.errors, back.posted], ['REFUSED', { 'findings.f1.place': 'Where?' }, false]);
+  same(phone.timers.length, 0, 'timers');
+  await phone.queue.go();
+  same(phone.server.asked, ['session', record], 'asked once');
+}
+
+export async function aVisitThatHasARecordOrWasCancelledIsOfferedAsASupplement() {
+  for (const code of ['visit.recordedBy', 'visit.cancelledBy']) {
+    const phone = phoneOf();
+    await phone.written();
+    phone.server.instead.record = [problem(409, { code, detail: 'Chen was first' })];
+    await phone.queue.go();
+    const late = await draft(phone);
+    same([late.state, late.trouble], ['LATE', 'Chen was first']);
+  }
+}
+
+export async function aServerInTroubleIsAskedAgain() {
+  for (const status of [409, 429, 500, 503]) {
+    const phone = phoneOf();
+    await phone.written();
+    phone.server.instead.record = [problem(status)];
+    await phone.queue.go();
+    same([status, (await draft(phone)).state, phone.timers.length], [status, 'SENDING', 1]);
+    await phone.later();
+    same((await draft(phone)).state, 'SENT');
+  }
+}
+
+export async function aPhotoThatTheServerNoLongerHasIsSentUnderANewName() {
+  const phone = phoneOf();
+  await phone.written(['p1', 'p2']);
+  phone.server.instead.record = [problem(422, { code: 'invalid', errors: [{ field: 'photos.100', message: 'Gone' }] })];
+  await phone.queue.go();
+  same(phone.server.asked, ['session', 'photo p1.0', 'photo p2.0', record, 'session', 'photo p1.1', record]);
+  same((await draft(phone)).state, 'SENT');
+}
+
+export async function aServerThatLosesAPhotoEachTimeIsNotAskedForEver() {
+  const phone = phoneOf();
+  await phone.written(['p1']);
+  const gone = () =>
+    problem(422, {
+      code: 'invalid',
+      errors: [{ field: `photos.${99 + phone.server.photos.size}`, message: 'Gone' }],
+    })();
+  phone.server.instead.record = Array(20).fill(gone);
+  await phone.queue.go();
+  same((await draft(phone)).state, 'REFUSED');
+  same(phone.server.photos.size, 6);
+}
+
+export async function aPhotoThatIsRefusedForGoodHoldsTheRecordBack() {
+  const phone = phoneOf();
+  await phone.written(['p1', 'p2']);
+  phone.server.instead.photo = [photoRefused(422, true, 'Not a picture')];
+  await phone.queue.go();
+  same(phone.server.asked, ['session', 'photo p1.0', 'photo p2.0']);
+  const [first] = await phone.store.photosOf(7);
+  same([first.state, first.error], ['FAILED', 'Not a picture']);
+  same((await draft(phone)).state, 'REFUSED');
+}
+
+export async function aPhotoTakenWhileTheOthersLeaveGoesBeforeTheRecord() {
+  const phone = phoneOf();
+  await phone.written(['p1']);
+  phone.server.meanwhile.photo = async photo => {
+    if (photo.id === 'p1') await phone.photo('p2');
+  };
+  await phone.queue.go();
+  same(phone.server.asked, ['session', 'photo p1.0', 'session', 'photo p2.0', record]);
+}
+
+export async function aPhotoThatIsThrownAwayOnItsWayStaysAway() {
+  for (const end of [undefined, photoRefused(422, true)]) {
+    const phone = phoneOf();
+    await phone.written(['p1'], { state: 'WRITING' });
+    phone.server.instead.photo = [end];
+    phone.server.meanwhile.photo = photo => phone.store.dropPhoto(photo.id);
+    await phone.queue.go();
+    same(await phone.store.photosOf(7), []);
+  }
+}
+
+export async function everythingGoesOnAfterThePageWasClosed() {
+  const base = memory();
+  const server = serverOf();
+  server.instead.photo = [undefined, photoRefused(0, false)];
+  const phone = phoneOf({ base, server });
+  await phone.written(['p1', 'p2']);
+  await phone.queue.go();
+  await phoneOf({ base, server }).queue.go();
+  same(server.asked, ['session', 'photo p1.0', 'photo p2.0', 'session', 'photo p2.0', record]);
+}
+
+export async function whoAsksWhileItIsSendingIsServedByTheNextRound() {
+  const phone = phoneOf();
+  await phone.written([], { state: 'WRITING' });
+  await phone.photo('p1');
+  phone.server.meanwhile.photo = async () => {
+    await phone.store.patch(7, { state: 'SENDING' });
+    phone.queue.go();
+    phone.queue.go();
+  };
+  await phone.queue.go();
+  same((await draft(phone)).state, 'SENT');
+  same(phone.server.asked, ['session', 'photo p1.0', record]);
+}
+
+export async function nobodyWhoAsksAtTheLastMomentIsForgotten() {
+  const phone = phoneOf();
+  await phone.written([], { state: 'WRITING', announced: false });
+  const written = await draft(phone);
+  let given = false;
+  phone.queue.listen(state => {
+    if (state.kind !== 'idle' || !state.changed || given) return;
+    given = true;
+    phone.base.put('drafts', { ...written, state: 'SENDING' });
+    phone.queue.go();
+  });
+  await phone.queue.go();
+  for (let i = 0; i < 200; i += 1) await null;
+  same((await draft(phone)).state, 'SENT');
+}
+
+export async function anotherPageThatSendsIsLeftAloneAndLookedAfterLater() {
+  let busy = true;
+  const phone = phoneOf({ busy: () => busy });
+  await phone.written();
+  await phone.queue.go();
+  same([phone.server.asked.length, phone.timers.map(timer => timer.pause)], [0, [3000]]);
+  busy = false;
+  await phone.later();
+  same((await draft(phone)).state, 'SENT');
+}
+
+export async function oneRefusedRecordDoesNotKeepTheNextFromLeaving() {
+  const phone = phoneOf();
+  await phone.written();
+  const second = await phone.store.begin(8);
+  await phone.store.save({ ...second, arrivedAt: 1, leftAt: 2, announced: true, state: 'SENDING' });
+  phone.server.instead.record = [problem(422, { code: 'invalid' })];
+  await phone.queue.go();
+  same([(await draft(phone)).state, (await phone.store.draft(8)).state], ['REFUSED', 'SENT']);
+}
+
+export async function howMuchOfAPhotoHasGoneCanBeSeen() {
+  const phone = phoneOf();
+  await phone.written(['p1']);
+  const seen = [];
+  phone.queue.listen(() => seen.push(phone.queue.part('p1')));
+  await phone.queue.go();
+  yes(seen.includes(0) && seen.includes(0.5), 'nothing, then half');
+  same(phone.queue.part('p1'), undefined);
+}
