@@ -55,24 +55,24 @@ public class LoadingYear {
     @Transactional
     public Outcome<Boolean> load(Actor by, String text, String origin, String paper) {
         YearSheet sheet = ReadingSheet.read(text, null);
-        Optional<Refusal> refusal = new Checks()
+        return Outcome.unless(wrong(sheet, origin, paper), () -> {
+            String told = paper == null || paper.isBlank() ? null : paper.strip();
+            return put(changing.begin(), loaded(by, sheet.year(), origin.strip(), told), sheet);
+        });
+    }
+
+    private YearLoaded loaded(Actor by, int year, String origin, String paper) {
+        return new YearLoaded(
+                year, YearLoaded.Source.PAGE, origin, paper, BureauTime.now(clock), by.personId(), by.name());
+    }
+
+    private static Optional<Refusal> wrong(YearSheet sheet, String origin, String paper) {
+        return new Checks()
                 .that(sheet.sound(), "text", "calendarFaulty")
                 .that(!sheet.sound() || sheet.year() >= FIRST && sheet.year() <= LAST, "text", "calendarYear")
                 .text(origin, "origin", 200)
                 .optionalText(paper, "paper", 200)
                 .refusal();
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        YearLoaded year = new YearLoaded(
-                sheet.year(),
-                YearLoaded.Source.PAGE,
-                origin.strip(),
-                paper == null || paper.isBlank() ? null : paper.strip(),
-                BureauTime.now(clock),
-                by.personId(),
-                by.name());
-        return Outcome.done(put(changing.begin(), year, sheet));
     }
 
     /** A year that nobody has loaded yet comes from its file; one that somebody has is his business. */
