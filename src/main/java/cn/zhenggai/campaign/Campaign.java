@@ -1,12 +1,12 @@
 package cn.zhenggai.campaign;
 
 import cn.zhenggai.inspection.VisitMode;
-import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 
 /**
  * A campaign (专项行动) as it is read.
@@ -61,36 +61,13 @@ public record Campaign(
         return state != State.ENDED;
     }
 
-    /** As this reader may know it. */
-    Campaign readBy(Actor reader) {
-        return new Campaign(
-                id,
-                bureauId,
-                unitId,
-                code,
-                name,
-                subject,
-                level,
-                mode,
-                checklistId,
-                leadSectionId,
-                from,
-                until,
-                state,
-                createdBy,
-                reader.reads(createdByName),
-                createdAt,
-                reader.reads(startedByName),
-                startedAt,
-                reader.reads(endedByName),
-                endedAt,
-                summary,
-                closing,
-                seed,
-                pool);
+    /** With all names, for work that shows it to nobody. */
+    static Campaign read(ResultSet row, int n) throws SQLException {
+        return read(row, name -> name);
     }
 
-    static Campaign read(ResultSet row, int n) throws SQLException {
+    /** @param eye what its reader gets to read for a person's name */
+    static Campaign read(ResultSet row, UnaryOperator<String> eye) throws SQLException {
         return new Campaign(
                 row.getLong("id"),
                 row.getLong("bureau_id"),
@@ -106,11 +83,11 @@ public record Campaign(
                 BureauTime.day(row, "ends_on"),
                 State.valueOf(row.getString("state")),
                 row.getLong("created_by"),
-                row.getString("created_by_name"),
+                eye.apply(row.getString("created_by_name")),
                 BureauTime.moment(row, "created_at"),
-                row.getString("started_by_name"),
+                eye.apply(row.getString("started_by_name")),
                 BureauTime.moment(row, "started_at"),
-                row.getString("ended_by_name"),
+                eye.apply(row.getString("ended_by_name")),
                 BureauTime.moment(row, "ended_at"),
                 row.getString("summary"),
                 closing(row),

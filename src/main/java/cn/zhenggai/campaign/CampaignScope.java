@@ -25,7 +25,19 @@ final class CampaignScope {
     /** Over {@code campaign c} alone: what a section leads. */
     static final String LED = "c.lead_section_id = :scopeUnit";
 
+    /** Whoever cares for a school learns of nothing secret at it, whatever else he is in the bureau. */
+    private static final String NOT_HIS = "(" + OPEN + " or not " + HIS_SCHOOL.formatted("CONTACT_LEADER") + ")";
+
+    private static final List<Way> BY_OFFICE = List.of(
+            new Way(NOT_HIS, Role.REGISTRAR, Role.DEPUTY, Role.DIRECTOR),
+            new Way(OPEN, Role.AUDITOR),
+            new Way(OPEN + " or " + LED + " and " + NOT_HIS, Role.SECTION_HEAD),
+            new Way(STARTED + OPEN + " and " + HIS_SCHOOL.formatted("INSPECTOR"), Role.INSPECTOR, Role.TEAM_LEAD));
+
     private CampaignScope() {}
+
+    /** What somebody sees by an office that he holds in the bureau. */
+    private record Way(String sql, Role... offices) {}
 
     /** Over {@code campaign c} alone: what somebody prepared himself, and what his township runs. */
     static String keptBy(Actor actor) {
@@ -61,22 +73,13 @@ final class CampaignScope {
 
     private static List<String> officeWays(Actor actor) {
         List<String> ways = new ArrayList<>();
-        String notHis = "(" + OPEN + " or not " + HIS_SCHOOL.formatted("CONTACT_LEADER") + ")";
         ways.add(keptBy(actor));
-        if (actor.isAny(Role.REGISTRAR, Role.DEPUTY, Role.DIRECTOR)) {
-            ways.add(notHis);
-        }
-        if (actor.is(Role.AUDITOR)) {
-            ways.add(OPEN);
-        }
-        if (actor.is(Role.SECTION_HEAD)) {
-            ways.add(OPEN + " or " + LED + " and " + notHis);
-        }
+        BY_OFFICE.stream()
+                .filter(way -> actor.isAny(way.offices()))
+                .map(Way::sql)
+                .forEach(ways::add);
         if (CampaignRights.ofTownship(actor)) {
             ways.add(STARTED + "s.township_id = :scopeUnit and " + OPEN);
-        }
-        if (actor.isAny(Role.INSPECTOR, Role.TEAM_LEAD)) {
-            ways.add(STARTED + OPEN + " and " + HIS_SCHOOL.formatted("INSPECTOR"));
         }
         ways.add(STARTED + OPEN + " and " + HIS_SCHOOL.formatted("CONTACT_LEADER"));
         return ways;

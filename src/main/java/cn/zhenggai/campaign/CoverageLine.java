@@ -45,34 +45,6 @@ public record CoverageLine(
     /** @param fileId of the paper kept with it, null when there is none */
     public record Exemption(ExemptReason reason, String note, String byName, Instant at, Long fileId) {}
 
-    CoverageLine readBy(Actor reader) {
-        return exemption == null || reader.readsPersons()
-                ? this
-                : new CoverageLine(
-                        schoolId,
-                        schoolName,
-                        schoolKind,
-                        townshipId,
-                        townshipName,
-                        teamId,
-                        teamName,
-                        plannedOn,
-                        state,
-                        visitId,
-                        recordedAt,
-                        visitedOn,
-                        findings,
-                        major,
-                        new Exemption(
-                                exemption.reason(),
-                                exemption.note(),
-                                reader.reads(exemption.byName()),
-                                exemption.at(),
-                                null),
-                        active,
-                        addedWhy);
-    }
-
     public boolean missing() {
         return state == State.LATE || state == State.TO_COME;
     }
@@ -81,7 +53,7 @@ public record CoverageLine(
         return findings - major;
     }
 
-    static CoverageLine read(ResultSet row, LocalDate on) throws SQLException {
+    static CoverageLine read(ResultSet row, LocalDate on, Actor reader) throws SQLException {
         boolean seen = row.getBoolean("is_seen");
         boolean exempt = row.getBoolean("is_exempt");
         LocalDate plannedOn = BureauTime.day(row, "planned_on");
@@ -100,7 +72,7 @@ public record CoverageLine(
                 seen ? BureauTime.day(row, "visited_on") : null,
                 seen ? row.getInt("findings") : 0,
                 seen ? row.getInt("major_findings") : 0,
-                exempt ? exemption(row) : null,
+                exempt ? exemption(row, reader) : null,
                 row.getBoolean("active"),
                 row.getString("added_why"));
     }
@@ -115,12 +87,13 @@ public record CoverageLine(
         return plannedOn != null && plannedOn.isBefore(on) ? State.LATE : State.TO_COME;
     }
 
-    private static Exemption exemption(ResultSet row) throws SQLException {
+    /** The paper bears names like whoever let it be. */
+    private static Exemption exemption(ResultSet row, Actor reader) throws SQLException {
         return new Exemption(
                 ExemptReason.valueOf(row.getString("exempt_reason")),
                 row.getString("exempt_note"),
-                row.getString("exempt_by_name"),
+                reader.reads(row.getString("exempt_by_name")),
                 BureauTime.moment(row, "exempt_at"),
-                row.getObject("exempt_file_id", Long.class));
+                reader.readsPersons() ? row.getObject("exempt_file_id", Long.class) : null);
     }
 }

@@ -57,7 +57,7 @@ public class ReadingCampaigns {
                 .params(seen.values())
                 .param("before", first ? Long.MAX_VALUE : Long.parseLong(after))
                 .param("limit", size + 1)
-                .query((row, n) -> line(Campaign.read(row, n).readBy(reader), row))
+                .query((row, n) -> line(Campaign.read(row, reader::reads), row))
                 .list();
         return Slice.of(rows, size, line -> String.valueOf(line.campaign().id()));
     }
@@ -67,7 +67,7 @@ public class ReadingCampaigns {
         return jdbc.sql(lines(seen, "c.id = :id"))
                 .params(seen.values())
                 .param("id", id)
-                .query((row, n) -> line(Campaign.read(row, n).readBy(reader), row))
+                .query((row, n) -> line(Campaign.read(row, reader::reads), row))
                 .optional()
                 .orElseThrow(() -> new CampaignNotFound(id));
     }
@@ -125,7 +125,7 @@ public class ReadingCampaigns {
                 .params(seen.values())
                 .param("id", campaignId)
                 .param("end", BureauTime.column(end))
-                .query((row, n) -> CoverageLine.read(row, on).readBy(reader))
+                .query((row, n) -> CoverageLine.read(row, on, reader))
                 .list();
         return new Coverage(on, lines);
     }

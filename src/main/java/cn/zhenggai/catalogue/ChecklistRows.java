@@ -52,15 +52,18 @@ public class ChecklistRows {
                     list,
                     change);
         }
-        long id = id(list.code());
+        putItems(id(list.code()), list.items());
+    }
+
+    private void putItems(long id, List<String> items) {
         jdbc.sql("delete from checklist_item where checklist_id = :id")
                 .param("id", id)
                 .update();
-        for (int place = 0; place < list.items().size(); place++) {
+        for (int place = 0; place < items.size(); place++) {
             jdbc.sql("insert into checklist_item (checklist_id, place, item_code) values (:id, :place, :item)")
                     .param("id", id)
                     .param("place", place + 1)
-                    .param("item", list.items().get(place))
+                    .param("item", items.get(place))
                     .update();
         }
     }

@@ -2,7 +2,6 @@ package cn.zhenggai.document;
 
 import cn.zhenggai.campaign.ReadingCampaigns;
 import cn.zhenggai.inspection.VisitCounts;
-import cn.zhenggai.inspection.VisitMember;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.VisitState;
 import cn.zhenggai.inspection.reading.ReadingVisits;
@@ -58,6 +57,9 @@ public class PrintingVisit {
     private VisitPaper paper(VisitSheet sheet, Actor reader) {
         Optional<UnitCard> school = directory.unit(sheet.schoolId());
         String bureau = directory.unit(reader.bureauId()).map(UnitCard::name).orElse("");
+        List<VisitPaper.MemberPart> members = sheet.members().stream()
+                .map(member -> new VisitPaper.MemberPart(PaperWords.text(member.name()), member.unitName()))
+                .toList();
         return new VisitPaper(
                 words.word(
                         "document.visit.number",
@@ -82,10 +84,8 @@ public class PrintingVisit {
                 PaperWords.names(sheet.methods().stream()
                         .map(method -> words.word("document.method." + method))
                         .toList()),
-                sheet.members().stream().map(VisitMember::name).findFirst().orElse(""),
-                sheet.members().stream()
-                        .map(member -> new VisitPaper.MemberPart(member.name(), member.unitName()))
-                        .toList(),
+                members.stream().map(VisitPaper.MemberPart::name).findFirst().orElse(""),
+                members,
                 PaperWords.text(sheet.companions()),
                 parts.results(sheet),
                 counts(sheet),

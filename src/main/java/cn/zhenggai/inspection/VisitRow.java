@@ -1,10 +1,12 @@
 package cn.zhenggai.inspection;
 
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** A visit as it stands in the table, without its members, results and findings. */
 public record VisitRow(
@@ -48,6 +50,10 @@ public record VisitRow(
         String refusalWitness,
         VisitCounts counts,
         Long supplements) {
+
+    public VisitRecorded recorded(LocalDate on, List<CaseNumber> opened) {
+        return new VisitRecorded(id, campaignId, planId, schoolId, townshipId, bureauId, on, opened);
+    }
 
     static VisitRow read(ResultSet row) throws SQLException {
         return new VisitRow(

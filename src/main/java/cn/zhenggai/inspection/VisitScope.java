@@ -28,6 +28,13 @@ public class VisitScope {
     /** Whoever cares for the school, whatever else he is in the bureau. */
     private static final String NO_SURPRISE_SPOILED = "(" + NO_SECRET + " or not " + answers("CONTACT_LEADER") + ")";
 
+    private static final List<Way> BY_OFFICE = List.of(
+            new Way("v.bureau_id = :scopeBureau", Role.REGISTRAR, Role.DEPUTY, Role.DIRECTOR),
+            new Way("v.township_id = :scopeUnit and " + NO_SECRET, Role.TOWNSHIP),
+            new Way("v.state = 'RECORDED' and " + answers("INSPECTOR"), Role.INSPECTOR, Role.TEAM_LEAD),
+            new Way(answers("CONTACT_LEADER"), Role.CONTACT_LEADER),
+            new Way("v.bureau_id = :scopeBureau and v.state = 'RECORDED'", Role.AUDITOR));
+
     private final JdbcClient jdbc;
     private final SecretVisits secrets;
 
@@ -80,27 +87,19 @@ public class VisitScope {
 
     private List<String> bureauWays(Actor actor) {
         List<String> ways = new ArrayList<>();
-        if (actor.isAny(Role.REGISTRAR, Role.DEPUTY, Role.DIRECTOR)) {
-            ways.add("v.bureau_id = :scopeBureau");
-        }
+        BY_OFFICE.stream()
+                .filter(way -> actor.isAny(way.offices()))
+                .map(Way::sql)
+                .forEach(ways::add);
         if (actor.is(Role.SECTION_HEAD)) {
             ways.add("v.bureau_id = :scopeBureau and (" + NO_SECRET + " or v.campaign_id is null or "
                     + secrets.ledBy(actor) + ")");
         }
-        if (actor.is(Role.TOWNSHIP)) {
-            ways.add("v.township_id = :scopeUnit and " + NO_SECRET);
-        }
-        if (actor.isAny(Role.INSPECTOR, Role.TEAM_LEAD)) {
-            ways.add("v.state = 'RECORDED' and " + answers("INSPECTOR"));
-        }
-        if (actor.is(Role.CONTACT_LEADER)) {
-            ways.add(answers("CONTACT_LEADER"));
-        }
-        if (actor.is(Role.AUDITOR)) {
-            ways.add("v.bureau_id = :scopeBureau and v.state = 'RECORDED'");
-        }
         return ways;
     }
+
+    /** What somebody knows of by an office that he holds in the bureau. */
+    private record Way(String sql, Role... offices) {}
 
     private static String answers(String kind) {
         return "exists (select 1 from org_responsibility s where s.unit_id = v.school_id and s.person_id = :scopeMe"

@@ -6,7 +6,9 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -34,21 +36,29 @@ public class Visits {
                 .param("school", school.id())
                 .param("schoolName", school.name())
                 .param("township", school.townshipId())
-                .param("on", plan.plannedOn())
-                .param("mode", plan.mode().name())
-                .param("checklist", plan.checklistId())
-                .param("campaign", plan.campaignId())
-                .param("team", plan.teamId())
-                .param("plan", plan.planId())
-                .param("subject", plan.subject())
-                .param("joint", plan.jointWith())
-                .param("leader", plan.leaderId())
-                .param("by", by.personId())
-                .param("byName", by.name())
-                .param("now", BureauTime.column(now))
+                .params(planned(plan))
+                .params(putDown(by, now))
                 .param("supplements", supplements)
                 .update(key, "id");
         return key.getKeyAs(Number.class).longValue();
+    }
+
+    private static Map<String, Object> planned(VisitPlan plan) {
+        Map<String, Object> planned = new HashMap<>();
+        planned.put("on", plan.plannedOn());
+        planned.put("mode", plan.mode().name());
+        planned.put("checklist", plan.checklistId());
+        planned.put("campaign", plan.campaignId());
+        planned.put("team", plan.teamId());
+        planned.put("plan", plan.planId());
+        planned.put("subject", plan.subject());
+        planned.put("joint", plan.jointWith());
+        planned.put("leader", plan.leaderId());
+        return planned;
+    }
+
+    private static Map<String, Object> putDown(Actor by, Instant now) {
+        return Map.of("by", by.personId(), "byName", by.name(), "now", BureauTime.column(now));
     }
 
     public void addMember(long visit, int place, PersonCard person) {
@@ -106,15 +116,17 @@ public class Visits {
                         from visit where id = :id""")
                 .param("id", to.id())
                 .param("on", day)
-                .param("by", by.personId())
-                .param("byName", by.name())
-                .param("now", BureauTime.column(now))
+                .params(putDown(by, now))
                 .update(key, "id");
         long id = key.getKeyAs(Number.class).longValue();
+        sameMembers(to, id);
+        return id;
+    }
+
+    private void sameMembers(VisitRow as, long id) {
         jdbc.sql("""
                         insert into visit_member (visit_id, person_id, place, name, unit_name)
-                        select :id, person_id, place, name, unit_name from visit_member where visit_id = :to""").param("id", id).param("to", to.id()).update();
-        return id;
+                        select :id, person_id, place, name, unit_name from visit_member where visit_id = :as""").param("id", id).param("as", as.id()).update();
     }
 
     public void start(long id, Actor by, Instant now) {

@@ -5,7 +5,9 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -47,7 +49,6 @@ public class Notices {
 
     public long insert(NewNotice notice, Instant now) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        Occasion occasion = notice.occasion();
         jdbc.sql("""
                         insert into notice (version, state, bureau_id, bureau_name, school_id, school_name, township_id,
                             visit_id, visited_on, subject, leader, members, joint_with, lead_section_id, photos, drafted_at)
@@ -55,20 +56,26 @@ public class Notices {
                             :visit, :visitedOn, :subject, :leader, :members, :joint, :section, :photos, :now)""")
                 .param("bureau", notice.bureauId())
                 .param("bureauName", notice.bureauName())
-                .param("school", occasion.schoolId())
                 .param("schoolName", notice.schoolName())
                 .param("township", notice.townshipId())
-                .param("visit", occasion.visitId())
-                .param("visitedOn", occasion.visitedOn())
-                .param("subject", occasion.subject())
-                .param("leader", occasion.leader())
-                .param("members", String.join("\n", occasion.members()))
-                .param("joint", occasion.jointWith())
-                .param("section", occasion.leadSectionId())
-                .param("photos", occasion.photos())
+                .params(values(notice.occasion()))
                 .param("now", BureauTime.column(now))
                 .update(key, "id");
         return key.getKeyAs(Number.class).longValue();
+    }
+
+    private static Map<String, Object> values(Occasion occasion) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("school", occasion.schoolId());
+        values.put("visit", occasion.visitId());
+        values.put("visitedOn", occasion.visitedOn());
+        values.put("subject", occasion.subject());
+        values.put("leader", occasion.leader());
+        values.put("members", String.join("\n", occasion.members()));
+        values.put("joint", occasion.jointWith());
+        values.put("section", occasion.leadSectionId());
+        values.put("photos", occasion.photos());
+        return values;
     }
 
     public void seat(long id, long leadSectionId, Desk signatory) {

@@ -31,6 +31,11 @@ public class Ways {
         this.mail = mail;
     }
 
+    /** What {@link #SQL} names. */
+    public Map<String, Object> values() {
+        return Map.of("mail", mail.on() ? 1 : 0, "atOnce", News.atOnce());
+    }
+
     public Map<Long, String> of(CaseEvent event, List<PersonCard> people) {
         boolean atOnce = event.severity() == Severity.MAJOR
                 || News.atOnce().contains(event.kind().name());

@@ -1,11 +1,10 @@
 package cn.zhenggai.security;
 
+import cn.zhenggai.shared.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Secrets that are made by the machine. */
 public final class Secrets {
@@ -33,7 +32,7 @@ public final class Secrets {
     }
 
     public static String hash(String secret) {
-        return HexFormat.of().formatHex(digest(secret));
+        return Fingerprint.of(secret);
     }
 
     /** In constant time. */
@@ -42,10 +41,6 @@ public final class Secrets {
     }
 
     private static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Fingerprint.digest().digest(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

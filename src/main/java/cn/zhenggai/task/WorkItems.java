@@ -6,6 +6,7 @@ import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,19 +41,32 @@ public class WorkItems {
                 .param("step", work.step().name())
                 .param("position", work.position())
                 .param("desk", work.desk().toString())
-                .param("title", work.title())
-                .param("schoolId", work.schoolId())
-                .param("schoolName", work.schoolName())
-                .param("category", work.category())
-                .param("severity", work.severity().name())
-                .param("round", work.round())
+                .params(about(work))
                 .params(values(work.due()))
-                .param("from", work.due().from())
-                .param("amount", work.due().from() == null ? null : work.due().amount())
-                .param("unit", work.due().unit())
+                .params(limit(work.due()))
                 .param("bundle", work.bundle())
                 .param("openedAt", BureauTime.column(clock.instant()))
                 .update();
+    }
+
+    /** What the lists show of the case. */
+    private static Map<String, Object> about(NewWork work) {
+        Map<String, Object> about = new HashMap<>();
+        about.put("title", work.title());
+        about.put("schoolId", work.schoolId());
+        about.put("schoolName", work.schoolName());
+        about.put("category", work.category());
+        about.put("severity", work.severity().name());
+        about.put("round", work.round());
+        return about;
+    }
+
+    private static Map<String, Object> limit(Due due) {
+        Map<String, Object> limit = new HashMap<>();
+        limit.put("from", due.from());
+        limit.put("amount", due.from() == null ? null : due.amount());
+        limit.put("unit", due.unit());
+        return limit;
     }
 
     public void done(String ref, @Nullable Long personId, @Nullable String personName, @Nullable String outcome) {
@@ -97,9 +111,7 @@ public class WorkItems {
                 .param("severity", severity.name())
                 .param("desk", desk.toString())
                 .params(values(due))
-                .param("from", due.from())
-                .param("amount", due.from() == null ? null : due.amount())
-                .param("unit", due.unit())
+                .params(limit(due))
                 .param("number", number.value())
                 .param("step", step.name())
                 .update();

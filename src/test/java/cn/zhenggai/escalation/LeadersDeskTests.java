@@ -220,7 +220,11 @@ abstract class LeadersDeskTests {
     @Test
     void aDateThatANewCalendarWouldMoveWaitsForThoseWhoMayMoveIt() {
         CaseWalk walk = watching.general("2026-09-16");
-        jdbc.sql("update rectification_case set recounted = '2026-09-18' where number = :number")
+        jdbc.sql("""
+                        update rectification_case
+                        set recounted = '2026-09-18',
+                            deadline_desks = concat(' DEPUTY@', bureau_id, ' SECTION_HEAD@', section_id, ' ')
+                        where number = :number""")
                 .param("number", walk.number().value())
                 .update();
         for (Actor reader : List.of(head, deputy)) {

@@ -87,7 +87,9 @@ abstract class RecordingVisitTests {
         VisitSheet sheet = reading.sheet(visit, desk.actor("registrar"));
         assertThat(sheet.state()).isEqualTo(VisitState.RECORDED);
         assertThat(sheet.counts()).isEqualTo(new VisitCounts(1, 2, 0, 0, 2, 0, 1, 3));
-        assertThat(sheet.members()).extracting(VisitMember::name).containsExactly("督学甲", "督学乙");
+        assertThat(sheet.members())
+                .extracting(member -> member.name().toString())
+                .containsExactly("督学甲", "督学乙");
     }
 
     @Test

@@ -15,16 +15,12 @@ import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.rectification.reading.CaseStanding;
 import cn.zhenggai.rectification.reading.CaseStory;
 import cn.zhenggai.shared.CurrentActor;
+import cn.zhenggai.support.NamesRead;
 import cn.zhenggai.support.ProcessTest;
 import java.io.IOException;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -85,8 +81,7 @@ class NamesTests {
 
     @Test
     void aNameThatIsReadIsNeverAPlainText() {
-        Set<Class<?>> records = new HashSet<>();
-        Stream.of(CaseStory.class, CaseStanding.class, CaseLine.class).forEach(type -> collect(type, records));
+        Set<Class<?>> records = NamesRead.records("rectification", CaseStory.class, CaseStanding.class, CaseLine.class);
         assertThat(records).contains(CaseFacts.class, LogView.class, VerifierView.class, PauseView.class);
         assertThat(records.stream().flatMap(record -> Stream.of(record.getRecordComponents())))
                 .filteredOn(component -> component.getName().matches(NAMES))
@@ -96,18 +91,18 @@ class NamesTests {
 
     @Test
     void theEyeOfAnAuditorMeetsNoName() {
-        List<String> seen = names(office.reading.story(walk.number(), office.actor("auditor")));
-        List<String> written = names(walk.story());
+        List<String> seen = NamesRead.in(office.reading.story(walk.number(), office.actor("auditor")));
+        List<String> written = NamesRead.in(walk.story());
         assertThat(written).hasSizeGreaterThan(30).doesNotContain("＊＊");
         assertThat(seen).hasSameSizeAs(written).containsOnly("＊＊");
-        assertThat(names(lists.page(office.actor("auditor"), CaseFilter.of(CaseFilter.View.ALL), null, 100)
+        assertThat(NamesRead.in(lists.page(office.actor("auditor"), CaseFilter.of(CaseFilter.View.ALL), null, 100)
                         .rows()))
                 .containsOnly("＊＊");
     }
 
     @Test
     void noPageAnswerPaperOrSheetShowsAnAuditorAName() throws Exception {
-        Set<String> people = new HashSet<>(names(walk.story()));
+        Set<String> people = new HashSet<>(NamesRead.in(walk.story()));
         people.removeIf(name -> name.length() > 8);
         assertThat(people).hasSizeGreaterThan(5);
         for (String path : List.of(
@@ -143,42 +138,5 @@ class NamesTests {
             }
         }
         return text.toString();
-    }
-
-    /** Every name in a record and in all that it holds; the system has none. */
-    private static List<String> names(Object read) {
-        List<String> names = new ArrayList<>();
-        if (read instanceof PersonName name && !name.nobody()) {
-            names.add(name.toString());
-        } else if (read instanceof Collection<?> many) {
-            many.forEach(each -> names.addAll(names(each)));
-        } else if (read != null && read.getClass().isRecord()) {
-            for (RecordComponent component : read.getClass().getRecordComponents()) {
-                names.addAll(names(value(component, read)));
-            }
-        }
-        return names;
-    }
-
-    private static Object value(RecordComponent component, Object read) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(read);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(component.toString(), e);
-        }
-    }
-
-    private static void collect(Type type, Set<Class<?>> records) {
-        if (type instanceof ParameterizedType many) {
-            Stream.of(many.getActualTypeArguments()).forEach(each -> collect(each, records));
-        } else if (type instanceof Class<?> read
-                && read.isRecord()
-                && read.getPackageName().startsWith("cn.zhenggai.rectification")
-                && records.add(read)) {
-            for (RecordComponent component : read.getRecordComponents()) {
-                collect(component.getGenericType(), records);
-            }
-        }
     }
 }

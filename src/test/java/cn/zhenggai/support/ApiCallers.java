@@ -15,7 +15,7 @@ public class ApiCallers {
     private final TestCounty county;
     private final IssuingToken issuing;
     private final Environment environment;
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<Long, String> tokens = new ConcurrentHashMap<>();
 
     ApiCallers(TestCounty county, IssuingToken issuing, Environment environment) {
         this.county = county;
@@ -24,15 +24,13 @@ public class ApiCallers {
     }
 
     public ApiCaller as(String login) {
-        return new ApiCaller(base(), tokens.computeIfAbsent(login, this::token));
+        return new ApiCaller(base(), tokens.computeIfAbsent(
+                        county.settle().actor(login).personId(),
+                        person -> issuing.issue(person, "test", Duration.ofDays(1))));
     }
 
     public ApiCaller stranger() {
         return new ApiCaller(base(), null);
-    }
-
-    private String token(String login) {
-        return issuing.issue(county.settle().actor(login).personId(), "test", Duration.ofDays(1));
     }
 
     private String base() {

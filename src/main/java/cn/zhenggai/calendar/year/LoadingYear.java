@@ -56,24 +56,24 @@ public class LoadingYear {
     @Transactional
     public Outcome<Boolean> load(Actor by, String text, String origin, @Nullable String paper) {
         YearSheet sheet = ReadingSheet.read(text, null);
-        Optional<Refusal> refusal = new Checks()
+        return Outcome.unless(wrong(sheet, origin, paper), () -> {
+            String told = paper == null || paper.isBlank() ? null : paper.strip();
+            return put(changing.begin(), loaded(by, sheet.sureYear(), origin.strip(), told), sheet);
+        });
+    }
+
+    private YearLoaded loaded(Actor by, int year, String origin, @Nullable String paper) {
+        return new YearLoaded(
+                year, YearLoaded.Source.PAGE, origin, paper, BureauTime.now(clock), by.personId(), by.name());
+    }
+
+    private static Optional<Refusal> wrong(YearSheet sheet, String origin, @Nullable String paper) {
+        return new Checks()
                 .that(sheet.sound(), "text", "calendarFaulty")
                 .that(!sheet.sound() || sheet.sureYear() >= FIRST && sheet.sureYear() <= LAST, "text", "calendarYear")
                 .text(origin, "origin", 200)
                 .optionalText(paper, "paper", 200)
                 .refusal();
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        YearLoaded year = new YearLoaded(
-                sheet.sureYear(),
-                YearLoaded.Source.PAGE,
-                origin.strip(),
-                paper == null || paper.isBlank() ? null : paper.strip(),
-                BureauTime.now(clock),
-                by.personId(),
-                by.name());
-        return Outcome.done(put(changing.begin(), year, sheet));
     }
 
     /** A year that nobody has loaded yet comes from its file; one that somebody has is his business. */

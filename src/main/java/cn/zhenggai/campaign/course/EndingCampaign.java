@@ -45,27 +45,26 @@ public class EndingCampaign {
      */
     @Transactional
     public Outcome<Campaign.Closing> end(long campaignId, Actor by, String summary) {
-        Outcome<Campaign> mine = rows.toRun(campaignId, by, Campaign.State.RUNNING);
-        if (!mine.accepted()) {
-            return Outcome.refused(mine.refusal());
-        }
-        List<CampaignSchool> schools = rows.schools(campaignId);
+        return rows.toRun(campaignId, by, Campaign.State.RUNNING).then(campaign -> {
+            List<CampaignSchool> schools = rows.schools(campaignId);
+            return Outcome.unless(wrong(schools, summary), () -> end(campaign, by, schools, summary));
+        });
+    }
+
+    private static Optional<Refusal> wrong(List<CampaignSchool> schools, String summary) {
         List<CampaignSchool> missing =
                 schools.stream().filter(CampaignSchool::missing).toList();
-        if (!missing.isEmpty()) {
-            return Outcome.refused(missing(missing));
-        }
-        Optional<Refusal> refusal =
-                new Checks().optionalText(summary, "summary", 2000).refusal();
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        Campaign.Closing closing = counted(campaignId, schools);
-        write(campaignId, by, summary, closing);
-        rows.note(campaignId, by, CampaignNote.Kind.ENDED, null, null);
-        events.publishEvent(new CampaignEnded(
-                campaignId, mine.result().name(), mine.result().bureauId(), closing));
-        return Outcome.done(closing);
+        return missing.isEmpty()
+                ? new Checks().optionalText(summary, "summary", 2000).refusal()
+                : Optional.of(missing(missing));
+    }
+
+    private Campaign.Closing end(Campaign campaign, Actor by, List<CampaignSchool> schools, String summary) {
+        Campaign.Closing closing = counted(campaign.id(), schools);
+        write(campaign.id(), by, summary, closing);
+        rows.note(campaign.id(), by, CampaignNote.Kind.ENDED, null, null);
+        events.publishEvent(new CampaignEnded(campaign.id(), campaign.name(), campaign.bureauId(), closing));
+        return closing;
     }
 
     private static Refusal missing(List<CampaignSchool> missing) {
@@ -85,7 +84,14 @@ public class EndingCampaign {
                 .param("id", campaignId)
                 .query((row, n) -> new int[] {row.getInt("found"), row.getInt("major")})
                 .single();
-        String cases = jdbc
+        int seen = (int) schools.stream().filter(CampaignSchool::seen).count();
+        return new Campaign.Closing(
+                schools.size(), seen, schools.size() - seen, found[0] - found[1], found[1], cases(campaignId));
+    }
+
+    /** How many stand in which state. */
+    private String cases(long campaignId) {
+        return jdbc
                 .sql("""
                         select y.state, count(*) cases from case_of_visit y
                         where y.visit_id in (select s.visit_id from campaign_school s
@@ -96,8 +102,6 @@ public class EndingCampaign {
                 .list()
                 .stream()
                 .collect(Collectors.joining(","));
-        int seen = (int) schools.stream().filter(CampaignSchool::seen).count();
-        return new Campaign.Closing(schools.size(), seen, schools.size() - seen, found[0] - found[1], found[1], cases);
     }
 
     private void write(long campaignId, Actor by, String summary, Campaign.Closing closing) {

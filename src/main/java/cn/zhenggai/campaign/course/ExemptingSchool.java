@@ -41,35 +41,32 @@ public class ExemptingSchool {
     /** The visit that was planned is taken back. A school that has its record needs no exemption. */
     @Transactional
     public Outcome<Long> exempt(long campaignId, Actor by, long schoolId, Exemption why) {
-        Outcome<CampaignSchool> found = school(campaignId, by, schoolId);
-        if (!found.accepted()) {
-            return Outcome.refused(found.refusal());
-        }
-        CampaignSchool school = found.result();
+        return school(campaignId, by, schoolId)
+                .unless(school -> wrong(school, by, why))
+                .map(school -> exempt(campaignId, by, school, why));
+    }
+
+    private Optional<Refusal> wrong(CampaignSchool school, Actor by, Exemption why) {
         boolean told = why.reason() != ExemptReason.OTHER
                 || why.note() != null && !why.note().isBlank();
-        Optional<Refusal> refusal = new Checks()
+        return new Checks()
                 .that(why.reason() != null, "reason", "required")
                 .that(told, "note", "required")
                 .optionalText(why.note(), "note", 300)
                 .that(!school.exempt(), "school", "campaignExemptAlready", school.schoolName())
                 .that(why.fileId() == null || staged(by, why.fileId()), "file", "paperGone")
                 .refusal();
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
+    }
+
+    private long exempt(long campaignId, Actor by, CampaignSchool school, Exemption why) {
         if (why.fileId() != null) {
-            shelf.attach(
-                    CampaignPapers.owner(campaignId, schoolId),
-                    "EXEMPTION",
-                    1,
-                    by,
-                    List.of(new Attachment(why.fileId(), null)));
+            String owner = CampaignPapers.owner(campaignId, school.schoolId());
+            shelf.attach(owner, "EXEMPTION", 1, by, List.of(new Attachment(why.fileId(), null)));
         }
         visits.cancel(school, by, why.note() == null || why.note().isBlank() ? "-" : why.note());
         write(school.id(), by, why);
         rows.note(campaignId, by, CampaignNote.Kind.EXEMPTED, school.schoolName(), why.reason() + noteOf(why));
-        return Outcome.done(schoolId);
+        return school.schoolId();
     }
 
     /** The school needs a record again; it keeps its team and gets a visit when it is given a day. */

@@ -70,24 +70,22 @@ public class StartingCampaign {
     }
 
     private Outcome<Integer> startWhole(long campaignId, Actor by) {
-        Outcome<Campaign> mine = rows.toRun(campaignId, by, Campaign.State.PREPARED);
-        if (!mine.accepted()) {
-            return Outcome.refused(mine.refusal());
-        }
-        List<CampaignSchool> schools = rows.schools(campaignId);
-        Optional<Refusal> refusal = obstacles(campaignId, schools);
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
+        return rows.toRun(campaignId, by, Campaign.State.PREPARED).then(campaign -> {
+            List<CampaignSchool> schools = rows.schools(campaignId);
+            Optional<Refusal> refusal = obstacles(campaignId, schools);
+            return refusal.isPresent() ? Outcome.refused(refusal.get()) : start(campaign, by, schools);
+        });
+    }
+
+    private Outcome<Integer> start(Campaign campaign, Actor by, List<CampaignSchool> schools) {
+        long campaignId = campaign.id();
         jdbc.sql("update campaign set state = 'RUNNING', started_at = :now, started_by_name = :by where id = :id")
                 .param("now", BureauTime.column(BureauTime.now(clock)))
                 .param("by", by.name())
                 .param("id", campaignId)
                 .update();
         rows.note(campaignId, by, CampaignNote.Kind.STARTED, null, String.valueOf(schools.size()));
-        Outcome<Integer> planned =
-                visits.plan(mine.result(), by, schools, mine.result().name());
-        Campaign campaign = mine.result();
+        Outcome<Integer> planned = visits.plan(campaign, by, schools, campaign.name());
         events.publishEvent(new CampaignStarted(campaignId, campaign.name(), campaign.bureauId(), members(campaignId)));
         return planned;
     }
@@ -97,32 +95,27 @@ public class StartingCampaign {
         Checks checks = new Checks().that(!schools.isEmpty(), "schools", "campaignEmpty");
         names(checks, schools, school -> !school.active(), "schools", "campaignClosedSchools");
         names(checks, schools, school -> school.teamId() == null, "teams", "campaignWithoutTeam");
-        names(
-                checks,
-                schools,
-                school -> school.teamId() != null && school.plannedOn() == null,
-                "days",
-                "campaignNoDay");
-        names(
-                checks,
-                schools,
-                school -> school.plannedOn() != null && school.plannedOn().isBefore(today),
-                "days",
-                "campaignDayPast");
+        Predicate<CampaignSchool> noDay = school -> school.teamId() != null && school.plannedOn() == null;
+        names(checks, schools, noDay, "days", "campaignNoDay");
+        Predicate<CampaignSchool> past =
+                school -> school.plannedOn() != null && school.plannedOn().isBefore(today);
+        names(checks, schools, past, "days", "campaignDayPast");
         List<Clash> clashes = sharing.clashes(campaignId);
-        checks.that(
-                clashes.isEmpty(),
-                "teams",
-                "campaignClashes",
-                clashes.size(),
-                clashes.stream().limit(NAMED).map(Clash::schoolName).collect(Collectors.joining("、")));
+        named(checks, clashes.stream().map(Clash::schoolName).toList(), "teams", "campaignClashes");
         return checks.refusal();
     }
 
     private static void names(
             Checks checks, List<CampaignSchool> schools, Predicate<CampaignSchool> bad, String field, String code) {
-        List<String> names =
-                schools.stream().filter(bad).map(CampaignSchool::schoolName).toList();
+        named(
+                checks,
+                schools.stream().filter(bad).map(CampaignSchool::schoolName).toList(),
+                field,
+                code);
+    }
+
+    /** How many there are, and the first of them. */
+    private static void named(Checks checks, List<String> names, String field, String code) {
         checks.that(
                 names.isEmpty(),
                 field,

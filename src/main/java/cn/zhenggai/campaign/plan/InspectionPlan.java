@@ -1,11 +1,14 @@
 package cn.zhenggai.campaign.plan;
 
 import cn.zhenggai.campaign.Level;
+import cn.zhenggai.inspection.VisitMode;
+import cn.zhenggai.inspection.VisitPlan;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A rhythm that inspections are to keep.
@@ -48,6 +51,10 @@ public record InspectionPlan(
 
     public boolean runs(LocalDate day) {
         return !day.isBefore(since) && (until == null || !day.isAfter(until));
+    }
+
+    VisitPlan visit(long school, LocalDate day, VisitMode mode, long leader, List<Long> members) {
+        return new VisitPlan(school, day, mode, checklistId, null, null, id, leader, members, subject, null);
     }
 
     InspectionPlan readBy(Actor reader) {

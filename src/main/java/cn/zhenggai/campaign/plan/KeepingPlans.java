@@ -13,6 +13,8 @@ import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -48,10 +50,10 @@ public class KeepingPlans {
         if (!maySet(by, entry.level(), entry.unitId())) {
             return Outcome.refused(Refusal.forbidden("notAllowed"));
         }
-        Optional<Refusal> refusal = wrong(by, entry);
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
+        return Outcome.unless(wrong(by, entry), () -> insert(by, entry));
+    }
+
+    private long insert(Actor by, PlanEntry entry) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into inspection_plan (bureau_id, unit_id, name, subject, level, rhythm, checklist_id,
@@ -59,20 +61,26 @@ public class KeepingPlans {
                         values (:bureau, :unit, :name, :subject, :level, :rhythm, :checklist, :responsible, :term, :since,
                             :until, :by, :now)""")
                 .param("bureau", by.bureauId())
-                .param("unit", entry.unitId())
-                .param("name", entry.name().strip())
-                .param("subject", entry.subject().strip())
-                .param("level", entry.level().name())
-                .param("rhythm", entry.rhythm().name())
-                .param("checklist", entry.checklistId())
-                .param("responsible", entry.responsibleId())
-                .param("term", entry.inTermOnly())
-                .param("since", entry.since())
-                .param("until", entry.until())
+                .params(values(entry))
                 .param("by", by.name())
                 .param("now", BureauTime.column(BureauTime.now(clock)))
                 .update(key, "id");
-        return Outcome.done(key.getKeyAs(Number.class).longValue());
+        return key.getKeyAs(Number.class).longValue();
+    }
+
+    private static Map<String, Object> values(PlanEntry entry) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("unit", entry.unitId());
+        values.put("name", entry.name().strip());
+        values.put("subject", entry.subject().strip());
+        values.put("level", entry.level().name());
+        values.put("rhythm", entry.rhythm().name());
+        values.put("checklist", entry.checklistId());
+        values.put("responsible", entry.responsibleId());
+        values.put("term", entry.inTermOnly());
+        values.put("since", entry.since());
+        values.put("until", entry.until());
+        return values;
     }
 
     /** Today is its last day; rounds that are over stay. Ending it twice changes nothing. */
@@ -89,21 +97,27 @@ public class KeepingPlans {
         }
         LocalDate today = BureauTime.today(clock);
         if (plan.runs(today)) {
-            jdbc.sql("""
-                            update inspection_plan set until = :today, ended_by_name = :by, ended_at = :now
-                            where id = :id and (until is null or until > :today)""")
-                    .param("today", today)
-                    .param("by", by.name())
-                    .param("now", BureauTime.column(BureauTime.now(clock)))
-                    .param("id", planId)
-                    .update();
+            endOn(today, planId, by);
         }
         return Outcome.done(planId);
     }
 
-    private boolean ofBureau(Actor by, PersonCard person) {
+    private void endOn(LocalDate today, long planId, Actor by) {
+        jdbc.sql("""
+                        update inspection_plan set until = :today, ended_by_name = :by, ended_at = :now
+                        where id = :id and (until is null or until > :today)""")
+                .param("today", today)
+                .param("by", by.name())
+                .param("now", BureauTime.column(BureauTime.now(clock)))
+                .param("id", planId)
+                .update();
+    }
+
+    private boolean mayAnswer(Actor by, long person) {
         return directory
-                .unit(person.unitId())
+                .person(person)
+                .filter(PersonCard::active)
+                .flatMap(found -> directory.unit(found.unitId()))
                 .filter(unit -> Long.valueOf(by.bureauId()).equals(unit.bureauId()))
                 .isPresent();
     }
@@ -113,11 +127,7 @@ public class KeepingPlans {
         Optional<UnitCard> unit = Optional.ofNullable(entry.unitId())
                 .flatMap(directory::unit)
                 .filter(found -> Long.valueOf(by.bureauId()).equals(found.bureauId()));
-        boolean person = entry.responsibleId() == null
-                || directory
-                        .person(entry.responsibleId())
-                        .filter(found -> found.active() && ofBureau(by, found))
-                        .isPresent();
+        boolean person = entry.responsibleId() == null || mayAnswer(by, entry.responsibleId());
         boolean list = entry.checklistId() == null
                 || checklists
                         .checklist(entry.checklistId(), BureauTime.today(clock))

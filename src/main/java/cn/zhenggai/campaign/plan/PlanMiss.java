@@ -1,6 +1,10 @@
 package cn.zhenggai.campaign.plan;
 
 import cn.zhenggai.campaign.Level;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -20,4 +24,19 @@ public record PlanMiss(
         String schoolName,
         String townshipName,
         String responsible,
-        Instant recordedLater) {}
+        Instant recordedLater) {
+
+    static PlanMiss read(ResultSet row, Actor reader) throws SQLException {
+        return new PlanMiss(
+                row.getLong("id"),
+                row.getString("name"),
+                Level.valueOf(row.getString("level")),
+                BureauTime.day(row, "starts_on"),
+                BureauTime.day(row, "ends_on"),
+                row.getLong("school_id"),
+                row.getString("school_name"),
+                row.getString("township_name"),
+                reader.reads(row.getString("responsible")),
+                BureauTime.moment(row, "recorded_later"));
+    }
+}

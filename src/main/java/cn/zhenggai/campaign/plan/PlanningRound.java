@@ -4,7 +4,6 @@ import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.campaign.CampaignRights;
 import cn.zhenggai.campaign.RefusedInside;
 import cn.zhenggai.inspection.VisitMode;
-import cn.zhenggai.inspection.VisitPlan;
 import cn.zhenggai.inspection.plan.PlanningVisit;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonCard;
@@ -79,15 +78,22 @@ public class PlanningRound {
                 .that(plan.runs(BureauTime.today(clock)) && !days.isEmpty(), null, "roundNoDayLeft")
                 .refusal();
         return refusal.<Outcome<Planned>>map(Outcome::refused)
-                .orElseGet(() -> whole.of(() -> planWhole(plan, by, mode, leader, members, days)));
+                .orElseGet(() -> whole.of(() -> planWhole(plan, by, new Going(mode, leader, members), days)));
     }
 
-    private Outcome<Planned> planWhole(
-            InspectionPlan plan, Actor by, VisitMode mode, long leader, List<Long> members, List<LocalDate> days) {
+    /** Who goes to all of them, and as what. */
+    private record Going(VisitMode mode, long leader, List<Long> members) {
+
+        List<Long> people() {
+            List<Long> people = new ArrayList<>(members);
+            people.add(leader);
+            return people;
+        }
+    }
+
+    private Outcome<Planned> planWhole(InspectionPlan plan, Actor by, Going going, List<LocalDate> days) {
         lock(plan.id());
-        List<Long> going = new ArrayList<>(members);
-        going.add(leader);
-        List<Long> barred = barred(going);
+        List<Long> barred = barred(going.people());
         List<Long> planned = planned(plan);
         List<RoundSchool> open = plans.round(by, plan).stream()
                 .filter(school -> school.seenOn() == null && !planned.contains(school.schoolId()))
@@ -97,29 +103,21 @@ public class PlanningRound {
                 .toList();
         for (int i = 0; i < schools.size(); i++) {
             LocalDate day = days.get(i * days.size() / Math.max(schools.size(), days.size()));
-            Outcome<Long> visit = planning.plan(
-                    by,
-                    new VisitPlan(
-                            schools.get(i).schoolId(),
-                            day,
-                            mode,
-                            plan.checklistId(),
-                            null,
-                            null,
-                            plan.id(),
-                            leader,
-                            members,
-                            plan.subject(),
-                            null));
-            if (!visit.accepted()) {
-                throw new RefusedInside(visit.refusal());
-            }
+            plan(plan, by, going, schools.get(i), day);
         }
         List<String> kept = open.stream()
                 .filter(school -> barred.contains(school.schoolId()))
                 .map(RoundSchool::schoolName)
                 .toList();
         return Outcome.done(new Planned(schools.size(), kept));
+    }
+
+    private void plan(InspectionPlan plan, Actor by, Going going, RoundSchool school, LocalDate day) {
+        Outcome<Long> visit =
+                planning.plan(by, plan.visit(school.schoolId(), day, going.mode(), going.leader(), going.members()));
+        if (!visit.accepted()) {
+            throw new RefusedInside(visit.refusal());
+        }
     }
 
     private boolean ofBureau(Actor by, long person) {

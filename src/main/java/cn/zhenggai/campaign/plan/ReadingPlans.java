@@ -1,6 +1,5 @@
 package cn.zhenggai.campaign.plan;
 
-import cn.zhenggai.campaign.Level;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Slice;
@@ -105,17 +104,7 @@ public class ReadingPlans {
                 .param("plan", planId == null ? 0 : planId)
                 .param("limit", size + 1)
                 .param("at", at)
-                .query((row, n) -> new PlanMiss(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        Level.valueOf(row.getString("level")),
-                        BureauTime.day(row, "starts_on"),
-                        BureauTime.day(row, "ends_on"),
-                        row.getLong("school_id"),
-                        row.getString("school_name"),
-                        row.getString("township_name"),
-                        reader.reads(row.getString("responsible")),
-                        BureauTime.moment(row, "recorded_later")))
+                .query((row, n) -> PlanMiss.read(row, reader))
                 .list();
         return Slice.of(rows, size, row -> String.valueOf(at + size));
     }
@@ -143,12 +132,7 @@ public class ReadingPlans {
                 .param("plan", plan.id())
                 .param("from", period.from())
                 .param("until", period.until())
-                .query((row, n) -> new RoundSchool(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("township_name"),
-                        BureauTime.day(row, "seen_on"),
-                        BureauTime.day(row, "planned_on")))
+                .query(RoundSchool::read)
                 .list();
     }
 

@@ -2,7 +2,6 @@ package cn.zhenggai.campaign.plan;
 
 import cn.zhenggai.campaign.Level;
 import cn.zhenggai.inspection.VisitMode;
-import cn.zhenggai.inspection.VisitPlan;
 import cn.zhenggai.inspection.plan.PlanningVisit;
 import cn.zhenggai.inspection.selfcheck.DueSelfChecks;
 import cn.zhenggai.organisation.Directory;
@@ -65,20 +64,7 @@ public class StartingSelfCheck implements DueSelfChecks {
         Optional<Long> begun = begun(plan, by, today);
         return begun.isPresent()
                 ? Outcome.done(begun.get())
-                : planning.plan(
-                        by,
-                        new VisitPlan(
-                                by.unitId(),
-                                today,
-                                VisitMode.SELF_CHECK,
-                                plan.checklistId(),
-                                null,
-                                null,
-                                planId,
-                                by.personId(),
-                                List.of(),
-                                plan.subject(),
-                                null));
+                : planning.plan(by, plan.visit(by.unitId(), today, VisitMode.SELF_CHECK, by.personId(), List.of()));
     }
 
     /** Index {@code ix_visit_school}. */

@@ -47,10 +47,14 @@ public class PreparingCampaign {
         if (!CampaignRights.mayPrepare(by)) {
             return Outcome.refused(Refusal.forbidden("notAllowed"));
         }
-        Optional<Refusal> refusal = wrong(by, draft);
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
+        return Outcome.unless(wrong(by, draft), () -> {
+            long id = insert(by, draft);
+            rows.note(id, by, CampaignNote.Kind.PREPARED, null, null);
+            return id;
+        });
+    }
+
+    private long insert(Actor by, CampaignDraft draft) {
         boolean office = CampaignRights.ofOffice(by);
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         fill(jdbc.sql("""
@@ -66,26 +70,24 @@ public class PreparingCampaign {
                 .param("byName", by.name())
                 .param("now", BureauTime.column(BureauTime.now(clock)))
                 .update(key, "id");
-        long id = key.getKey().longValue();
-        rows.note(id, by, CampaignNote.Kind.PREPARED, null, null);
-        return Outcome.done(id);
+        return key.getKey().longValue();
     }
 
     /** Only while it is prepared: what a started campaign is about stands on its records. */
     @Transactional
     public Outcome<Long> change(long id, Actor by, CampaignDraft draft) {
-        Outcome<Campaign> mine = rows.toRun(id, by, Campaign.State.PREPARED);
-        if (!mine.accepted()) {
-            return Outcome.refused(mine.refusal());
-        }
-        Optional<Refusal> refusal = wrong(by, draft);
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
+        return rows.toRun(id, by, Campaign.State.PREPARED)
+                .unless(mine -> wrong(by, draft))
+                .map(mine -> {
+                    update(id, draft);
+                    return id;
+                });
+    }
+
+    private void update(long id, CampaignDraft draft) {
         fill(jdbc.sql("""
                         update campaign set name = :name, subject = :subject, mode = :mode, checklist_id = :checklist,
                             lead_section_id = :section, starts_on = :from, ends_on = :until where id = :id"""), draft).param("id", id).update();
-        return Outcome.done(id);
     }
 
     private static StatementSpec fill(StatementSpec sql, CampaignDraft draft) {

@@ -1,5 +1,7 @@
 package cn.zhenggai.campaign.team;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +22,14 @@ public class Teams {
 
     /** In the order in which they were formed, members by name. */
     public List<Team> of(long campaignId) {
-        List<Line> lines = jdbc.sql("""
+        List<Line> lines =
+                jdbc.sql("""
                         select t.id, t.name team_name, t.leader_id, t.joint_with, p.id person_id, p.name, u.name unit_name
                         from campaign_team t
                         join (select id team_id, leader_id person_id from campaign_team
                               union select team_id, person_id from campaign_member) m on m.team_id = t.id
                         join org_person p on p.id = m.person_id join org_unit u on u.id = p.unit_id
-                        where t.campaign_id = :campaign order by t.id, p.name, p.id""")
-                .param("campaign", campaignId)
-                .query((row, n) -> new Line(
-                        row.getLong("id"),
-                        row.getString("team_name"),
-                        row.getString("joint_with"),
-                        row.getLong("leader_id"),
-                        new Team.Member(row.getLong("person_id"), row.getString("name"), row.getString("unit_name"))))
-                .list();
+                        where t.campaign_id = :campaign order by t.id, p.name, p.id""").param("campaign", campaignId).query(Line::read).list();
         return lines.stream()
                 .collect(Collectors.groupingBy(Line::id, LinkedHashMap::new, Collectors.toList()))
                 .values()
@@ -43,7 +38,17 @@ public class Teams {
                 .toList();
     }
 
-    private record Line(long id, String name, String jointWith, long leaderId, Team.Member person) {}
+    private record Line(long id, String name, String jointWith, long leaderId, Team.Member person) {
+
+        static Line read(ResultSet row, int n) throws SQLException {
+            return new Line(
+                    row.getLong("id"),
+                    row.getString("team_name"),
+                    row.getString("joint_with"),
+                    row.getLong("leader_id"),
+                    new Team.Member(row.getLong("person_id"), row.getString("name"), row.getString("unit_name")));
+        }
+    }
 
     private static Team team(List<Line> lines) {
         Line first = lines.get(0);

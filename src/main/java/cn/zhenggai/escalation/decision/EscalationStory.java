@@ -56,12 +56,11 @@ public class EscalationStory {
     public Told of(CaseNumber number, Actor reader) {
         reading.mustSee(number, reader);
         boolean names = reading.readsNames(reader);
-        List<LadderStep> all = steps.of(number);
+        List<LadderStep> all = steps.of(number, names);
         Map<Long, List<Addressee>> addressees = addressees(number, names);
         return new Told(
                 all.stream()
-                        .map(step -> new ToldStep(
-                                names ? step : step.withoutPersons(), addressees.getOrDefault(step.id(), List.of())))
+                        .map(step -> new ToldStep(step, addressees.getOrDefault(step.id(), List.of())))
                         .toList(),
                 holds.of(number).stream()
                         .map(hold -> names ? hold : hold.withoutPersons())

@@ -49,36 +49,12 @@ public record LadderStep(
         return kind == StepKind.URGED;
     }
 
-    /** What somebody wrote may name anybody, so it goes too. */
-    public LadderStep withoutPersons() {
-        return new LadderStep(
-                id,
-                caseId,
-                number,
-                clock,
-                subject,
-                ladder,
-                rung,
-                level,
-                kind,
-                side,
-                manner,
-                state,
-                deadline,
-                dueAt,
-                takenAt,
-                rules,
-                addressees,
-                decider,
-                decideBy,
-                null,
-                null,
-                decidedAt,
-                null,
-                workRef);
+    public static LadderStep read(ResultSet row, int n) throws SQLException {
+        return read(row, true);
     }
 
-    public static LadderStep read(ResultSet row, int n) throws SQLException {
+    /** @param persons whether its reader learns of persons; what somebody wrote may name anybody, so it goes too */
+    static LadderStep read(ResultSet row, boolean persons) throws SQLException {
         String decider = row.getString("decider");
         return new LadderStep(
                 row.getLong("id"),
@@ -100,10 +76,10 @@ public record LadderStep(
                 row.getString("addressees"),
                 decider == null ? null : Desk.parse(decider),
                 BureauTime.day(row, "decide_by"),
-                row.getObject("decided_by", Long.class),
-                row.getString("decided_by_name"),
+                persons ? row.getObject("decided_by", Long.class) : null,
+                persons ? row.getString("decided_by_name") : null,
                 BureauTime.moment(row, "decided_at"),
-                row.getString("note"),
+                persons ? row.getString("note") : null,
                 row.getString("work_ref"));
     }
 }

@@ -27,11 +27,19 @@ public class LadderSteps {
                 .optional();
     }
 
-    /** In the order in which they happened. Index {@code ix_escalation_case}. */
     public List<LadderStep> of(CaseNumber number) {
+        return of(number, true);
+    }
+
+    /**
+     * In the order in which they happened. Index {@code ix_escalation_case}.
+     *
+     * @param persons whether the reader learns of persons
+     */
+    public List<LadderStep> of(CaseNumber number, boolean persons) {
         return jdbc.sql("select * from escalation where case_number = :number order by id")
                 .param("number", number.value())
-                .query(LadderStep::read)
+                .query((row, n) -> LadderStep.read(row, persons))
                 .list();
     }
 

@@ -19,6 +19,13 @@ public class Steps {
 
     private static final int DAYS_TO_DECIDE = 1;
 
+    private static final String INSERT = """
+            insert into escalation (batch, case_id, case_number, clock, subject, ladder, rung, level, kind,
+                side, manner, state, deadline, due_at, taken_at, rules, addressees, decider, decide_by)
+            select :batch, c.id, c.number, %s, %s, :ladder, :rung, :level, :kind,
+                   :side, :manner, :state, %s, %s, :now, :version, :addressees, %s, :decideBy
+            from %s where %s order by coalesce(%s, %s), c.id limit :limit""";
+
     private final JdbcClient jdbc;
     private final DueDays days;
     private final Addressing addressing;
@@ -71,39 +78,40 @@ public class Steps {
     /** In an order that no index has, or a server walks through all deadlines there ever were to save the sorting. */
     private int insert(String version, Selection selection, Occasion occasion, long batch, int limit) {
         Rung rung = selection.rung();
-        Map<String, Object> values = new HashMap<>(selection.values());
-        values.put("batch", batch);
-        values.put("ladder", rung.ladder().name());
-        values.put("rung", rung.rung());
-        values.put("now", BureauTime.column(occasion.now()));
-        values.put("level", rung.level());
-        values.put("kind", rung.kind().name());
-        values.put("side", rung.ladder().side());
-        values.put("manner", rung.manner().name());
-        values.put("state", rung.automatic() ? StepState.TAKEN.name() : StepState.DRAFTED.name());
-        values.put("version", version);
-        values.put("addressees", rung.addressees());
-        values.put("decideBy", rung.automatic() ? null : decideBy(occasion.today()));
-        values.put("limit", limit);
-        return jdbc.sql("""
-                        insert into escalation (batch, case_id, case_number, clock, subject, ladder, rung, level, kind,
-                            side, manner, state, deadline, due_at, taken_at, rules, addressees, decider, decide_by)
-                        select :batch, c.id, c.number, %s, %s, :ladder, :rung, :level, :kind,
-                               :side, :manner, :state, %s, %s, :now, :version, :addressees, %s, :decideBy
-                        from %s where %s order by coalesce(%s, %s), c.id limit :limit""".formatted(
-                                selection.clock(),
-                                selection.subject(),
-                                selection.deadline(),
-                                rung.inHours()
-                                        ? "coalesce(timestampadd(hour, " + rung.amount() + ", c.deadline_at), :now)"
-                                        : ":now",
-                                decider(rung),
-                                selection.from(),
-                                selection.where(),
-                                selection.deadline(),
-                                selection.deadline()))
-                .params(values)
+        return jdbc.sql(INSERT.formatted(
+                        selection.clock(),
+                        selection.subject(),
+                        selection.deadline(),
+                        dueAt(rung),
+                        decider(rung),
+                        selection.from(),
+                        selection.where(),
+                        selection.deadline(),
+                        selection.deadline()))
+                .params(selection.values())
+                .params(values(rung))
+                .param("batch", batch)
+                .param("now", BureauTime.column(occasion.now()))
+                .param("version", version)
+                .param("decideBy", rung.automatic() ? null : decideBy(occasion.today()))
+                .param("limit", limit)
                 .update();
+    }
+
+    private static Map<String, Object> values(Rung rung) {
+        return Map.of(
+                "ladder", rung.ladder().name(),
+                "rung", rung.rung(),
+                "level", rung.level(),
+                "kind", rung.kind().name(),
+                "side", rung.ladder().side(),
+                "manner", rung.manner().name(),
+                "state", (rung.automatic() ? StepState.TAKEN : StepState.DRAFTED).name(),
+                "addressees", rung.addressees());
+    }
+
+    private static String dueAt(Rung rung) {
+        return rung.inHours() ? "coalesce(timestampadd(hour, " + rung.amount() + ", c.deadline_at), :now)" : ":now";
     }
 
     public LocalDate decideBy(LocalDate today) {

@@ -12,6 +12,8 @@ import cn.zhenggai.task.Due;
 import cn.zhenggai.task.NewWork;
 import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItems;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,20 +66,24 @@ public class OpeningDecisions {
         steps.opened(draft.id(), ref);
         work.open(jdbc.sql("select * from case_place where number = :number")
                 .param("number", number.value())
-                .query((row, n) -> new NewWork(
-                        ref,
-                        number,
-                        Step.DECIDE_ESCALATION,
-                        1,
-                        draft.decider(),
-                        row.getString("title"),
-                        row.getLong("school_id"),
-                        row.getString("school_name"),
-                        row.getString("category"),
-                        Severity.valueOf(row.getString("severity")),
-                        row.getInt("round_no"),
-                        Due.on(draft.decideBy())))
+                .query((row, n) -> work(row, draft, ref))
                 .single());
+    }
+
+    private static NewWork work(ResultSet row, LadderStep draft, String ref) throws SQLException {
+        return new NewWork(
+                ref,
+                draft.number(),
+                Step.DECIDE_ESCALATION,
+                1,
+                draft.decider(),
+                row.getString("title"),
+                row.getLong("school_id"),
+                row.getString("school_name"),
+                row.getString("category"),
+                Severity.valueOf(row.getString("severity")),
+                row.getInt("round_no"),
+                Due.on(draft.decideBy()));
     }
 
     /** Oldest first. Index {@code ix_escalation_state}. */

@@ -2,6 +2,7 @@ package cn.zhenggai.escalation.watch;
 
 import cn.zhenggai.escalation.ladder.LadderRules;
 import cn.zhenggai.escalation.ladder.Occasion;
+import cn.zhenggai.escalation.ladder.Rung;
 import cn.zhenggai.escalation.ladder.Selection;
 import cn.zhenggai.escalation.ladder.Steps;
 import java.util.List;
@@ -55,23 +56,15 @@ class TakingSteps {
     }
 
     private int batch(LadderRules.Rules rules, Selection selection, Occasion occasion) {
+        Rung rung = selection.rung();
         try {
             return take(rules, selection, occasion);
         } catch (TransientDataAccessException | RecoverableDataAccessException | TransactionException passing) {
-            LOG.warn(
-                    "{} {} has to wait for the next run: {}",
-                    selection.rung().ladder(),
-                    selection.rung().rung(),
-                    passing.getMessage());
+            LOG.warn("{} {} has to wait for the next run: {}", rung.ladder(), rung.rung(), passing.getMessage());
             return 0;
         } catch (RuntimeException failure) {
             List<Long> cases = candidates(selection);
-            LOG.warn(
-                    "{} {} fails for one of {} cases",
-                    selection.rung().ladder(),
-                    selection.rung().rung(),
-                    cases.size(),
-                    failure);
+            LOG.warn("{} {} fails for one of {} cases", rung.ladder(), rung.rung(), cases.size(), failure);
             return half(rules, selection, occasion, cases);
         }
     }

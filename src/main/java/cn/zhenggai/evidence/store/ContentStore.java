@@ -1,5 +1,6 @@
 package cn.zhenggai.evidence.store;
 
+import cn.zhenggai.shared.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,9 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -68,7 +67,7 @@ public class ContentStore {
     }
 
     private static Incoming received(Path draft, InputStream content, long limit) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Fingerprint.digest();
         long size = 0;
         try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             byte[] chunk = new byte[CHUNK];
@@ -79,7 +78,7 @@ public class ContentStore {
             }
             file.force(true);
         }
-        return new Incoming(draft, HexFormat.of().formatHex(digest.digest()), size);
+        return new Incoming(draft, Fingerprint.of(digest), size);
     }
 
     /** Keeps what was received, byte for byte. */
@@ -89,7 +88,7 @@ public class ContentStore {
 
     /** Keeps a photo and its thumbnail, which comes first; answers the hash of the photo. */
     public String keep(byte[] photo, byte[] thumbnail) throws IOException {
-        String hash = HexFormat.of().formatHex(sha256().digest(photo));
+        String hash = Fingerprint.of(photo);
         write(thumbnail(hash), thumbnail);
         write(file(hash), photo);
         return hash;
@@ -97,10 +96,10 @@ public class ContentStore {
 
     /** What a kept file hashes to now, read piece by piece; empty when it is gone. */
     public Optional<String> rehashed(String hash) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Fingerprint.digest();
         try (InputStream content = new DigestInputStream(Files.newInputStream(file(hash)), digest)) {
             content.transferTo(OutputStream.nullOutputStream());
-            return Optional.of(HexFormat.of().formatHex(digest.digest()));
+            return Optional.of(Fingerprint.of(digest));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -166,14 +165,6 @@ public class ContentStore {
     private static void write(FileChannel file, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             file.write(bytes);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

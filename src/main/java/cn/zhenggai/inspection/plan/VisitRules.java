@@ -13,6 +13,7 @@ import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -40,21 +41,23 @@ public class VisitRules {
         }
         Checks checks = new Checks()
                 .that(school != null && own(by, school), "schoolId", "visit.schoolUnknown")
-                .that(school == null || school.active(), "schoolId", "visit.schoolClosed")
-                .that(plan.mode() != null, "mode", "required")
-                .that(plan.plannedOn() != null, "plannedOn", "required")
-                .that(
-                        plan.plannedOn() == null || !plan.plannedOn().isBefore(BureauTime.today(clock)),
-                        "plannedOn",
-                        "visit.dayPast")
-                .that(plan.memberIds().size() < MOST_MEMBERS, "memberIds", "visit.tooManyMembers", MOST_MEMBERS)
-                .optionalText(plan.subject(), "subject", 200)
-                .optionalText(plan.jointWith(), "jointWith", 200);
-        checks.that(plan.checklistId() == null || offered(plan), "checklistId", "visit.checklistUnknown");
+                .that(school == null || school.active(), "schoolId", "visit.schoolClosed");
+        form(checks, plan);
         if (school != null && plan.mode() != null && plan.memberIds().size() < MOST_MEMBERS) {
             people(checks, plan, school);
         }
         return checks.refusal();
+    }
+
+    private void form(Checks checks, VisitPlan plan) {
+        LocalDate day = plan.plannedOn();
+        checks.that(plan.mode() != null, "mode", "required")
+                .that(day != null, "plannedOn", "required")
+                .that(day == null || !day.isBefore(BureauTime.today(clock)), "plannedOn", "visit.dayPast")
+                .that(plan.memberIds().size() < MOST_MEMBERS, "memberIds", "visit.tooManyMembers", MOST_MEMBERS)
+                .optionalText(plan.subject(), "subject", 200)
+                .optionalText(plan.jointWith(), "jointWith", 200)
+                .that(plan.checklistId() == null || offered(plan), "checklistId", "visit.checklistUnknown");
     }
 
     static boolean mayPlan(Actor by, VisitPlan plan) {

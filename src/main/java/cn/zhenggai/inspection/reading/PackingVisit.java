@@ -54,11 +54,15 @@ public class PackingVisit {
         if (!RecordRights.mayRecord(visit, members, by)) {
             throw new VisitNotFound(visitId);
         }
+        return packed(visit, members, by);
+    }
+
+    private VisitPack packed(VisitRow visit, List<VisitMember> members, Actor by) {
         LocalDate today = BureauTime.today(clock);
         VisitList list = lists.of(visit, today);
         List<AlikeCase> recent = alike.inSchool(visit.schoolId(), today, by);
         return new VisitPack(
-                visitId,
+                visit.id(),
                 visit.schoolId(),
                 visit.schoolName(),
                 visit.plannedOn(),
@@ -74,11 +78,15 @@ public class PackingVisit {
                 list.items().stream().map(PackingVisit::item).toList(),
                 lists.groups(list, today),
                 recent.stream().map(PackingVisit::recent).toList(),
-                directory.staffOf(visit.schoolId()).stream()
-                        .map(card -> new VisitPack.Person(card.id(), card.name(), card.post()))
-                        .toList(),
+                people(visit.schoolId()),
                 places(recent),
                 BureauTime.now(clock));
+    }
+
+    private List<VisitPack.Person> people(long school) {
+        return directory.staffOf(school).stream()
+                .map(card -> new VisitPack.Person(card.id(), card.name(), card.post()))
+                .toList();
     }
 
     private static VisitPack.Item item(HazardItem item) {

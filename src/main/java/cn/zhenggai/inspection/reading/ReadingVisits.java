@@ -14,6 +14,7 @@ import cn.zhenggai.inspection.record.ItemResult;
 import cn.zhenggai.inspection.record.VisitFindings;
 import cn.zhenggai.inspection.record.VisitRecords;
 import cn.zhenggai.inspection.record.VisitSight;
+import cn.zhenggai.rectification.Names;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Role;
@@ -85,16 +86,7 @@ public class ReadingVisits {
     /** Index ix_visit_member_person. */
     public Mine today(Actor actor) {
         LocalDate today = BureauTime.today(clock);
-        List<VisitCard> mine = jdbc.sql(CARD + """
-                        where exists (select 1 from visit_member m where m.visit_id = v.id and m.person_id = :me)
-                          and (v.state in ('PLANNED', 'STARTED') and v.planned_on <= :horizon
-                               or v.state = 'RECORDED' and v.visited_on >= :since)
-                        order by v.planned_on, v.id limit 300""")
-                .param("me", actor.personId())
-                .param("horizon", today.plusDays(COMING_DAYS))
-                .param("since", today.minusDays(FINISHED_DAYS))
-                .query((row, n) -> VisitCard.read(row))
-                .list();
+        List<VisitCard> mine = around(today, actor);
         List<VisitCard> open = mine.stream().filter(card -> card.state().open()).toList();
         return new Mine(
                 open.stream().filter(card -> card.on().isBefore(today)).toList(),
@@ -104,6 +96,20 @@ public class ReadingVisits {
                         .filter(card -> card.state() == VisitState.RECORDED)
                         .sorted((one, other) -> other.recordedAt().compareTo(one.recordedAt()))
                         .toList());
+    }
+
+    private List<VisitCard> around(LocalDate today, Actor actor) {
+        Names names = Names.of(actor);
+        return jdbc.sql(CARD + """
+                        where exists (select 1 from visit_member m where m.visit_id = v.id and m.person_id = :me)
+                          and (v.state in ('PLANNED', 'STARTED') and v.planned_on <= :horizon
+                               or v.state = 'RECORDED' and v.visited_on >= :since)
+                        order by v.planned_on, v.id limit 300""")
+                .param("me", actor.personId())
+                .param("horizon", today.plusDays(COMING_DAYS))
+                .param("since", today.minusDays(FINISHED_DAYS))
+                .query((row, n) -> VisitCard.read(row, names))
+                .list();
     }
 
     /** Visits of his that are due today or were before, and have no record. Index ix_visit_member_person. */
@@ -124,13 +130,14 @@ public class ReadingVisits {
      */
     public Slice<VisitCard> recorded(Actor reader, Long before, int size) {
         VisitScope.Condition scope = this.scope.of(reader);
+        Names names = Names.of(reader);
         List<VisitCard> rows = jdbc.sql(CARD + " where v.bureau_id = :bureau and v.state = 'RECORDED' and "
                         + scope.sql() + " and v.id < :before order by v.id desc limit :limit")
                 .param("bureau", reader.bureauId())
                 .params(scope.values())
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("limit", size + 1)
-                .query((row, n) -> VisitCard.read(row).readBy(reader))
+                .query((row, n) -> VisitCard.read(row, names))
                 .list();
         return Slice.of(rows, size, card -> String.valueOf(card.id()));
     }
@@ -140,7 +147,7 @@ public class ReadingVisits {
         VisitRow visit = visits.find(id).orElseThrow(() -> new VisitNotFound(id));
         scope.mustSee(id, reader);
         LocalDate day = visit.visitedOn() == null ? visit.plannedOn() : visit.visitedOn();
-        List<FindingLine> all = findings.of(id);
+        List<FindingLine> all = findings.of(id, Names.of(reader));
         List<FindingLine> told = sight.told(visit, reader);
         Set<String> hidden = new HashSet<>();
         all.stream().filter(line -> !told.contains(line)).forEach(line -> hidden.add(line.itemCode()));
@@ -151,8 +158,7 @@ public class ReadingVisits {
         String list = visit.checklistId() == null
                 ? null
                 : lists.list(visit.checklistId(), day).map(VisitList::name).orElse(null);
-        VisitSheet sheet = VisitSheet.of(visit, list, visits.members(id), lines, told, reader, clock.instant());
-        return reader.readsPersons() ? sheet : NamelessVisit.of(sheet);
+        return VisitSheet.of(visit, list, visits.members(id), lines, told, reader, clock.instant());
     }
 
     private VisitSheet.Line line(ItemResult result, LocalDate day) {

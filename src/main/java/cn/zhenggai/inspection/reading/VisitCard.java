@@ -3,7 +3,8 @@ package cn.zhenggai.inspection.reading;
 import cn.zhenggai.inspection.VisitCounts;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.VisitState;
-import cn.zhenggai.shared.Actor;
+import cn.zhenggai.rectification.Names;
+import cn.zhenggai.rectification.PersonName;
 import cn.zhenggai.shared.BureauTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,26 +25,12 @@ public record VisitCard(
         VisitMode mode,
         VisitState state,
         String subject,
-        String people,
-        String writer,
+        PersonName people,
+        PersonName writer,
         Instant recordedAt,
         VisitCounts counts) {
 
-    VisitCard readBy(Actor reader) {
-        return new VisitCard(
-                id,
-                schoolName,
-                on,
-                mode,
-                state,
-                subject,
-                reader.reads(people),
-                reader.reads(writer),
-                recordedAt,
-                counts);
-    }
-
-    static VisitCard read(ResultSet row) throws SQLException {
+    static VisitCard read(ResultSet row, Names names) throws SQLException {
         LocalDate visited = BureauTime.day(row, "visited_on");
         return new VisitCard(
                 row.getLong("id"),
@@ -52,8 +39,8 @@ public record VisitCard(
                 VisitMode.valueOf(row.getString("mode")),
                 VisitState.valueOf(row.getString("state")),
                 row.getString("subject"),
-                row.getString("people"),
-                "STARTED".equals(row.getString("state")) ? row.getString("started_by_name") : null,
+                names.show(row.getString("people")),
+                names.show("STARTED".equals(row.getString("state")) ? row.getString("started_by_name") : null),
                 BureauTime.moment(row, "recorded_at"),
                 VisitCounts.read(row));
     }

@@ -10,6 +10,8 @@ import cn.zhenggai.inspection.record.FindingLine;
 import cn.zhenggai.inspection.record.ItemResult;
 import cn.zhenggai.inspection.record.RecordRights;
 import cn.zhenggai.inspection.record.VisitMethod;
+import cn.zhenggai.rectification.Names;
+import cn.zhenggai.rectification.PersonName;
 import cn.zhenggai.shared.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A visit as its page and the paper 检查记录表 show it, within what the reader may know.
+ * A visit as its page and the paper 检查记录表 show it, within what the reader may know: whoever reads for oversight
+ * alone learns what was looked at and found, without persons, signature and pictures.
  *
  * @param on the day of the visit once it is recorded, until then the day it is planned for
  * @param checklist name of the list, null without one
@@ -39,30 +42,40 @@ public record VisitSheet(
         Long planId,
         String subject,
         String jointWith,
-        List<VisitMember> members,
-        String writer,
+        List<Member> members,
+        PersonName writer,
         Instant arrivedAt,
         Instant leftAt,
         List<VisitMethod> methods,
-        String companions,
+        PersonName companions,
         String opinion,
         List<Line> lines,
         List<FindingLine> findings,
-        String signerName,
+        PersonName signerName,
         String signerPost,
         Long signatureId,
         String refusal,
-        String refusalWitness,
-        String recordedByName,
+        PersonName refusalWitness,
+        PersonName recordedByName,
         Instant recordedAt,
         VisitCounts counts,
         Long supplements,
-        String cancelledByName,
+        PersonName cancelledByName,
         Instant cancelledAt,
         String cancelReason,
         boolean mayRecord,
         boolean mayReportUp,
         Instant now) {
+
+    private static final long NOBODYS = 0;
+
+    /** One of those who went, the id 0 for whom this reader does not learn of. */
+    public record Member(long personId, PersonName name, String unitName) {
+
+        static Member of(VisitMember member, Names names) {
+            return new Member(names.read() ? member.personId() : NOBODYS, names.show(member.name()), member.unitName());
+        }
+    }
 
     /** One item of the list and what was said of it. */
     public record Line(
@@ -76,6 +89,7 @@ public record VisitSheet(
             List<FindingLine> findings,
             Actor reader,
             Instant now) {
+        Names names = Names.of(reader);
         return new VisitSheet(
                 visit.id(),
                 visit.schoolId(),
@@ -88,25 +102,25 @@ public record VisitSheet(
                 visit.planId(),
                 visit.subject(),
                 visit.jointWith(),
-                members,
-                visit.state() == VisitState.STARTED ? visit.startedByName() : null,
+                members.stream().map(member -> Member.of(member, names)).toList(),
+                names.show(visit.state() == VisitState.STARTED ? visit.startedByName() : null),
                 visit.arrivedAt(),
                 visit.leftAt(),
                 methods(visit.methods()),
-                visit.companions(),
+                names.show(visit.companions()),
                 visit.opinion(),
                 lines,
                 findings,
-                visit.signerName(),
+                names.show(visit.signerName()),
                 visit.signerPost(),
-                visit.signatureId(),
+                names.read() ? visit.signatureId() : null,
                 visit.refusalReason(),
-                visit.refusalWitness(),
-                visit.recordedByName(),
+                names.show(visit.refusalWitness()),
+                names.show(visit.recordedByName()),
                 visit.recordedAt(),
                 visit.counts(),
                 visit.supplements(),
-                visit.cancelledByName(),
+                names.show(visit.cancelledByName()),
                 visit.cancelledAt(),
                 visit.cancelReason(),
                 visit.state().open() && RecordRights.mayRecord(visit, members, reader),

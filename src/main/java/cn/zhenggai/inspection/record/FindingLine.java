@@ -1,5 +1,7 @@
 package cn.zhenggai.inspection.record;
 
+import cn.zhenggai.rectification.Names;
+import cn.zhenggai.rectification.PersonName;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
@@ -10,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A finding as it was recorded, for the page and the paper.
+ * A finding as it was recorded, as one reader may read it: names and pictures are persons.
  *
  * @param no from 1, in the order found
  * @param because why the rules made it major, null when they did not
@@ -31,14 +33,14 @@ public record FindingLine(
         String basis,
         String requirement,
         boolean fixedOnTheSpot,
-        String witness,
+        PersonName witness,
         boolean confidential,
         VisitReceipt.Outcome outcome,
         CaseNumber caseNumber,
         CaseNumber repeatOf,
         Instant reportUntil,
         Instant reportedAt,
-        String reportedByName,
+        PersonName reportedByName,
         List<Long> beforePhotos,
         List<Long> afterPhotos) {
 
@@ -51,7 +53,7 @@ public record FindingLine(
         return reportUntil != null && (reportedAt == null ? now : reportedAt).isAfter(reportUntil);
     }
 
-    static FindingLine read(ResultSet row) throws SQLException {
+    static FindingLine read(ResultSet row, Names names) throws SQLException {
         return new FindingLine(
                 row.getLong("id"),
                 row.getLong("visit_id"),
@@ -65,24 +67,24 @@ public record FindingLine(
                 row.getString("basis"),
                 row.getString("requirement"),
                 row.getBoolean("fixed_on_the_spot"),
-                row.getString("witness"),
+                names.show(row.getString("witness")),
                 row.getBoolean("confidential"),
                 VisitReceipt.Outcome.valueOf(row.getString("outcome")),
                 number(row.getString("case_number")),
                 number(row.getString("repeat_of")),
                 BureauTime.moment(row, "report_until"),
                 BureauTime.moment(row, "reported_at"),
-                row.getString("reported_by_name"),
-                ids(row.getString("before_photos")),
-                ids(row.getString("after_photos")));
+                names.show(row.getString("reported_by_name")),
+                photos(row.getString("before_photos"), names),
+                photos(row.getString("after_photos"), names));
     }
 
     private static CaseNumber number(String text) {
         return text == null ? null : CaseNumber.of(text);
     }
 
-    private static List<Long> ids(String text) {
-        return text == null
+    private static List<Long> photos(String text, Names names) {
+        return text == null || !names.read()
                 ? List.of()
                 : Arrays.stream(text.split(",")).map(Long::valueOf).toList();
     }

@@ -10,7 +10,6 @@ import cn.zhenggai.rectification.opening.SeeingAgain;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
-import cn.zhenggai.shared.Severity;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -67,11 +66,10 @@ class KeepingFinding {
     }
 
     private static Finding finding(Recording doing, VisitFinding finding) {
-        VisitSeverity.Forced forced = doing.forced().get(finding.itemCode());
         return new Finding(
                 doing.visit().schoolId(),
                 finding.itemCode(),
-                doing.major(finding) ? Severity.MAJOR : Severity.GENERAL,
+                doing.severity(finding),
                 source(doing),
                 finding.place(),
                 finding.description(),
@@ -84,11 +82,15 @@ class KeepingFinding {
                 finding.beforePhotos(),
                 finding.fixedOnTheSpot() ? finding.afterPhotos() : List.of(),
                 List.of(),
-                new FindingTies(
-                        doing.visit().id(),
-                        finding.alike() == VisitFinding.Alike.REPEAT ? finding.alikeCase() : null,
-                        forced == null ? null : forced.because(),
-                        doing.bySchool() ? finding.assigneeId() : null));
+                ties(doing, finding));
+    }
+
+    private static FindingTies ties(Recording doing, VisitFinding finding) {
+        return new FindingTies(
+                doing.visit().id(),
+                finding.repeatOf(),
+                doing.because(finding),
+                doing.bySchool() ? finding.assigneeId() : null);
     }
 
     private static Source source(Recording doing) {

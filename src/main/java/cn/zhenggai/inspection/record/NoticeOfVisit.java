@@ -25,25 +25,25 @@ class NoticeOfVisit {
         if (doing.bySchool() || opened.isEmpty()) {
             return;
         }
+        List<String> people = visits.members(doing.visit().id()).stream()
+                .map(VisitMember::name)
+                .toList();
+        drafting.draft(doing.by(), occasion(doing, people), opened);
+    }
+
+    private static Occasion occasion(Recording doing, List<String> people) {
         VisitRow visit = doing.visit();
-        List<String> people =
-                visits.members(visit.id()).stream().map(VisitMember::name).toList();
-        int photos = doing.record().findings().stream()
-                .mapToInt(finding ->
-                        finding.beforePhotos().size() + finding.afterPhotos().size())
-                .sum();
-        drafting.draft(
-                doing.by(),
-                new Occasion(
-                        visit.id(),
-                        visit.schoolId(),
-                        doing.day(),
-                        visit.subject(),
-                        people.get(0),
-                        people.subList(1, people.size()),
-                        visit.jointWith(),
-                        null,
-                        photos),
-                opened);
+        return new Occasion(
+                visit.id(),
+                visit.schoolId(),
+                doing.day(),
+                visit.subject(),
+                people.get(0),
+                people.subList(1, people.size()),
+                visit.jointWith(),
+                null,
+                doing.record().findings().stream()
+                        .mapToInt(VisitFinding::photos)
+                        .sum());
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Lays beside a record all that is needed to judge it: the list and the rules of the day, and cases that are alike. */
@@ -40,13 +41,8 @@ class PreparingRecord {
                 ? asked
                 : visits.find(visits.insertSupplement(asked, day, by, BureauTime.now(clock)))
                         .orElseThrow();
-        List<String> codes = record.findings().stream()
-                .map(VisitFinding::itemCode)
-                .filter(code -> code != null)
-                .distinct()
-                .toList();
-        Map<String, HazardItem> items = new LinkedHashMap<>();
-        codes.forEach(code -> lists.item(code, day).ifPresent(item -> items.put(code, item)));
+        boolean something = record.findings().stream().anyMatch(finding -> finding.itemCode() != null);
+        Map<String, HazardItem> items = items(record, day);
         return new Recording(
                 by,
                 visit,
@@ -54,6 +50,16 @@ class PreparingRecord {
                 lists.of(visit, day),
                 items,
                 severity.forced(items.keySet(), day),
-                codes.isEmpty() ? List.of() : alike.inSchool(visit.schoolId(), day, by));
+                something ? alike.inSchool(visit.schoolId(), day, by) : List.of());
+    }
+
+    private Map<String, HazardItem> items(VisitRecord record, LocalDate day) {
+        Map<String, HazardItem> items = new LinkedHashMap<>();
+        record.findings().stream()
+                .map(VisitFinding::itemCode)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(code -> lists.item(code, day).ifPresent(item -> items.put(code, item)));
+        return items;
     }
 }

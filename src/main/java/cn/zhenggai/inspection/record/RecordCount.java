@@ -4,10 +4,10 @@ import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.inspection.VisitCounts;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Adds a record up. What names persons is in no figure: who reads the figures may not know that there is something. */
 final class RecordCount {
@@ -21,49 +21,56 @@ final class RecordCount {
     static List<ItemResult> results(Recording doing) {
         Map<String, ItemResult> said = new HashMap<>();
         doing.record().results().forEach(result -> said.put(result.itemCode(), result));
+        Map<String, ItemResult> implied = implied(doing, said.keySet());
         List<ItemResult> results = new ArrayList<>();
-        Set<String> listed = new HashSet<>();
         for (HazardItem item : doing.list().items()) {
-            ItemResult result = said.get(item.code());
-            if (result != null || doing.list().id() != null) {
-                listed.add(item.code());
-                results.add(result != null ? result : new ItemResult(item.code(), ItemResult.Mark.UNCHECKED, null));
+            String code = item.code();
+            if (said.containsKey(code)) {
+                results.add(said.get(code));
+            } else if (doing.list().id() != null) {
+                ItemResult found = implied.remove(code);
+                results.add(found != null ? found : new ItemResult(code, ItemResult.Mark.UNCHECKED, null));
             }
         }
-        Map<String, ItemResult> implied = new HashMap<>();
-        doing.record().findings().forEach(finding -> {
-            if (!said.containsKey(finding.itemCode())) {
-                implied.put(finding.itemCode(), new ItemResult(finding.itemCode(), ItemResult.Mark.BAD, null));
-            }
-        });
-        results.replaceAll(result -> implied.getOrDefault(result.itemCode(), result));
-        implied.values().stream()
-                .filter(result -> !listed.contains(result.itemCode()))
-                .forEach(results::add);
+        results.addAll(implied.values());
         return results;
     }
 
+    /** What was found is not in order, whether that was said of its item or not. */
+    private static Map<String, ItemResult> implied(Recording doing, Set<String> said) {
+        Map<String, ItemResult> implied = new HashMap<>();
+        for (VisitFinding finding : doing.record().findings()) {
+            String code = finding.itemCode();
+            if (!said.contains(code)) {
+                implied.put(code, new ItemResult(code, ItemResult.Mark.BAD, null));
+            }
+        }
+        return implied;
+    }
+
     static VisitCounts of(Recording doing, List<ItemResult> results) {
-        Set<String> secret = new HashSet<>();
-        doing.items().values().stream().filter(HazardItem::confidential).forEach(item -> secret.add(item.code()));
-        int[] marks = new int[ItemResult.Mark.values().length];
-        results.stream()
+        Set<String> secret = doing.items().values().stream()
+                .filter(HazardItem::confidential)
+                .map(HazardItem::code)
+                .collect(Collectors.toSet());
+        List<ItemResult> told = results.stream()
                 .filter(result -> !secret.contains(result.itemCode()))
-                .forEach(result -> marks[result.mark().ordinal()]++);
+                .toList();
         List<VisitFinding> open = doing.record().findings().stream()
                 .filter(finding -> !secret.contains(finding.itemCode()))
                 .toList();
         return new VisitCounts(
-                marks[ItemResult.Mark.OK.ordinal()],
-                marks[ItemResult.Mark.BAD.ordinal()],
-                marks[ItemResult.Mark.NA.ordinal()],
-                marks[ItemResult.Mark.UNCHECKED.ordinal()],
+                count(told, ItemResult.Mark.OK),
+                count(told, ItemResult.Mark.BAD),
+                count(told, ItemResult.Mark.NA),
+                count(told, ItemResult.Mark.UNCHECKED),
                 open.size(),
                 (int) open.stream().filter(doing::major).count(),
                 (int) open.stream().filter(VisitFinding::fixedOnTheSpot).count(),
-                open.stream()
-                        .mapToInt(finding -> finding.beforePhotos().size()
-                                + finding.afterPhotos().size())
-                        .sum());
+                open.stream().mapToInt(VisitFinding::photos).sum());
+    }
+
+    private static int count(List<ItemResult> results, ItemResult.Mark mark) {
+        return (int) results.stream().filter(result -> result.mark() == mark).count();
     }
 }

@@ -1,11 +1,8 @@
 package cn.zhenggai.inspection.record;
 
+import cn.zhenggai.shared.Fingerprint;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /** Tells whether two records under one key say the same. */
@@ -20,9 +17,8 @@ class RecordHash {
 
     String of(VisitRecord record) {
         try {
-            byte[] written = json.writeValueAsString(record).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(written));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return Fingerprint.of(json.writeValueAsString(record));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -7,6 +7,7 @@ import cn.zhenggai.inspection.list.VisitList;
 import cn.zhenggai.rectification.opening.AlikeCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Severity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,17 @@ record Recording(
     }
 
     boolean major(VisitFinding finding) {
-        return forced.containsKey(finding.itemCode()) || finding.severity() == cn.zhenggai.shared.Severity.MAJOR;
+        return forced.containsKey(finding.itemCode()) || finding.severity() == Severity.MAJOR;
+    }
+
+    Severity severity(VisitFinding finding) {
+        return major(finding) ? Severity.MAJOR : Severity.GENERAL;
+    }
+
+    /** Why the rules make it major, null when they do not. */
+    String because(VisitFinding finding) {
+        VisitSeverity.Forced rule = forced.get(finding.itemCode());
+        return rule == null ? null : rule.because();
     }
 
     /** Major things go up to the bureau; until then they wait. */

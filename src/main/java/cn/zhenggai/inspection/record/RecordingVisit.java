@@ -3,7 +3,6 @@ package cn.zhenggai.inspection.record;
 import cn.zhenggai.evidence.Attachment;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.inspection.VisitNotFound;
-import cn.zhenggai.inspection.VisitRecorded;
 import cn.zhenggai.inspection.VisitRow;
 import cn.zhenggai.inspection.VisitScope;
 import cn.zhenggai.inspection.Visits;
@@ -84,12 +83,17 @@ public class RecordingVisit {
         VisitRow visit = visits.lock(visitId).orElseThrow(() -> new VisitNotFound(visitId));
         scope.mustSee(visitId, by);
         Optional<VisitRow> earlier = visits.byKey(record.key());
-        if (earlier.isPresent()) {
-            return records.same(earlier.get(), by, record)
-                    ? Outcome.done(records.receipt(earlier.get()))
-                    : Outcome.refused(Refusal.invalid("key", "visit.keyTaken"));
-        }
-        if (!RecordRights.mayRecord(visit, visits.members(visitId), by)) {
+        return earlier.isPresent() ? again(earlier.get(), by, record) : fresh(visit, by, record);
+    }
+
+    private Outcome<VisitReceipt> again(VisitRow earlier, Actor by, VisitRecord record) {
+        return records.same(earlier, by, record)
+                ? Outcome.done(records.receipt(earlier, by))
+                : Outcome.refused(Refusal.invalid("key", "visit.keyTaken"));
+    }
+
+    private Outcome<VisitReceipt> fresh(VisitRow visit, Actor by, VisitRecord record) {
+        if (!RecordRights.mayRecord(visit, visits.members(visit.id()), by)) {
             return Outcome.refused(Refusal.forbidden("notAllowed"));
         }
         if (!visit.state().open() && !record.supplement()) {
@@ -118,29 +122,25 @@ public class RecordingVisit {
 
     private Outcome<VisitReceipt> finished(Recording doing, List<VisitReceipt.Entry> entries) {
         VisitRow visit = doing.visit();
-        VisitSignature signature = doing.record().signature();
-        if (signature != null && signature.signed()) {
-            evidence.attach(
-                    VisitPhotos.ofVisit(visit.id()),
-                    VisitPhotos.SIGNATURE,
-                    1,
-                    doing.by(),
-                    List.of(new Attachment(signature.image(), null)));
-        }
+        attachSignature(doing);
         Instant now = BureauTime.now(clock);
         records.keep(doing, now);
         VisitReceipt receipt = new VisitReceipt(
                 visit.id(), doing.record().key(), now, doing.by().name(), entries);
         notice.draft(doing, receipt.opened());
-        events.publishEvent(new VisitRecorded(
-                visit.id(),
-                visit.campaignId(),
-                visit.planId(),
-                visit.schoolId(),
-                visit.townshipId(),
-                visit.bureauId(),
-                doing.day(),
-                receipt.opened()));
+        events.publishEvent(visit.recorded(doing.day(), receipt.opened()));
         return Outcome.done(receipt);
+    }
+
+    private void attachSignature(Recording doing) {
+        VisitSignature signature = doing.record().signature();
+        if (signature != null && signature.signed()) {
+            evidence.attach(
+                    VisitPhotos.ofVisit(doing.visit().id()),
+                    VisitPhotos.SIGNATURE,
+                    1,
+                    doing.by(),
+                    List.of(new Attachment(signature.image(), null)));
+        }
     }
 }

@@ -48,4 +48,13 @@ public record VisitFinding(
     boolean merged() {
         return alike == Alike.MERGE;
     }
+
+    /** The case that has come back in it, null when none has. */
+    CaseNumber repeatOf() {
+        return alike == Alike.REPEAT ? alikeCase : null;
+    }
+
+    int photos() {
+        return beforePhotos.size() + afterPhotos.size();
+    }
 }

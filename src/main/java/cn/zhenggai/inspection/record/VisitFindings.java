@@ -1,12 +1,14 @@
 package cn.zhenggai.inspection.record;
 
+import cn.zhenggai.rectification.Names;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
-import cn.zhenggai.shared.Severity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +31,6 @@ public class VisitFindings {
 
     void insert(Recording doing, int no, VisitFinding finding, VisitReceipt.Outcome outcome, CaseNumber number) {
         boolean waits = outcome == VisitReceipt.Outcome.WAITING;
-        boolean repeat = finding.alike() == VisitFinding.Alike.REPEAT;
-        VisitSeverity.Forced forced = doing.forced().get(finding.itemCode());
         jdbc.sql("""
                         insert into visit_finding (visit_id, place_no, ref, item_code, severity, because, place,
                             description, basis, requirement, fixed_on_the_spot, witness, confidential, outcome,
@@ -40,40 +40,55 @@ public class VisitFindings {
                             :assignee, :before, :after)""")
                 .param("visit", doing.visit().id())
                 .param("no", no)
-                .param("ref", finding.ref())
-                .param("item", finding.itemCode())
-                .param("severity", (doing.major(finding) ? Severity.MAJOR : Severity.GENERAL).name())
-                .param("because", forced == null ? null : forced.because())
-                .param("place", finding.place().strip())
-                .param("description", finding.description().strip())
-                .param("basis", finding.basis())
-                .param("requirement", finding.requirement())
-                .param("fixed", finding.fixedOnTheSpot())
-                .param("witness", finding.witness())
-                .param("confidential", RecordChecks.confidential(doing.item(finding)))
+                .params(said(finding))
+                .params(judged(doing, finding))
                 .param("outcome", outcome.name())
                 .param("number", number == null ? null : number.value())
-                .param("repeat", repeat ? finding.alikeCase().value() : null)
                 .param("until", waits ? BureauTime.column(clock.instant().plus(UP_WITHIN)) : null)
-                .param("assignee", finding.assigneeId())
-                .param("before", ids(finding.beforePhotos()))
-                .param("after", ids(finding.afterPhotos()))
                 .update();
     }
 
+    /** In the words of the one who recorded it. */
+    private static Map<String, Object> said(VisitFinding finding) {
+        Map<String, Object> said = new HashMap<>();
+        said.put("ref", finding.ref());
+        said.put("item", finding.itemCode());
+        said.put("place", finding.place().strip());
+        said.put("description", finding.description().strip());
+        said.put("basis", finding.basis());
+        said.put("requirement", finding.requirement());
+        said.put("fixed", finding.fixedOnTheSpot());
+        said.put("witness", finding.witness());
+        said.put(
+                "repeat", finding.repeatOf() == null ? null : finding.repeatOf().value());
+        said.put("assignee", finding.assigneeId());
+        said.put("before", ids(finding.beforePhotos()));
+        said.put("after", ids(finding.afterPhotos()));
+        return said;
+    }
+
+    /** What the catalogue and the rules of the day make of it. */
+    private static Map<String, Object> judged(Recording doing, VisitFinding finding) {
+        Map<String, Object> judged = new HashMap<>();
+        judged.put("severity", doing.severity(finding).name());
+        judged.put("because", doing.because(finding));
+        judged.put("confidential", RecordChecks.confidential(doing.item(finding)));
+        return judged;
+    }
+
     /** Index uk_visit_finding_no. */
-    public List<FindingLine> of(long visit) {
+    public List<FindingLine> of(long visit, Names names) {
         return jdbc.sql("select * from visit_finding where visit_id = :visit order by place_no")
                 .param("visit", visit)
-                .query((row, n) -> FindingLine.read(row))
+                .query((row, n) -> FindingLine.read(row, names))
                 .list();
     }
 
-    public Optional<FindingLine> lock(long visit, long id) {
+    public Optional<FindingLine> lock(long visit, long id, Names names) {
         return jdbc.sql("select * from visit_finding where id = :id and visit_id = :visit for update")
                 .param("id", id)
                 .param("visit", visit)
-                .query((row, n) -> FindingLine.read(row))
+                .query((row, n) -> FindingLine.read(row, names))
                 .optional();
     }
 

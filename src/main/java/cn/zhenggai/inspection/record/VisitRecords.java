@@ -2,9 +2,11 @@ package cn.zhenggai.inspection.record;
 
 import cn.zhenggai.inspection.VisitCounts;
 import cn.zhenggai.inspection.VisitRow;
+import cn.zhenggai.rectification.Names;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,8 +32,8 @@ public class VisitRecords {
     }
 
     /** As it was given the first time: reporting up later does not change it. */
-    VisitReceipt receipt(VisitRow visit) {
-        List<VisitReceipt.Entry> entries = findings.of(visit.id()).stream()
+    VisitReceipt receipt(VisitRow visit, Actor by) {
+        List<VisitReceipt.Entry> entries = findings.of(visit.id(), Names.of(by)).stream()
                 .map(line -> line.reportUntil() != null
                         ? new VisitReceipt.Entry(line.ref(), VisitReceipt.Outcome.WAITING, null)
                         : new VisitReceipt.Entry(line.ref(), line.outcome(), line.caseNumber()))
@@ -42,9 +44,6 @@ public class VisitRecords {
     void keep(Recording doing, Instant now) {
         List<ItemResult> results = RecordCount.results(doing);
         insert(doing.visit().id(), results);
-        VisitCounts counts = RecordCount.of(doing, results);
-        VisitRecord record = doing.record();
-        VisitSignature signature = record.signature();
         jdbc.sql("""
                         update visit set state = 'RECORDED', recorded_by = :by, recorded_by_name = :byName,
                             recorded_at = :now, record_key = :key, record_hash = :hash, visited_on = :on,
@@ -54,23 +53,11 @@ public class VisitRecords {
                             items_na = :na, items_unchecked = :unchecked, findings = :findings, major_findings = :major,
                             fixed_findings = :fixed, photos = :photos
                         where id = :id""")
-                .param("by", doing.by().personId())
-                .param("byName", doing.by().name())
-                .param("now", BureauTime.column(now))
-                .param("key", record.key())
-                .param("hash", hash.of(record))
+                .params(kept(doing.by(), now))
                 .param("on", doing.day())
-                .param("arrived", BureauTime.column(record.arrivedAt()))
-                .param("left", BureauTime.column(record.leftAt()))
-                .param("methods", methods(record))
-                .param("companions", record.companions())
-                .param("opinion", record.opinion())
-                .param("signer", signature == null ? null : signature.name())
-                .param("post", signature == null ? null : signature.post())
-                .param("signature", signature == null ? null : signature.image())
-                .param("refusal", signature == null ? null : signature.refusal())
-                .param("witness", signature == null ? null : signature.witness())
-                .params(figures(counts))
+                .params(written(doing.record()))
+                .params(signed(doing.record().signature()))
+                .params(figures(RecordCount.of(doing, results)))
                 .param("id", doing.visit().id())
                 .update();
     }
@@ -98,6 +85,32 @@ public class VisitRecords {
                     .param("note", results.get(i).note())
                     .update();
         }
+    }
+
+    private static Map<String, Object> kept(Actor by, Instant now) {
+        return Map.of("by", by.personId(), "byName", by.name(), "now", BureauTime.column(now));
+    }
+
+    private Map<String, Object> written(VisitRecord record) {
+        Map<String, Object> written = new HashMap<>();
+        written.put("key", record.key());
+        written.put("hash", hash.of(record));
+        written.put("arrived", BureauTime.column(record.arrivedAt()));
+        written.put("left", BureauTime.column(record.leftAt()));
+        written.put("methods", methods(record));
+        written.put("companions", record.companions());
+        written.put("opinion", record.opinion());
+        return written;
+    }
+
+    private static Map<String, Object> signed(VisitSignature signature) {
+        Map<String, Object> signed = new HashMap<>();
+        signed.put("signer", signature == null ? null : signature.name());
+        signed.put("post", signature == null ? null : signature.post());
+        signed.put("signature", signature == null ? null : signature.image());
+        signed.put("refusal", signature == null ? null : signature.refusal());
+        signed.put("witness", signature == null ? null : signature.witness());
+        return signed;
     }
 
     private static Map<String, Object> figures(VisitCounts counts) {

@@ -1,6 +1,7 @@
 package cn.zhenggai.inspection.record;
 
 import cn.zhenggai.inspection.VisitRow;
+import cn.zhenggai.rectification.Names;
 import cn.zhenggai.rectification.desk.CaseScope;
 import cn.zhenggai.shared.Actor;
 import java.util.List;
@@ -28,7 +29,7 @@ public class VisitSight {
     }
 
     public List<FindingLine> told(VisitRow visit, Actor reader) {
-        return findings.of(visit.id()).stream()
+        return findings.of(visit.id(), Names.of(reader)).stream()
                 .filter(line -> told(line, visit, reader))
                 .toList();
     }

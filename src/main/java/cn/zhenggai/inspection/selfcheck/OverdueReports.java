@@ -4,6 +4,8 @@ import cn.zhenggai.inspection.VisitScope;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +27,17 @@ public class OverdueReports {
     }
 
     /** @param reportedAt null while it is still kept */
-    public record Line(long visitId, String schoolName, String place, Instant until, Instant reportedAt) {}
+    public record Line(long visitId, String schoolName, String place, Instant until, Instant reportedAt) {
+
+        static Line read(ResultSet row, int n) throws SQLException {
+            return new Line(
+                    row.getLong("id"),
+                    row.getString("school_name"),
+                    row.getString("place"),
+                    BureauTime.moment(row, "report_until"),
+                    BureauTime.moment(row, "reported_at"));
+        }
+    }
 
     /** Those of the last 90 days, for the offices that watch the schools. Index ix_visit_finding_waiting. */
     public List<Line> seenBy(Actor reader) {
@@ -44,12 +56,7 @@ public class OverdueReports {
                 .param("since", BureauTime.column(now.minusSeconds(90L * 24 * 3600)))
                 .param("now", BureauTime.column(now))
                 .params(seen.values())
-                .query((row, n) -> new Line(
-                        row.getLong("id"),
-                        row.getString("school_name"),
-                        row.getString("place"),
-                        BureauTime.moment(row, "report_until"),
-                        BureauTime.moment(row, "reported_at")))
+                .query(Line::read)
                 .list();
     }
 }

@@ -11,6 +11,7 @@ import cn.zhenggai.inspection.record.RecordChecks;
 import cn.zhenggai.inspection.record.VisitFindings;
 import cn.zhenggai.inspection.record.VisitPhotos;
 import cn.zhenggai.rectification.FindingTies;
+import cn.zhenggai.rectification.Names;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.rectification.opening.Finding;
 import cn.zhenggai.rectification.opening.OpeningCase;
@@ -60,7 +61,8 @@ public class ReportingUp {
     public Outcome<CaseNumber> report(long visitId, long findingId, Actor by) {
         VisitRow visit = visits.find(visitId).orElseThrow(() -> new VisitNotFound(visitId));
         scope.mustSee(visitId, by);
-        FindingLine line = findings.lock(visitId, findingId).orElseThrow(() -> new VisitNotFound(visitId));
+        FindingLine line =
+                findings.lock(visitId, findingId, Names.of(by)).orElseThrow(() -> new VisitNotFound(visitId));
         if (!VisitRules.mayCheckOwn(by) || by.unitId() != visit.schoolId()) {
             return Outcome.refused(Refusal.forbidden("notAllowed"));
         }

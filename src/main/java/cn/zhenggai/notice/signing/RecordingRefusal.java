@@ -66,16 +66,18 @@ public class RecordingRefusal {
         if (notice.state() != NoticeState.SIGNED) {
             return Outcome.refused(Refusal.conflict("receiptNotOpen"));
         }
-        Optional<Refusal> refusal = new Checks()
+        return Outcome.unless(wrong(inspector, reason, witness), () -> {
+            record(notice, lines, inspector, new String[] {reason.strip(), witness.strip()});
+            return noticeId;
+        });
+    }
+
+    private static Optional<Refusal> wrong(Actor inspector, String reason, String witness) {
+        return new Checks()
                 .text(reason, "reason", 500)
                 .text(witness, "witness", 60)
                 .that(witness == null || !witness.strip().equals(inspector.name()), "witness", "witnessIsRecorder")
                 .refusal();
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        record(notice, lines, inspector, new String[] {reason.strip(), witness.strip()});
-        return Outcome.done(noticeId);
     }
 
     private void record(NoticeRow notice, List<LineFacts> lines, Actor inspector, String[] said) {

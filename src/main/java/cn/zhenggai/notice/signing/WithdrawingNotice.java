@@ -19,7 +19,6 @@ import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -74,14 +73,15 @@ public class WithdrawingNotice {
         if (!claimed.isEmpty()) {
             return Outcome.refused(Refusal.conflict("linesBeingVerified", claimed));
         }
-        Optional<Refusal> refusal = new Checks().text(reason, "reason", 500).refusal();
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        notices.withdraw(noticeId, actor, reason.strip(), BureauTime.now(clock));
+        return Outcome.unless(
+                new Checks().text(reason, "reason", 500).refusal(), () -> withdraw(notice, lines, actor, reason));
+    }
+
+    private long withdraw(NoticeRow notice, List<LineFacts> lines, Actor actor, String reason) {
+        notices.withdraw(notice.id(), actor, reason.strip(), BureauTime.now(clock));
         events.publishEvent(new NoticeWithdrawn(NoticeNews.of(notice, notice.number(), lines)));
         lines.stream().filter(line -> line.state().open()).forEach(line -> withdraw(line.number(), actor, reason));
-        return Outcome.done(noticeId);
+        return notice.id();
     }
 
     /** Refused here means that a right or a state was looked at wrongly above: all of it is undone. */

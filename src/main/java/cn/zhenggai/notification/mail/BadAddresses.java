@@ -48,16 +48,20 @@ public class BadAddresses {
                 .update();
         if (known == 0) {
             takenSince(person);
-            jdbc.sql("""
-                            insert into bad_address (person_id, address, reason, since, next_try_at)
-                            values (:person, :address, :reason, :now, :next)""")
-                    .param("person", person)
-                    .param("address", address)
-                    .param("reason", reason)
-                    .param("now", BureauTime.column(now))
-                    .param("next", BureauTime.column(now.plus(REST)))
-                    .update();
+            insert(person, address, reason, now);
         }
+    }
+
+    private void insert(long person, String address, String reason, Instant now) {
+        jdbc.sql("""
+                        insert into bad_address (person_id, address, reason, since, next_try_at)
+                        values (:person, :address, :reason, :now, :next)""")
+                .param("person", person)
+                .param("address", address)
+                .param("reason", reason)
+                .param("now", BureauTime.column(now))
+                .param("next", BureauTime.column(now.plus(REST)))
+                .update();
     }
 
     /** A mail was taken, so the address is good. */

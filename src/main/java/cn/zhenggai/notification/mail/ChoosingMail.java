@@ -49,7 +49,11 @@ public class ChoosingMail {
     /** @param off what he asks to be spared; refused, whatever it is, because none of it may be */
     @Transactional
     public Outcome<MailChoice> choose(Actor actor, MailChoice choice, Collection<String> off) {
-        Optional<Refusal> refusal = new Checks()
+        return Outcome.unless(wrong(choice, off), () -> put(actor, choice));
+    }
+
+    private static Optional<Refusal> wrong(MailChoice choice, Collection<String> off) {
+        return new Checks()
                 .that(off.isEmpty(), "off", "mailLocked")
                 .that(choice.canWait() != null, "canWait", "required")
                 .that((choice.quietFrom() == null) == (choice.quietTo() == null), "quietTo", "quietBoth")
@@ -58,9 +62,9 @@ public class ChoosingMail {
                         "quietTo",
                         "quietAllDay")
                 .refusal();
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
+    }
+
+    private MailChoice put(Actor actor, MailChoice choice) {
         if (update("""
                 update mail_choice set can_wait = :canWait, quiet_from = :from, quiet_to = :to, changed_at = :now
                 where person_id = :me""", actor, choice) == 0) {
@@ -68,7 +72,7 @@ public class ChoosingMail {
                     insert into mail_choice (person_id, can_wait, quiet_from, quiet_to, changed_at)
                     values (:me, :canWait, :from, :to, :now)""", actor, choice);
         }
-        return Outcome.done(choice);
+        return choice;
     }
 
     private int update(String sql, Actor actor, MailChoice choice) {

@@ -2,16 +2,16 @@ package cn.zhenggai.notification.news;
 
 import cn.zhenggai.campaign.CampaignStarted;
 import cn.zhenggai.campaign.TeamRunsLate;
-import cn.zhenggai.notification.MailSettings;
-import cn.zhenggai.notification.News;
 import cn.zhenggai.notification.Ways;
 import cn.zhenggai.notification.outbox.Outbox;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,14 +25,14 @@ import org.springframework.stereotype.Component;
 class CampaignNews {
 
     private final JdbcClient jdbc;
-    private final MailSettings mail;
+    private final Ways ways;
     private final Outbox outbox;
     private final MessageSource messages;
     private final Clock clock;
 
-    CampaignNews(JdbcClient jdbc, MailSettings mail, Outbox outbox, MessageSource messages, Clock clock) {
+    CampaignNews(JdbcClient jdbc, Ways ways, Outbox outbox, MessageSource messages, Clock clock) {
         this.jdbc = jdbc;
-        this.mail = mail;
+        this.ways = ways;
         this.outbox = outbox;
         this.messages = messages;
         this.clock = clock;
@@ -55,11 +55,29 @@ class CampaignNews {
      * @param kind one of ours, never typed by anybody
      * @param where shown where the school stands otherwise
      */
-    private record Piece(String kind, long campaignId, String title, String where, LocalDate until) {}
+    private record Piece(String kind, long campaignId, String title, String where, LocalDate until) {
+
+        Map<String, Object> values() {
+            Map<String, Object> values = new HashMap<>();
+            values.put("kind", kind);
+            values.put("campaign", campaignId);
+            values.put("page", "/campaigns/" + campaignId);
+            values.put("occasion", 1);
+            values.put("title", title);
+            values.put("place", where);
+            values.put("until", until);
+            return values;
+        }
+    }
 
     private void tell(Piece piece, List<Long> people) {
         Instant now = BureauTime.now(clock);
         String bundle = "C" + piece.campaignId() + "/" + piece.kind() + "/" + now.toEpochMilli();
+        write(piece, people, bundle, now);
+        outbox.mail(bundle, now);
+    }
+
+    private void write(Piece piece, List<Long> people, String bundle, Instant now) {
         jdbc.sql("""
                         insert into message (recipient_id, kind, case_number, page, round_no, occasion, title, school_name,
                                              severity, confidential, deadline, created_at, bundle, way)
@@ -71,19 +89,11 @@ class CampaignNews {
                         left join mail_choice q on q.person_id = p.id
                         where not exists (select 1 from message t where t.page = :page and t.kind = :kind
                                           and t.recipient_id = p.id and t.occasion = :occasion)""".formatted(Ways.SQL, piece.kind()))
-                .param("kind", piece.kind())
-                .param("campaign", piece.campaignId())
-                .param("page", "/campaigns/" + piece.campaignId())
-                .param("occasion", 1)
-                .param("title", piece.title())
-                .param("place", piece.where())
-                .param("until", piece.until())
+                .params(piece.values())
                 .param("now", BureauTime.column(now))
                 .param("bundle", bundle)
                 .param("people", people)
-                .param("mail", mail.on() ? 1 : 0)
-                .param("atOnce", News.atOnce())
+                .params(ways.values())
                 .update();
-        outbox.mail(bundle, now);
     }
 }

@@ -90,8 +90,18 @@ class Messages {
             return;
         }
         Map<Long, String> wanted = ways.of(event, people);
-        MapSqlParameterSource news = new MapSqlParameterSource(
-                        "kind", event.kind().name())
+        MapSqlParameterSource news = values(event, noticeId, telling);
+        batch.batchUpdate(
+                INSERT,
+                people.stream()
+                        .map(person -> new MapSqlParameterSource(news.getValues())
+                                .addValue("recipient", person.id())
+                                .addValue("way", wanted.get(person.id())))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource values(CaseEvent event, Long noticeId, Telling telling) {
+        return new MapSqlParameterSource("kind", event.kind().name())
                 .addValue("number", event.number().value())
                 .addValue("round", event.round())
                 .addValue("occasion", telling.occasion())
@@ -102,13 +112,6 @@ class Messages {
                 .addValue("now", BureauTime.column(telling.now()))
                 .addValue("bundle", telling.bundle())
                 .addValue("page", noticeId == null ? null : page(noticeId));
-        batch.batchUpdate(
-                INSERT,
-                people.stream()
-                        .map(person -> new MapSqlParameterSource(news.getValues())
-                                .addValue("recipient", person.id())
-                                .addValue("way", wanted.get(person.id())))
-                        .toArray(SqlParameterSource[]::new));
     }
 
     private static String page(long noticeId) {

@@ -1,6 +1,5 @@
 package cn.zhenggai.notification.news;
 
-import cn.zhenggai.notification.MailSettings;
 import cn.zhenggai.notification.News;
 import cn.zhenggai.notification.Ways;
 import cn.zhenggai.notification.outbox.Outbox;
@@ -26,14 +25,14 @@ class ServerNews {
     private static final int LONGEST_TITLE = 200;
 
     private final JdbcClient jdbc;
-    private final MailSettings mail;
+    private final Ways ways;
     private final Outbox outbox;
     private final MessageSource messages;
     private final Clock clock;
 
-    ServerNews(JdbcClient jdbc, MailSettings mail, Outbox outbox, MessageSource messages, Clock clock) {
+    ServerNews(JdbcClient jdbc, Ways ways, Outbox outbox, MessageSource messages, Clock clock) {
         this.jdbc = jdbc;
-        this.mail = mail;
+        this.ways = ways;
         this.outbox = outbox;
         this.messages = messages;
         this.clock = clock;
@@ -44,6 +43,11 @@ class ServerNews {
         Instant now = BureauTime.now(clock);
         String whole = "W" + trouble.since().toEpochMilli() + "/" + trouble.work();
         String bundle = whole.substring(0, Math.min(whole.length(), LONGEST_BUNDLE));
+        write(trouble, bundle, now);
+        outbox.mail(bundle, now);
+    }
+
+    private void write(WorkInTrouble trouble, String bundle, Instant now) {
         jdbc.sql("""
                         insert into message (recipient_id, kind, case_number, page, round_no, occasion, title, school_name,
                                              severity, confidential, created_at, bundle, way)
@@ -59,10 +63,8 @@ class ServerNews {
                 .param("now", BureauTime.column(now))
                 .param("bundle", bundle)
                 .param("role", Role.ADMIN.name())
-                .param("mail", mail.on() ? 1 : 0)
-                .param("atOnce", News.atOnce())
+                .params(ways.values())
                 .update();
-        outbox.mail(bundle, now);
     }
 
     private String title(WorkInTrouble trouble) {

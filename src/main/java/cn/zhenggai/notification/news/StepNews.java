@@ -1,8 +1,6 @@
 package cn.zhenggai.notification.news;
 
 import cn.zhenggai.escalation.ladder.StepsTaken;
-import cn.zhenggai.notification.MailSettings;
-import cn.zhenggai.notification.News;
 import cn.zhenggai.notification.Ways;
 import cn.zhenggai.notification.outbox.Outbox;
 import cn.zhenggai.shared.BureauTime;
@@ -22,14 +20,14 @@ import org.springframework.stereotype.Component;
 class StepNews {
 
     private final JdbcClient jdbc;
-    private final MailSettings mail;
+    private final Ways ways;
     private final Outbox outbox;
     private final GroupNews groups;
     private final Clock clock;
 
-    StepNews(JdbcClient jdbc, MailSettings mail, Outbox outbox, GroupNews groups, Clock clock) {
+    StepNews(JdbcClient jdbc, Ways ways, Outbox outbox, GroupNews groups, Clock clock) {
         this.jdbc = jdbc;
-        this.mail = mail;
+        this.ways = ways;
         this.outbox = outbox;
         this.groups = groups;
         this.clock = clock;
@@ -62,8 +60,7 @@ class StepNews {
                 .param("batch", batch)
                 .param("bundle", bundle)
                 .param("now", BureauTime.column(now))
-                .param("mail", mail.on() ? 1 : 0)
-                .param("atOnce", News.atOnce())
+                .params(ways.values())
                 .update();
     }
 }

@@ -30,7 +30,12 @@ public record LimitTrial(List<Line> table, int drafts, int served, List<Moved> m
             Severity severity,
             boolean served,
             LocalDate deadline,
-            LocalDate wouldBe) {}
+            LocalDate wouldBe) {
+
+        Moved to(LocalDate day) {
+            return new Moved(number, title, schoolName, severity, served, deadline, day);
+        }
+    }
 
     public int hidden() {
         return drafts + served - moved.size();

@@ -74,18 +74,19 @@ public class TryingLimits {
                 table.length,
                 Fingerprint.of(table),
                 candidate.accepted() ? "accepted" : verdict(candidate.refusal()));
-        if (!candidate.accepted()) {
-            return Outcome.refused(candidate.refusal());
-        }
+        return candidate.map(limits -> trial(actor, limits));
+    }
+
+    private LimitTrial trial(Actor actor, Limits other) {
         Limits before = remembering(rules::limitFor);
-        Limits after = remembering(candidate.result());
+        Limits after = remembering(other);
         List<Counted> moved = open(actor).stream()
                 .flatMap(subject -> moved(subject, before, after).stream())
                 .toList();
         int served = (int) moved.stream().filter(each -> each.today().served()).count();
         List<LimitTrial.Moved> seen =
                 moved.stream().filter(Counted::visible).map(Counted::today).toList();
-        return Outcome.done(new LimitTrial(table(after), moved.size() - served, served, seen));
+        return new LimitTrial(table(after), moved.size() - served, served, seen);
     }
 
     private static String verdict(Refusal refusal) {
@@ -104,15 +105,7 @@ public class TryingLimits {
         if (is.equals(was)) {
             return Optional.empty();
         }
-        LimitTrial.Moved then = new LimitTrial.Moved(
-                today.number(),
-                today.title(),
-                today.schoolName(),
-                today.severity(),
-                today.served(),
-                today.deadline(),
-                is);
-        return Optional.of(new Counted(then, subject.itemCode(), subject.from(), subject.visible()));
+        return Optional.of(new Counted(today.to(is), subject.itemCode(), subject.from(), subject.visible()));
     }
 
     /** Open cases whose date was counted and moved by nobody since. Index ix_case_state_deadline. */

@@ -33,6 +33,24 @@ public class CaseScope {
         Role.TOWNSHIP
     };
 
+    private static final List<Way> IN_BUREAU = List.of(
+            new Way("c.bureau_id = :scopeBureau", Role.DIRECTOR, Role.DEPUTY),
+            new Way("c.bureau_id = :scopeBureau and " + OPEN_TO_MANY, Role.REGISTRAR),
+            new Way("c.bureau_id = :scopeBureau and " + ISSUED + " and " + OPEN_TO_MANY, Role.AUDITOR),
+            new Way("c.bureau_id = :scopeBureau and c.confidential", Role.DISCIPLINE),
+            new Way("c.section_id = :scopeUnit", Role.SECTION_HEAD),
+            new Way(
+                    "c.id in (select t.id from rectification_case t where t.signing_desk = :scopeDesk)",
+                    Role.SECTION_HEAD),
+            new Way("c.township_id = :scopeUnit and " + ISSUED + " and " + OPEN_TO_MANY, Role.TOWNSHIP),
+            new Way(OPEN_TO_MANY + " and " + answers("INSPECTOR"), Role.INSPECTOR, Role.TEAM_LEAD),
+            new Way(ISSUED + " and " + OPEN_TO_MANY + " and " + answers("CONTACT_LEADER"), Role.CONTACT_LEADER),
+            new Way("c.opened_by = :scopeMe", WORKING),
+            new Way("exists (select 1 from case_sight w where w.case_id = c.id and w.person_id = :scopeMe)", WORKING),
+            new Way(
+                    "exists (select 1 from case_verifier v where v.case_id = c.id and v.person_id = :scopeMe)",
+                    WORKING));
+
     private final JdbcClient jdbc;
 
     CaseScope(JdbcClient jdbc) {
@@ -91,39 +109,17 @@ public class CaseScope {
     }
 
     private static List<String> bureauWays(Actor actor) {
-        List<String> ways = new ArrayList<>();
-        if (actor.isAny(Role.DIRECTOR, Role.DEPUTY)) {
-            ways.add("c.bureau_id = :scopeBureau");
-        }
-        if (actor.is(Role.REGISTRAR)) {
-            ways.add("c.bureau_id = :scopeBureau and " + OPEN_TO_MANY);
-        }
-        if (actor.is(Role.AUDITOR)) {
-            ways.add("c.bureau_id = :scopeBureau and " + ISSUED + " and " + OPEN_TO_MANY);
-        }
-        if (actor.is(Role.DISCIPLINE)) {
-            ways.add("c.bureau_id = :scopeBureau and c.confidential");
-        }
-        if (actor.is(Role.SECTION_HEAD)) {
-            ways.add("c.section_id = :scopeUnit");
-            ways.add("c.id in (select t.id from rectification_case t" + " where t.signing_desk = :scopeDesk)");
-        }
-        if (actor.is(Role.TOWNSHIP)) {
-            ways.add("c.township_id = :scopeUnit and " + ISSUED + " and " + OPEN_TO_MANY);
-        }
-        if (actor.isAny(Role.INSPECTOR, Role.TEAM_LEAD)) {
-            ways.add(OPEN_TO_MANY + " and exists (select 1 from org_responsibility s where s.unit_id = c.school_id"
-                    + " and s.person_id = :scopeMe and s.kind = 'INSPECTOR')");
-        }
-        if (actor.is(Role.CONTACT_LEADER)) {
-            ways.add(ISSUED + " and " + OPEN_TO_MANY + " and exists (select 1 from org_responsibility s"
-                    + " where s.unit_id = c.school_id and s.person_id = :scopeMe and s.kind = 'CONTACT_LEADER')");
-        }
-        if (actor.isAny(WORKING)) {
-            ways.add("c.opened_by = :scopeMe");
-            ways.add("exists (select 1 from case_sight w where w.case_id = c.id and w.person_id = :scopeMe)");
-            ways.add("exists (select 1 from case_verifier v where v.case_id = c.id and v.person_id = :scopeMe)");
-        }
-        return ways;
+        return IN_BUREAU.stream()
+                .filter(way -> actor.isAny(way.offices()))
+                .map(Way::sql)
+                .toList();
+    }
+
+    /** What the holder of one of these offices sees. */
+    private record Way(String sql, Role... offices) {}
+
+    private static String answers(String kind) {
+        return "exists (select 1 from org_responsibility s where s.unit_id = c.school_id and s.person_id = :scopeMe"
+                + " and s.kind = '" + kind + "')";
     }
 }

@@ -1,10 +1,8 @@
 package cn.zhenggai.rectification.log;
 
 import cn.zhenggai.shared.BureauTime;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +20,6 @@ public class CaseLog {
     }
 
     public void write(long caseId, LogEntry entry) {
-        Told told = entry.told();
         jdbc.sql("""
                         insert into case_log (case_id, case_number, entry_no, happened_at, actor_id, actor_name, action,
                             from_state, to_state, round_no, note, evidence_hash, date_before, date_after, other_case,
@@ -39,23 +36,26 @@ public class CaseLog {
                 .param("from", entry.from() == null ? null : entry.from().name())
                 .param("to", entry.to().name())
                 .param("round", entry.round())
-                .param("note", told.note())
-                .param("evidence", told.evidenceHash())
-                .param("before", told.before())
-                .param("after", told.after())
-                .param("other", told.other() == null ? null : told.other().value())
-                .param("form", entry.form())
-                .param("previous", entry.previousHash())
-                .param("hash", entry.hash())
+                .params(told(entry.told()))
+                .params(chained(entry))
                 .update();
     }
 
-    public static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static Map<String, Object> told(Told told) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("note", told.note());
+        values.put("evidence", told.evidenceHash());
+        values.put("before", told.before());
+        values.put("after", told.after());
+        values.put("other", told.other() == null ? null : told.other().value());
+        return values;
+    }
+
+    private static Map<String, Object> chained(LogEntry entry) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("form", entry.form());
+        values.put("previous", entry.previousHash());
+        values.put("hash", entry.hash());
+        return values;
     }
 }

@@ -6,6 +6,7 @@ import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Fingerprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -64,7 +65,7 @@ public record LogEntry(
      */
     public String digest() {
         if (form == FORM) {
-            return CaseLog.sha256(joined(
+            return Fingerprint.of(joined(
                     FORM,
                     previousHash,
                     deeds(),
@@ -75,7 +76,7 @@ public record LogEntry(
                     told.note()));
         }
         String text = joined(previousHash, deeds(), told.note());
-        return CaseLog.sha256(told.evidenceHash() == null ? text : joined(told.evidenceHash(), text));
+        return Fingerprint.of(told.evidenceHash() == null ? text : joined(told.evidenceHash(), text));
     }
 
     private String deeds() {

@@ -40,41 +40,13 @@ class FindingChecks {
     }
 
     Optional<Refusal> refusal(Finding finding, Actor actor, UnitCard school, HazardItem item, UnitCard section) {
-        LocalDate today = BureauTime.today(clock);
-        LocalDate last = latest.of(LatestDay.DEADLINE, today);
         Checks checks = new Checks()
                 .that(school != null && mayInspect(actor, school, finding), "schoolId", "schoolUnknown")
                 .that(item != null, "itemCode", "itemUnknown")
-                .that(school == null || item == null || section != null, "itemCode", "noSection")
-                .that(finding.severity() != null, "severity", "required")
-                .that(finding.source() != null, "source", "required")
-                .that(
-                        finding.source() != Source.SELF_CHECK
-                                || actor.inSchool()
-                                || actor.unitKind() == UnitKind.TOWNSHIP,
-                        "source",
-                        "selfCheckOfTownship")
-                .text(finding.place(), "place", 100)
-                .text(finding.description(), "description", 2000)
-                .optionalText(finding.basis(), "basis", 300)
-                .optionalText(finding.requirement(), "requirement", 500)
-                .optionalText(finding.witness(), "witness", 60)
-                .that(finding.foundOn() != null, "foundOn", "required")
-                .that(finding.foundOn() == null || !finding.foundOn().isAfter(today), "foundOn", "inTheFuture")
-                .that(
-                        finding.foundOn() == null || !finding.foundOn().isBefore(today.minusDays(OLDEST_DAYS)),
-                        "foundOn",
-                        "tooLongAgo",
-                        OLDEST_DAYS)
-                .that(
-                        finding.deadline() == null || finding.deadline().isAfter(today),
-                        "deadline",
-                        "deadlineNotAfterIssue")
-                .that(
-                        finding.deadline() == null || !finding.deadline().isAfter(last),
-                        "deadline",
-                        "deadlineTooFar",
-                        last);
+                .that(school == null || item == null || section != null, "itemCode", "noSection");
+        checkKind(checks, finding, actor);
+        checkTexts(checks, finding);
+        checkDays(checks, finding);
         if (school != null && directory.conflictedWith(school.id()).contains(actor.personId())) {
             checks.that(false, "schoolId", "conflictOfInterest");
         }
@@ -85,6 +57,34 @@ class FindingChecks {
         checkAssignee(checks, finding, actor);
         checkPhotos(checks, finding, actor);
         return checks.refusal();
+    }
+
+    private static void checkKind(Checks checks, Finding finding, Actor actor) {
+        boolean ownOrBelow = actor.inSchool() || actor.unitKind() == UnitKind.TOWNSHIP;
+        checks.that(finding.severity() != null, "severity", "required")
+                .that(finding.source() != null, "source", "required")
+                .that(finding.source() != Source.SELF_CHECK || ownOrBelow, "source", "selfCheckOfTownship");
+    }
+
+    private static void checkTexts(Checks checks, Finding finding) {
+        checks.text(finding.place(), "place", 100)
+                .text(finding.description(), "description", 2000)
+                .optionalText(finding.basis(), "basis", 300)
+                .optionalText(finding.requirement(), "requirement", 500)
+                .optionalText(finding.witness(), "witness", 60);
+    }
+
+    private void checkDays(Checks checks, Finding finding) {
+        LocalDate today = BureauTime.today(clock);
+        LocalDate found = finding.foundOn();
+        LocalDate due = finding.deadline();
+        LocalDate last = latest.of(LatestDay.DEADLINE, today);
+        boolean old = found != null && found.isBefore(today.minusDays(OLDEST_DAYS));
+        checks.that(found != null, "foundOn", "required")
+                .that(found == null || !found.isAfter(today), "foundOn", "inTheFuture")
+                .that(!old, "foundOn", "tooLongAgo", OLDEST_DAYS)
+                .that(due == null || due.isAfter(today), "deadline", "deadlineNotAfterIssue")
+                .that(due == null || !due.isAfter(last), "deadline", "deadlineTooFar", last);
     }
 
     private static boolean mayInspect(Actor actor, UnitCard school, Finding finding) {

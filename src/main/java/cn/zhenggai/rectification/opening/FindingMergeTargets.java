@@ -1,9 +1,7 @@
 package cn.zhenggai.rectification.opening;
 
-import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.desk.CaseScope;
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,13 +33,7 @@ public class FindingMergeTargets {
                 .param("number", number.value())
                 .param("most", MOST)
                 .params(visible.values())
-                .query((row, n) -> new MergeTarget(
-                        CaseNumber.of(row.getString("number")),
-                        row.getString("title"),
-                        CaseState.valueOf(row.getString("state")),
-                        BureauTime.day(row, "found_on"),
-                        BureauTime.day(row, "deadline"),
-                        row.getInt("likely") == 1))
+                .query(MergeTarget::read)
                 .list();
     }
 }

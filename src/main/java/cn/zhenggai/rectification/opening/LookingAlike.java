@@ -1,10 +1,7 @@
 package cn.zhenggai.rectification.opening;
 
-import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
-import cn.zhenggai.shared.CaseNumber;
-import cn.zhenggai.shared.Severity;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,13 +38,7 @@ public class LookingAlike {
                 .param(
                         "sinceMoment",
                         BureauTime.column(since.atStartOfDay(BureauTime.ZONE).toInstant()))
-                .query((row, n) -> new AlikeCase(
-                        CaseNumber.of(row.getString("number")),
-                        row.getString("item_code"),
-                        row.getString("place"),
-                        CaseState.valueOf(row.getString("state")),
-                        Severity.valueOf(row.getString("severity")),
-                        BureauTime.day(row, "found_on")))
+                .query(AlikeCase::read)
                 .list();
     }
 }

@@ -83,19 +83,19 @@ public class MergingCase {
                 && target.jurisdiction().schoolId() == subject.jurisdiction().schoolId();
         checks.that(found, "into", "mergeTargetUnknown");
         if (found) {
-            checks.that(!target.number().equals(subject.number()), "into", "mergeIntoItself")
-                    .that(target.state().open(), "into", "mergeTargetEnded")
-                    .that(ofOneKind(subject, target), "into", "mergeOtherKind")
-                    .that(
-                            target.severity() == Severity.MAJOR || subject.severity() == Severity.GENERAL,
-                            "into",
-                            "mergeIntoLighter")
-                    .that(
-                            target.order().issuedAt() != null || subject.order().issuedAt() == null,
-                            "into",
-                            "mergeIntoDraft");
+            fits(checks, subject, target);
         }
         return checks.refusal();
+    }
+
+    private static void fits(Checks checks, RectificationCase subject, RectificationCase target) {
+        boolean lighter = subject.severity() == Severity.MAJOR && target.severity() == Severity.GENERAL;
+        boolean unserved = subject.order().issuedAt() != null && target.order().issuedAt() == null;
+        checks.that(!target.number().equals(subject.number()), "into", "mergeIntoItself")
+                .that(target.state().open(), "into", "mergeTargetEnded")
+                .that(ofOneKind(subject, target), "into", "mergeOtherKind")
+                .that(!lighter, "into", "mergeIntoLighter")
+                .that(!unserved, "into", "mergeIntoDraft");
     }
 
     private static boolean ofOneKind(RectificationCase subject, RectificationCase target) {

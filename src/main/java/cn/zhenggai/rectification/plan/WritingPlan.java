@@ -54,28 +54,32 @@ public class WritingPlan {
     }
 
     private Optional<Refusal> fiveInPlace(PlanEntry entry, LocalDate deadline, LocalDate today) {
+        Checks checks = new Checks()
+                .text(entry.responsibility(), "responsibility", 500)
+                .text(entry.measures(), "measures", 2000);
+        funds(checks, entry);
+        finish(checks, entry.finishOn(), deadline, today);
+        return checks.text(entry.emergencyPlan(), "emergencyPlan", 2000)
+                .text(entry.acceptance(), "acceptance", 1000)
+                .refusal();
+    }
+
+    private static void funds(Checks checks, PlanEntry entry) {
         BigDecimal funds = entry.funds();
         boolean free = funds != null && funds.signum() == 0;
         boolean explained = entry.fundsRemark() != null && !entry.fundsRemark().isBlank();
-        LocalDate finish = entry.finishOn();
-        LocalDate last = latest.of(LatestDay.DEADLINE, today);
-        return new Checks()
-                .text(entry.responsibility(), "responsibility", 500)
-                .text(entry.measures(), "measures", 2000)
-                .that(funds != null, "funds", "required")
+        checks.that(funds != null, "funds", "required")
                 .that(Money.fits(funds), "funds", "amount")
                 .that(!free || explained, "fundsRemark", "noFundsNeedsRemark")
-                .optionalText(entry.fundsRemark(), "fundsRemark", 300)
-                .that(finish != null, "finishOn", "required")
+                .optionalText(entry.fundsRemark(), "fundsRemark", 300);
+    }
+
+    private void finish(Checks checks, LocalDate finish, LocalDate deadline, LocalDate today) {
+        LocalDate last = latest.of(LatestDay.DEADLINE, today);
+        boolean tooLate = finish != null && finish.isAfter(deadline) && !deadline.isBefore(today);
+        checks.that(finish != null, "finishOn", "required")
                 .that(finish == null || !finish.isBefore(today), "finishOn", "inThePast")
                 .that(finish == null || !finish.isAfter(last), "finishOn", "deadlineTooFar", last)
-                .that(
-                        finish == null || !finish.isAfter(deadline) || deadline.isBefore(today),
-                        "finishOn",
-                        "afterDeadline",
-                        deadline)
-                .text(entry.emergencyPlan(), "emergencyPlan", 2000)
-                .text(entry.acceptance(), "acceptance", 1000)
-                .refusal();
+                .that(!tooLate, "finishOn", "afterDeadline", deadline);
     }
 }

@@ -23,18 +23,21 @@ record CaseTrail(long id, String number, int count, String head, List<LogEntry> 
             for (; next < entry.entryNo(); next++) {
                 faults.add(fault(next, LogFault.Kind.MISSING));
             }
-            boolean linked = gap || hash.equals(entry.previousHash());
-            if (!linked || !entry.digest().equals(entry.hash())) {
-                faults.add(fault(entry.entryNo(), LogFault.Kind.CHANGED));
-            }
-            if (entry.entryNo() > count) {
-                faults.add(fault(entry.entryNo(), LogFault.Kind.ADDED));
-            }
+            at(entry, gap || hash.equals(entry.previousHash()), faults);
             hash = entry.hash();
             next = entry.entryNo() + 1;
         }
         end(next, hash, faults);
         return faults;
+    }
+
+    private void at(LogEntry entry, boolean linked, List<LogFault> faults) {
+        if (!linked || !entry.digest().equals(entry.hash())) {
+            faults.add(fault(entry.entryNo(), LogFault.Kind.CHANGED));
+        }
+        if (entry.entryNo() > count) {
+            faults.add(fault(entry.entryNo(), LogFault.Kind.ADDED));
+        }
     }
 
     private void end(int next, String hash, List<LogFault> faults) {

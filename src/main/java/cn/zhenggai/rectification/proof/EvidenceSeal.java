@@ -2,7 +2,7 @@ package cn.zhenggai.rectification.proof;
 
 import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.rectification.EvidencePurpose;
-import cn.zhenggai.rectification.log.CaseLog;
+import cn.zhenggai.shared.Fingerprint;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,7 +13,7 @@ public final class EvidenceSeal {
 
     /** The same before and after: what came later, the re-inspectors' own pictures of the round included, is left out. */
     public static String of(List<EvidenceFile> files, int round) {
-        return CaseLog.sha256(files.stream()
+        return Fingerprint.of(files.stream()
                 .filter(file -> signedFor(file, round))
                 .map(EvidenceSeal::told)
                 .collect(Collectors.joining("\n")));

@@ -20,9 +20,6 @@ class CaseNotices {
         if (ties.noticeId() == null) {
             return null;
         }
-        String number = ties.printedNumber() == null
-                ? null
-                : ties.printedNumber().substring(0, ties.printedNumber().lastIndexOf('-'));
         return jdbc.sql("""
                         select sum(case when state in ('CLOSED', 'FIXED_ON_SITE') then 1 else 0 end) closed,
                                sum(case when state in ('WITHDRAWN', 'MERGED') then 0 else 1 end) total,
@@ -32,12 +29,17 @@ class CaseNotices {
                 .query((row, n) -> new CaseNotice(
                         ties.noticeId(),
                         ties.lineNo(),
-                        number,
+                        number(ties.printedNumber()),
                         ties.printedNumber(),
                         subject.order().receiptRefused(),
                         row.getInt("closed"),
                         row.getInt("total"),
                         row.getInt("drafts")))
                 .single();
+    }
+
+    /** Without the line. */
+    private static String number(String printed) {
+        return printed == null ? null : printed.substring(0, printed.lastIndexOf('-'));
     }
 }

@@ -68,10 +68,12 @@ public class EligibleVerifiers {
                 .filter(person -> !workers.contains(person.id()) && !isAssignee(subject, person))
                 .sorted(inOffice)
                 .toList();
-        return others.isEmpty() && subject.jurisdiction().townshipId() != null
-                ? directory.seatedAt(
-                        Desk.of(Desk.Kind.TOWNSHIP, subject.jurisdiction().townshipId()))
-                : others;
+        return others.isEmpty() && subject.jurisdiction().townshipId() != null ? township(subject) : others;
+    }
+
+    private List<PersonCard> township(RectificationCase subject) {
+        return directory.seatedAt(
+                Desk.of(Desk.Kind.TOWNSHIP, subject.jurisdiction().townshipId()));
     }
 
     private static boolean isAssignee(RectificationCase subject, PersonCard person) {
@@ -93,12 +95,7 @@ public class EligibleVerifiers {
         Stream<PersonCard> responsible =
                 directory.responsibleFor(subject.jurisdiction().schoolId(), Responsibility.INSPECTOR).stream()
                         .filter(person -> current.contains(person.id()));
-        Stream<PersonCard> township = delegated(subject)
-                ? directory
-                        .seatedAt(Desk.of(
-                                Desk.Kind.TOWNSHIP, subject.jurisdiction().townshipId()))
-                        .stream()
-                : Stream.empty();
+        Stream<PersonCard> township = delegated(subject) ? township(subject).stream() : Stream.empty();
         return Stream.of(finder, responsible, all.stream(), township).flatMap(Function.identity());
     }
 

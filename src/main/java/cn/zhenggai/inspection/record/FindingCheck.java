@@ -1,0 +1,113 @@
+package cn.zhenggai.inspection.record;
+
+import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.rectification.opening.AlikeCase;
+import cn.zhenggai.shared.Checks;
+import cn.zhenggai.shared.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+
+/** What is wrong with one finding of a record, each mistake at {@code findings.<ref>.<field>}. */
+final class FindingCheck {
+
+    static final int MOST_PHOTOS = 12;
+
+    private final Checks checks;
+    private final Recording doing;
+    private final VisitFinding finding;
+    private final HazardItem item;
+    private final String at;
+
+    FindingCheck(Checks checks, Recording doing, VisitFinding finding) {
+        this.checks = checks;
+        this.doing = doing;
+        this.finding = finding;
+        this.item = doing.item(finding);
+        this.at = "findings." + finding.ref() + ".";
+    }
+
+    void check(LongPredicate ofSchool) {
+        written();
+        pictures();
+        if (item != null) {
+            onTheSpot();
+            alike();
+        }
+        assignee(ofSchool);
+    }
+
+    private void written() {
+        that(item != null, "itemCode", "itemUnknown");
+        that(finding.severity() != null, "severity", "required");
+        checks.text(finding.place(), at + "place", 100)
+                .text(finding.description(), at + "description", 2000)
+                .optionalText(finding.basis(), at + "basis", 300)
+                .optionalText(finding.requirement(), at + "requirement", 500)
+                .optionalText(finding.witness(), at + "witness", 60);
+    }
+
+    private void pictures() {
+        int before = finding.beforePhotos().size();
+        that(before <= MOST_PHOTOS, "beforePhotos", "visit.tooManyPhotos", MOST_PHOTOS);
+        that(finding.afterPhotos().size() <= MOST_PHOTOS, "afterPhotos", "visit.tooManyPhotos", MOST_PHOTOS);
+        that(item == null || !item.physical() || before > 0, "beforePhotos", "photoRequired");
+    }
+
+    private void onTheSpot() {
+        if (!finding.fixedOnTheSpot()) {
+            return;
+        }
+        that(!doing.major(finding), "fixedOnTheSpot", "majorNeverOnTheSpot");
+        that(!item.zeroTolerance(), "fixedOnTheSpot", "zeroToleranceNeverOnTheSpot");
+        that(finding.witness() != null && !finding.witness().isBlank(), "witness", "visit.witnessMissing");
+        boolean eachMended =
+                finding.afterPhotos().size() >= finding.beforePhotos().size();
+        that(eachMended, "afterPhotos", "afterPhotoForEach");
+    }
+
+    /** Nothing is decided silently: where a recent case is alike, the inspector says what the finding is to it. */
+    private void alike() {
+        if (finding.alike() == null || finding.alike() == VisitFinding.Alike.ANOTHER) {
+            that(finding.alikeCase() == null, "alike", "visit.alikeUnknown", String.valueOf(finding.alikeCase()));
+        }
+        if (finding.alike() == null) {
+            List<AlikeCase> recent = doing.alike(finding);
+            String numbers = recent.stream().map(one -> one.number().value()).collect(Collectors.joining("、"));
+            that(recent.isEmpty() || item.confidential(), "alike", "visit.alikeUndecided", numbers);
+        } else if (finding.alike() != VisitFinding.Alike.ANOTHER) {
+            Optional<AlikeCase> named = named();
+            that(named.isPresent(), "alike", "visit.alikeUnknown", String.valueOf(finding.alikeCase()));
+            named.filter(one -> finding.merged()).ifPresent(this::mergedInto);
+        }
+    }
+
+    private Optional<AlikeCase> named() {
+        return doing.alike().stream()
+                .filter(one -> one.number().equals(finding.alikeCase())
+                        && one.itemCode().equals(finding.itemCode()))
+                .findFirst();
+    }
+
+    private void mergedInto(AlikeCase one) {
+        String number = one.number().value();
+        boolean lighter = one.severity() == Severity.GENERAL && doing.major(finding);
+        that(one.open(), "alike", "visit.alikeEnded", number);
+        that(!lighter, "alike", "visit.alikeLighter", number);
+        that(!finding.fixedOnTheSpot(), "alike", "visit.alikeNotFixed");
+        that(!item.confidential(), "alike", "visit.alikeUnknown", number);
+    }
+
+    /** What a school found itself is mended by somebody of its own; what others found has nobody yet. */
+    private void assignee(LongPredicate ofSchool) {
+        Long person = finding.assigneeId();
+        boolean needless = !doing.bySchool() || doing.waits(finding) || finding.fixedOnTheSpot() || finding.merged();
+        that(needless || person != null, "assigneeId", "visit.assigneeMissing");
+        that(person == null || doing.bySchool() && ofSchool.test(person), "assigneeId", "assigneeNotOfSchool");
+    }
+
+    private void that(boolean holds, String field, String code, Object... arguments) {
+        checks.that(holds, at + field, code, arguments);
+    }
+}
