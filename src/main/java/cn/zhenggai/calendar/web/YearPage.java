@@ -1,5 +1,7 @@
 package cn.zhenggai.calendar.web;
 
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.calendar.ReadingCalendar;
 import cn.zhenggai.calendar.year.LoadingYear;
 import cn.zhenggai.calendar.year.YearSheet;
@@ -9,7 +11,6 @@ import cn.zhenggai.shared.form.Reply;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +39,7 @@ class YearPage {
         return VIEW;
     }
 
-    /** Changes nothing. A file beats pasted text; a sheet with faults is refused, though not at a field. */
+    /** Changes nothing. A file beats pasted text; the faults of a sheet stand in its lines, which the page lists. */
     @PostMapping("/calendar/load/preview")
     Reply preview(Actor actor, Posting posting) throws IOException {
         CalendarDoors.editing(actor);
@@ -47,7 +48,13 @@ class YearPage {
         YearSheet sheet = file.isPresent() ? loading.look(file.get().getBytes()) : loading.look(text);
         posting.model().addAttribute("origin", file.map(YearPage::name).orElse(""));
         show(sheet, text, typed(posting, "paper"), posting.model());
-        return Reply.shown(VIEW).as(sheet.sound() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+        Outcome<YearSheet> looked = sheet.sound()
+                ? Outcome.done(sheet)
+                : Outcome.refused(Refusal.invalid(
+                        file.isPresent() ? "file" : "text",
+                        "faultySheet",
+                        sheet.faults().size()));
+        return posting.answer(looked, sound -> Reply.shown(VIEW), () -> VIEW);
     }
 
     @PostMapping("/calendar/load")

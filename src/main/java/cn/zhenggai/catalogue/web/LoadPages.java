@@ -1,5 +1,6 @@
 package cn.zhenggai.catalogue.web;
 
+import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.catalogue.sheet.CataloguePreview;
 import cn.zhenggai.catalogue.sheet.LoadingCatalogue;
 import cn.zhenggai.catalogue.sheet.ReadingCatalogue;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,9 +63,9 @@ class LoadPages {
         Optional<MultipartFile> file = posting.file("file");
         byte[] bytes = file.isPresent() ? file.get().getBytes() : new byte[0];
         return posting.answer(
-                posting.attempt(this::day, Outcome::done),
-                day -> shown(day, loading.look(bytes, day, locale), posting.model()),
-                () -> blank(actor, posting.model()));
+                posting.attempt(this::day, day -> looked(day, loading.look(bytes, day, locale), posting.model())),
+                day -> Reply.shown(VIEW),
+                () -> posting.model().containsAttribute("preview") ? VIEW : blank(actor, posting.model()));
     }
 
     @PostMapping("/catalogue/load")
@@ -81,10 +81,13 @@ class LoadPages {
                 });
     }
 
-    /** A sheet with faults is refused like a form, though its faults stand in lines and not in fields. */
-    private Reply shown(LocalDate day, CataloguePreview preview, Model model) {
-        return Reply.shown(show(day, preview, model))
-                .as(preview.sound() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+    /** The faults of a sheet stand in its lines, which the page lists; at the field it is told that there are some. */
+    private Outcome<LocalDate> looked(LocalDate day, CataloguePreview preview, Model model) {
+        show(day, preview, model);
+        return preview.sound()
+                ? Outcome.done(day)
+                : Outcome.refused(Refusal.invalid(
+                        "file", "faultySheet", preview.faults().size()));
     }
 
     /** From today on when nobody says otherwise, or says what cannot be read. */

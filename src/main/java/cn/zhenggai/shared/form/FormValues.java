@@ -106,9 +106,11 @@ public class FormValues {
                 .orElse(null);
     }
 
-    /** Of several boxes those that are known. */
+    /** Of several boxes those that are known; a program may also send them in one, with commas between. */
     public <E extends Enum<E>> Set<E> choices(String field, Class<E> choices) {
-        List<String> values = texts(field);
+        List<String> values = texts(field).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .toList();
         return Arrays.stream(choices.getEnumConstants())
                 .filter(choice -> values.contains(choice.name()))
                 .collect(Collectors.toSet());
