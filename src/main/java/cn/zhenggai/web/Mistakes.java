@@ -3,7 +3,9 @@ package cn.zhenggai.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -27,9 +29,10 @@ class Mistakes {
         for (RefusedPages.Mistake mistake : mistakes) {
             Element control = mistake.field() == null ? null : control(form, mistake.field());
             if (control != null) {
+                Element way = page.createElement("a").text(name(control));
                 mark(control, mistake);
                 list.appendElement("li")
-                        .appendChild(way(control))
+                        .appendChild(way.attr("href", "#" + control.id()))
                         .appendText(" ")
                         .appendElement("span")
                         .text(mistake.text());
@@ -75,10 +78,12 @@ class Mistakes {
         return note;
     }
 
+    /** What is chosen by a search may not be offered yet; then the message belongs to the search. */
     private static Element control(Element form, String field) {
         return RefusedForm.controls(form).stream()
                 .filter(control -> control.attr("name").equals(field)
-                        && !control.attr("type").equals("hidden"))
+                                && !control.attr("type").equals("hidden")
+                        || control.attr("data-finds").equals(field))
                 .findFirst()
                 .orElse(null);
     }
@@ -103,13 +108,11 @@ class Mistakes {
 
     /** At the end of what belongs to the control: its fieldset when it is one box of many, else its own block. */
     private static Element place(Element control) {
-        Element block = control.closest(box(control) ? "fieldset, .field, form" : ".field, fieldset, label, form");
-        return block == null ? control.parent() : block;
-    }
-
-    /** A link to the control that says what it is called. */
-    private Element way(Element control) {
-        return page.createElement("a").attr("href", "#" + control.id()).text(name(control));
+        return Stream.of(box(control) ? "fieldset" : ".field", ".field", "fieldset", "label", "form")
+                .map(control::closest)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** As its label calls it; one of many boxes is called as all of them are. */
@@ -125,10 +128,11 @@ class Mistakes {
         if (label != null) {
             return label.text();
         }
+        Element heading = place(control).selectFirst(".label");
         Element around = control.closest("label");
         return control.hasAttr("aria-label")
                 ? control.attr("aria-label")
-                : around == null ? control.attr("name") : around.text();
+                : heading != null ? heading.text() : around != null ? around.text() : control.attr("name");
     }
 
     private static boolean box(Element control) {

@@ -43,7 +43,8 @@ class RefusedForm {
         }
         fill();
         form.parents().stream().filter(around -> around.is("details")).forEach(around -> around.attr("open", true));
-        form.prependChild(new Mistakes(page, words).of(form, mistakes));
+        Element inside = form.hasClass("card") ? form.selectFirst(".card-body") : form;
+        (inside == null ? form : inside).prependChild(new Mistakes(page, words).of(form, mistakes));
     }
 
     private Element main() {

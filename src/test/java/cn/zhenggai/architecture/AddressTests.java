@@ -9,29 +9,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What is shared by all features names no address of any: each says itself where it is found. */
+/** What is shared by all features names no address of theirs: each says itself where it is found. */
 @ProcessTest
 class AddressTests {
 
     private static final Path CODE = Path.of("src/main/java/cn/zhenggai");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final List<String> COMMON = List.of("web", "shared", "start");
+    private static final List<String> COMMON = List.of("web", "shared", "start", "security");
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Test
     void noLiteralOfTheCommonRoomsNamesAnAddressOfAFeature() throws IOException {
-        Set<String> first = firstParts();
-        assertThat(first).contains("cases", "escalations", "evidence", "profile");
         List<String> named = new ArrayList<>();
         for (String room : COMMON) {
+            Set<String> first = firstParts(room);
+            assertThat(first).contains("cases", "escalations", "evidence");
             for (Path file : ShapeTests.filesIn(CODE.resolve(room), ".java")) {
                 LITERAL.matcher(Files.readString(file))
                         .results()
@@ -45,7 +46,7 @@ class AddressTests {
 
     @Test
     void neitherDoTheTemplatesAroundEveryPage() throws IOException {
-        Set<String> first = firstParts();
+        Set<String> first = firstParts("web");
         for (String template : List.of("layout.html", "fragments.html", "error/404.html", "error/5xx.html")) {
             String html = Files.readString(Path.of("src/main/resources/templates", template));
             assertThat(first).as(template).noneMatch(part -> names(html, part));
@@ -61,13 +62,17 @@ class AddressTests {
         assertThat(names("people.added", "people")).isFalse();
     }
 
-    /** The first parts of all addresses that are answered outside the common rooms. */
-    private Set<String> firstParts() {
+    /** The first parts of all addresses that others answer and the room does not. */
+    private Set<String> firstParts(String room) {
+        Set<String> others = partsOf(bean -> !bean.startsWith("cn.zhenggai." + room));
+        others.removeAll(partsOf(bean -> bean.startsWith("cn.zhenggai." + room)));
+        return others;
+    }
+
+    private Set<String> partsOf(Predicate<String> packages) {
         return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("cn.zhenggai"))
-                .filter(entry -> COMMON.stream()
-                        .noneMatch(room ->
-                                entry.getValue().getBeanType().getPackageName().startsWith("cn.zhenggai." + room)))
+                .filter(entry -> packages.test(entry.getValue().getBeanType().getPackageName()))
                 .flatMap(entry -> entry.getKey().getPatternValues().stream())
                 .map(pattern -> pattern.replaceFirst("^/(api/v1/)?", "").split("[/{]")[0])
                 .filter(part -> !part.isEmpty())

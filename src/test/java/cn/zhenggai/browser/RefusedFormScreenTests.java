@@ -58,8 +58,7 @@ class RefusedFormScreenTests {
     /** The browser's own checks are left out, as they are by whoever sends a form without one. */
     @SuppressWarnings("deprecation")
     private static void sendEmpty(Visitor visitor, String action) {
-        visitor.page.waitForNavigation(() -> visitor.page.evaluate(
-                """
+        visitor.page.waitForNavigation(() -> visitor.page.evaluate("""
                 action => {
                     const form = [...document.forms].find(one => one.getAttribute('action') === action);
                     form.noValidate = true;
@@ -68,7 +67,6 @@ class RefusedFormScreenTests {
                         else if (control.type !== 'file') control.value = '';
                     });
                     form.requestSubmit(form.querySelector('[type=submit]'));
-                }""",
-                action));
+                }""", action));
     }
 }

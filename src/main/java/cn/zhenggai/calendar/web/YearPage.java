@@ -1,11 +1,11 @@
 package cn.zhenggai.calendar.web;
 
-import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.calendar.ReadingCalendar;
 import cn.zhenggai.calendar.year.LoadingYear;
 import cn.zhenggai.calendar.year.YearSheet;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package cn.zhenggai.catalogue.web;
 
-import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.catalogue.sheet.CataloguePreview;
 import cn.zhenggai.catalogue.sheet.LoadingCatalogue;
 import cn.zhenggai.catalogue.sheet.ReadingCatalogue;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.form.FormValues;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
@@ -86,8 +86,8 @@ class LoadPages {
         show(day, preview, model);
         return preview.sound()
                 ? Outcome.done(day)
-                : Outcome.refused(Refusal.invalid(
-                        "file", "faultySheet", preview.faults().size()));
+                : Outcome.refused(
+                        Refusal.invalid("file", "faultySheet", preview.faults().size()));
     }
 
     /** From today on when nobody says otherwise, or says what cannot be read. */
