@@ -8,5 +8,12 @@ import java.util.function.Predicate;
  * @param icon name of an outline icon of the Tabler set, for example {@code checklist}
  * @param order position from the left; the first four are one tap away on a phone
  * @param visibleTo nobody sees a door that is shut to him
+ * @param own in the menu of the reader himself, and not among his work
  */
-public record NavigationEntry(String key, String href, String icon, int order, Predicate<Actor> visibleTo) {}
+public record NavigationEntry(
+        String key, String href, String icon, int order, Predicate<Actor> visibleTo, boolean own) {
+
+    public NavigationEntry(String key, String href, String icon, int order, Predicate<Actor> visibleTo) {
+        this(key, href, icon, order, visibleTo, false);
+    }
+}

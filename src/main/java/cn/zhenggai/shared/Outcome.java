@@ -46,6 +46,11 @@ public record Outcome<T>(@Nullable T result, @Nullable Refusal refusal) {
         return refusal == null ? this : refused(refusal.at(fields));
     }
 
+    /** A refusal {@link Refusal#at with all its reasons at one field}; a result as it is. */
+    public Outcome<T> at(String field) {
+        return accepted() ? this : refused(refusal.at(field));
+    }
+
     /** For callers to whom a refusal would be a fault of their own, such as the demo county. */
     public T orThrow() {
         if (refusal != null || result == null) {

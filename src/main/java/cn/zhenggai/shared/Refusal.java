@@ -49,6 +49,15 @@ public record Refusal(Kind kind, List<Reason> reasons) {
                         .toList());
     }
 
+    /** The same reasons, all of them at one field, for example a file with many faults. */
+    public Refusal at(String field) {
+        return new Refusal(
+                kind,
+                reasons.stream()
+                        .map(reason -> new Reason(field, reason.code(), reason.arguments()))
+                        .toList());
+    }
+
     public static Refusal invalid(List<Reason> reasons) {
         return new Refusal(Kind.INVALID, List.copyOf(reasons));
     }

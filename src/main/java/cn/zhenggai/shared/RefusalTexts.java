@@ -31,15 +31,6 @@ public class RefusalTexts {
         return messages.getMessage("refusal." + reason.code(), arguments, locale);
     }
 
-    /** One text a field, in the order in which the mistakes were found; those of no field under the empty key. */
-    public Map<String, String> byField(Refusal refusal, Locale locale) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        refusal.reasons()
-                .forEach(reason ->
-                        texts.putIfAbsent(reason.field() == null ? "" : reason.field(), text(reason, locale)));
-        return texts;
-    }
-
     public String summary(Refusal refusal, Locale locale) {
         return refusal.reasons().stream().map(reason -> text(reason, locale)).collect(Collectors.joining(" "));
     }

@@ -1,34 +1,31 @@
 package cn.zhenggai.web;
 
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.Role;
-import java.util.Set;
+import cn.zhenggai.shared.FirstPage;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/**
- * The first page follows the role: what is late for those who lead, visits for those who go out, work for those who work, figures for
- * those who watch, people for their keeper.
- */
+/** Where everybody begins, as the features offer it. */
 @Controller
 class HomePage {
 
+    private final List<FirstPage> offered;
+
+    HomePage(ObjectProvider<FirstPage> offered) {
+        this.offered = offered.stream()
+                .sorted(Comparator.comparingInt(FirstPage::order))
+                .toList();
+    }
+
     @GetMapping("/")
     String home(Actor actor) {
-        if (actor.roles().equals(Set.of(Role.ADMIN))) {
-            return "redirect:/people";
-        }
-        if (!actor.inSchool() && actor.isAny(Role.DIRECTOR, Role.DEPUTY)) {
-            return "redirect:/escalations";
-        }
-        if (actor.is(Role.AUDITOR)) {
-            return "redirect:/overview";
-        }
-        if (!actor.inSchool()
-                && actor.isAny(Role.INSPECTOR, Role.TEAM_LEAD)
-                && !actor.isAny(Role.SECTION_HEAD, Role.REGISTRAR)) {
-            return "redirect:/visits";
-        }
-        return actor.roles().equals(Set.of(Role.CONTACT_LEADER)) ? "redirect:/cases" : "redirect:/tasks";
+        return offered.stream()
+                .filter(page -> page.of().test(actor))
+                .findFirst()
+                .map(page -> "redirect:" + page.href())
+                .orElseThrow(() -> new IllegalStateException("No first page for " + actor.roles()));
     }
 }

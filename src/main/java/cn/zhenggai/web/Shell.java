@@ -41,16 +41,25 @@ class Shell {
 
     public List<Item> getItems() {
         if (items == null) {
-            Actor actor = getActor();
-            items = actor == null
-                    ? List.of()
-                    : entries.stream()
-                            .filter(entry -> entry.visibleTo().test(actor))
-                            .sorted(Comparator.comparingInt(NavigationEntry::order))
-                            .map(entry -> item(entry, actor))
-                            .toList();
+            items = doors(false);
         }
         return items;
+    }
+
+    /** The doors in the menu of the reader himself. */
+    public List<Item> getOwn() {
+        return doors(true);
+    }
+
+    private List<Item> doors(boolean own) {
+        Actor actor = getActor();
+        return actor == null
+                ? List.of()
+                : entries.stream()
+                        .filter(entry -> entry.own() == own && entry.visibleTo().test(actor))
+                        .sorted(Comparator.comparingInt(NavigationEntry::order))
+                        .map(entry -> item(entry, actor))
+                        .toList();
     }
 
     /** The doors that fit on a phone; when not all do, the last place is taken by the way to the rest. */

@@ -224,9 +224,7 @@ abstract class LeadersDeskTests {
                         update rectification_case
                         set recounted = '2026-09-18',
                             deadline_desks = concat(' DEPUTY@', bureau_id, ' SECTION_HEAD@', section_id, ' ')
-                        where number = :number""")
-                .param("number", walk.number().value())
-                .update();
+                        where number = :number""").param("number", walk.number().value()).update();
         for (Actor reader : List.of(head, deputy)) {
             assertThat(line(all(reader, DeskFilter.of(DeskList.WAITING)), walk)
                             .hands()

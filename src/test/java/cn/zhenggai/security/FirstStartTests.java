@@ -42,7 +42,7 @@ class FirstStartTests {
                 .isZero();
 
         assertThat(HttpReader.location(create(reader, token, "chief"))).isEqualTo("/login");
-        assertThat(reader.logIn("chief", PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(reader.logIn("chief", PASSWORD).statusCode()).isEqualTo(303);
         assertThat(reader.get("/people").statusCode()).isEqualTo(200);
 
         assertThat(create(reader, token, "second").statusCode()).isEqualTo(404);

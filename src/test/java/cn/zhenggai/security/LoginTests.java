@@ -46,7 +46,7 @@ class LoginTests {
     void theRightPasswordOpensTheFirstPage() {
         PersonCard admin = office.person(Role.ADMIN);
         HttpResponse<String> answer = reader.logIn(admin.login(), Office.PASSWORD);
-        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(HttpReader.location(answer)).isEqualTo("/");
         assertThat(HttpReader.location(reader.get("/"))).isEqualTo("/people");
         assertThat(reader.get("/people").body()).contains(admin.name());
@@ -83,7 +83,7 @@ class LoginTests {
                 .param("hash", before)
                 .param("person", person.id())
                 .update();
-        assertThat(reader.logIn(person.login(), Office.PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(reader.logIn(person.login(), Office.PASSWORD).statusCode()).isEqualTo(303);
         assertThat(jdbc.sql("select password_hash from credential where person_id = :person")
                         .param("person", person.id())
                         .query(String.class)
@@ -91,7 +91,7 @@ class LoginTests {
                 .startsWith("{sha256.bcrypt}");
         assertThat(other.get("/visits").statusCode()).isEqualTo(200);
         assertThat(new HttpReader(port).logIn(person.login(), Office.PASSWORD).statusCode())
-                .isEqualTo(302);
+                .isEqualTo(303);
     }
 
     @Test
@@ -169,7 +169,7 @@ class LoginTests {
         assertThat(throttled.headers().firstValue("Retry-After")).contains("5");
         assertThat(told(throttled)).contains("5 秒");
         clock.forward(Duration.ofSeconds(5));
-        assertThat(reader.logIn(person.login(), Office.PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(reader.logIn(person.login(), Office.PASSWORD).statusCode()).isEqualTo(303);
     }
 
     private static String told(HttpResponse<String> page) {

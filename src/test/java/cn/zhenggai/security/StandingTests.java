@@ -97,7 +97,7 @@ class StandingTests {
         assertThat(registrar.post("/people/" + person.id() + "/password-reset").statusCode())
                 .isEqualTo(404);
         assertThat(new HttpReader(port).logIn(person.login(), Office.PASSWORD).statusCode())
-                .isEqualTo(302);
+                .isEqualTo(303);
     }
 
     @Test

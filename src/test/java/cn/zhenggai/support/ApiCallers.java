@@ -24,7 +24,9 @@ public class ApiCallers {
     }
 
     public ApiCaller as(String login) {
-        return new ApiCaller(base(), tokens.computeIfAbsent(
+        return new ApiCaller(
+                base(),
+                tokens.computeIfAbsent(
                         county.settle().actor(login).personId(),
                         person -> issuing.issue(person, "test", Duration.ofDays(1))));
     }

@@ -4,15 +4,14 @@ import cn.zhenggai.demo.clock.ClockStory;
 import cn.zhenggai.demo.clock.MovingClock;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.RefusalTexts;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
+import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The county's clock: what it shows, how it is moved on, and what that set off. */
 @Controller
@@ -21,12 +20,10 @@ class ClockPage {
 
     private final ClockStory story;
     private final MovingClock moving;
-    private final RefusalTexts texts;
 
-    ClockPage(ClockStory story, MovingClock moving, RefusalTexts texts) {
+    ClockPage(ClockStory story, MovingClock moving) {
         this.story = story;
         this.moving = moving;
-        this.texts = texts;
     }
 
     @GetMapping("/demo/clock")
@@ -38,14 +35,14 @@ class ClockPage {
     }
 
     @PostMapping("/demo/clock")
-    String move(
-            Actor actor, @RequestParam MovingClock.How how, Locale locale, Model model, HttpServletResponse response) {
-        Outcome<Long> moved = moving.move(actor, how);
-        if (moved.accepted()) {
-            return "redirect:/demo/clock";
-        }
-        response.setStatus(RefusalTexts.status(moved.refusal()).value());
-        model.addAttribute("errors", texts.byField(moved.refusal(), locale));
-        return page(actor, model);
+    Reply move(Actor actor, Posting posting) {
+        return posting.answer(
+                posting.attempt(
+                        form -> form.choice("how", MovingClock.How.class),
+                        how -> how == null
+                                ? Outcome.refused(Refusal.invalid("how", "required"))
+                                : moving.move(actor, how)),
+                moved -> Reply.to("/demo/clock"),
+                () -> page(actor, posting.model()));
     }
 }

@@ -6,7 +6,6 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Role;
 import java.time.Clock;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -36,9 +35,5 @@ class CalendarModel {
         model.addAttribute("today", BureauTime.today(clock));
         model.addAttribute("mayEdit", CalendarDoors.mayEdit(actor));
         model.addAttribute("mayTry", actor.isAny(Role.ADMIN, Role.SECTION_HEAD, Role.DEPUTY, Role.DIRECTOR));
-        if (!model.containsAttribute("typed")) {
-            model.addAttribute("typed", Map.of());
-            model.addAttribute("form", "");
-        }
     }
 }

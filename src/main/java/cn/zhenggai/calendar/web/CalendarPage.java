@@ -4,24 +4,17 @@ import cn.zhenggai.calendar.CalendarDay;
 import cn.zhenggai.calendar.KeepingCountyDays;
 import cn.zhenggai.calendar.SettingTerms;
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.FormValues;
+import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
-import cn.zhenggai.shared.RefusalTexts;
-import jakarta.servlet.http.HttpServletResponse;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.function.Supplier;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A year as twelve months, with the county's own days, its terms and its flood season. */
 @Controller
@@ -32,24 +25,12 @@ class CalendarPage {
     private final KeepingCountyDays days;
     private final SettingTerms terms;
     private final CalendarModel shown;
-    private final RefusalTexts texts;
 
-    CalendarPage(KeepingCountyDays days, SettingTerms terms, CalendarModel shown, RefusalTexts texts) {
+    CalendarPage(KeepingCountyDays days, SettingTerms terms, CalendarModel shown) {
         this.days = days;
         this.terms = terms;
         this.shown = shown;
-        this.texts = texts;
     }
-
-    /** What was sent with a form, and where its answer goes. */
-    record Sent(
-            Actor actor,
-            FormValues values,
-            int year,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {}
 
     @GetMapping("/calendar")
     String page(Actor actor, @RequestParam(required = false) Integer year, Model model) {
@@ -59,88 +40,81 @@ class CalendarPage {
     }
 
     @PostMapping("/calendar/{year:\\d{4}}/days")
-    String putDay(
-            Actor actor,
-            @PathVariable int year,
-            @RequestParam MultiValueMap<String, String> form,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        Sent sent = new Sent(actor, new FormValues(form), year, model, locale, response, redirect);
-        LocalDate day = sent.values.date("day");
-        return answered(
-                sent,
+    Reply putDay(Actor actor, @PathVariable int year, Posting posting) {
+        CalendarDoors.editing(actor);
+        return answer(
+                actor,
+                year,
                 "day",
-                () -> days.put(
-                        actor, day, sent.values.choice("kind", CalendarDay.Kind.class), sent.values.text("name")));
+                posting,
+                posting.attempt(
+                        form -> new CountyDay(
+                                form.date("day"), form.choice("kind", CalendarDay.Kind.class), form.text("name")),
+                        wanted -> days.put(actor, wanted.day(), wanted.kind(), wanted.name())));
     }
 
     @PostMapping("/calendar/{year:\\d{4}}/days/remove")
-    String removeDay(
-            Actor actor,
-            @PathVariable int year,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day,
-            RedirectAttributes redirect) {
+    Reply removeDay(Actor actor, @PathVariable int year, Posting posting) {
         CalendarDoors.editing(actor);
-        days.remove(actor, day);
-        return saved(year, "calendar.dayRemoved", redirect);
+        return posting.answer(
+                posting.attempt(
+                        form -> form.date("day"),
+                        day -> Outcome.unless(
+                                new Checks()
+                                        .that(day != null, "day", "required")
+                                        .refusal(),
+                                () -> {
+                                    days.remove(actor, day);
+                                    return day;
+                                })),
+                removed -> to(year).saying("calendar.dayRemoved"),
+                () -> page(actor, year, posting.model()));
     }
 
     @PostMapping("/calendar/{year:\\d{4}}/terms")
-    String putTerm(
-            Actor actor,
-            @PathVariable int year,
-            @RequestParam MultiValueMap<String, String> form,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        Sent sent = new Sent(actor, new FormValues(form), year, model, locale, response, redirect);
-        LocalDate from = sent.values.date("startsOn");
-        LocalDate to = sent.values.date("endsOn");
-        return answered(sent, "term", () -> terms.put(actor, sent.values.id("id"), sent.values.text("name"), from, to));
+    Reply putTerm(Actor actor, @PathVariable int year, Posting posting) {
+        CalendarDoors.editing(actor);
+        return answer(
+                actor,
+                year,
+                "term",
+                posting,
+                posting.attempt(
+                        form -> new Term(form.id("id"), form.text("name"), form.date("startsOn"), form.date("endsOn")),
+                        term -> terms.put(actor, term.id(), term.name(), term.from(), term.to())));
     }
 
     @PostMapping("/calendar/{year:\\d{4}}/terms/{id}/remove")
-    String removeTerm(Actor actor, @PathVariable int year, @PathVariable long id, RedirectAttributes redirect) {
+    Reply removeTerm(Actor actor, @PathVariable int year, @PathVariable long id) {
         CalendarDoors.editing(actor);
         terms.remove(actor, id);
-        return saved(year, "calendar.termRemoved", redirect);
+        return to(year).saying("calendar.termRemoved");
     }
 
     @PostMapping("/calendar/{year:\\d{4}}/flood")
-    String putFlood(
-            Actor actor,
-            @PathVariable int year,
-            @RequestParam MultiValueMap<String, String> form,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        Sent sent = new Sent(actor, new FormValues(form), year, model, locale, response, redirect);
-        LocalDate day = sent.values.date("day");
-        return answered(sent, "flood", () -> terms.flood(actor, day));
+    Reply putFlood(Actor actor, @PathVariable int year, Posting posting) {
+        CalendarDoors.editing(actor);
+        return answer(
+                actor,
+                year,
+                "flood",
+                posting,
+                posting.attempt(form -> form.date("day"), day -> terms.flood(actor, day)));
     }
 
-    private String answered(Sent sent, String form, Supplier<Outcome<LocalDate>> work) {
-        CalendarDoors.editing(sent.actor);
-        Outcome<LocalDate> outcome =
-                sent.values.unreadable().map(Outcome::<LocalDate>refused).orElseGet(work);
-        if (outcome.accepted()) {
-            return saved(outcome.result().getYear(), "calendar.saved." + form, sent.redirect);
-        }
-        Refusal refusal = outcome.refusal();
-        sent.model.addAttribute("form", form);
-        sent.model.addAttribute("typed", sent.values.typed().toSingleValueMap());
-        sent.model.addAttribute("errors", texts.byField(refusal, sent.locale));
-        shown.year(sent.actor, sent.year, sent.model);
-        sent.response.setStatus(RefusalTexts.status(refusal).value());
-        return VIEW;
+    private record CountyDay(LocalDate day, CalendarDay.Kind kind, String name) {}
+
+    private record Term(Long id, String name, LocalDate from, LocalDate to) {}
+
+    /** The year that is shown next is the one of the day that was put. */
+    private Reply answer(Actor actor, int year, String what, Posting posting, Outcome<LocalDate> outcome) {
+        return posting.answer(
+                outcome,
+                day -> to(day.getYear()).saying("calendar.saved." + what),
+                () -> page(actor, year, posting.model()));
     }
 
-    private static String saved(int year, String words, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", words);
-        return "redirect:/calendar?year=" + year;
+    private static Reply.Next to(int year) {
+        return Reply.to("/calendar?year=" + year);
     }
 }

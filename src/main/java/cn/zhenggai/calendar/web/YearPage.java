@@ -5,18 +5,17 @@ import cn.zhenggai.calendar.year.LoadingYear;
 import cn.zhenggai.calendar.year.YearSheet;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.RefusalTexts;
-import jakarta.servlet.http.HttpServletResponse;
+import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import java.io.IOException;
-import java.util.Locale;
-import org.springframework.http.HttpStatus;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Another year, from a file or pasted: looked at first, and taken over only when that was confirmed. */
 @Controller
@@ -27,12 +26,10 @@ class YearPage {
 
     private final LoadingYear loading;
     private final ReadingCalendar calendar;
-    private final RefusalTexts texts;
 
-    YearPage(LoadingYear loading, ReadingCalendar calendar, RefusalTexts texts) {
+    YearPage(LoadingYear loading, ReadingCalendar calendar) {
         this.loading = loading;
         this.calendar = calendar;
-        this.texts = texts;
     }
 
     @GetMapping("/calendar/load")
@@ -42,49 +39,44 @@ class YearPage {
         return VIEW;
     }
 
-    /** Changes nothing. A file beats pasted text. */
+    /** Changes nothing. A file beats pasted text; the faults of a sheet stand in its lines, which the page lists. */
     @PostMapping("/calendar/load/preview")
-    String preview(
-            Actor actor,
-            @RequestParam(required = false) MultipartFile file,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String paper,
-            Model model,
-            HttpServletResponse response)
-            throws IOException {
+    Reply preview(Actor actor, Posting posting) throws IOException {
         CalendarDoors.editing(actor);
-        boolean uploaded = file != null && !file.isEmpty();
-        YearSheet sheet = uploaded ? loading.look(file.getBytes()) : loading.look(text);
-        model.addAttribute("origin", uploaded ? name(file) : "");
-        show(sheet, text, paper, model);
-        if (!sheet.sound()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        }
-        return VIEW;
+        Optional<MultipartFile> file = posting.file("file");
+        String text = typed(posting, "text");
+        YearSheet sheet = file.isPresent() ? loading.look(file.get().getBytes()) : loading.look(text);
+        posting.model().addAttribute("origin", file.map(YearPage::name).orElse(""));
+        show(sheet, text, typed(posting, "paper"), posting.model());
+        Outcome<YearSheet> looked = sheet.sound()
+                ? Outcome.done(sheet)
+                : Outcome.refused(Refusal.invalid(
+                        file.isPresent() ? "file" : "text",
+                        "faultySheet",
+                        sheet.faults().size()));
+        return posting.answer(looked, sound -> Reply.shown(VIEW), () -> VIEW);
     }
 
     @PostMapping("/calendar/load")
-    String load(
-            Actor actor,
-            @RequestParam String text,
-            @RequestParam(defaultValue = "") String origin,
-            @RequestParam(defaultValue = "") String paper,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    Reply load(Actor actor, Posting posting) {
         CalendarDoors.editing(actor);
-        Outcome<Boolean> outcome = loading.load(actor, text, origin.isBlank() ? "-" : origin, paper);
+        String text = typed(posting, "text");
+        String origin = typed(posting, "origin");
+        String paper = typed(posting, "paper");
         YearSheet sheet = loading.look(text);
-        if (!outcome.accepted()) {
-            model.addAttribute("errors", texts.byField(outcome.refusal(), locale));
-            model.addAttribute("origin", origin);
-            show(sheet, text, paper, model);
-            response.setStatus(RefusalTexts.status(outcome.refusal()).value());
-            return VIEW;
-        }
-        redirect.addFlashAttribute("flash", outcome.result() ? "calendar.loadedNow" : "calendar.loadedBefore");
-        return "redirect:/calendar?year=" + sheet.year();
+        return posting.answer(
+                posting.attempt(() -> loading.load(actor, text, origin.isBlank() ? "-" : origin, paper)),
+                fresh -> Reply.to("/calendar?year=" + sheet.year())
+                        .saying(fresh ? "calendar.loadedNow" : "calendar.loadedBefore"),
+                () -> {
+                    posting.model().addAttribute("origin", origin);
+                    show(sheet, text, paper, posting.model());
+                    return VIEW;
+                });
+    }
+
+    private static String typed(Posting posting, String field) {
+        return Objects.requireNonNullElse(posting.values().asSent(field), "");
     }
 
     private void show(YearSheet sheet, String text, String paper, Model model) {

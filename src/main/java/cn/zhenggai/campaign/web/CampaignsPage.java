@@ -7,9 +7,9 @@ import cn.zhenggai.campaign.preparing.PreparingCampaign;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
-import cn.zhenggai.shared.FormValues;
-import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.RefusalTexts;
+import cn.zhenggai.shared.form.FormValues;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -19,7 +19,6 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +35,6 @@ class CampaignsPage {
     private final PreparingCampaign preparing;
     private final CampaignModel shown;
     private final CoverageSheet sheet;
-    private final RefusalTexts texts;
     private final Clock clock;
 
     CampaignsPage(
@@ -44,13 +42,11 @@ class CampaignsPage {
             PreparingCampaign preparing,
             CampaignModel shown,
             CoverageSheet sheet,
-            RefusalTexts texts,
             Clock clock) {
         this.campaigns = campaigns;
         this.preparing = preparing;
         this.shown = shown;
         this.sheet = sheet;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -73,25 +69,12 @@ class CampaignsPage {
     }
 
     @PostMapping("/campaigns")
-    String prepare(
-            Actor actor,
-            @RequestParam MultiValueMap<String, String> form,
-            Model model,
-            Locale locale,
-            HttpServletResponse response) {
+    Reply prepare(Actor actor, Posting posting) {
         CampaignDoors.preparing(actor);
-        FormValues values = new FormValues(form);
-        CampaignDraft draft = draft(values);
-        Outcome<Long> outcome =
-                values.unreadable().map(Outcome::<Long>refused).orElseGet(() -> preparing.prepare(actor, draft));
-        if (outcome.accepted()) {
-            return "redirect:/campaigns/" + outcome.result();
-        }
-        model.addAttribute("typed", form.toSingleValueMap());
-        model.addAttribute("errors", texts.byField(outcome.refusal(), locale));
-        shown.choices(actor, model);
-        response.setStatus(RefusalTexts.status(outcome.refusal()).value());
-        return "campaign/campaign-new";
+        return posting.answer(
+                posting.attempt(CampaignsPage::draft, draft -> preparing.prepare(actor, draft)),
+                id -> Reply.to("/campaigns/" + id),
+                () -> blank(actor, posting.model()));
     }
 
     @GetMapping("/campaigns/{id:\\d{1,18}}")

@@ -12,27 +12,23 @@ import cn.zhenggai.campaign.plan.StartingSelfCheck;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
-import cn.zhenggai.shared.FormValues;
-import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
-import cn.zhenggai.shared.RefusalTexts;
-import jakarta.servlet.http.HttpServletResponse;
+import cn.zhenggai.shared.form.FormValues;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 检查计划: the rhythms with their running rounds, and what was missed before; for a school what it has to look at. */
 @Controller
 class PlansPage {
 
+    private static final String PLANS = "/plans/";
     private static final int MISSES = 30;
 
     private final ReadingPlans plans;
@@ -41,7 +37,6 @@ class PlansPage {
     private final StartingSelfCheck checking;
     private final ClosingRounds closing;
     private final PlanModel shown;
-    private final RefusalTexts texts;
     private final Clock clock;
 
     PlansPage(
@@ -51,7 +46,6 @@ class PlansPage {
             StartingSelfCheck checking,
             ClosingRounds closing,
             PlanModel shown,
-            RefusalTexts texts,
             Clock clock) {
         this.plans = plans;
         this.keeping = keeping;
@@ -59,7 +53,6 @@ class PlansPage {
         this.checking = checking;
         this.closing = closing;
         this.shown = shown;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -84,25 +77,12 @@ class PlansPage {
     }
 
     @PostMapping("/plans")
-    String set(
-            Actor actor,
-            @RequestParam MultiValueMap<String, String> form,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    Reply set(Actor actor, Posting posting) {
         CampaignDoors.preparing(actor);
-        FormValues values = new FormValues(form);
-        PlanEntry entry = entry(values);
-        Outcome<Long> outcome =
-                values.unreadable().map(Outcome::<Long>refused).orElseGet(() -> keeping.set(actor, entry));
-        if (outcome.accepted()) {
-            redirect.addFlashAttribute("flash", "plan.done.set");
-            return "redirect:/plans/" + outcome.result();
-        }
-        refused(outcome.refusal(), "set", form, model, locale, response);
-        shown.choices(actor, model);
-        return "campaign/plan-new";
+        return posting.answer(
+                posting.attempt(PlansPage::entry, entry -> keeping.set(actor, entry)),
+                id -> Reply.to(PLANS + id).saying("plan.done.set"),
+                () -> blank(actor, posting.model()));
     }
 
     @GetMapping("/plans/{id:\\d{1,18}}")
@@ -113,69 +93,44 @@ class PlansPage {
     }
 
     @PostMapping("/plans/{id:\\d{1,18}}/visits")
-    String planVisits(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> form,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        FormValues values = new FormValues(form);
-        VisitMode mode = values.choice("mode", VisitMode.class);
+    Reply planVisits(Actor actor, @PathVariable long id, Posting posting) {
+        return posting.answer(
+                posting.attempt(
+                        PlansPage::going,
+                        going -> planning.plan(id, actor, going.mode(), going.leader(), going.members())),
+                planned -> Reply.to(PLANS + id)
+                        .saying(
+                                planned.kept().isEmpty() ? "plan.done.visits" : "plan.done.visitsKept",
+                                planned.visits(),
+                                String.join("、", planned.kept())),
+                () -> shown.show(actor, id, null, posting.model()));
+    }
+
+    @PostMapping("/plans/{id:\\d{1,18}}/self-check")
+    Reply selfCheck(Actor actor, @PathVariable long id, Posting posting) {
+        return posting.answer(
+                posting.attempt(() -> checking.start(id, actor)),
+                visit -> Reply.to("/visits/" + visit + "/write"),
+                () -> shown.show(actor, id, null, posting.model()));
+    }
+
+    @PostMapping("/plans/{id:\\d{1,18}}/end")
+    Reply end(Actor actor, @PathVariable long id, Posting posting) {
+        return posting.answer(
+                posting.attempt(() -> keeping.end(id, actor)),
+                ended -> Reply.to(PLANS + id).saying("plan.done.end"),
+                () -> shown.show(actor, id, null, posting.model()));
+    }
+
+    /** Who goes on the visits of a round, and how. */
+    private record Going(VisitMode mode, Long leader, List<Long> members) {}
+
+    private static Going going(FormValues values) {
         Long leader = values.id("leader");
         List<Long> members = values.ids("members").stream()
                 .filter(member -> !member.equals(leader))
                 .toList();
-        Outcome<PlanningRound.Planned> outcome = planning.plan(id, actor, mode, leader, members);
-        if (outcome.accepted()) {
-            PlanningRound.Planned planned = outcome.result();
-            redirect.addFlashAttribute("flash", planned.kept().isEmpty() ? "plan.done.visits" : "plan.done.visitsKept");
-            redirect.addFlashAttribute("flashArguments", List.of(planned.visits(), String.join("、", planned.kept())));
-            return "redirect:/plans/" + id;
-        }
-        refused(outcome.refusal(), "visits", form, model, locale, response);
-        return shown.show(actor, id, null, model);
-    }
-
-    @PostMapping("/plans/{id:\\d{1,18}}/self-check")
-    String selfCheck(Actor actor, @PathVariable long id, Model model, Locale locale, HttpServletResponse response) {
-        Outcome<Long> outcome = checking.start(id, actor);
-        if (outcome.accepted()) {
-            return "redirect:/visits/" + outcome.result() + "/write";
-        }
-        refused(outcome.refusal(), "check", null, model, locale, response);
-        return shown.show(actor, id, null, model);
-    }
-
-    @PostMapping("/plans/{id:\\d{1,18}}/end")
-    String end(
-            Actor actor,
-            @PathVariable long id,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        Outcome<Long> outcome = keeping.end(id, actor);
-        if (outcome.accepted()) {
-            redirect.addFlashAttribute("flash", "plan.done.end");
-            return "redirect:/plans/" + id;
-        }
-        refused(outcome.refusal(), "end", null, model, locale, response);
-        return shown.show(actor, id, null, model);
-    }
-
-    private void refused(
-            Refusal refusal,
-            String form,
-            MultiValueMap<String, String> typed,
-            Model model,
-            Locale locale,
-            HttpServletResponse response) {
-        model.addAttribute("form", form);
-        model.addAttribute("typed", typed == null ? null : typed.toSingleValueMap());
-        model.addAttribute("errors", texts.byField(refusal, locale));
-        response.setStatus(RefusalTexts.status(refusal).value());
+        return new Going(values.choice("mode", VisitMode.class), leader, members);
     }
 
     static PlanEntry entry(FormValues values) {

@@ -7,15 +7,14 @@ import cn.zhenggai.catalogue.checklist.Checklists;
 import cn.zhenggai.catalogue.checklist.KeepingChecklists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
-import cn.zhenggai.shared.FormValues;
 import cn.zhenggai.shared.NotFound;
-import cn.zhenggai.shared.RefusalTexts;
-import jakarta.servlet.http.HttpServletResponse;
+import cn.zhenggai.shared.form.FormValues;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,8 +23,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The checklists, and the form that picks their items. */
 @Controller
@@ -38,7 +35,6 @@ class ChecklistPages {
     private final KeepingChecklists keeping;
     private final HazardCatalogue catalogue;
     private final CatalogueDoors doors;
-    private final RefusalTexts texts;
     private final Clock clock;
 
     ChecklistPages(
@@ -46,13 +42,11 @@ class ChecklistPages {
             KeepingChecklists keeping,
             HazardCatalogue catalogue,
             CatalogueDoors doors,
-            RefusalTexts texts,
             Clock clock) {
         this.checklists = checklists;
         this.keeping = keeping;
         this.catalogue = catalogue;
         this.doors = doors;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -86,45 +80,32 @@ class ChecklistPages {
     }
 
     @PostMapping("/catalogue/checklists")
-    String add(
-            Actor actor,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        return put(new Posted(actor, new FormValues(sent), model, locale, response, redirect), null);
+    Reply add(Actor actor, Posting posting) {
+        return put(actor, null, posting);
     }
 
     @PostMapping("/catalogue/checklists/{id}")
-    String change(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        return put(new Posted(actor, new FormValues(sent), model, locale, response, redirect), id);
+    Reply change(Actor actor, @PathVariable long id, Posting posting) {
+        return put(actor, id, posting);
     }
 
-    private String put(Posted posted, Long id) {
-        doors.editing(posted.actor());
-        FormValues values = posted.values();
+    private Reply put(Actor actor, Long id, Posting posting) {
+        doors.editing(actor);
         Checklist known = id == null ? null : require(id);
-        KeepingChecklists.Entry entry = new KeepingChecklists.Entry(
+        return posting.answer(
+                posting.attempt(values -> entry(id, values), entry -> keeping.put(actor, entry)),
+                put -> Reply.to(LIST + "/" + put).saying("catalogue.saved"),
+                () -> show(actor, known, posting.values().typed(), posting.model()));
+    }
+
+    private static KeepingChecklists.Entry entry(Long id, FormValues values) {
+        return new KeepingChecklists.Entry(
                 id,
                 values.text("code"),
                 Objects.requireNonNullElse(values.text("name"), ""),
                 values.choice("kind", Checklist.Kind.class),
                 values.checked("active"),
                 inOrder(values.typed()));
-        return posted.answer(
-                () -> keeping.put(posted.actor(), entry),
-                texts,
-                "catalogue.saved",
-                LIST + "/{result}",
-                () -> show(posted.actor(), known, values.typed(), posted.model()));
     }
 
     /** By the numbers that were written beside the items; those without one come last, as they stand in the form. */

@@ -6,13 +6,12 @@ import cn.zhenggai.catalogue.MajorGroup;
 import cn.zhenggai.catalogue.sheet.ReadingCatalogue;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
-import cn.zhenggai.shared.FormValues;
-import cn.zhenggai.shared.RefusalTexts;
-import jakarta.servlet.http.HttpServletResponse;
+import cn.zhenggai.shared.form.FormValues;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,20 +20,18 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Items that make each other major: the groups and their rule. */
 @Controller
 class GroupPages {
 
     private static final String LIST = "/catalogue/groups";
+    private static final int MOST_NEEDED = 999;
 
     private final KeepingGroups keeping;
     private final ReadingCatalogue reading;
     private final HazardCatalogue catalogue;
     private final CatalogueDoors doors;
-    private final RefusalTexts texts;
     private final Clock clock;
 
     GroupPages(
@@ -42,13 +39,11 @@ class GroupPages {
             ReadingCatalogue reading,
             HazardCatalogue catalogue,
             CatalogueDoors doors,
-            RefusalTexts texts,
             Clock clock) {
         this.keeping = keeping;
         this.reading = reading;
         this.catalogue = catalogue;
         this.doors = doors;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -79,49 +74,35 @@ class GroupPages {
     }
 
     @PostMapping("/catalogue/groups")
-    String put(
-            Actor actor,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    Reply put(Actor actor, Posting posting) {
         doors.editing(actor);
-        Posted posted = new Posted(actor, new FormValues(sent), model, locale, response, redirect);
-        FormValues values = posted.values();
-        Long needed = values.id("needed");
-        MajorGroup wanted = new MajorGroup(
-                values.text("code"),
-                Objects.requireNonNullElse(values.text("name"), ""),
-                needed == null ? 0 : (int) Math.min(needed, 999),
-                sent.getOrDefault("items", List.of()));
-        LocalDate from = values.date("from");
-        return posted.answer(
-                () -> keeping.put(actor, wanted, from),
-                texts,
-                "catalogue.saved",
-                LIST,
-                () -> show(known(wanted.code()), sent, model));
+        return posting.answer(
+                posting.attempt(GroupPages::wanted, wanted -> keeping.put(actor, wanted.group(), wanted.from())),
+                done -> Reply.to(LIST).saying("catalogue.saved"),
+                () -> show(
+                        known(posting.values().text("code")), posting.values().typed(), posting.model()));
     }
 
     @PostMapping("/catalogue/groups/{code}/end")
-    String end(
-            Actor actor,
-            @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    Reply end(Actor actor, @PathVariable String code, Posting posting) {
         doors.editing(actor);
-        Posted posted = new Posted(actor, new FormValues(sent), model, locale, response, redirect);
-        LocalDate from = posted.values().date("from");
-        return posted.answer(
-                () -> keeping.end(actor, code, from),
-                texts,
-                "catalogue.groupEnded",
-                LIST,
-                () -> group(actor, code, model));
+        return posting.answer(
+                posting.attempt(values -> values.date("from"), from -> keeping.end(actor, code, from)),
+                done -> Reply.to(LIST).saying("catalogue.groupEnded"),
+                () -> group(actor, code, posting.model()));
+    }
+
+    /** A group as it is to be from a day on. */
+    private record Wanted(MajorGroup group, LocalDate from) {}
+
+    private static Wanted wanted(FormValues values) {
+        Integer needed = values.count("needed");
+        MajorGroup group = new MajorGroup(
+                values.text("code"),
+                Objects.requireNonNullElse(values.text("name"), ""),
+                needed == null ? 0 : Math.min(needed, MOST_NEEDED),
+                values.texts("items"));
+        return new Wanted(group, values.date("from"));
     }
 
     private MajorGroup known(String code) {

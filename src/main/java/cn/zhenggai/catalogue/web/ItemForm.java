@@ -4,8 +4,8 @@ import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.calendar.Milestone;
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.catalogue.HazardItem;
-import cn.zhenggai.shared.FormValues;
 import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.form.FormValues;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -53,10 +53,10 @@ class ItemForm {
         if (unit == null) {
             return null;
         }
-        Long amount = values.id("amount");
+        Integer amount = values.count("amount");
         boolean counts = unit != Limit.Unit.MILESTONE && unit != Limit.Unit.ON_THE_SPOT;
         return new Limit(
-                !counts || amount == null ? 0 : (int) Math.min(amount, Integer.MAX_VALUE),
+                !counts || amount == null ? 0 : amount,
                 unit,
                 unit == Limit.Unit.MILESTONE ? values.choice("milestone", Milestone.class) : null);
     }

@@ -9,13 +9,12 @@ import cn.zhenggai.catalogue.ItemVersion;
 import cn.zhenggai.catalogue.sheet.ReadingCatalogue;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
-import cn.zhenggai.shared.FormValues;
-import cn.zhenggai.shared.RefusalTexts;
-import jakarta.servlet.http.HttpServletResponse;
+import cn.zhenggai.shared.form.FormValues;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -25,21 +24,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The catalogue: its items by category, and each with its versions. */
 @Controller
 class ItemPages {
 
     private static final String ITEM = "catalogue/item";
-    private static final String PAGE = "/catalogue/items/{result}";
+    private static final String PAGE = "/catalogue/items/";
 
     private final ReadingCatalogue reading;
     private final HazardCatalogue catalogue;
     private final ChangingItem changing;
     private final CatalogueDoors doors;
     private final ItemForm form;
-    private final RefusalTexts texts;
     private final Clock clock;
 
     ItemPages(
@@ -48,14 +45,12 @@ class ItemPages {
             ChangingItem changing,
             CatalogueDoors doors,
             ItemForm form,
-            RefusalTexts texts,
             Clock clock) {
         this.reading = reading;
         this.catalogue = catalogue;
         this.changing = changing;
         this.doors = doors;
         this.form = form;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -82,21 +77,18 @@ class ItemPages {
         typed.add("from", today().toString());
         typed.add("unit", Limit.Unit.WORKDAYS.name());
         model.addAttribute("typed", typed);
-        return showNew(model);
+        model.addAttribute("today", today());
+        choices(model);
+        return "catalogue/item-new";
     }
 
     @PostMapping("/catalogue/items")
-    String add(
-            Actor actor,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    Reply add(Actor actor, Posting posting) {
         doors.editing(actor);
-        Posted posted = new Posted(actor, new FormValues(sent), model, locale, response, redirect);
-        HazardItem wanted = form.read(posted.values(), null);
-        return posted.answer(() -> changing.add(actor, wanted), texts, "catalogue.saved", PAGE, () -> showNew(model));
+        return posting.answer(
+                posting.attempt(values -> form.read(values, null), wanted -> changing.add(actor, wanted)),
+                code -> Reply.to(PAGE + code).saying("catalogue.saved"),
+                () -> blank(actor, posting.model()));
     }
 
     @GetMapping("/catalogue/items/{code}")
@@ -105,69 +97,39 @@ class ItemPages {
     }
 
     @PostMapping("/catalogue/items/{code}")
-    String change(
-            Actor actor,
-            @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    Reply change(Actor actor, @PathVariable String code, Posting posting) {
         doors.editing(actor);
         HazardItem known = reading.history(code, actor).get(0).item();
-        Posted posted = new Posted(actor, new FormValues(sent), model, locale, response, redirect);
-        LocalDate from = posted.values().date("from");
-        HazardItem before = from == null ? known : catalogue.item(code, from).orElse(known);
-        HazardItem wanted = form.read(posted.values(), before);
-        return posted.answer(
-                () -> changing.change(actor, wanted), texts, "catalogue.saved", PAGE, () -> show(actor, code, model));
+        return posting.answer(
+                posting.attempt(values -> changed(values, known), wanted -> changing.change(actor, wanted)),
+                changed -> Reply.to(PAGE + changed).saying("catalogue.saved"),
+                () -> show(actor, code, posting.model()));
     }
 
     @PostMapping("/catalogue/items/{code}/retire")
-    String retire(
-            Actor actor,
-            @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    Reply retire(Actor actor, @PathVariable String code, Posting posting) {
         doors.editing(actor);
-        Posted posted = new Posted(actor, new FormValues(sent), model, locale, response, redirect);
-        LocalDate from = posted.values().date("from");
-        return posted.answer(
-                () -> changing.retire(actor, code, from),
-                texts,
-                "catalogue.retired",
-                PAGE,
-                () -> again("retire", actor, code, model));
+        return posting.answer(
+                posting.attempt(values -> values.date("from"), from -> changing.retire(actor, code, from)),
+                retired -> Reply.to(PAGE + retired).saying("catalogue.retired"),
+                () -> show(actor, code, posting.model()));
     }
 
     @PostMapping("/catalogue/items/{code}/take-back")
-    String takeBack(
-            Actor actor,
-            @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    Reply takeBack(Actor actor, @PathVariable String code, Posting posting) {
         doors.editing(actor);
-        Posted posted = new Posted(actor, new FormValues(sent), model, locale, response, redirect);
-        LocalDate from = posted.values().date("from");
-        return posted.answer(
-                () -> changing.takeBack(actor, code, from),
-                texts,
-                "catalogue.takenBack",
-                PAGE,
-                () -> again("takeBack", actor, code, model));
+        return posting.answer(
+                posting.attempt(values -> values.date("from"), from -> changing.takeBack(actor, code, from)),
+                back -> Reply.to(PAGE + back).saying("catalogue.takenBack"),
+                () -> show(actor, code, posting.model()));
     }
 
-    /** One of the small forms was refused; the large one stands as if untouched. */
-    private String again(String tried, Actor actor, String code, Model model) {
-        model.addAttribute("tried", tried);
-        model.asMap().remove("typed");
-        return show(actor, code, model);
+    /** What the form does not ask stays as it is on the day from which the change counts. */
+    private HazardItem changed(FormValues values, HazardItem known) {
+        LocalDate from = values.date("from");
+        return form.read(
+                values,
+                from == null ? known : catalogue.item(known.code(), from).orElse(known));
     }
 
     private String show(Actor actor, String code, Model model) {
@@ -181,17 +143,9 @@ class ItemPages {
                 "counts", shown.validUntil() == null || !shown.validUntil().isBefore(today));
         model.addAttribute("mayEdit", doors.mayEdit(actor));
         model.addAttribute("readsLists", ReadingCatalogue.readsLists(actor));
-        if (!model.containsAttribute("typed")) {
-            model.addAttribute("typed", ItemForm.typed(shown, today));
-        }
+        model.addAttribute("typed", ItemForm.typed(shown, today));
         choices(model);
         return ITEM;
-    }
-
-    private String showNew(Model model) {
-        model.addAttribute("today", today());
-        choices(model);
-        return "catalogue/item-new";
     }
 
     private void choices(Model model) {

@@ -6,23 +6,22 @@ import cn.zhenggai.catalogue.sheet.ReadingCatalogue;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.RefusalTexts;
+import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.form.FormValues;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.HttpStatus;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The catalogue as a workbook: taken away, and brought back with a look at it before it counts. */
 @Controller
@@ -33,15 +32,12 @@ class LoadPages {
     private final LoadingCatalogue loading;
     private final ReadingCatalogue reading;
     private final CatalogueDoors doors;
-    private final RefusalTexts texts;
     private final Clock clock;
 
-    LoadPages(
-            LoadingCatalogue loading, ReadingCatalogue reading, CatalogueDoors doors, RefusalTexts texts, Clock clock) {
+    LoadPages(LoadingCatalogue loading, ReadingCatalogue reading, CatalogueDoors doors, Clock clock) {
         this.loading = loading;
         this.reading = reading;
         this.doors = doors;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -62,43 +58,41 @@ class LoadPages {
 
     /** Changes nothing. */
     @PostMapping("/catalogue/load/preview")
-    String preview(
-            Actor actor,
-            @RequestParam(required = false) MultipartFile file,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate from,
-            Locale locale,
-            Model model,
-            HttpServletResponse response)
-            throws IOException {
+    Reply preview(Actor actor, Locale locale, Posting posting) throws IOException {
         doors.editing(actor);
-        LocalDate day = from == null ? BureauTime.today(clock) : from;
-        byte[] bytes = file == null ? new byte[0] : file.getBytes();
-        CataloguePreview preview = loading.look(bytes, day, locale);
-        if (!preview.sound()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        }
-        return show(day, preview, model);
+        Optional<MultipartFile> file = posting.file("file");
+        byte[] bytes = file.isPresent() ? file.get().getBytes() : new byte[0];
+        return posting.answer(
+                posting.attempt(this::day, day -> looked(day, loading.look(bytes, day, locale), posting.model())),
+                day -> Reply.shown(VIEW),
+                () -> posting.model().containsAttribute("preview") ? VIEW : blank(actor, posting.model()));
     }
 
     @PostMapping("/catalogue/load")
-    String load(
-            Actor actor,
-            @RequestParam String text,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
-            Locale locale,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    Reply load(Actor actor, Locale locale, Posting posting) {
         doors.editing(actor);
-        Outcome<Integer> outcome = loading.load(actor, text, from);
-        if (!outcome.accepted()) {
-            model.addAttribute("errors", texts.byField(outcome.refusal(), locale));
-            response.setStatus(RefusalTexts.status(outcome.refusal()).value());
-            return show(from, loading.look(text, from, locale), model);
-        }
-        redirect.addFlashAttribute("flash", "catalogue.loaded");
-        redirect.addFlashAttribute("flashArguments", List.of(outcome.result()));
-        return "redirect:/catalogue";
+        String text = Objects.requireNonNullElse(posting.values().asSent("text"), "");
+        return posting.answer(
+                posting.attempt(this::day, day -> loading.load(actor, text, day)),
+                number -> Reply.to("/catalogue").saying("catalogue.loaded", number),
+                () -> {
+                    LocalDate day = day(posting.values());
+                    return show(day, loading.look(text, day, locale), posting.model());
+                });
+    }
+
+    /** The faults of a sheet stand in its lines, which the page lists; at the field it is told that there are some. */
+    private Outcome<LocalDate> looked(LocalDate day, CataloguePreview preview, Model model) {
+        show(day, preview, model);
+        return preview.sound()
+                ? Outcome.done(day)
+                : Outcome.refused(
+                        Refusal.invalid("file", "faultySheet", preview.faults().size()));
+    }
+
+    /** From today on when nobody says otherwise, or says what cannot be read. */
+    private LocalDate day(FormValues values) {
+        return Objects.requireNonNullElseGet(values.date("from"), () -> BureauTime.today(clock));
     }
 
     private String show(LocalDate from, CataloguePreview preview, Model model) {

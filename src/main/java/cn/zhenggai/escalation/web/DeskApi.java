@@ -11,6 +11,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.OwnTransactions;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.RefusalTexts;
 import cn.zhenggai.shared.Severity;
@@ -108,6 +109,7 @@ class DeskApi {
     }
 
     @PostMapping("/urge")
+    @OwnTransactions
     @Operation(
             summary = "Urge whoever has the cases in hand, with one text, and get a result for each",
             description = "At most 200. Each case is urged or refused for itself; one that fails keeps no other back.")

@@ -1,7 +1,9 @@
 package cn.zhenggai.escalation.web;
 
 import cn.zhenggai.escalation.desk.LeadersDesk;
+import cn.zhenggai.shared.FirstPage;
 import cn.zhenggai.shared.NavigationEntry;
+import cn.zhenggai.shared.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class DeskDoor {
 
     private static final int BEFORE_EVERYTHING = 5;
+
+    /** What is late comes first for those who lead. */
+    @Bean
+    FirstPage deskFirst() {
+        return new FirstPage("/escalations", 20, actor -> !actor.inSchool() && actor.isAny(Role.DIRECTOR, Role.DEPUTY));
+    }
 
     @Bean
     NavigationEntry escalationsDoor() {

@@ -7,21 +7,17 @@ import cn.zhenggai.escalation.decision.Urging;
 import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
-import cn.zhenggai.shared.FormValues;
-import jakarta.servlet.http.HttpServletResponse;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 督办记录: the ladder of one case, a page of its own and a part of the page of the case, with its forms. */
 @Controller
@@ -50,62 +46,58 @@ class LadderPage {
     }
 
     @ModelAttribute
-    LadderForm form(
-            @PathVariable String number,
-            Actor actor,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        FormValues values = new FormValues(new LinkedMultiValueMap<>(typed));
+    LadderPosting posting(@PathVariable String number, Actor actor, Posting form) {
         CaseNumber known = CaseNumber.parse(number).orElseThrow(() -> new CaseNotFound("of that name"));
-        return new LadderForm(known, actor, values, view, model, redirect, response);
+        return new LadderPosting(known, actor, form, view);
     }
 
     @GetMapping
     String page(
-            @ModelAttribute(binding = false) LadderForm form,
-            @RequestHeader(name = "HX-Request", required = false) boolean fragment) {
-        String here = (fragment ? "/cases/" : "/escalations/of/") + form.number();
-        String page = view.show(form.number(), form.actor(), here, form.model());
+            @ModelAttribute(binding = false) LadderPosting asked,
+            @RequestHeader(name = "HX-Request", required = false) boolean fragment,
+            Model model) {
+        String here = (fragment ? "/cases/" : "/escalations/of/") + asked.number();
+        String page = view.show(asked.number(), asked.actor(), here, model);
         return fragment ? page + " :: part" : page;
     }
 
     @PostMapping("/decide/{id}")
-    String decide(@ModelAttribute(binding = false) LadderForm form, @PathVariable long id) {
-        boolean taken = form.values().decision("taken");
-        return form.answer(
-                "decide",
-                taken ? "taken" : "declined",
-                () -> deciding.decide(id, form.actor(), taken, form.values().text("note")));
+    Reply decide(@ModelAttribute(binding = false) LadderPosting posted, @PathVariable long id) {
+        return posted.answer(
+                posted.form().values().checked("taken") ? "taken" : "declined",
+                form -> new Decision(form.decision("taken"), form.text("note")),
+                decision -> deciding.decide(id, posted.actor(), decision.taken(), decision.note()));
     }
 
     @PostMapping("/hold")
-    String hold(@ModelAttribute(binding = false) LadderForm form) {
-        LocalDate until = form.values().date("until");
-        return form.answer(
+    Reply hold(@ModelAttribute(binding = false) LadderPosting posted) {
+        return posted.answer(
                 "hold",
-                "hold",
-                () -> holding.hold(
-                        form.number(), form.actor(), until, form.values().text("note")));
+                form -> new Hold(form.date("until"), form.text("note")),
+                hold -> holding.hold(posted.number(), posted.actor(), hold.until(), hold.note()));
     }
 
     @PostMapping("/jump")
-    String jump(@ModelAttribute(binding = false) LadderForm form) {
-        Long level = form.values().id("level");
-        int known = level == null ? 0 : (int) Math.min(level, ABOVE_ALL);
-        return form.answer(
+    Reply jump(@ModelAttribute(binding = false) LadderPosting posted) {
+        return posted.answer(
                 "jump",
-                "jump",
-                () -> jumping.jump(
-                        form.number(), form.actor(), known, form.values().text("note")));
+                form -> new Jump(form.count("level"), form.text("note")),
+                jump -> jumping.jump(
+                        posted.number(),
+                        posted.actor(),
+                        jump.level() == null ? 0 : Math.min(jump.level(), ABOVE_ALL),
+                        jump.note()));
     }
 
     @PostMapping("/urge")
-    String urge(@ModelAttribute(binding = false) LadderForm form) {
-        return form.answer(
-                "urge",
-                "urge",
-                () -> urging.urge(form.number(), form.actor(), form.values().text("note")));
+    Reply urge(@ModelAttribute(binding = false) LadderPosting posted) {
+        return posted.answer(
+                "urge", form -> form.text("note"), note -> urging.urge(posted.number(), posted.actor(), note));
     }
+
+    private record Decision(boolean taken, String note) {}
+
+    private record Hold(LocalDate until, String note) {}
+
+    private record Jump(Integer level, String note) {}
 }

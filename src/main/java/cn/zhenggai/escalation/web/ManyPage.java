@@ -3,28 +3,28 @@ package cn.zhenggai.escalation.web;
 import cn.zhenggai.escalation.decision.HandlingMany;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
-import cn.zhenggai.shared.FormValues;
 import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.OwnTransactions;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.RefusalTexts;
-import jakarta.servlet.http.HttpServletResponse;
+import cn.zhenggai.shared.form.FormValues;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Many cases of a list at once, with one text: what became of each stands on the page that answers. */
 @Controller
 class ManyPage {
 
+    private static final String VIEW = "escalation/many";
     private static final Pattern ITEM = Pattern.compile("(RC-\\d{4}-\\d{6})(?:\\.(\\d{1,18}))?");
 
     private final HandlingMany many;
@@ -46,45 +46,51 @@ class ManyPage {
     /** A line of the answer; the text is null when it was done. */
     record Line(CaseNumber number, String refusal) {}
 
+    /** What is to be done, with which cases, and with what words. */
+    private record Wish(What what, List<HandlingMany.Item> items, LocalDate until, String note) {}
+
     @PostMapping("/escalations/many")
-    String handle(
-            Actor actor, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+    @OwnTransactions
+    Reply handle(Actor actor, Posting posting) {
         DeskPage.mustRead(actor);
-        FormValues form = new FormValues(new LinkedMultiValueMap<>(typed));
-        What what = form.choice("what", What.class);
-        LocalDate until = form.date("until");
-        Optional<Refusal> unreadable =
-                what == null ? Optional.of(Refusal.invalid("what", "required")) : form.unreadable();
-        Outcome<List<HandlingMany.Result>> outcome = unreadable
-                .<Outcome<List<HandlingMany.Result>>>map(Outcome::refused)
-                .orElseGet(() -> handle(what, items(typed), actor, until, form.text("note")));
-        model.addAttribute("what", what);
-        model.addAttribute("note", form.text("note"));
+        FormValues form = posting.values();
+        Model model = posting.model();
+        model.addAttribute("what", form.choice("what", What.class));
         model.addAttribute("back", DeskWords.back(form.text("back"), "/escalations"));
-        if (outcome.accepted()) {
-            model.addAttribute(
-                    "results", outcome.result().stream().map(this::line).toList());
-        } else {
-            response.setStatus(RefusalTexts.status(outcome.refusal()).value());
-            model.addAttribute("results", List.of());
-            model.addAttribute("refusal", texts.summary(outcome.refusal(), LocaleContextHolder.getLocale()));
-        }
-        return "escalation/many";
+        return posting.answer(
+                posting.attempt(ManyPage::wish, wish -> handle(actor, wish)).at(Map.of("items", "item")),
+                results -> {
+                    model.addAttribute(
+                            "results", results.stream().map(this::line).toList());
+                    return Reply.shown(VIEW);
+                },
+                () -> {
+                    model.addAttribute("results", List.of());
+                    model.addAttribute("items", form.texts("item"));
+                    return VIEW;
+                });
     }
 
-    private Outcome<List<HandlingMany.Result>> handle(
-            What what, List<HandlingMany.Item> items, Actor actor, LocalDate until, String note) {
-        return switch (what) {
-            case URGE -> many.urge(items, actor, note);
-            case HOLD -> many.hold(items, actor, until, note);
-            case TAKE -> many.decide(items, actor, true, note);
-            case DECLINE -> many.decide(items, actor, false, note);
+    private static Wish wish(FormValues form) {
+        return new Wish(
+                form.choice("what", What.class), items(form.texts("item")), form.date("until"), form.text("note"));
+    }
+
+    private Outcome<List<HandlingMany.Result>> handle(Actor actor, Wish wish) {
+        if (wish.what() == null) {
+            return Outcome.refused(Refusal.invalid("what", "required"));
+        }
+        return switch (wish.what()) {
+            case URGE -> many.urge(wish.items(), actor, wish.note());
+            case HOLD -> many.hold(wish.items(), actor, wish.until(), wish.note());
+            case TAKE -> many.decide(wish.items(), actor, true, wish.note());
+            case DECLINE -> many.decide(wish.items(), actor, false, wish.note());
         };
     }
 
     /** A number, and behind a dot the decision that was shown with it. */
-    private static List<HandlingMany.Item> items(MultiValueMap<String, String> typed) {
-        return typed.getOrDefault("item", List.of()).stream()
+    private static List<HandlingMany.Item> items(List<String> chosen) {
+        return chosen.stream()
                 .map(ITEM::matcher)
                 .filter(Matcher::matches)
                 .map(found -> new HandlingMany.Item(

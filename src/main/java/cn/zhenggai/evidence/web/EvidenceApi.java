@@ -1,6 +1,7 @@
 package cn.zhenggai.evidence.web;
 
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.OwnTransactions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,6 +36,7 @@ class EvidenceApi {
     /** {@code kind} is {@code photo} or {@code document}. */
     @Operation(summary = "Upload a photo, or with kind=document a file; it waits until a step names its id")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FileAnswers.Staged.class)))
+    @OwnTransactions
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Object> store(
             Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "photo") String kind) {

@@ -1,6 +1,7 @@
 package cn.zhenggai.evidence.web;
 
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.OwnTransactions;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +28,7 @@ class EvidencePages {
     }
 
     /** {@code kind} is {@code photo} or {@code document}. */
+    @OwnTransactions
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Object> store(
             Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "photo") String kind) {

@@ -9,17 +9,14 @@ import cn.zhenggai.inspection.reading.ReadingVisits;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
-import cn.zhenggai.shared.FormValues;
-import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.RefusalTexts;
-import jakarta.servlet.http.HttpServletResponse;
+import cn.zhenggai.shared.form.FormValues;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,21 +25,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NewVisitPage {
 
+    /** The school is chosen by name, the companions are ticked. */
+    private static final Map<String, String> AS_ON_THE_PAGE = Map.of("schoolId", "school", "memberIds", "member");
+
     private final OfferedVisits offered;
     private final PlanningVisit planning;
-    private final RefusalTexts texts;
     private final Clock clock;
 
-    NewVisitPage(OfferedVisits offered, PlanningVisit planning, RefusalTexts texts, Clock clock) {
+    NewVisitPage(OfferedVisits offered, PlanningVisit planning, Clock clock) {
         this.offered = offered;
         this.planning = planning;
-        this.texts = texts;
         this.clock = clock;
     }
 
     @GetMapping("/visits/new")
     String page(Actor actor, Model model) {
-        return show(actor, new FormValues(new LinkedMultiValueMap<>()), model);
+        return show(actor, model);
     }
 
     @GetMapping("/visits/schools")
@@ -53,21 +51,13 @@ class NewVisitPage {
     }
 
     @PostMapping("/visits")
-    String start(
-            Actor actor,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            Locale locale) {
+    Reply start(Actor actor, Posting posting) {
         mustGo(actor);
-        FormValues values = new FormValues(new LinkedMultiValueMap<>(typed));
-        Outcome<Long> outcome = planning.plan(actor, plan(actor, values));
-        if (!outcome.accepted()) {
-            response.setStatus(RefusalTexts.status(outcome.refusal()).value());
-            model.addAttribute("errors", texts.byField(outcome.refusal(), locale));
-            return show(actor, values, model);
-        }
-        return "redirect:/visits/" + outcome.result() + "/write";
+        return posting.answer(
+                posting.attempt(values -> plan(actor, values), plan -> planning.plan(actor, plan))
+                        .at(AS_ON_THE_PAGE),
+                visit -> Reply.to("/visits/" + visit + "/write"),
+                () -> show(actor, posting.model()));
     }
 
     private VisitPlan plan(Actor actor, FormValues values) {
@@ -98,9 +88,8 @@ class NewVisitPage {
         return found.size() == 1 ? found.get(0).id() : 0;
     }
 
-    private String show(Actor actor, FormValues values, Model model) {
+    private String show(Actor actor, Model model) {
         mustGo(actor);
-        model.addAttribute("typed", values.typed());
         model.addAttribute("school", actor.inSchool() ? actor.unitName() : null);
         model.addAttribute("schools", actor.inSchool() ? List.of() : offered.schools(actor, ""));
         model.addAttribute("checklists", offered.checklists());

@@ -11,13 +11,10 @@ import cn.zhenggai.inspection.selfcheck.OverdueReports;
 import cn.zhenggai.inspection.selfcheck.ReportingUp;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
-import cn.zhenggai.shared.CaseNumber;
-import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.RefusalTexts;
 import cn.zhenggai.shared.Slice;
-import jakarta.servlet.http.HttpServletResponse;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,12 +22,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** My visits, one visit to read, and the page on which it is written. */
 @Controller
 class VisitsPage {
 
+    private static final String VISITS = "/visits/";
     private static final int PAGE = 30;
 
     private final ReadingVisits reading;
@@ -40,7 +37,6 @@ class VisitsPage {
     private final OverdueReports overdue;
     private final DueSelfChecks checks;
     private final SpokenWords words;
-    private final RefusalTexts texts;
     private final Clock clock;
 
     VisitsPage(
@@ -51,7 +47,6 @@ class VisitsPage {
             OverdueReports overdue,
             DueSelfChecks checks,
             SpokenWords words,
-            RefusalTexts texts,
             Clock clock) {
         this.reading = reading;
         this.packing = packing;
@@ -60,7 +55,6 @@ class VisitsPage {
         this.overdue = overdue;
         this.checks = checks;
         this.words = words;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -98,41 +92,18 @@ class VisitsPage {
     }
 
     @PostMapping("/visits/{id:\\d{1,18}}/cancel")
-    String cancel(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam(required = false) String reason,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Locale locale) {
-        Outcome<Long> outcome = planning.cancel(id, actor, reason);
-        if (!outcome.accepted()) {
-            model.addAttribute("errors", texts.byField(outcome.refusal(), locale));
-            response.setStatus(RefusalTexts.status(outcome.refusal()).value());
-            return sheet(actor, id, model);
-        }
-        redirect.addFlashAttribute("flash", "visit.done.cancelled");
-        return "redirect:/visits/" + id;
+    Reply cancel(Actor actor, @PathVariable long id, Posting posting) {
+        return posting.answer(
+                posting.attempt(form -> form.text("reason"), reason -> planning.cancel(id, actor, reason)),
+                cancelled -> Reply.to(VISITS + id).saying("visit.done.cancelled"),
+                () -> sheet(actor, id, posting.model()));
     }
 
     @PostMapping("/visits/{id:\\d{1,18}}/findings/{finding:\\d{1,18}}/report-up")
-    String reportUp(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable long finding,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Locale locale) {
-        Outcome<CaseNumber> outcome = reporting.report(id, finding, actor);
-        if (!outcome.accepted()) {
-            model.addAttribute("errors", texts.byField(outcome.refusal(), locale));
-            response.setStatus(RefusalTexts.status(outcome.refusal()).value());
-            return sheet(actor, id, model);
-        }
-        redirect.addFlashAttribute("flash", "visit.done.reported");
-        redirect.addFlashAttribute("flashArguments", List.of(outcome.result().value()));
-        return "redirect:/visits/" + id;
+    Reply reportUp(Actor actor, @PathVariable long id, @PathVariable long finding, Posting posting) {
+        return posting.answer(
+                posting.attempt(() -> reporting.report(id, finding, actor)),
+                number -> Reply.to(VISITS + id).saying("visit.done.reported", number.value()),
+                () -> sheet(actor, id, posting.model()));
     }
 }

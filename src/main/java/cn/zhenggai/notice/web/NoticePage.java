@@ -7,20 +7,15 @@ import cn.zhenggai.notice.signing.RecordingRefusal;
 import cn.zhenggai.notice.signing.SigningNotice;
 import cn.zhenggai.notice.signing.WithdrawingNotice;
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.FormValues;
 import cn.zhenggai.shared.Outcome;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.function.Supplier;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One notice, and what is done to it as a whole. */
 @Controller
@@ -46,89 +41,64 @@ class NoticePage {
         this.withdrawing = withdrawing;
     }
 
-    /** Where the answer to a form goes. */
-    private record Reply(Actor actor, Model model, RedirectAttributes redirect, HttpServletResponse response) {}
-
     @GetMapping
     String page(@PathVariable String id, Actor actor, Model model) {
         return view.show(number(id), actor, model);
     }
 
     @PostMapping("/sign")
-    String sign(
-            @PathVariable String id,
-            Actor actor,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        FormValues form = form(typed);
-        var terms = SignForm.terms(form);
-        Reply reply = new Reply(actor, model, redirect, response);
-        return answer(number(id), NoticeAction.SIGN, form, reply, () -> signing.sign(number(id), actor, terms));
+    Reply sign(@PathVariable String id, Actor actor, Posting posting) {
+        return answer(
+                number(id),
+                actor,
+                NoticeAction.SIGN,
+                posting,
+                posting.attempt(SignForm::terms, terms -> signing.sign(number(id), actor, terms)));
     }
 
     @PostMapping("/receive")
-    String receive(
-            @PathVariable String id,
-            Actor actor,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        Reply reply = new Reply(actor, model, redirect, response);
-        return answer(number(id), NoticeAction.RECEIVE, form(typed), reply, () -> receiving.receive(number(id), actor));
+    Reply receive(@PathVariable String id, Actor actor, Posting posting) {
+        return answer(
+                number(id),
+                actor,
+                NoticeAction.RECEIVE,
+                posting,
+                posting.attempt(() -> receiving.receive(number(id), actor)));
     }
 
     @PostMapping("/record-refusal")
-    String recordRefusal(
-            @PathVariable String id,
-            Actor actor,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        FormValues form = form(typed);
-        Reply reply = new Reply(actor, model, redirect, response);
+    Reply recordRefusal(@PathVariable String id, Actor actor, Posting posting) {
         return answer(
                 number(id),
+                actor,
                 NoticeAction.RECORD_REFUSAL,
-                form,
-                reply,
-                () -> refusals.record(number(id), actor, form.text("reason"), form.text("witness")));
+                posting,
+                posting.attempt(
+                        form -> new Refused(form.text("reason"), form.text("witness")),
+                        refused -> refusals.record(number(id), actor, refused.reason(), refused.witness())));
     }
 
     @PostMapping("/withdraw")
-    String withdraw(
-            @PathVariable String id,
-            Actor actor,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        FormValues form = form(typed);
-        Reply reply = new Reply(actor, model, redirect, response);
+    Reply withdraw(@PathVariable String id, Actor actor, Posting posting) {
         return answer(
                 number(id),
+                actor,
                 NoticeAction.WITHDRAW,
-                form,
-                reply,
-                () -> withdrawing.withdraw(number(id), actor, form.text("reason")));
+                posting,
+                posting.attempt(
+                        form -> form.text("reason"), reason -> withdrawing.withdraw(number(id), actor, reason)));
     }
 
-    private String answer(long id, NoticeAction action, FormValues form, Reply reply, Supplier<Outcome<?>> useCase) {
-        Outcome<?> outcome = form.unreadable().<Outcome<?>>map(Outcome::refused).orElseGet(useCase);
-        if (outcome.accepted()) {
-            reply.redirect().addFlashAttribute("flash", "notice.done." + action.path());
-            reply.redirect().addFlashAttribute("draftDone", "notice-" + id + "-" + action.path());
-            return "redirect:/notices/" + id;
-        }
-        reply.response().setStatus(NoticeView.status(outcome.refusal()));
-        return view.refused(new NoticeView.Turn(id, reply.actor(), action, form), outcome.refusal(), reply.model());
-    }
+    /** That somebody would not take the notice, and who saw it. */
+    private record Refused(String reason, String witness) {}
 
-    private static FormValues form(MultiValueMap<String, String> typed) {
-        return new FormValues(new LinkedMultiValueMap<>(typed));
+    private Reply answer(long id, Actor actor, NoticeAction action, Posting posting, Outcome<?> outcome) {
+        return posting.answer(
+                outcome,
+                done -> Reply.to("/notices/" + id)
+                        .saying("notice.done." + action.path())
+                        .forgetting("notice-" + id + "-" + action.path()),
+                () -> view.again(id, actor, posting.model()));
     }
 
     private static long number(String id) {

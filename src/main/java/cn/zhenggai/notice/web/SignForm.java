@@ -5,7 +5,7 @@ import cn.zhenggai.calendar.Milestone;
 import cn.zhenggai.notice.LineTerm;
 import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.shared.CaseNumber;
-import cn.zhenggai.shared.FormValues;
+import cn.zhenggai.shared.form.FormValues;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ final class SignForm {
     private SignForm() {}
 
     static List<LineTerm> terms(FormValues form) {
-        return form.typed().getOrDefault("line", List.of()).stream()
+        return form.texts("line").stream()
                 .map(CaseNumber::parse)
                 .flatMap(Optional::stream)
                 .distinct()
@@ -25,14 +25,14 @@ final class SignForm {
 
     /** What was crossed out is not what the finder wrote. */
     private static LineTerm line(FormValues form, CaseNumber number) {
-        return new LineTerm(number, term(form, number), form.typed().getFirst(LineTerm.field(number, "requirement")));
+        return new LineTerm(number, term(form, number), form.asSent(LineTerm.field(number, "requirement")));
     }
 
     /** Working days or a named day, when they are given, beat the day, which is always filled in. */
     private static OrderTerm term(FormValues form, CaseNumber number) {
-        Long workdays = form.id(LineTerm.field(number, "workdays"));
+        Integer workdays = form.count(LineTerm.field(number, "workdays"));
         if (workdays != null) {
-            return new OrderTerm(null, Limit.workdays((int) Math.max(-1, Math.min(workdays, 9_999))));
+            return new OrderTerm(null, Limit.workdays(Math.max(-1, Math.min(workdays, 9_999))));
         }
         Milestone milestone = form.choice(LineTerm.field(number, "milestone"), Milestone.class);
         return milestone != null

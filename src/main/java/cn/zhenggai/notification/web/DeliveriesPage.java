@@ -7,14 +7,13 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.form.Reply;
 import java.time.LocalDateTime;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The outbox as the administrator sees it: who could not be reached and why, never what about. */
 @Controller
@@ -40,21 +39,19 @@ class DeliveriesPage {
     }
 
     @PostMapping("/deliveries/{id:\\d{1,18}}/retry")
-    String retry(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
+    Reply retry(Actor actor, @PathVariable long id) {
         entitled(actor);
-        return retried(retrying.retry(actor, id), redirect);
+        return retried(retrying.retry(actor, id));
     }
 
     @PostMapping("/deliveries/retry")
-    String retryAll(Actor actor, RedirectAttributes redirect) {
+    Reply retryAll(Actor actor) {
         entitled(actor);
-        return retried(retrying.retryAll(actor), redirect);
+        return retried(retrying.retryAll(actor));
     }
 
-    private static String retried(int number, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", number == 0 ? "deliveries.nothingRetried" : "deliveries.retried");
-        redirect.addFlashAttribute("flashArguments", List.of(number));
-        return "redirect:/deliveries";
+    private static Reply retried(int number) {
+        return Reply.to("/deliveries").saying(number == 0 ? "deliveries.nothingRetried" : "deliveries.retried", number);
     }
 
     private static void entitled(Actor actor) {

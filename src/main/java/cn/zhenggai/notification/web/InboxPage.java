@@ -8,20 +8,20 @@ import cn.zhenggai.notification.inbox.MarkingRead;
 import cn.zhenggai.notification.inbox.MessageLine;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Checks;
+import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What the reader was told. Opening a message is a form and not a link, because it notes that it was read. */
 @Controller
@@ -65,16 +65,22 @@ class InboxPage {
     }
 
     @PostMapping("/inbox/{id:\\d{1,18}}/open")
-    RedirectView open(Actor actor, @PathVariable long id) {
-        return to(marking.read(actor, id).address());
+    Reply open(Actor actor, @PathVariable long id) {
+        return Reply.to(marking.read(actor, id).address());
     }
 
     @PostMapping("/inbox/read")
-    RedirectView readAll(Actor actor, @RequestParam long upTo, RedirectAttributes redirect) {
-        int read = marking.readAll(actor, upTo);
-        redirect.addFlashAttribute("flash", "inbox.allRead");
-        redirect.addFlashAttribute("flashArguments", List.of(read));
-        return to("/inbox");
+    Reply readAll(Actor actor, Posting posting) {
+        return posting.answer(
+                posting.attempt(
+                        form -> form.id("upTo"),
+                        upTo -> Outcome.unless(
+                                new Checks()
+                                        .that(upTo != null, "upTo", "required")
+                                        .refusal(),
+                                () -> marking.readAll(actor, upTo))),
+                read -> Reply.to("/inbox").saying("inbox.allRead", read),
+                () -> page(actor, null, null, null, posting.model()));
     }
 
     static InboxFilter filter(String show, String topic) {
@@ -83,11 +89,5 @@ class InboxPage {
                 .findFirst()
                 .orElse(null);
         return new InboxFilter("unread".equals(show), wanted);
-    }
-
-    private static RedirectView to(String address) {
-        RedirectView view = new RedirectView(address, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
     }
 }

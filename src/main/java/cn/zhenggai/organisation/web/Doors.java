@@ -6,9 +6,11 @@ import cn.zhenggai.organisation.PersonNotFound;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.organisation.UnitNotFound;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.FirstPage;
 import cn.zhenggai.shared.NavigationEntry;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Role;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,12 @@ class Doors {
     @Bean
     static NavigationEntry unitsEntry() {
         return new NavigationEntry("units", "/units", "building-community", PEOPLE_ORDER + 1, Doors::mayRead);
+    }
+
+    /** Who does nothing else begins with the people that he keeps. */
+    @Bean
+    static FirstPage peopleFirst() {
+        return new FirstPage("/people", 10, actor -> actor.roles().equals(Set.of(Role.ADMIN)));
     }
 
     static boolean mayRead(Actor actor) {

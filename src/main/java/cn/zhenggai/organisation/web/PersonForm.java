@@ -3,6 +3,7 @@ package cn.zhenggai.organisation.web;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.PersonEntry;
 import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.form.FormValues;
 import java.util.Set;
 
 /** What stands in the form of a person, also when it was refused. */
@@ -15,12 +16,21 @@ record PersonForm(
         Long unitId,
         String language,
         Set<Role> roles,
-        Boolean active,
+        boolean active,
         Integer version) {
 
-    PersonForm {
-        roles = roles == null ? Set.of() : Set.copyOf(roles);
-        active = Boolean.TRUE.equals(active);
+    static PersonForm read(FormValues values) {
+        return new PersonForm(
+                values.asSent("login"),
+                values.asSent("name"),
+                values.asSent("post"),
+                values.asSent("phone"),
+                values.asSent("email"),
+                values.id("unitId"),
+                values.asSent("language"),
+                values.choices("roles", Role.class),
+                values.checked("active"),
+                values.count("version"));
     }
 
     static PersonForm empty(Long unitId) {
@@ -41,12 +51,17 @@ record PersonForm(
                 person.version());
     }
 
+    /** No version matches one that was not sent. */
+    int versionRead() {
+        return version == null ? -1 : version;
+    }
+
     PersonEntry entry() {
         long unit = unitId == null ? 0 : unitId;
         return new PersonEntry(login, name, post, phone, email, unit, language, roles, active);
     }
 
-    PersonForm withVersion(int newest) {
-        return new PersonForm(login, name, post, phone, email, unitId, language, roles, active, newest);
+    PersonForm withUnit(Long chosen) {
+        return new PersonForm(login, name, post, phone, email, chosen, language, roles, active, version);
     }
 }

@@ -52,4 +52,11 @@ class PersonModel {
         model.addAttribute(
                 "found", find.isBlank() ? List.of() : directory.units(actor.bureauId(), UnitKind.SCHOOL, find, FOUND));
     }
+
+    /** Schools that were found by searching before the form was sent. */
+    void found(Actor actor, List<Long> schools, Model model) {
+        model.addAttribute(
+                "found",
+                schools.stream().flatMap(id -> unit(actor, id).stream()).toList());
+    }
 }

@@ -5,16 +5,14 @@ import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
-import cn.zhenggai.shared.RefusalTexts;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One person: entered, changed, disabled. */
 @Controller
@@ -23,13 +21,11 @@ class PersonPage {
     private final AdministeringPeople people;
     private final Doors doors;
     private final PersonModel shown;
-    private final RefusalTexts texts;
 
-    PersonPage(AdministeringPeople people, Doors doors, PersonModel shown, RefusalTexts texts) {
+    PersonPage(AdministeringPeople people, Doors doors, PersonModel shown) {
         this.people = people;
         this.doors = doors;
         this.shown = shown;
-        this.texts = texts;
     }
 
     @GetMapping("/people/new")
@@ -40,22 +36,13 @@ class PersonPage {
     }
 
     @PostMapping("/people")
-    String add(
-            Actor actor,
-            PersonForm form,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    Reply add(Actor actor, Posting posting) {
         Doors.editing(actor);
-        Outcome<Long> outcome = inOwnBureau(actor, form) ? people.add(actor, form.entry()) : noUnit();
-        if (!outcome.accepted()) {
-            shown.form(actor, form, model);
-            return refused("organisation/person-new", outcome.refusal(), model, locale, response);
-        }
-        redirect.addFlashAttribute("flash", "people.added");
-        redirect.addFlashAttribute("draftDone", "person-new");
-        return "redirect:/people/" + outcome.result();
+        return posting.answer(
+                posting.attempt(PersonForm::read, form -> inOwnBureau(actor, form)
+                        .then(known -> people.add(actor, form.entry()))),
+                id -> Reply.to("/people/" + id).saying("people.added").forgetting("person-new"),
+                () -> blank(actor, posting.values().id("unitId"), posting.model()));
     }
 
     @GetMapping("/people/{id}")
@@ -67,39 +54,29 @@ class PersonPage {
     }
 
     @PostMapping("/people/{id}")
-    String change(
-            Actor actor,
-            @PathVariable long id,
-            PersonForm form,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    Reply change(Actor actor, @PathVariable long id, Posting posting) {
         Doors.editing(actor);
         PersonCard person = doors.person(actor, id);
-        Outcome<Long> outcome = inOwnBureau(actor, form)
-                ? people.change(actor, id, form.version() == null ? -1 : form.version(), form.entry())
-                : noUnit();
-        if (!outcome.accepted()) {
-            shown.person(actor, person, form.withVersion(person.version()), "", model);
-            return refused("organisation/person", outcome.refusal(), model, locale, response);
-        }
-        redirect.addFlashAttribute("flash", form.active() ? "people.changed" : "people.disabled");
-        redirect.addFlashAttribute("draftDone", "person-" + id);
-        return "redirect:/people/" + id;
+        boolean active = posting.values().checked("active");
+        return posting.answer(
+                posting.attempt(PersonForm::read, form -> inOwnBureau(actor, form)
+                        .then(known -> people.change(actor, id, form.versionRead(), form.entry()))),
+                changed -> Reply.to("/people/" + id)
+                        .saying(active ? "people.changed" : "people.disabled")
+                        .forgetting("person-" + id),
+                () -> again(actor, person, posting));
     }
 
-    private String refused(String view, Refusal refusal, Model model, Locale locale, HttpServletResponse response) {
-        model.addAttribute("errors", texts.byField(refusal, locale));
-        response.setStatus(RefusalTexts.status(refusal).value());
-        return view;
+    /** The unit that was chosen was found by searching, so the page does not show it by itself. */
+    private String again(Actor actor, PersonCard person, Posting posting) {
+        PersonForm form = PersonForm.of(person).withUnit(posting.values().id("unitId"));
+        shown.person(actor, person, form, "", posting.model());
+        return "organisation/person";
     }
 
-    private boolean inOwnBureau(Actor actor, PersonForm form) {
-        return form.unitId() == null || shown.unit(actor, form.unitId()).isPresent();
-    }
-
-    private static Outcome<Long> noUnit() {
-        return Outcome.refused(Refusal.invalid("unitId", "required"));
+    private Outcome<PersonForm> inOwnBureau(Actor actor, PersonForm form) {
+        boolean known =
+                form.unitId() == null || shown.unit(actor, form.unitId()).isPresent();
+        return known ? Outcome.done(form) : Outcome.refused(Refusal.invalid("unitId", "required"));
     }
 }

@@ -3,6 +3,7 @@ package cn.zhenggai.organisation.web;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.organisation.UnitEntry;
 import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.shared.form.FormValues;
 
 /** What stands in the form of a unit, also when it was refused. */
 record UnitForm(
@@ -13,11 +14,20 @@ record UnitForm(
         String schoolKind,
         String ownership,
         Integer pupils,
-        Boolean active,
+        boolean active,
         Integer version) {
 
-    UnitForm {
-        active = Boolean.TRUE.equals(active);
+    static UnitForm read(FormValues values) {
+        return new UnitForm(
+                values.asSent("code"),
+                values.choice("kind", UnitKind.class),
+                values.asSent("name"),
+                values.id("parentId"),
+                values.asSent("schoolKind"),
+                values.asSent("ownership"),
+                values.count("pupils"),
+                values.checked("active"),
+                values.count("version"));
     }
 
     static UnitForm empty(Long parentId, UnitKind kind) {
@@ -37,12 +47,13 @@ record UnitForm(
                 unit.version());
     }
 
-    UnitEntry entry() {
-        return new UnitEntry(code, kind, name, parentId, blankless(schoolKind), blankless(ownership), pupils, active);
+    /** No version matches one that was not sent. */
+    int versionRead() {
+        return version == null ? -1 : version;
     }
 
-    UnitForm withVersion(int newest) {
-        return new UnitForm(code, kind, name, parentId, schoolKind, ownership, pupils, active, newest);
+    UnitEntry entry() {
+        return new UnitEntry(code, kind, name, parentId, blankless(schoolKind), blankless(ownership), pupils, active);
     }
 
     private static String blankless(String text) {

@@ -12,20 +12,14 @@ import cn.zhenggai.rectification.plan.ReviewingPlan;
 import cn.zhenggai.rectification.verification.ApprovingClosure;
 import cn.zhenggai.rectification.verification.NamingVerifiers;
 import cn.zhenggai.rectification.verification.VerifyingWork;
-import cn.zhenggai.shared.FormValues;
-import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Severity;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import org.springframework.stereotype.Controller;
+import cn.zhenggai.shared.form.FormValues;
+import cn.zhenggai.shared.form.Reply;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What the bureau does to a case. */
-@Controller
-@RequestMapping("/cases/{number}")
+@CaseForms
 class BureauActions {
 
     private final OrderDesk orders;
@@ -57,7 +51,7 @@ class BureauActions {
     }
 
     @PostMapping("/sign-notice")
-    String signNotice(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply signNotice(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(
                 Action.SIGN_NOTICE,
                 BureauActions::term,
@@ -65,7 +59,7 @@ class BureauActions {
     }
 
     @PostMapping("/change-severity")
-    String changeSeverity(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply changeSeverity(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(
                 Action.CHANGE_SEVERITY,
                 form -> form.choice("severity", Severity.class),
@@ -73,7 +67,7 @@ class BureauActions {
     }
 
     @PostMapping("/withdraw")
-    String withdraw(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply withdraw(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(
                 Action.WITHDRAW,
                 form -> form.text("note"),
@@ -81,7 +75,7 @@ class BureauActions {
     }
 
     @PostMapping("/review-plan")
-    String reviewPlan(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply reviewPlan(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(
                 Action.REVIEW_PLAN,
                 form -> form.decision("approved"),
@@ -89,46 +83,41 @@ class BureauActions {
     }
 
     @PostMapping("/name-verifiers")
-    String nameVerifiers(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply nameVerifiers(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(
                 Action.NAME_VERIFIERS,
-                form -> form.id("position"),
-                position -> naming.name(
-                        posted.number(),
-                        posted.actor(),
-                        position == null ? 0 : position.intValue(),
-                        posted.values().id("person")));
+                form -> new Seat(form.count("position"), form.id("person")),
+                seat -> naming.name(
+                        posted.number(), posted.actor(), seat.position() == null ? 0 : seat.position(), seat.person()));
     }
 
     @PostMapping("/verify")
-    String verify(@ModelAttribute(binding = false) PostedAction posted, HttpServletRequest request) {
-        Optional<Refusal> refused = files.photos(request, posted.actor(), posted.values(), "photos");
+    Reply verify(@ModelAttribute(binding = false) CasePosting posted) {
+        files.photos(posted.form(), posted.actor(), "photos");
         return posted.answer(
                 Action.VERIFY,
                 BureauActions::opinion,
-                opinion -> refused.isPresent()
-                        ? Outcome.refused(refused.get())
-                        : verifying.verify(posted.number(), posted.actor(), opinion));
+                opinion -> verifying.verify(posted.number(), posted.actor(), opinion));
     }
 
     @PostMapping("/approve-closure")
-    String approveClosure(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply approveClosure(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(
                 Action.APPROVE_CLOSURE,
                 form -> form.decision("approved"),
                 approved -> closures.review(posted.number(), posted.actor(), approved, text(posted, "note")));
     }
 
+    /** Who is to sit where at the re-inspection. */
+    private record Seat(Integer position, Long person) {}
+
     /** Working days or a named day, when they are given, beat the day, which is always filled in. */
     private static OrderTerm term(FormValues form) {
-        Long workdays = form.id("workdays");
+        Integer workdays = form.count("workdays");
         if (workdays != null) {
-            return new OrderTerm(null, Limit.workdays(workdays.intValue()));
+            return new OrderTerm(null, Limit.workdays(workdays));
         }
-        Milestone milestone =
-                form.text("milestone") == null || form.text("milestone").isBlank()
-                        ? null
-                        : form.choice("milestone", Milestone.class);
+        Milestone milestone = form.choice("milestone", Milestone.class);
         return milestone != null
                 ? new OrderTerm(null, Limit.until(milestone))
                 : new OrderTerm(form.date("deadline"), null);
@@ -140,11 +129,11 @@ class BureauActions {
     }
 
     /** What was crossed out is not what the finder wrote. */
-    private static String requirement(PostedAction posted) {
-        return posted.values().typed().getFirst("requirement");
+    private static String requirement(CasePosting posted) {
+        return posted.values().asSent("requirement");
     }
 
-    private static String text(PostedAction posted, String field) {
+    private static String text(CasePosting posted, String field) {
         return posted.values().text(field);
     }
 }

@@ -2,6 +2,7 @@ package cn.zhenggai.rectification.web;
 
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Badge;
+import cn.zhenggai.shared.FirstPage;
 import cn.zhenggai.shared.NavigationEntry;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.task.TaskLists;
@@ -21,6 +22,17 @@ class CaseDoors {
     @Bean
     NavigationEntry casesDoor() {
         return new NavigationEntry("cases", "/cases", "folders", 20, CaseDoors::works);
+    }
+
+    @Bean
+    FirstPage casesFirst() {
+        return new FirstPage("/cases", 50, actor -> actor.roles().equals(Set.of(Role.CONTACT_LEADER)));
+    }
+
+    /** Everybody else begins with his work. */
+    @Bean
+    FirstPage tasksFirst() {
+        return new FirstPage("/tasks", Integer.MAX_VALUE, actor -> true);
     }
 
     @Bean

@@ -12,24 +12,16 @@ import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
-import cn.zhenggai.shared.FormValues;
-import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
-import cn.zhenggai.shared.RefusalTexts;
-import jakarta.servlet.http.HttpServletResponse;
+import cn.zhenggai.shared.form.Posting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Shows the page of a case, also after an action was refused: then with what was typed and what is wrong with it. */
+/** Shows the page of a case, also after an action was refused. */
 @Component
 class CaseView {
 
@@ -39,7 +31,6 @@ class CaseView {
     private final ProposingDeadline proposing;
     private final ExtensionTerms terms;
     private final EvidenceShelf evidence;
-    private final RefusalTexts texts;
     private final Clock clock;
 
     CaseView(
@@ -49,7 +40,6 @@ class CaseView {
             ProposingDeadline proposing,
             ExtensionTerms terms,
             EvidenceShelf evidence,
-            RefusalTexts texts,
             Clock clock) {
         this.reading = reading;
         this.catalogue = catalogue;
@@ -57,58 +47,31 @@ class CaseView {
         this.proposing = proposing;
         this.terms = terms;
         this.evidence = evidence;
-        this.texts = texts;
         this.clock = clock;
     }
 
     String show(CaseNumber number, Actor actor, Model model) {
-        return show(number, actor, null, new LinkedMultiValueMap<>(), Map.of(), model);
+        return show(number, actor, KeptFiles.NONE, model);
     }
 
-    /** Done: back to the case with a word of thanks. Refused: the case as it stands now, and the form as it was typed. */
-    String after(
-            Turn turn, Outcome<?> outcome, Model model, RedirectAttributes redirect, HttpServletResponse response) {
-        if (outcome.accepted()) {
-            redirect.addFlashAttribute("flash", "case.done." + turn.action().path());
-            redirect.addFlashAttribute(
-                    "draftDone", turn.number() + "-" + turn.action().path());
-            return "redirect:/cases/" + turn.number();
-        }
-        Refusal refusal = outcome.refusal();
-        response.setStatus(RefusalTexts.status(refusal).value());
-        Map<String, String> errors = texts.byField(refusal, LocaleContextHolder.getLocale());
-        MultiValueMap<String, String> typed = turn.values().typed();
-        Map<Long, EvidenceFile> kept = new HashMap<>();
-        List<Long> ids = typed.values().stream()
-                .flatMap(List::stream)
-                .filter(value -> value != null && value.matches("\\d{1,18}"))
-                .map(Long::valueOf)
+    /** With the files that the refused form had brought. */
+    String again(CaseNumber number, Actor actor, Action tried, Posting form) {
+        Map<Long, EvidenceFile> files = new HashMap<>();
+        List<Long> ids = form.values().typed().keySet().stream()
+                .flatMap(field -> form.values().ids(field).stream())
                 .toList();
-        evidence.staged(turn.actor(), ids).forEach(file -> kept.put(file.id(), file));
-        model.addAttribute("kept", new KeptFiles(kept));
-        return show(turn.number(), turn.actor(), turn.action(), typed, errors, model);
+        evidence.staged(actor, ids).forEach(file -> files.put(file.id(), file));
+        return show(number, actor, new KeptFiles(tried.name(), form.values(), files), form.model());
     }
 
-    /** One attempt at an action. */
-    record Turn(CaseNumber number, Actor actor, Action action, FormValues values) {}
-
-    private String show(
-            CaseNumber number,
-            Actor actor,
-            Action tried,
-            MultiValueMap<String, String> typed,
-            Map<String, String> errors,
-            Model model) {
+    private String show(CaseNumber number, Actor actor, KeptFiles kept, Model model) {
         CaseStory story = reading.story(number, actor);
         LocalDate today = BureauTime.today(clock);
         model.addAttribute("story", story);
         model.addAttribute("facts", story.facts());
         model.addAttribute("terms", terms.of(story.facts()));
         model.addAttribute("today", today);
-        model.addAttribute("tried", tried == null ? "" : tried.name());
-        model.addAttribute("triedOpen", tried != null && story.allowed().contains(tried));
-        model.addAttribute("typed", typed);
-        model.addAttribute("errors", errors);
+        model.addAttribute("kept", kept);
         if (story.may("ASSIGN") || story.may("REASSIGN")) {
             model.addAttribute("assignees", reading.assignees(number, actor));
         }

@@ -12,20 +12,14 @@ import cn.zhenggai.rectification.extension.WaivingNotice;
 import cn.zhenggai.rectification.pause.PauseEntry;
 import cn.zhenggai.rectification.pause.PausingCase;
 import cn.zhenggai.rectification.pause.ResumingCase;
-import cn.zhenggai.shared.FormValues;
-import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
-import jakarta.servlet.http.HttpServletRequest;
+import cn.zhenggai.shared.form.FormValues;
+import cn.zhenggai.shared.form.Reply;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What moves, stops and restarts the clocks of a case, from its page. */
-@Controller
-@RequestMapping("/cases/{number}")
+@CaseForms
 class ClockActions {
 
     private final AskingExtension asking;
@@ -57,18 +51,16 @@ class ClockActions {
     }
 
     @PostMapping("/ask-extension")
-    String ask(@ModelAttribute(binding = false) PostedAction posted, HttpServletRequest request) {
-        Optional<Refusal> refused = files.documents(request, posted.actor(), posted.values(), "documents");
+    Reply ask(@ModelAttribute(binding = false) CasePosting posted) {
+        files.documents(posted.form(), posted.actor(), "documents");
         return posted.answer(
                 Action.ASK_EXTENSION,
                 ClockActions::extension,
-                entry -> refused.isPresent()
-                        ? Outcome.refused(refused.get())
-                        : asking.ask(posted.number(), posted.actor(), entry));
+                entry -> asking.ask(posted.number(), posted.actor(), entry));
     }
 
     @PostMapping("/waive-notice")
-    String waive(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply waive(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(
                 Action.WAIVE_NOTICE,
                 form -> form.text("note"),
@@ -76,7 +68,7 @@ class ClockActions {
     }
 
     @PostMapping("/decide-extension")
-    String decide(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply decide(@ModelAttribute(binding = false) CasePosting posted) {
         LocalDate until = posted.values().date("until");
         return posted.answer(
                 Action.DECIDE_EXTENSION,
@@ -85,7 +77,7 @@ class ClockActions {
     }
 
     @PostMapping("/replan")
-    String replan(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply replan(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(
                 Action.REPLAN,
                 form -> form.date("until"),
@@ -93,7 +85,7 @@ class ClockActions {
     }
 
     @PostMapping("/pause")
-    String pause(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply pause(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(
                 Action.PAUSE,
                 form -> new PauseEntry(
@@ -105,7 +97,7 @@ class ClockActions {
     }
 
     @PostMapping("/resume")
-    String resume(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply resume(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(
                 Action.RESUME,
                 form -> form.text("note"),
@@ -113,7 +105,7 @@ class ClockActions {
     }
 
     @PostMapping("/decide-deadline")
-    String decideDeadline(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply decideDeadline(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(
                 Action.DECIDE_DEADLINE,
                 form -> form.decision("moved"),
@@ -129,7 +121,7 @@ class ClockActions {
                 form.ids("documents"));
     }
 
-    private static String note(PostedAction posted) {
+    private static String note(CasePosting posted) {
         return posted.values().text("note");
     }
 }

@@ -1,21 +1,28 @@
 package cn.zhenggai.rectification.web;
 
 import cn.zhenggai.evidence.EvidenceFile;
+import cn.zhenggai.shared.form.FormValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.util.LinkedMultiValueMap;
 
-/** The files that a refused form had brought, so that it is shown again with them. */
-record KeptFiles(Map<Long, EvidenceFile> files) {
+/**
+ * The files that a refused form had brought, so that it is shown again with them.
+ *
+ * @param tried the action whose form it was
+ */
+record KeptFiles(String tried, FormValues typed, Map<Long, EvidenceFile> files) {
 
-    /** Those whose ids one field carried. */
-    public List<EvidenceFile> of(List<String> ids) {
-        return ids == null
-                ? List.of()
-                : ids.stream()
-                        .filter(id -> id != null && id.matches("\\d{1,18}"))
-                        .map(id -> files.get(Long.valueOf(id)))
+    static final KeptFiles NONE = new KeptFiles("", new FormValues(new LinkedMultiValueMap<>()), Map.of());
+
+    /** Those that one field of an action's form carried. */
+    public List<EvidenceFile> of(String action, String field) {
+        return tried.equals(action)
+                ? typed.ids(field).stream()
+                        .map(files::get)
                         .filter(Objects::nonNull)
-                        .toList();
+                        .toList()
+                : List.of();
     }
 }

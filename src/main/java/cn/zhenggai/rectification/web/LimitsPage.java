@@ -4,18 +4,16 @@ import cn.zhenggai.rectification.deadline.LimitTrial;
 import cn.zhenggai.rectification.deadline.TryingLimits;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
-import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.RefusalTexts;
-import jakarta.servlet.http.HttpServletResponse;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.http.HttpStatus;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The table of limits, and a dry run with another one. It stands beside the calendar, from which limits are counted. */
@@ -42,26 +40,17 @@ class LimitsPage {
 
     /** Changes nothing, so it needs no key and may be sent as often as one likes. */
     @PostMapping("/calendar/limits")
-    String tryOut(
-            Actor actor,
-            @RequestParam(required = false) MultipartFile file,
-            Model model,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
+    Reply tryOut(Actor actor, Posting posting) throws IOException {
         looking(actor);
-        Outcome<LimitTrial> outcome = limits.tryOut(actor, file == null ? new byte[0] : file.getBytes());
-        if (!outcome.accepted()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute(
-                    "faults",
-                    outcome.refusal().reasons().stream()
-                            .map(reason -> texts.text(reason, locale))
-                            .toList());
-            model.addAttribute("table", limits.present());
-            return VIEW;
-        }
-        LimitTrial trial = outcome.result();
+        Optional<MultipartFile> file = posting.file("file");
+        byte[] table = file.isPresent() ? file.get().getBytes() : new byte[0];
+        return posting.answer(
+                posting.attempt(() -> limits.tryOut(actor, table)).at("file"),
+                trial -> Reply.shown(show(trial, posting.model())),
+                () -> page(actor, posting.model()));
+    }
+
+    private static String show(LimitTrial trial, Model model) {
         List<LimitTrial.Moved> moved = trial.moved();
         model.addAttribute("trial", trial);
         model.addAttribute("moved", moved.subList(0, Math.min(SHOWN, moved.size())));

@@ -3,14 +3,12 @@ package cn.zhenggai.rectification.web;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.opening.MergingCase;
 import cn.zhenggai.shared.CaseNumber;
-import org.springframework.stereotype.Controller;
+import cn.zhenggai.shared.form.Reply;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Two cases about the same thing become one, from the page of the one that ends. */
-@Controller
-@RequestMapping("/cases/{number}")
+@CaseForms
 class MergeActions {
 
     private final MergingCase merging;
@@ -20,7 +18,7 @@ class MergeActions {
     }
 
     @PostMapping("/merge")
-    String merge(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply merge(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(
                 Action.MERGE,
                 form -> CaseNumber.parse(form.text("into")).orElse(null),

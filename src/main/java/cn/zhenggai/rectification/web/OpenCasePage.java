@@ -7,31 +7,29 @@ import cn.zhenggai.rectification.Source;
 import cn.zhenggai.rectification.opening.Finding;
 import cn.zhenggai.rectification.opening.OpeningCase;
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.CaseNumber;
-import cn.zhenggai.shared.FormValues;
-import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.UnitKind;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
+import cn.zhenggai.shared.form.FormValues;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The form with which a finding becomes a case. */
 @Controller
 class OpenCasePage {
 
     private static final String DRAFT = "open-case";
+
+    /** The school is chosen by name, so its mistakes stand at that field. */
+    private static final Map<String, String> AS_ON_THE_PAGE = Map.of("schoolId", "school");
 
     private final OpeningCase opening;
     private final UploadedFiles files;
@@ -48,7 +46,7 @@ class OpenCasePage {
     @GetMapping("/cases/new")
     String page(Actor actor, Model model) {
         mustOpen(actor);
-        return form.show(actor, new FormValues(new LinkedMultiValueMap<>()), null, model);
+        return form.show(actor, new FormValues(new LinkedMultiValueMap<>()), model);
     }
 
     /** Schools whose name or code contains what is being typed. */
@@ -70,31 +68,19 @@ class OpenCasePage {
     }
 
     @PostMapping("/cases")
-    String open(
-            Actor actor,
-            @RequestParam MultiValueMap<String, String> typed,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
+    Reply open(Actor actor, Posting posting) {
         mustOpen(actor);
-        FormValues values = new FormValues(new LinkedMultiValueMap<>(typed));
-        List<Refusal.Reason> reasons = new ArrayList<>();
-        files.photos(request, actor, values, "beforePhotos").ifPresent(r -> reasons.addAll(r.reasons()));
-        files.photos(request, actor, values, "afterPhotos").ifPresent(r -> reasons.addAll(r.reasons()));
-        files.documents(request, actor, values, "documents").ifPresent(r -> reasons.addAll(r.reasons()));
-        Finding finding = finding(actor, values);
-        values.unreadable().ifPresent(r -> reasons.addAll(r.reasons()));
-        Outcome<CaseNumber> outcome =
-                reasons.isEmpty() ? opening.open(actor, finding) : Outcome.refused(Refusal.invalid(reasons));
-        if (!outcome.accepted()) {
-            response.setStatus(422);
-            return form.show(actor, values, outcome.refusal(), model);
-        }
-        redirect.addFlashAttribute("flash", finding.fixedOnTheSpot() ? "case.done.onTheSpot" : "case.done.open");
-        redirect.addFlashAttribute("flashArguments", List.of(outcome.result().value()));
-        redirect.addFlashAttribute("draftDone", DRAFT);
-        return "redirect:/cases/" + outcome.result();
+        files.photos(posting, actor, "beforePhotos");
+        files.photos(posting, actor, "afterPhotos");
+        files.documents(posting, actor, "documents");
+        boolean onTheSpot = posting.values().checked("fixedOnTheSpot");
+        return posting.answer(
+                posting.attempt(values -> finding(actor, values), finding -> opening.open(actor, finding))
+                        .at(AS_ON_THE_PAGE),
+                number -> Reply.to("/cases/" + number)
+                        .saying(onTheSpot ? "case.done.onTheSpot" : "case.done.open", number.value())
+                        .forgetting(DRAFT),
+                () -> form.show(actor, posting.values(), posting.model()));
     }
 
     private Finding finding(Actor actor, FormValues values) {

@@ -9,20 +9,15 @@ import cn.zhenggai.rectification.plan.WritingPlan;
 import cn.zhenggai.rectification.work.AssigningWork;
 import cn.zhenggai.rectification.work.ReportingWork;
 import cn.zhenggai.rectification.work.SigningReport;
-import cn.zhenggai.shared.FormValues;
-import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
-import jakarta.servlet.http.HttpServletRequest;
+import cn.zhenggai.shared.form.FormValues;
+import cn.zhenggai.shared.form.Reply;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What the school does to a case. */
-@Controller
-@RequestMapping("/cases/{number}")
+@CaseForms
 class SchoolActions {
 
     private static final String AFTER = "after-";
@@ -50,18 +45,18 @@ class SchoolActions {
     }
 
     @PostMapping("/receive")
-    String receive(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply receive(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(Action.RECEIVE, form -> form, form -> orders.receive(posted.number(), posted.actor()));
     }
 
     @PostMapping("/write-plan")
-    String writePlan(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply writePlan(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(
                 Action.WRITE_PLAN, SchoolActions::plan, plan -> planning.write(posted.number(), posted.actor(), plan));
     }
 
     @PostMapping("/assign")
-    String assign(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply assign(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(
                 Action.ASSIGN,
                 form -> form.id("assignee"),
@@ -70,7 +65,7 @@ class SchoolActions {
     }
 
     @PostMapping("/reassign")
-    String reassign(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply reassign(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(
                 Action.REASSIGN,
                 form -> form.id("assignee"),
@@ -79,18 +74,14 @@ class SchoolActions {
     }
 
     @PostMapping("/report")
-    String report(@ModelAttribute(binding = false) PostedAction posted, HttpServletRequest request) {
-        List<Refusal.Reason> reasons = keepFiles(posted, request, posted.values());
+    Reply report(@ModelAttribute(binding = false) CasePosting posted) {
+        keepFiles(posted);
         return posted.answer(
-                Action.REPORT,
-                SchoolActions::done,
-                done -> reasons.isEmpty()
-                        ? reporting.report(posted.number(), posted.actor(), done)
-                        : Outcome.refused(Refusal.invalid(reasons)));
+                Action.REPORT, SchoolActions::done, done -> reporting.report(posted.number(), posted.actor(), done));
     }
 
     @PostMapping("/sign-report")
-    String signReport(@ModelAttribute(binding = false) PostedAction posted) {
+    Reply signReport(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(
                 Action.SIGN_REPORT,
                 form -> form.decision("signed"),
@@ -98,14 +89,12 @@ class SchoolActions {
                         posted.number(), posted.actor(), signed, posted.values().text("note")));
     }
 
-    private List<Refusal.Reason> keepFiles(PostedAction posted, HttpServletRequest request, FormValues values) {
-        List<Refusal.Reason> reasons = new ArrayList<>();
-        for (String field : values.ids("before").stream().map(id -> AFTER + id).toList()) {
-            files.photos(request, posted.actor(), values, field).ifPresent(r -> reasons.addAll(r.reasons()));
+    private void keepFiles(CasePosting posted) {
+        for (long before : posted.values().ids("before")) {
+            files.photos(posted.form(), posted.actor(), AFTER + before);
         }
-        files.photos(request, posted.actor(), values, "afterPhotos").ifPresent(r -> reasons.addAll(r.reasons()));
-        files.documents(request, posted.actor(), values, "documents").ifPresent(r -> reasons.addAll(r.reasons()));
-        return reasons;
+        files.photos(posted.form(), posted.actor(), "afterPhotos");
+        files.documents(posted.form(), posted.actor(), "documents");
     }
 
     private static PlanEntry plan(FormValues values) {

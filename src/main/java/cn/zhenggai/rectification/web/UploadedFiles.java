@@ -4,17 +4,10 @@ import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.StoringEvidence;
 import cn.zhenggai.evidence.Upload;
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.FormValues;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import cn.zhenggai.shared.form.Posting;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Files that came with the form itself, because no script had sent them ahead. Good ones are kept at once and count from
@@ -30,38 +23,23 @@ class UploadedFiles {
     }
 
     /** Puts the ids of the photos under the field's own name; the refusals are at that field. */
-    Optional<Refusal> photos(HttpServletRequest request, Actor actor, FormValues values, String field) {
-        return keep(request, actor, values, field, true);
+    void photos(Posting form, Actor actor, String field) {
+        form.files(field).forEach(file -> keep(form, field, storing.storePhoto(actor, upload(file))));
     }
 
-    Optional<Refusal> documents(HttpServletRequest request, Actor actor, FormValues values, String field) {
-        return keep(request, actor, values, field, false);
+    void documents(Posting form, Actor actor, String field) {
+        form.files(field).forEach(file -> keep(form, field, storing.storeDocument(actor, upload(file))));
     }
 
-    private Optional<Refusal> keep(
-            HttpServletRequest request, Actor actor, FormValues values, String field, boolean photos) {
-        List<Refusal.Reason> reasons = new ArrayList<>();
-        for (MultipartFile file : files(request, field)) {
-            Upload upload = new Upload(file.getOriginalFilename(), file, file.getSize());
-            Outcome<EvidenceFile> kept =
-                    photos ? storing.storePhoto(actor, upload) : storing.storeDocument(actor, upload);
-            if (kept.accepted()) {
-                values.add(field, String.valueOf(kept.result().id()));
-            } else {
-                kept.refusal()
-                        .reasons()
-                        .forEach(reason -> reasons.add(new Refusal.Reason(field, reason.code(), reason.arguments())));
-            }
+    private static void keep(Posting form, String field, Outcome<EvidenceFile> kept) {
+        if (kept.accepted()) {
+            form.values().add(field, String.valueOf(kept.result().id()));
+        } else {
+            form.values().refuse(field, kept.refusal());
         }
-        return reasons.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(reasons));
     }
 
-    private static List<MultipartFile> files(HttpServletRequest request, String field) {
-        MultipartHttpServletRequest multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        return multipart == null
-                ? List.of()
-                : multipart.getFiles(field).stream()
-                        .filter(file -> !file.isEmpty())
-                        .toList();
+    private static Upload upload(MultipartFile file) {
+        return new Upload(file.getOriginalFilename(), file, file.getSize());
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
-    private static final String[] FILES = {"/webjars/**", "/js/**", "/visit-worker.js", "/*.css", "/*.svg", "/*.ico"};
+    private static final String[] FILES = {"/webjars/**", "/js/**", "/*.js", "/*.css", "/*.svg", "/*.ico"};
 
     /** The last three would be the engine's own applications: not installed, and nobody needs a login to learn that. */
     private static final String[] OPEN = {"/login", "/setup", "/error", "/engine-rest/**", "/camunda/**", "/app/**"};

@@ -10,12 +10,15 @@ import cn.zhenggai.security.login.SigningIn;
 import cn.zhenggai.security.login.SigningIn.Attempt;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,27 +54,27 @@ class LoginPage {
     }
 
     @PostMapping("/login")
-    String signIn(
-            @RequestParam(defaultValue = "") String login,
-            @RequestParam(defaultValue = "") String password,
-            @RequestParam(required = false) String next,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Attempt attempt = signingIn.signIn(login, password, Networks.of(request));
+    Reply signIn(Posting posting, HttpServletRequest request, HttpServletResponse response) {
+        String login = typed(posting, "login");
+        Attempt attempt = signingIn.signIn(login, typed(posting, "password"), Networks.of(request));
+        String next = posting.values().text("next");
         if (attempt.person() != null) {
             sessions.begin(attempt.person(), request, response);
             speakHisLanguage(attempt.person(), request, response);
-            return "redirect:" + NextPage.safe(next);
+            return Reply.to(NextPage.safe(next));
         }
+        Model model = posting.model();
         model.addAttribute("login", login);
         model.addAttribute("denial", attempt.denial());
         model.addAttribute("waitSeconds", attempt.waitSeconds());
-        response.setStatus(status(attempt).value());
         if (attempt.waitSeconds() > 0) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(attempt.waitSeconds()));
         }
-        return shown(next, model);
+        return Reply.shown(shown(next, model)).as(status(attempt));
+    }
+
+    private static String typed(Posting posting, String field) {
+        return Objects.requireNonNullElse(posting.values().asSent(field), "");
     }
 
     /** On a device where nobody chose a language yet. */

@@ -3,11 +3,12 @@ package cn.zhenggai.security.web;
 import cn.zhenggai.security.password.ResettingPassword;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
-import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.OwnTransactions;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The button on a person's page that gives him a one-time password, shown on the page that follows and never again. */
 @Controller
@@ -20,12 +21,13 @@ class ResetForm {
     }
 
     @PostMapping("/people/{id}/password-reset")
-    String reset(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
-        Outcome<String> outcome = resetting.reset(actor, id);
-        if (!outcome.accepted()) {
-            throw new NotFound("Not for this reader");
-        }
-        redirect.addFlashAttribute("oneTimePassword", outcome.result());
-        return "redirect:/people/" + id;
+    @OwnTransactions
+    Reply reset(Actor actor, @PathVariable long id, Posting posting) {
+        return posting.answer(
+                posting.attempt(() -> resetting.reset(actor, id)),
+                password -> Reply.to("/people/" + id).with("oneTimePassword", password),
+                () -> {
+                    throw new NotFound("Not for this reader");
+                });
     }
 }

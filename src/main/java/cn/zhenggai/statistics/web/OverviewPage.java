@@ -1,7 +1,9 @@
 package cn.zhenggai.statistics.web;
 
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.FirstPage;
 import cn.zhenggai.shared.NavigationEntry;
+import cn.zhenggai.shared.Role;
 import cn.zhenggai.statistics.Figures;
 import cn.zhenggai.statistics.FiguresScope;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +26,12 @@ class OverviewPage {
     @Bean
     static NavigationEntry overviewDoor() {
         return new NavigationEntry("statistics", "/overview", "chart-bar", AFTER_CASES, FiguresScope::opensTo);
+    }
+
+    /** Who only watches begins with the figures. */
+    @Bean
+    static FirstPage overviewFirst() {
+        return new FirstPage("/overview", 30, actor -> actor.is(Role.AUDITOR));
     }
 
     @GetMapping("/overview")

@@ -11,7 +11,7 @@ import org.webjars.WebJarVersionLocator;
 
 /** Outline icons of the Tabler set as inline SVG, hidden from screen readers: a word always stands beside them. */
 @Component("icons")
-class Icons {
+public class Icons {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);

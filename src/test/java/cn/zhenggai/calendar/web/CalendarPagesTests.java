@@ -124,7 +124,7 @@ class CalendarPagesTests {
         assertThat(admin.get("/calendar?year=2026").body()).doesNotContain("县庆日");
         HttpResponse<String> term = admin.post(
                 "/calendar/2025/terms", "name", "2025年春季学期", "startsOn", "2025-02-17", "endsOn", "2025-07-04");
-        assertThat(term.statusCode()).isEqualTo(302);
+        assertThat(term.statusCode()).isEqualTo(303);
         String page = admin.get("/calendar?year=2025").body();
         Matcher remove = Pattern.compile("/calendar/2025/terms/\\d+/remove").matcher(page);
         assertThat(remove.find()).isTrue();
@@ -134,7 +134,7 @@ class CalendarPagesTests {
         admin.post(remove.group());
         assertThat(admin.get("/calendar?year=2025").body()).doesNotContain("2025年春季学期");
         assertThat(admin.post("/calendar/2025/flood", "day", "2025-05-20").statusCode())
-                .isEqualTo(302);
+                .isEqualTo(303);
         assertThat(admin.get("/calendar?year=2025").body()).contains("2025-05-20");
     }
 

@@ -161,7 +161,7 @@ class PeoplePagesTests {
         }
         assertThat(directory.person(self.id()).orElseThrow().roles()).containsOnly(Role.ADMIN);
         assertThat(saved(admin, self, office.bureau(), "ADMIN", "true").statusCode())
-                .isEqualTo(302);
+                .isEqualTo(303);
     }
 
     @Test

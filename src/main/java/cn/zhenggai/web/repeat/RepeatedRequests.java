@@ -1,4 +1,4 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.repeat;
 
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CurrentActor;

@@ -1,4 +1,4 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.repeat;
 
 /**
  * The answer to a request that was done, as it is given again to its repetition.

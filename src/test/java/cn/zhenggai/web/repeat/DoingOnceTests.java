@@ -1,4 +1,4 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.repeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,7 +38,10 @@ class DoingOnceTests {
         "/evidence, false",
         "/api/v1/evidence, false",
         "/profile/password, false",
-        "/people/7/password-reset, false"
+        "/people/7/password-reset, false",
+        "/escalations/many, false",
+        "/api/v1/escalations/urge, false",
+        "/nowhere, true"
     })
     void slowWorkHoldsNoTransactionAndIsDoneOnceAllTheSame(String path, boolean held) throws Exception {
         AtomicReference<Boolean> seen = new AtomicReference<>();
@@ -73,6 +76,9 @@ class DoingOnceTests {
     private boolean first(String path, FilterChain work) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
         request.setServletPath(path);
+        if (path.endsWith("/evidence")) {
+            request.setContentType("multipart/form-data; boundary=x");
+        }
         return doing.first(named, request, new MockHttpServletResponse(), work);
     }
 }

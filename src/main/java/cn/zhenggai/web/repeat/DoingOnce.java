@@ -1,11 +1,10 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.repeat;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -17,22 +16,21 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Runs a named request inside one transaction together with its key and its answer: all of them are kept or none. The
  * answer leaves after the commit only. Connections are READ_COMMITTED, so waiting for the key reads nothing stale.
  *
- * <p>Where pictures are decoded, passwords hashed or many cases handled, each by itself, no transaction is held meanwhile: key and answer are then kept by
- * short ones of their own, and a server that dies in between may leave the work done and the key free again.
+ * <p>A handler with {@link cn.zhenggai.shared.OwnTransactions transactions of its own} has none held around it: key and
+ * answer are then kept by short ones, and a server that dies in between may leave the work done and the key free again.
  */
 @Component
 class DoingOnce {
 
     private static final int TOO_MANY = 429;
-    private static final Pattern SLOW =
-            Pattern.compile("/evidence|/api/v1/evidence|/profile/password|/people/\\d+/password-reset"
-                    + "|/escalations/many|/api/v1/escalations/urge");
 
     private final RequestKeys keys;
+    private final Handlers handlers;
     private final TransactionTemplate transaction;
 
-    DoingOnce(RequestKeys keys, PlatformTransactionManager transactions) {
+    DoingOnce(RequestKeys keys, Handlers handlers, PlatformTransactionManager transactions) {
         this.keys = keys;
+        this.handlers = handlers;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -41,7 +39,7 @@ class DoingOnce {
             throws ServletException, IOException {
         HeldResponse held = new HeldResponse(response);
         try {
-            if (SLOW.matcher(request.getServletPath()).matches()) {
+            if (handlers.ownTransactions(request)) {
                 runSlowly(named, request, held, chain);
             } else {
                 transaction.executeWithoutResult(status -> run(named, request, held, chain, status));

@@ -1,13 +1,18 @@
-package cn.zhenggai.shared;
+package cn.zhenggai.shared.form;
 
+import cn.zhenggai.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -20,7 +25,7 @@ public class FormValues {
     private final List<Refusal.Reason> unreadable = new ArrayList<>();
 
     public FormValues(MultiValueMap<String, String> typed) {
-        this.typed = typed;
+        this.typed = new LinkedMultiValueMap<>(typed);
     }
 
     /** Null when absent or blank. */
@@ -51,6 +56,16 @@ public class FormValues {
         }
     }
 
+    /** As browsers send it, hours and minutes. */
+    public @Nullable LocalTime time(String field) {
+        String value = text(field);
+        try {
+            return value == null ? null : LocalTime.parse(value.strip());
+        } catch (DateTimeParseException e) {
+            return refuse(field, "notATime");
+        }
+    }
+
     public @Nullable BigDecimal decimal(String field) {
         String value = text(field);
         try {
@@ -67,6 +82,12 @@ public class FormValues {
         } catch (NumberFormatException e) {
             return refuse(field, "notANumber");
         }
+    }
+
+    /** A number of things; what is beyond all counting stays so, and is refused by whoever counts. */
+    public Integer count(String field) {
+        Long number = id(field);
+        return number == null ? null : (int) Math.max(Integer.MIN_VALUE, Math.min(number, Integer.MAX_VALUE));
     }
 
     /** Ids given in several fields of one name; those that are no numbers are left out. */
@@ -86,6 +107,28 @@ public class FormValues {
                 .orElse(null);
     }
 
+    /** Of several boxes those that are known; a program may also send them in one, with commas between. */
+    public <E extends Enum<E>> Set<E> choices(String field, Class<E> choices) {
+        List<String> values = texts(field).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .toList();
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> values.contains(choice.name()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What was given in several fields of one name, blanks left out. */
+    public List<String> texts(String field) {
+        return typed.getOrDefault(field, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    /** As it was sent, also when blank: what was crossed out is not what stood there. Null when absent. */
+    public String asSent(String field) {
+        return typed.getFirst(field);
+    }
+
     public void add(String field, String value) {
         typed.add(field, value);
     }
@@ -96,6 +139,11 @@ public class FormValues {
 
     public Optional<Refusal> unreadable() {
         return unreadable.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(unreadable));
+    }
+
+    /** What was found to be wrong while reading, for example a file that is none. */
+    public void refuse(String field, Refusal refusal) {
+        unreadable.addAll(refusal.at(field).reasons());
     }
 
     private static BigDecimal plain(BigDecimal value) {

@@ -1,4 +1,4 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.repeat;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

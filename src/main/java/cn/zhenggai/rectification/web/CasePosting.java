@@ -1,0 +1,28 @@
+package cn.zhenggai.rectification.web;
+
+import cn.zhenggai.rectification.Action;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.form.FormValues;
+import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
+import java.util.function.Function;
+
+/** A form of the page of a case that somebody sent. */
+record CasePosting(CaseNumber number, Actor actor, Posting form, CaseView view) {
+
+    /** Done: back to the case with a word of thanks. Refused: the case as it stands now, and the form as it was typed. */
+    <I, T> Reply answer(Action action, Function<FormValues, I> read, Function<I, Outcome<T>> work) {
+        return form.answer(
+                form.attempt(read, work),
+                done -> Reply.to("/cases/" + number)
+                        .saying("case.done." + action.path())
+                        .forgetting(number + "-" + action.path()),
+                () -> view.again(number, actor, action, form));
+    }
+
+    FormValues values() {
+        return form.values();
+    }
+}

@@ -1,0 +1,55 @@
+package cn.zhenggai.shared.form;
+
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * One form that somebody sent. Every handler of a form takes one and gives a {@link Reply}: it reads the fields, tries
+ * the use case when all of them could be read, and says where the sender goes on, or which page he sees again.
+ *
+ * @param model of the page that answers, should one answer
+ */
+public record Posting(FormValues values, MultiValueMap<String, MultipartFile> files, Model model) {
+
+    /** Reads first; what cannot be read is refused before the use case is asked. */
+    public <I, T> Outcome<T> attempt(Function<FormValues, I> read, Function<I, Outcome<T>> work) {
+        I input = read.apply(values);
+        return values.unreadable().map(Outcome::<T>refused).orElseGet(() -> work.apply(input));
+    }
+
+    /** For a form of which nothing has to be read but the button. */
+    public <T> Outcome<T> attempt(Supplier<Outcome<T>> work) {
+        return attempt(form -> form, form -> work.get());
+    }
+
+    /**
+     * @param done what follows when it was done
+     * @param page fills the model as if the page had just been opened, and names its template; what was typed and what is
+     *     wrong with it is put into the form afterwards
+     */
+    public <T> Reply answer(Outcome<T> outcome, Function<T, Reply> done, Supplier<String> page) {
+        return outcome.accepted() ? done.apply(outcome.result()) : again(outcome.refusal(), page);
+    }
+
+    public Reply again(Refusal refusal, Supplier<String> page) {
+        return new Reply.Again(page.get(), refusal, values);
+    }
+
+    /** The files of one field; a browser sends an empty one where none was chosen. */
+    public List<MultipartFile> files(String field) {
+        return Optional.ofNullable(files.get(field)).orElse(List.of()).stream()
+                .filter(file -> !file.isEmpty())
+                .toList();
+    }
+
+    public Optional<MultipartFile> file(String field) {
+        return files(field).stream().findFirst();
+    }
+}

@@ -1,0 +1,60 @@
+package cn.zhenggai.web;
+
+import cn.zhenggai.shared.RefusalTexts;
+import cn.zhenggai.shared.form.Reply;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Sends what became of a form: 303 with a word for the next page, or the page again with 403, 409 or 422. */
+@Configuration(proxyBeanMethods = false)
+class Replies implements HandlerMethodReturnValueHandler, WebMvcConfigurer {
+
+    private final RefusedPages pages;
+
+    Replies(RefusedPages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(this);
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter type) {
+        return Reply.class.isAssignableFrom(type.getParameterType());
+    }
+
+    @Override
+    public void handleReturnValue(
+            Object value, MethodParameter type, ModelAndViewContainer page, NativeWebRequest request) {
+        if (value instanceof Reply.Next next) {
+            RequestContextUtils.getOutputFlashMap(request.getNativeRequest(HttpServletRequest.class))
+                    .putAll(next.flash());
+            page.setRedirectModelScenario(true);
+            page.setView(redirect(next.address()));
+        } else if (value instanceof Reply.Again again) {
+            page.setStatus(RefusalTexts.status(again.refusal()));
+            page.setView(pages.of(again));
+        } else if (value instanceof Reply.Shown shown) {
+            page.setStatus(shown.status());
+            page.setViewName(shown.view());
+        }
+    }
+
+    private static RedirectView redirect(String address) {
+        RedirectView view = new RedirectView(address, true, false, false);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        return view;
+    }
+}

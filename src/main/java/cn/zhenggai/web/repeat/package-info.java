@@ -1,0 +1,2 @@
+/** Requests that arrive twice are done once. */
+package cn.zhenggai.web.repeat;
