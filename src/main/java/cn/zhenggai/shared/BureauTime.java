@@ -21,8 +21,9 @@ public final class BureauTime {
         return dayOf(clock.instant());
     }
 
+    /** Null for what has not happened. */
     public static LocalDate dayOf(Instant moment) {
-        return LocalDate.ofInstant(moment, ZONE);
+        return moment == null ? null : LocalDate.ofInstant(moment, ZONE);
     }
 
     /** The last moment of a day: what is due on it is late from the next millisecond on. */

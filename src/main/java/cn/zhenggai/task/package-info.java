@@ -1,3 +1,3 @@
 /** Work items: which step of which case waits for whom, since when and until when; the task lists read nothing else. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "shared :: table"})
 package cn.zhenggai.task;

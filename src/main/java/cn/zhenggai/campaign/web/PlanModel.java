@@ -44,6 +44,7 @@ class PlanModel {
         model.addAttribute("schools", line.runs() ? plans.round(actor, line.plan()) : List.of());
         model.addAttribute("rounds", plans.rounds(actor, id));
         model.addAttribute("missed", plans.missed(actor, id, after, MISSES));
+        model.addAttribute("missedTable", MissedTable.of(false, actor.inSchool()));
         model.addAttribute(
                 "maySet",
                 KeepingPlans.maySet(actor, line.plan().level(), line.plan().unitId()));
