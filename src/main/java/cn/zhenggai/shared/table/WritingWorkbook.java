@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.dhatim.fastexcel.PaperSize;
-import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
@@ -53,7 +51,7 @@ public class WritingWorkbook {
         try (Workbook workbook = new Workbook(out, "Zhenggai", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(words.known(title, title));
             head(sheet, columns);
-            onPaper(sheet, words.known(title, title));
+            OnPaper.set(sheet, columns, words.known(title, title), words.of("table.page", "&P", "&N"));
             int row = 1;
             String after = null;
             do {
@@ -69,10 +67,14 @@ public class WritingWorkbook {
     }
 
     private <R> void head(Worksheet sheet, List<Column<R>> columns) {
+        int lines = 1;
         for (int place = 0; place < columns.size(); place++) {
             sheet.width(place, columns.get(place).width());
-            sheet.inlineString(0, place, words.of(columns.get(place).heading()));
+            String heading = words.of(columns.get(place).heading());
+            sheet.inlineString(0, place, heading);
+            lines = Math.max(lines, OnPaper.lines(columns.get(place).width(), heading));
         }
+        OnPaper.heighten(sheet, 0, lines);
         sheet.range(0, 0, 0, columns.size() - 1)
                 .style()
                 .bold()
@@ -83,26 +85,21 @@ public class WritingWorkbook {
         sheet.freezePane(0, 1);
     }
 
-    /** Across, as wide as the paper, the headings again on each sheet, which says which one it is of how many. */
-    private void onPaper(Worksheet sheet, String title) {
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.pageOrientation("landscape");
-        sheet.setFitToPage(true);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
-        sheet.repeatRows(0);
-        sheet.header(title.replace("&", "&&"), Position.LEFT);
-        sheet.footer(words.of("table.page", "&P", "&N"), Position.CENTER);
-    }
-
     private static <R> void rows(Worksheet sheet, List<Column<R>> columns, List<R> rows, int first) {
         if (rows.isEmpty()) {
             return;
         }
-        for (int place = 0; place < columns.size(); place++) {
-            for (int at = 0; at < rows.size(); at++) {
-                cell(sheet, first + at, place, columns.get(place).value().apply(rows.get(at)));
+        for (int at = 0; at < rows.size(); at++) {
+            int lines = 1;
+            for (int place = 0; place < columns.size(); place++) {
+                Column<R> column = columns.get(place);
+                Object value = column.value().apply(rows.get(at));
+                cell(sheet, first + at, place, value);
+                lines = Math.max(lines, value instanceof String text ? OnPaper.lines(column.width(), text) : 1);
             }
+            OnPaper.heighten(sheet, first + at, lines);
+        }
+        for (int place = 0; place < columns.size(); place++) {
             look(
                     sheet,
                     first,
@@ -129,8 +126,9 @@ public class WritingWorkbook {
         switch (kind) {
             case TEXT -> style.wrapText(true).set();
             case NUMBER -> style.set();
-            case DAY -> style.format("yyyy-mm-dd").set();
-            case MOMENT -> style.format("yyyy-mm-dd hh:mm").set();
+            case DAY -> style.format("yyyy-mm-dd").horizontalAlignment("center").set();
+            case MOMENT ->
+                style.format("yyyy-mm-dd hh:mm").horizontalAlignment("center").set();
         }
     }
 }

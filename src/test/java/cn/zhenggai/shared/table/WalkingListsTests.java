@@ -1,6 +1,8 @@
 package cn.zhenggai.shared.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.zhenggai.campaign.Campaigning;
 import cn.zhenggai.campaign.ReadingCampaigns;
@@ -25,12 +27,14 @@ import cn.zhenggai.rectification.reading.CaseFilter;
 import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.support.MovedDeadline;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.task.TaskFilter;
 import cn.zhenggai.task.TaskList;
 import cn.zhenggai.task.TaskLists;
+import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,6 +46,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Every list that is read by pages, over rows that are equal in what they are ordered by. */
 abstract class WalkingListsTests {
@@ -92,6 +99,7 @@ abstract class WalkingListsTests {
     Clock clock;
 
     private final Map<String, WalkedList> lists = new LinkedHashMap<>();
+    private long planned;
     private Actor deputy;
     private Actor registrar;
     private Actor officer;
@@ -131,6 +139,43 @@ abstract class WalkingListsTests {
         });
     }
 
+    /** A fragment that is not there, or a word, would only be missed when the page is drawn. */
+    @Test
+    void everyPageDrawsItsTableAlsoFromAPlaceThatNoPageGave(@Autowired WebApplicationContext context) throws Exception {
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context).build();
+        for (String page : List.of(
+                "deputy /cases?view=all&after=",
+                "inspector1 /tasks?list=started&after=",
+                "deputy /notices?lang=en&after=",
+                "auditor /visits?before=",
+                "registrar /campaigns?after=",
+                "registrar /plans?after=",
+                "registrar /plans/PLAN?after=",
+                "admin /people?after=")) {
+            String login = page.split(" ")[0];
+            String address = page.split(" ")[1].replace("PLAN", String.valueOf(planned));
+            String table = table(web, login, address.replaceAll("[?&](after|before)=$", ""));
+            assertThat(table.split("<tr[ >]", -1)).as(page).hasSizeGreaterThan(4);
+            assertThat(table)
+                    .as(page)
+                    .contains("<th scope=\"col\">", "data-label=")
+                    .doesNotContain("??");
+            assertThat(table(web, login, address + "nonsense")).as(page).isEqualTo(table);
+        }
+    }
+
+    private String table(MockMvc web, String login, String address) throws Exception {
+        String page = web.perform(get(address).with(request -> {
+                    CurrentActor.set(request, office.actor(login));
+                    return request;
+                }))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        return page.substring(page.indexOf("<table class=\"table-cards"), page.indexOf("</table>"));
+    }
+
     private void casesInAllStates() {
         for (int i = 0; i < 3; i++) {
             office.majorPaperwork().to(CaseState.ISSUED);
@@ -162,9 +207,10 @@ abstract class WalkingListsTests {
 
     /** Two plans, schools of the same name, and some that lie in no township. */
     private void missedRounds() {
-        long township = campaigning.place(1).township();
+        long township = campaigning.place(4).township();
         for (int plan = 0; plan < 2; plan++) {
             long id = campaigning.weekly(township);
+            planned = id;
             for (LocalDate day = LocalDate.of(2025, 3, 3); day.getMonthValue() == 3; day = day.plusWeeks(1)) {
                 jdbc.sql("insert into plan_round (plan_id, starts_on, ends_on, holiday, due, seen, closed_at)"
                                 + " values (:plan, :day, :day, false, 3, 0, '2025-06-01 00:00:00')")

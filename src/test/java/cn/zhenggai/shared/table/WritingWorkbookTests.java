@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -106,6 +107,21 @@ class WritingWorkbookTests {
     }
 
     @Test
+    void aRowIsAsHighAsItsLongestText() throws IOException {
+        XSSFSheet sheet = written(List.of("一行", "这一段话有三十八个半角字宽的汉字长".repeat(2), "一\n二\n三"));
+        float line = sheet.getRow(1).getHeightInPoints();
+        assertThat(sheet.getRow(2).getHeightInPoints()).isGreaterThan(3 * line);
+        assertThat(sheet.getRow(3).getHeightInPoints()).isEqualTo(45);
+    }
+
+    @Test
+    void whatIsTooWideForOnePaperGoesOnALargerOne() throws IOException {
+        assertThat(written(List.of("甲")).getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+        Table<String> wide = table.text("text", 250, row -> row);
+        assertThat(written(wide, List.of("甲")).getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A3_PAPERSIZE);
+    }
+
+    @Test
     void aListWithoutRowsHasItsHeading() throws IOException {
         XSSFSheet sheet = written(List.of());
         assertThat(sheet.getLastRowNum()).isZero();
@@ -125,6 +141,10 @@ class WritingWorkbookTests {
     }
 
     private XSSFSheet written(List<String> rows) throws IOException {
+        return written(table, rows);
+    }
+
+    private XSSFSheet written(Table<String> table, List<String> rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new WritingWorkbook(new Wording(messages)).write(out, "title", table, after -> {
             int from = after == null ? 0 : Integer.parseInt(after);
