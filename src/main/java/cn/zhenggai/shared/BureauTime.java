@@ -21,9 +21,8 @@ public final class BureauTime {
         return dayOf(clock.instant());
     }
 
-    /** Null for what has not happened. */
     public static LocalDate dayOf(Instant moment) {
-        return moment == null ? null : LocalDate.ofInstant(moment, ZONE);
+        return LocalDate.ofInstant(moment, ZONE);
     }
 
     /** The last moment of a day: what is due on it is late from the next millisecond on. */

@@ -1,7 +1,6 @@
 package cn.zhenggai.escalation.web;
 
 import cn.zhenggai.escalation.desk.DeskLine;
-import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.table.Table;
 import cn.zhenggai.shared.table.Wording;
 import java.util.function.Function;
@@ -32,7 +31,7 @@ class DeskTable {
                 .text("escalation.column.hands", 26, hands(this::desk))
                 .day("escalation.column.due", 12, hands(DeskLine.Hands::dueOn))
                 .text("escalation.column.last", 24, last(this::step))
-                .day("escalation.column.lastAt", 12, last(last -> BureauTime.dayOf(last.takenAt())))
+                .dayOf("escalation.column.lastAt", 12, last(DeskLine.Last::takenAt))
                 .text("escalation.column.rules", 30, last(DeskLine.Last::rules))
                 .text(
                         "escalation.column.standstill",

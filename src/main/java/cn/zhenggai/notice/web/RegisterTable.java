@@ -2,7 +2,6 @@ package cn.zhenggai.notice.web;
 
 import cn.zhenggai.notice.NoticeState;
 import cn.zhenggai.notice.reading.NoticeCard;
-import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.table.Table;
 import cn.zhenggai.shared.table.Wording;
 import org.springframework.stereotype.Component;
@@ -26,11 +25,11 @@ class RegisterTable {
                 .day("notice.column.visitedOn", 12, NoticeCard::visitedOn)
                 .number("notice.column.closed", 8, NoticeCard::closed)
                 .number("notice.column.total", 8, NoticeCard::total)
-                .day("notice.column.signed", 12, card -> BureauTime.dayOf(card.signedAt()))
+                .dayOf("notice.column.signed", 12, NoticeCard::signedAt)
                 .text("notice.column.signedBy", 12, NoticeCard::signedByName)
-                .day("notice.field.received", 12, card -> BureauTime.dayOf(card.receivedAt()))
+                .dayOf("notice.field.received", 12, NoticeCard::receivedAt)
                 .text("notice.refused", 8, card -> card.receiptRefused() ? words.of("notice.refused") : null)
-                .day("notice.field.withdrawn", 12, card -> BureauTime.dayOf(card.withdrawnAt()))
+                .dayOf("notice.field.withdrawn", 12, NoticeCard::withdrawnAt)
                 .leading("notice.column.number", "number")
                 .leading("case.column.school")
                 .leading("notice.column.state", "state")

@@ -38,7 +38,7 @@ class CaseTable {
                 .number("case.column.overdueDays", 12, this::overdueDays)
                 .text("case.column.onTime", 10, this::onTime)
                 .text("case.column.assignee", 12, line -> Objects.toString(line.assigneeName(), null))
-                .day("case.column.endedOn", 12, line -> BureauTime.dayOf(line.endedAt()))
+                .dayOf("case.column.endedOn", 12, CaseLine::endedAt)
                 .leading("case.column.title", "title")
                 .leading("case.column.school")
                 .leading("case.column.state", "state")

@@ -1,5 +1,6 @@
 package cn.zhenggai.shared.table;
 
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.table.PageColumn.Said;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,14 @@ public final class Table<R> {
 
     public Table<R> day(String heading, int width, Function<R, LocalDate> value) {
         return column(new Column<>(heading, Kind.DAY, width, value));
+    }
+
+    /** The day of a moment, nothing for what has not happened. */
+    public Table<R> dayOf(String heading, int width, Function<R, Instant> moment) {
+        return day(heading, width, row -> {
+            Instant happened = moment.apply(row);
+            return happened == null ? null : BureauTime.dayOf(happened);
+        });
     }
 
     public Table<R> moment(String heading, int width, Function<R, Instant> value) {
