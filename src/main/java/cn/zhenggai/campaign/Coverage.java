@@ -51,6 +51,12 @@ public record Coverage(LocalDate on, List<CoverageLine> lines) {
         return lines.stream().filter(CoverageLine::missing).toList();
     }
 
+    public List<CoverageLine> seenLines() {
+        return lines.stream()
+                .filter(line -> line.state() == CoverageLine.State.SEEN)
+                .toList();
+    }
+
     /** Those with most still to do come first. */
     public List<Part> teams() {
         return parts(CoverageLine::teamId, CoverageLine::teamName);

@@ -3,6 +3,8 @@ package cn.zhenggai.campaign;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.Keyset;
+import cn.zhenggai.shared.table.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -34,6 +36,9 @@ public class ReadingCampaigns {
                 where %2$s group by c.id) x on x.id = c.id
             """;
 
+    private static final Keyset<CampaignLine> NEWEST =
+            Keyset.down("c.id", Kind.NUMBER, line -> line.campaign().id());
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -49,17 +54,16 @@ public class ReadingCampaigns {
      * @param after where the page starts, as the one before it said; null, or nonsense, for the first
      */
     public Slice<CampaignLine> page(Actor reader, boolean ended, String after, int size) {
-        boolean first = after == null || !after.matches("\\d{1,18}");
+        Keyset.Start start = NEWEST.from(after);
         CampaignScope.Condition seen = CampaignScope.of(reader);
-        List<CampaignLine> rows = jdbc.sql(
-                        lines(seen, "c.state " + (ended ? "=" : "<>") + " 'ENDED' and c.id < :before")
-                                + " order by c.id desc limit :limit")
+        List<CampaignLine> rows = jdbc.sql(lines(seen, "c.state " + (ended ? "=" : "<>") + " 'ENDED'" + start.sql())
+                        + NEWEST.orderBy() + " limit :limit")
                 .params(seen.values())
-                .param("before", first ? Long.MAX_VALUE : Long.parseLong(after))
+                .params(start.values())
                 .param("limit", size + 1)
                 .query((row, n) -> line(Campaign.read(row, reader::reads), row))
                 .list();
-        return Slice.of(rows, size, line -> String.valueOf(line.campaign().id()));
+        return NEWEST.slice(rows, size);
     }
 
     public CampaignLine campaign(Actor reader, long id) {

@@ -2,6 +2,8 @@ package cn.zhenggai.organisation;
 
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.Keyset;
+import cn.zhenggai.shared.table.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class Roster {
 
     private static final int PAGE = 50;
+    private static final Keyset<PersonLine> BY_LOGIN = Keyset.up("p.login", Kind.TEXT, PersonLine::login);
 
     private final JdbcClient jdbc;
 
@@ -23,19 +26,20 @@ public class Roster {
 
     /** By login, disabled people included. Index uk_person_login. */
     public Slice<PersonLine> people(long bureauId, PeopleFilter filter) {
+        Keyset.Start start = BY_LOGIN.from(filter.after());
         List<PersonLine> oneMore = jdbc.sql("""
                         select p.id, p.login, p.name, p.post, p.active, u.name unit_name,
                                (select group_concat(r.role separator ',') from person_role r where r.person_id = p.id) roles
                         from person p join unit u on u.id = p.unit_id
-                        where u.bureau_id = :bureau and p.login > :after
+                        where u.bureau_id = :bureau
                           and (:text = '' or locate(:text, p.name) > 0 or locate(:text, p.login) > 0
                                or locate(:text, u.name) > 0)
                           and (:anyState or p.active = :active)
                           and (:role = '' or exists (select 1 from person_role r
-                               where r.person_id = p.id and r.role = :role))
-                        order by p.login limit :limit""")
+                               where r.person_id = p.id and r.role = :role))%s%s
+                        limit :limit""".formatted(start.sql(), BY_LOGIN.orderBy()))
                 .param("bureau", bureauId)
-                .param("after", filter.after() == null ? "" : filter.after())
+                .params(start.values())
                 .param("text", filter.text() == null ? "" : filter.text().strip())
                 .param("anyState", filter.active() == null)
                 .param("active", Boolean.TRUE.equals(filter.active()))
@@ -43,7 +47,7 @@ public class Roster {
                 .param("limit", PAGE + 1)
                 .query(Roster::line)
                 .list();
-        return Slice.of(oneMore, PAGE, PersonLine::login);
+        return BY_LOGIN.slice(oneMore, PAGE);
     }
 
     /** Everybody who ever worked in a unit and still belongs to it, the active first. */

@@ -1,4 +1,5 @@
 /** The case: its states, rounds, plan and append-only log, and the use cases that move it from found to closed. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "organisation", "calendar", "evidence", "catalogue", "task"})
+        allowedDependencies = {"shared", "shared :: table", "organisation", "calendar", "evidence", "catalogue", "task"
+        })
 package cn.zhenggai.rectification;

@@ -3,6 +3,8 @@ package cn.zhenggai.task;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.Keyset;
+import cn.zhenggai.shared.table.Kind;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,11 @@ public class TaskLists {
     private static final String LATE = "w.late_after < :now";
     /** What is counted once: a bundle at one step, or a step taken by itself. H2 would read past a null in concat. */
     private static final String ONE = "case when w.bundle is null then w.ref else concat(w.bundle, '/', w.step) end";
+
+    private static final Keyset<WorkItem> SOONEST =
+            Keyset.up("w.due_on", Kind.DAY, WorkItem::dueOn).thenUp("w.id", Kind.NUMBER, WorkItem::id);
+    private static final Keyset<WorkItem> LAST_DONE =
+            Keyset.down("w.closed_at", Kind.MOMENT, WorkItem::closedAt).thenDown("w.id", Kind.NUMBER, WorkItem::id);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,18 +56,15 @@ public class TaskLists {
                 .append(beside)
                 .append(before(list))
                 .append("))");
-        TaskCursor cursor = TaskCursor.parse(list, after);
-        if (cursor != null) {
-            sql.append(cursor.condition());
-            cursor.addTo(values);
-        }
-        sql.append(list == TaskList.DONE ? " order by w.closed_at desc, w.id desc" : " order by w.due_on, w.id");
-        sql.append(" limit :limit");
+        Keyset<WorkItem> order = list == TaskList.DONE ? LAST_DONE : SOONEST;
+        Keyset.Start start = order.from(after);
+        values.putAll(start.values());
+        sql.append(start.sql()).append(order.orderBy()).append(" limit :limit");
         List<WorkItem> rows = jdbc.sql(sql.toString())
                 .params(values)
                 .query((row, n) -> WorkItem.read(row, n).with(row.getInt("together")))
                 .list();
-        return Slice.of(rows, size, item -> TaskCursor.of(list, item).toString());
+        return order.slice(rows, size);
     }
 
     /** One statement for all badges of a person. */

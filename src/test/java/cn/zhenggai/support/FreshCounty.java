@@ -1,9 +1,12 @@
 package cn.zhenggai.support;
 
+import cn.zhenggai.security.LoginThrottle;
+import com.github.benmanes.caffeine.cache.Cache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.Stream;
@@ -42,6 +45,7 @@ public class FreshCounty implements TestExecutionListener {
         empty(Path.of(context.getEnvironment().getProperty("zhenggai.files", "target/files/none")));
         learn(context, "books");
         learn(context, "almanacs");
+        context.getBeanProvider(LoginThrottle.class).ifAvailable(FreshCounty::forgive);
         context.getBeanProvider(MovableClock.class).ifAvailable(MovableClock::putBack);
     }
 
@@ -55,6 +59,13 @@ public class FreshCounty implements TestExecutionListener {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Guesses of classes before, some of them at moments that are still to come. */
+    private static void forgive(LoginThrottle throttle) {
+        for (String kept : List.of("guesses", "networks", "knownHere")) {
+            ((Cache<?, ?>) ReflectionTestUtils.getField(throttle, kept)).invalidateAll();
         }
     }
 

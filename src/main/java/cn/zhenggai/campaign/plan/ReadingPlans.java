@@ -3,6 +3,8 @@ package cn.zhenggai.campaign.plan;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.Keyset;
+import cn.zhenggai.shared.table.Kind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,6 +16,13 @@ import org.springframework.stereotype.Component;
 /** Plans for their readers: the running rounds, and what was missed in those that are over. */
 @Component
 public class ReadingPlans {
+
+    private static final Keyset<PlanMiss> LATEST_MISSED = Keyset.down("r.starts_on", Kind.DAY, PlanMiss::from)
+            .thenUp("p.id", Kind.NUMBER, PlanMiss::planId)
+            .thenUp("t.name", Kind.TEXT, PlanMiss::townshipName)
+            .orNull()
+            .thenUp("m.school_name", Kind.TEXT, PlanMiss::schoolName)
+            .thenUp("m.school_id", Kind.NUMBER, PlanMiss::schoolId);
 
     private final JdbcClient jdbc;
     private final SchoolDays schoolDays;
@@ -91,22 +100,22 @@ public class ReadingPlans {
      */
     public Slice<PlanMiss> missed(Actor reader, Long planId, String after, int size) {
         PlanScope.Condition scope = PlanScope.of(reader, "m.school_id", "m.township_id");
-        int at = after != null && after.matches("\\d{1,9}") ? Integer.parseInt(after) : 0;
-        List<PlanMiss> rows = jdbc.sql("""
+        Keyset.Start start = LATEST_MISSED.from(after);
+        List<PlanMiss> rows = jdbc.sql(
+                        """
                         select p.id, p.name, p.level, r.starts_on, r.ends_on, m.school_id, m.school_name, t.name township_name,
                                m.responsible, (select min(v.recorded_at) from visit_card v where v.school_id = m.school_id
                                    and v.visited_on between r.starts_on and r.ends_on and %s) recorded_later
                         from plan_miss m join plan_round r on r.id = m.round_id join inspection_plan p on p.id = r.plan_id
                         left join org_unit t on t.id = m.township_id
-                        where %s and (:plan = 0 or p.id = :plan)
-                        order by r.starts_on desc, p.id, t.name, m.school_name, m.school_id limit :limit offset :at""".formatted(PlanVisits.COUNT, scope.sql()))
+                        where %s and (:plan = 0 or p.id = :plan)%s%s limit :limit""".formatted(PlanVisits.COUNT, scope.sql(), start.sql(), LATEST_MISSED.orderBy()))
                 .params(scope.values())
                 .param("plan", planId == null ? 0 : planId)
                 .param("limit", size + 1)
-                .param("at", at)
+                .params(start.values())
                 .query((row, n) -> PlanMiss.read(row, reader))
                 .list();
-        return Slice.of(rows, size, row -> String.valueOf(at + size));
+        return LATEST_MISSED.slice(rows, size);
     }
 
     /**

@@ -37,6 +37,7 @@ class CampaignModel {
     private static final int MOST_SECTIONS = 100;
 
     private final ReadingCampaigns campaigns;
+    private final CoverageTable table;
     private final Teams teams;
     private final SharingSchools sharing;
     private final StartingCampaign starting;
@@ -49,6 +50,7 @@ class CampaignModel {
 
     CampaignModel(
             ReadingCampaigns campaigns,
+            CoverageTable table,
             Teams teams,
             SharingSchools sharing,
             StartingCampaign starting,
@@ -59,6 +61,7 @@ class CampaignModel {
             RefusalTexts texts,
             Clock clock) {
         this.campaigns = campaigns;
+        this.table = table;
         this.teams = teams;
         this.sharing = sharing;
         this.starting = starting;
@@ -85,6 +88,11 @@ class CampaignModel {
         model.addAttribute("today", today);
         boolean seesTeams = !actor.inSchool() && (whole || !campaign.unannounced());
         model.addAttribute("whole", seesTeams);
+        boolean acts = runs
+                && campaign.state() == Campaign.State.RUNNING
+                && !coverage.on().isBefore(today);
+        model.addAttribute("missedTable", table.missed(seesTeams, acts));
+        model.addAttribute("seenTable", table.seen(seesTeams));
         model.addAttribute(
                 "teams",
                 seesTeams

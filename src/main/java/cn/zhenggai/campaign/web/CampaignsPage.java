@@ -1,15 +1,20 @@
 package cn.zhenggai.campaign.web;
 
+import cn.zhenggai.campaign.CampaignLine;
 import cn.zhenggai.campaign.CampaignRights;
+import cn.zhenggai.campaign.Coverage;
 import cn.zhenggai.campaign.ReadingCampaigns;
 import cn.zhenggai.campaign.preparing.CampaignDraft;
 import cn.zhenggai.campaign.preparing.PreparingCampaign;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Slice;
 import cn.zhenggai.shared.form.FormValues;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
+import cn.zhenggai.shared.table.Table;
+import cn.zhenggai.shared.table.WritingWorkbook;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -30,23 +35,31 @@ class CampaignsPage {
 
     private static final int OPEN = 100;
     private static final int ENDED = 20;
+    private static final Table<CampaignLine> ENDED_ONES = Table.<CampaignLine>drawnBy("campaign/cells")
+            .leading("campaign.name", "campaign")
+            .onPage("campaign.time", "time")
+            .onPage("campaign.coverage", "coverage")
+            .onPage("campaign.findings", "found");
 
     private final ReadingCampaigns campaigns;
     private final PreparingCampaign preparing;
     private final CampaignModel shown;
-    private final CoverageSheet sheet;
+    private final CoverageTable table;
+    private final WritingWorkbook workbook;
     private final Clock clock;
 
     CampaignsPage(
             ReadingCampaigns campaigns,
             PreparingCampaign preparing,
             CampaignModel shown,
-            CoverageSheet sheet,
+            CoverageTable table,
+            WritingWorkbook workbook,
             Clock clock) {
         this.campaigns = campaigns;
         this.preparing = preparing;
         this.shown = shown;
-        this.sheet = sheet;
+        this.table = table;
+        this.workbook = workbook;
         this.clock = clock;
     }
 
@@ -55,6 +68,7 @@ class CampaignsPage {
     String page(Actor actor, @RequestParam(required = false) String after, Model model) {
         CampaignDoors.reading(actor);
         model.addAttribute("open", campaigns.page(actor, false, null, OPEN).rows());
+        model.addAttribute("endedTable", ENDED_ONES);
         model.addAttribute("ended", campaigns.page(actor, true, after, ENDED));
         model.addAttribute("mayPrepare", CampaignRights.mayPrepare(actor));
         model.addAttribute("today", BureauTime.today(clock));
@@ -101,9 +115,13 @@ class CampaignsPage {
             throws IOException {
         LocalDate day = on == null ? BureauTime.today(clock) : on;
         String code = campaigns.campaign(actor, id).campaign().code();
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + code + "-" + day + ".xlsx\"");
-        sheet.write(campaigns.coverage(actor, id, day), response.getOutputStream());
+        Coverage coverage = campaigns.coverage(actor, id, day);
+        workbook.send(
+                response,
+                code + "-" + day,
+                day.toString(),
+                table.table(),
+                first -> new Slice<>(coverage.lines(), null));
     }
 
     static CampaignDraft draft(FormValues values) {

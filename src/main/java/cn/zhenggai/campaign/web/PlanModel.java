@@ -42,8 +42,10 @@ class PlanModel {
         boolean mayPlan = PlanningRound.mayPlan(actor, line.plan()) && line.runs();
         model.addAttribute("line", line);
         model.addAttribute("schools", line.runs() ? plans.round(actor, line.plan()) : List.of());
+        model.addAttribute("schoolTable", PlanTables.running());
         model.addAttribute("rounds", plans.rounds(actor, id));
         model.addAttribute("missed", plans.missed(actor, id, after, MISSES));
+        model.addAttribute("missedTable", PlanTables.missed(false, actor.inSchool()));
         model.addAttribute(
                 "maySet",
                 KeepingPlans.maySet(actor, line.plan().level(), line.plan().unitId()));

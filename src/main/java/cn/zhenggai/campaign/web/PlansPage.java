@@ -63,6 +63,7 @@ class PlansPage {
         closing.close();
         model.addAttribute("plans", plans.plans(actor));
         model.addAttribute("missed", plans.missed(actor, null, after, MISSES));
+        model.addAttribute("missedTable", PlanTables.missed(true, actor.inSchool()));
         model.addAttribute("maySet", CampaignRights.mayPrepare(actor));
         model.addAttribute("school", actor.inSchool());
         model.addAttribute("today", BureauTime.today(clock));

@@ -52,7 +52,7 @@ public final class DeskSql {
 
     private DeskSql() {}
 
-    /** Up to and with {@code where}, and a condition; order and limit are to follow. */
+    /** Up to and with {@code where}, and a condition; start, order and limit are to follow. */
     static String rows(DeskList list, String seen, String recount) {
         return COLUMNS + from(list, recount) + NAMES + condition(list) + " and " + seen;
     }
@@ -74,14 +74,6 @@ public final class DeskSql {
         String level = list == DeskList.OVERDUE ? LEVEL : "0";
         return "select c.township_id, c.school_id, c.school_name, c.category, '" + list + "' list, " + level
                 + " level_reached from " + from + " where " + condition(list) + " and " + seen;
-    }
-
-    static String order(DeskList list) {
-        return switch (list) {
-            case OVERDUE -> " order by c.severity desc, c.deadline, c.id";
-            case SOON -> " order by c.deadline, c.id";
-            case WAITING, BUREAU -> " order by w.due_on, w.id, w.step";
-        };
     }
 
     private static String from(DeskList list, String recount) {

@@ -11,6 +11,7 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.Keyset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -57,19 +58,19 @@ public class LeadersDesk {
         StringBuilder sql =
                 new StringBuilder(DeskSql.rows(filter.list(), seen(reader, values), recount(reader, values)));
         narrow(sql, filter, values);
-        DeskCursor cursor = DeskCursor.parse(after);
-        if (cursor != null) {
-            sql.append(cursor.condition(filter.list(), values));
-        }
+        Keyset<DeskLine> order = DeskOrder.of(filter.list());
+        Keyset.Start start = order.from(after);
+        values.putAll(start.values());
         values.put("limit", size + 1);
         Occasion now = moment(values);
-        List<DeskLine> rows = jdbc.sql(sql.append(DeskSql.order(filter.list()))
+        List<DeskLine> rows = jdbc.sql(sql.append(start.sql())
+                        .append(order.orderBy())
                         .append(" limit :limit")
                         .toString())
                 .params(values)
                 .query((row, n) -> line(row, filter.list(), now))
                 .list();
-        return Slice.of(rows, size, line -> DeskCursor.after(filter.list(), line));
+        return order.slice(rows, size);
     }
 
     /** All numbers of the desk by one statement; each equals the length of the list that it opens. */

@@ -10,6 +10,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.WritingWorkbook;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,13 +32,15 @@ class DeskPage {
     private static final int SIZE = 30;
 
     private final LeadersDesk desk;
-    private final DeskSheet sheet;
+    private final DeskTable table;
+    private final WritingWorkbook workbook;
     private final HazardCatalogue catalogue;
     private final Clock clock;
 
-    DeskPage(LeadersDesk desk, DeskSheet sheet, HazardCatalogue catalogue, Clock clock) {
+    DeskPage(LeadersDesk desk, DeskTable table, WritingWorkbook workbook, HazardCatalogue catalogue, Clock clock) {
         this.desk = desk;
-        this.sheet = sheet;
+        this.table = table;
+        this.workbook = workbook;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -87,10 +90,12 @@ class DeskPage {
     void export(Actor actor, @RequestParam Map<String, String> words, HttpServletResponse response) throws IOException {
         mustRead(actor);
         DeskFilter filter = DeskWords.filter(words);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        String name = "escalations-" + filter.list().name().toLowerCase(Locale.ROOT) + "-" + BureauTime.today(clock);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"");
-        sheet.write(actor, filter, response.getOutputStream());
+        workbook.send(
+                response,
+                "escalations-" + filter.list().name().toLowerCase(Locale.ROOT) + "-" + BureauTime.today(clock),
+                "escalation.list." + filter.list(),
+                table.table(),
+                after -> desk.page(actor, filter, after, WritingWorkbook.PAGE));
     }
 
     private List<DeskLine> top(Actor actor, DeskList list) {

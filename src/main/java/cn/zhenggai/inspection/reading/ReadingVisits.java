@@ -19,6 +19,8 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.Keyset;
+import cn.zhenggai.shared.table.Kind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -39,6 +41,8 @@ public class ReadingVisits {
                          where m.visit_id = v.id) people
             from visit v
             """;
+
+    private static final Keyset<VisitCard> LATEST = Keyset.down("v.id", Kind.NUMBER, VisitCard::id);
 
     private final JdbcClient jdbc;
     private final Visits visits;
@@ -126,20 +130,21 @@ public class ReadingVisits {
     /**
      * Records that the reader may see, latest first. Index ix_visit_bureau.
      *
-     * @param after where the page starts, null for the first
+     * @param before where the page starts, as the one before it said; null, or nonsense, for the first
      */
-    public Slice<VisitCard> recorded(Actor reader, Long before, int size) {
+    public Slice<VisitCard> recorded(Actor reader, String before, int size) {
+        Keyset.Start start = LATEST.from(before);
         VisitScope.Condition scope = this.scope.of(reader);
         Names names = Names.of(reader);
         List<VisitCard> rows = jdbc.sql(CARD + " where v.bureau_id = :bureau and v.state = 'RECORDED' and "
-                        + scope.sql() + " and v.id < :before order by v.id desc limit :limit")
+                        + scope.sql() + start.sql() + LATEST.orderBy() + " limit :limit")
                 .param("bureau", reader.bureauId())
                 .params(scope.values())
-                .param("before", before == null ? Long.MAX_VALUE : before)
+                .params(start.values())
                 .param("limit", size + 1)
                 .query((row, n) -> VisitCard.read(row, names))
                 .list();
-        return Slice.of(rows, size, card -> String.valueOf(card.id()));
+        return LATEST.slice(rows, size);
     }
 
     /** @throws VisitNotFound also for a visit that this reader may not know of */

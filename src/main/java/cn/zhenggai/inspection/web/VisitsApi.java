@@ -114,7 +114,8 @@ class VisitsApi {
     @GetMapping("/records")
     @Operation(summary = "Recorded visits that the caller may see, latest first")
     List<VisitCard> records(Actor actor, @RequestParam(required = false) Long before) {
-        return reading.recorded(actor, before, 50).rows();
+        return reading.recorded(actor, before == null ? null : before.toString(), 50)
+                .rows();
     }
 
     @PostMapping

@@ -31,6 +31,7 @@ class VisitsPage {
     private static final int PAGE = 30;
 
     private final ReadingVisits reading;
+    private final RecordTable table;
     private final PackingVisit packing;
     private final PlanningVisit planning;
     private final ReportingUp reporting;
@@ -41,6 +42,7 @@ class VisitsPage {
 
     VisitsPage(
             ReadingVisits reading,
+            RecordTable table,
             PackingVisit packing,
             PlanningVisit planning,
             ReportingUp reporting,
@@ -49,6 +51,7 @@ class VisitsPage {
             SpokenWords words,
             Clock clock) {
         this.reading = reading;
+        this.table = table;
         this.packing = packing;
         this.planning = planning;
         this.reporting = reporting;
@@ -59,7 +62,7 @@ class VisitsPage {
     }
 
     @GetMapping("/visits")
-    String list(Actor actor, @RequestParam(required = false) Long before, Model model, Locale locale) {
+    String list(Actor actor, @RequestParam(required = false) String before, Model model, Locale locale) {
         if (!ReadingVisits.opensTo(actor)) {
             throw new VisitNotFound(0);
         }
@@ -67,6 +70,7 @@ class VisitsPage {
         model.addAttribute("mine", reading.today(actor));
         model.addAttribute("goes", ReadingVisits.goes(actor));
         model.addAttribute("records", records.rows());
+        model.addAttribute("table", table.table());
         model.addAttribute("next", records.next() == null ? null : "/visits?before=" + records.next());
         model.addAttribute("late", overdue.seenBy(actor));
         model.addAttribute("checks", checks.of(actor));

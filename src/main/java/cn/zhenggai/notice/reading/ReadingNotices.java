@@ -8,6 +8,8 @@ import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.Keyset;
+import cn.zhenggai.shared.table.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ public class ReadingNotices {
                    (select count(*) from case_on_notice l where l.notice_id = n.id
                       and l.state not in ('CLOSED', 'FIXED_ON_SITE', 'WITHDRAWN', 'MERGED')) still_open
             from notice n where\s""";
+
+    private static final Keyset<NoticeCard> LATEST = Keyset.down("n.id", Kind.NUMBER, NoticeCard::id);
 
     private final NoticeScope scope;
     private final NoticeSheets sheets;
@@ -61,20 +65,21 @@ public class ReadingNotices {
         Map<String, Object> values = new HashMap<>(seen.values());
         StringBuilder sql = new StringBuilder(CARD).append(home(reader, values));
         narrow(sql, values, filter);
-        if (after != null && after.matches("\\d{1,18}")) {
-            sql.append(" and n.id < :before");
-            values.put("before", Long.parseLong(after));
-        }
+        Keyset.Start start = LATEST.from(after);
+        values.putAll(start.values());
         values.put("limit", size + 1);
-        sql.append(" and ").append(seen.sql()).append(" order by n.id desc limit :limit");
+        sql.append(" and ")
+                .append(seen.sql())
+                .append(start.sql())
+                .append(LATEST.orderBy())
+                .append(" limit :limit");
         List<NoticeCard> rows =
                 jdbc.sql(sql.toString()).params(values).query(NoticeCard::read).list();
-        return Slice.of(
+        return LATEST.slice(
                 cases.readsNames(reader)
                         ? rows
                         : rows.stream().map(NoticeCard::nameless).toList(),
-                size,
-                card -> String.valueOf(card.id()));
+                size);
     }
 
     /** The notice that a case is on. Whoever may see the case may see the notice. */

@@ -5,6 +5,7 @@ import cn.zhenggai.notice.reading.NoticeFilter;
 import cn.zhenggai.notice.reading.ReadingNotices;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.table.WritingWorkbook;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -26,12 +27,14 @@ class NoticesPage {
     private static final int YEARS = 5;
 
     private final ReadingNotices reading;
-    private final RegisterSheet sheet;
+    private final RegisterTable table;
+    private final WritingWorkbook workbook;
     private final Clock clock;
 
-    NoticesPage(ReadingNotices reading, RegisterSheet sheet, Clock clock) {
+    NoticesPage(ReadingNotices reading, RegisterTable table, WritingWorkbook workbook, Clock clock) {
         this.reading = reading;
-        this.sheet = sheet;
+        this.table = table;
+        this.workbook = workbook;
         this.clock = clock;
     }
 
@@ -53,15 +56,19 @@ class NoticesPage {
         model.addAttribute(
                 "years", IntStream.range(0, YEARS).mapToObj(ago -> year - ago).toList());
         model.addAttribute("notices", reading.page(actor, filter, after, SIZE));
+        model.addAttribute("table", table.table());
         return fragment ? "notice/notices :: rows" : "notice/notices";
     }
 
     @GetMapping("/notices/export")
     void export(Actor actor, @RequestParam Map<String, String> words, HttpServletResponse response) throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        String name = "notices-" + BureauTime.today(clock) + ".xlsx";
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        sheet.write(actor, filter(words), response.getOutputStream());
+        NoticeFilter filter = filter(words);
+        workbook.send(
+                response,
+                "notices-" + BureauTime.today(clock),
+                "nav.notices",
+                table.table(),
+                after -> reading.page(actor, filter, after, WritingWorkbook.PAGE));
     }
 
     static NoticeFilter filter(Map<String, String> words) {

@@ -3,6 +3,8 @@ package cn.zhenggai.notification.inbox;
 import cn.zhenggai.notification.News;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.Keyset;
+import cn.zhenggai.shared.table.Kind;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** What a person was told, newest first; his own messages and no others. */
 @Component
 public class Inbox {
+
+    private static final Keyset<MessageLine> NEWEST = Keyset.down("id", Kind.NUMBER, MessageLine::id);
 
     private final JdbcClient jdbc;
 
@@ -24,18 +28,18 @@ public class Inbox {
      * @param after where the page starts, as the one before it said; null, or nonsense, for the first
      */
     public Slice<MessageLine> page(Actor reader, InboxFilter filter, String after, int size) {
-        boolean first = after == null || !after.matches("\\d{1,18}");
-        List<MessageLine> rows = jdbc.sql("select * from message where recipient_id = :me and id < :before"
+        Keyset.Start start = NEWEST.from(after);
+        List<MessageLine> rows = jdbc.sql("select * from message where recipient_id = :me"
                         + (filter.unreadOnly() ? " and read_at is null" : "")
                         + (filter.topic() == null ? "" : " and kind in (:kinds)")
-                        + " order by id desc limit :limit")
+                        + start.sql() + NEWEST.orderBy() + " limit :limit")
                 .param("me", reader.personId())
-                .param("before", first ? Long.MAX_VALUE : Long.parseLong(after))
+                .params(start.values())
                 .param("kinds", filter.topic() == null ? List.of() : News.about(filter.topic()))
                 .param("limit", size + 1)
                 .query(MessageLine::read)
                 .list();
-        return Slice.of(rows, size, line -> String.valueOf(line.id()));
+        return NEWEST.slice(rows, size);
     }
 
     /** Index {@code ix_message_unread}. */

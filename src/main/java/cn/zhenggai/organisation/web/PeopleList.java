@@ -6,6 +6,7 @@ import cn.zhenggai.organisation.Roster;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Everybody in the bureau and its schools, with the filter in the address. */
 @Controller
 class PeopleList {
+
+    private static final Table<PersonLine> TABLE = Table.<PersonLine>drawnBy("organisation/cells")
+            .text("people.unit", 28, PersonLine::unitName)
+            .leading("people.name", "name")
+            .onPage("people.unit")
+            .onPage("people.roles", "roles")
+            .onPage("people.login", "login")
+            .onPage("people.state", "state");
 
     private final Roster roster;
 
@@ -34,6 +43,7 @@ class PeopleList {
         PeopleFilter filter = new PeopleFilter(text, role, active, after);
         Slice<PersonLine> people = roster.people(actor.bureauId(), filter);
         model.addAttribute("people", people.rows());
+        model.addAttribute("table", TABLE);
         model.addAttribute("filter", filter);
         model.addAttribute("roles", Role.values());
         model.addAttribute("mayEdit", Doors.mayEdit(actor));

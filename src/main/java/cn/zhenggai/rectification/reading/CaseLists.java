@@ -6,9 +6,9 @@ import cn.zhenggai.rectification.desk.CaseScope;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.Keyset;
+import cn.zhenggai.shared.table.Kind;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,10 @@ public class CaseLists {
             + " c.round_no, c.found_on, c.deadline, c.deadline_at, c.grace_until, c.original_deadline, c.on_time_approved, c.assignee_name, c.ended_at";
     private static final String CLOSED_THIS_YEAR = " and " + CaseMeasures.RECTIFIED
             + " and c.id in (select f.id from case_figures f where f.bureau_id = :scopeBureau and f.counted_on >= :newYear)";
+
+    private static final Keyset<CaseLine> BY_DEADLINE =
+            Keyset.up("c.deadline", Kind.DAY, CaseLine::deadline).thenUp("c.id", Kind.NUMBER, CaseLine::id);
+    private static final Keyset<CaseLine> NEWEST = Keyset.down("c.id", Kind.NUMBER, CaseLine::id);
 
     private final JdbcClient jdbc;
     private final CaseScope scope;
@@ -40,11 +44,10 @@ public class CaseLists {
         StringBuilder sql = new StringBuilder("select " + COLUMNS + ", case when " + late(reader)
                 + " then 1 else 0 end overdue from rectification_case c where ");
         sql.append(where(reader, filter, values));
-        if (filter.byDeadline()) {
-            sql.append(fromDeadline(after, values)).append(" order by c.deadline, c.id");
-        } else {
-            sql.append(fromNewest(after, values)).append(" order by c.id desc");
-        }
+        Keyset<CaseLine> order = filter.byDeadline() ? BY_DEADLINE : NEWEST;
+        Keyset.Start start = order.from(after);
+        sql.append(start.sql()).append(order.orderBy());
+        values.putAll(start.values());
         values.put("now", BureauTime.column(clock.instant()));
         values.put("limit", size + 1);
         Names names = Names.of(reader);
@@ -52,10 +55,7 @@ public class CaseLists {
                 .params(values)
                 .query((row, n) -> CaseLine.read(row, names))
                 .list();
-        return Slice.of(
-                rows,
-                size,
-                line -> filter.byDeadline() ? line.deadline() + "_" + line.id() : String.valueOf(line.id()));
+        return order.slice(rows, size);
     }
 
     public CaseCounts counts(Actor reader) {
@@ -116,28 +116,6 @@ public class CaseLists {
             where.append(" and c.").append(column).append(" = :f_").append(column);
             values.put("f_" + column, wanted instanceof Enum<?> word ? word.name() : wanted);
         }
-    }
-
-    private static String fromDeadline(String after, Map<String, Object> values) {
-        int at = after == null ? -1 : after.indexOf('_');
-        try {
-            if (at > 0) {
-                values.put("fromDay", LocalDate.parse(after.substring(0, at)));
-                values.put("fromId", Long.parseLong(after.substring(at + 1)));
-                return " and (c.deadline > :fromDay or c.deadline = :fromDay and c.id > :fromId)";
-            }
-        } catch (DateTimeException | NumberFormatException e) {
-            values.remove("fromDay");
-        }
-        return "";
-    }
-
-    private static String fromNewest(String after, Map<String, Object> values) {
-        if (after == null || !after.matches("\\d{1,18}")) {
-            return "";
-        }
-        values.put("fromId", Long.parseLong(after));
-        return " and c.id < :fromId";
     }
 
     private static String late(Actor reader) {

@@ -10,6 +10,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.shared.table.WritingWorkbook;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -29,7 +30,8 @@ class CasesPage {
     private static final int SIZE = 25;
 
     private final CaseLists cases;
-    private final CaseSheet sheet;
+    private final CaseTable table;
+    private final WritingWorkbook workbook;
     private final HazardCatalogue catalogue;
     private final Directory directory;
     private final OpeningCase opening;
@@ -37,13 +39,15 @@ class CasesPage {
 
     CasesPage(
             CaseLists cases,
-            CaseSheet sheet,
+            CaseTable table,
+            WritingWorkbook workbook,
             HazardCatalogue catalogue,
             Directory directory,
             OpeningCase opening,
             Clock clock) {
         this.cases = cases;
-        this.sheet = sheet;
+        this.table = table;
+        this.workbook = workbook;
         this.catalogue = catalogue;
         this.directory = directory;
         this.opening = opening;
@@ -62,6 +66,7 @@ class CasesPage {
         model.addAttribute("view", filter.view().name().toLowerCase(Locale.ROOT));
         model.addAttribute("counts", cases.counts(actor));
         model.addAttribute("cases", cases.page(actor, filter, after, SIZE));
+        model.addAttribute("table", table.table());
         model.addAttribute("today", BureauTime.today(clock));
         model.addAttribute("categories", catalogue.categories());
         model.addAttribute("states", CaseState.values());
@@ -74,10 +79,13 @@ class CasesPage {
 
     @GetMapping("/cases/export")
     void export(Actor actor, @RequestParam Map<String, String> words, HttpServletResponse response) throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        String name = "cases-" + BureauTime.today(clock) + ".xlsx";
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        sheet.write(actor, filter(words), response.getOutputStream());
+        CaseFilter filter = filter(words);
+        workbook.send(
+                response,
+                "cases-" + BureauTime.today(clock),
+                "case.list.title",
+                table.table(),
+                after -> cases.page(actor, filter, after, WritingWorkbook.PAGE));
     }
 
     static CaseFilter filter(Map<String, String> words) {

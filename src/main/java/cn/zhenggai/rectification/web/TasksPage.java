@@ -27,13 +27,21 @@ class TasksPage {
 
     private final TaskLists tasks;
     private final CaseLists cases;
+    private final CaseTable table;
     private final HazardCatalogue catalogue;
     private final OpeningCase opening;
     private final Clock clock;
 
-    TasksPage(TaskLists tasks, CaseLists cases, HazardCatalogue catalogue, OpeningCase opening, Clock clock) {
+    TasksPage(
+            TaskLists tasks,
+            CaseLists cases,
+            CaseTable table,
+            HazardCatalogue catalogue,
+            OpeningCase opening,
+            Clock clock) {
         this.tasks = tasks;
         this.cases = cases;
+        this.table = table;
         this.catalogue = catalogue;
         this.opening = opening;
         this.clock = clock;
@@ -71,6 +79,7 @@ class TasksPage {
                 CaseFilter.View.ALL, filter.text(), null, filter.severity(), filter.category(), null, null, true);
         Slice<?> page = cases.page(actor, mine, after, SIZE);
         model.addAttribute("cases", page);
+        model.addAttribute("table", table.table());
     }
 
     private static TaskList list(String shown) {

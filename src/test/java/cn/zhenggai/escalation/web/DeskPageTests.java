@@ -6,17 +6,26 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.zhenggai.escalation.LateCases;
+import cn.zhenggai.escalation.desk.DeskFilter;
+import cn.zhenggai.escalation.desk.DeskLine;
+import cn.zhenggai.escalation.desk.DeskList;
+import cn.zhenggai.escalation.desk.LeadersDesk;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.support.ProcessTest;
+import cn.zhenggai.support.ReadWorkbook;
 import cn.zhenggai.support.StatementCount;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -41,6 +52,12 @@ class DeskPageTests {
 
     @Autowired
     LateCases cases;
+
+    @Autowired
+    LeadersDesk desk;
+
+    @Autowired
+    MessageSource messages;
 
     @TempDir
     Path folder;
@@ -98,6 +115,77 @@ class DeskPageTests {
                 .getResponse()
                 .getContentAsByteArray();
         assertThat(text(sheet)).contains(walk.number().value(), "督办单 待决定", "逾期告知");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DeskList.class)
+    void theSheetSaysWhatTheListSays(DeskList list) throws Exception {
+        CaseWalk walk = cases.late(office.majorPaperwork(), 30);
+        cases.watch();
+        byte[] file = open("/escalations/export?lang=zh&list=" + list, "deputy")
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        ReadWorkbook sheet = ReadWorkbook.of(file);
+        assertThat(sheet.headings())
+                .containsExactly(
+                        "事项编号",
+                        "学校",
+                        "事项",
+                        "类别",
+                        "等级",
+                        "督办级别",
+                        "逾期工作日（负为剩余）",
+                        "整改期限",
+                        "原期限",
+                        "当前环节",
+                        "办理人",
+                        "环节期限",
+                        "最近一步",
+                        "日期",
+                        "规则",
+                        "督办状态",
+                        "暂缓至",
+                        "暂缓理由");
+        List<DeskLine> lines = desk.page(office.actor("deputy"), DeskFilter.of(list), null, 1000)
+                .rows();
+        assertThat(sheet.rows()).isEqualTo(lines.stream().map(this::cells).toList());
+        assertThat(list != DeskList.OVERDUE
+                        || sheet.rows().stream()
+                                .anyMatch(row -> row.get(0).equals(walk.number().value())))
+                .isTrue();
+    }
+
+    private List<String> cells(DeskLine line) {
+        DeskLine.Hands hands = line.hands();
+        DeskLine.Last last = line.last();
+        return List.of(
+                line.number().value(),
+                line.place().schoolName(),
+                line.title(),
+                word("category." + line.category()),
+                word("severity." + line.severity()),
+                line.level() + " " + word("escalation.level." + line.level()),
+                String.valueOf(line.days()),
+                line.dates().deadline().toString(),
+                line.dates().original().toString(),
+                hands == null ? "" : word("escalation.step." + hands.step()),
+                hands == null || hands.desk() == null
+                        ? ""
+                        : word("desk." + hands.desk().kind(), hands.name()),
+                hands == null ? "" : hands.dueOn().toString(),
+                last == null
+                        ? ""
+                        : word("escalation.kind." + last.kind()) + " " + word("escalation.state." + last.state()),
+                last == null ? "" : BureauTime.dayOf(last.takenAt()).toString(),
+                last == null ? "" : Objects.toString(last.rules(), ""),
+                word("escalation.standstill." + line.standstill()),
+                Objects.toString(line.heldUntil(), ""),
+                Objects.toString(line.holdReason(), ""));
+    }
+
+    private String word(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.CHINESE);
     }
 
     private int cost(String page) {

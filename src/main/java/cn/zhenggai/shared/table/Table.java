@@ -1,0 +1,127 @@
+package cn.zhenggai.shared.table;
+
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.table.PageColumn.Said;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A list described once. Its columns with their values are the workbook, in this order; what stands on the page is
+ * named after them, in the order of the page, plain or drawn by a fragment of the feature's own.
+ */
+public final class Table<R> {
+
+    private final String fragments;
+    private final List<Column<R>> columns;
+    private final List<PageColumn<R>> onPage;
+    private final Function<R, String> mark;
+
+    private Table(String fragments, List<Column<R>> columns, List<PageColumn<R>> onPage, Function<R, String> mark) {
+        this.fragments = fragments;
+        this.columns = columns;
+        this.onPage = onPage;
+        this.mark = mark;
+    }
+
+    public static <R> Table<R> plain() {
+        return drawnBy(null);
+    }
+
+    /** @param fragments the template with the fragments that draw cells; each finds its row as {@code line} */
+    public static <R> Table<R> drawnBy(String fragments) {
+        return new Table<>(fragments, List.of(), List.of(), row -> null);
+    }
+
+    public Table<R> text(String heading, int width, Function<R, String> value) {
+        return column(new Column<>(heading, Kind.TEXT, width, value));
+    }
+
+    public Table<R> number(String heading, int width, Function<R, ? extends Number> value) {
+        return column(new Column<>(heading, Kind.NUMBER, width, value));
+    }
+
+    public Table<R> day(String heading, int width, Function<R, LocalDate> value) {
+        return column(new Column<>(heading, Kind.DAY, width, value));
+    }
+
+    /** The day of a moment, nothing for what has not happened. */
+    public Table<R> dayOf(String heading, int width, Function<R, Instant> moment) {
+        return day(heading, width, row -> {
+            Instant happened = moment.apply(row);
+            return happened == null ? null : BureauTime.dayOf(happened);
+        });
+    }
+
+    public Table<R> moment(String heading, int width, Function<R, Instant> value) {
+        return column(new Column<>(heading, Kind.MOMENT, width, value));
+    }
+
+    /** The column stands on the page, too. */
+    public Table<R> onPage(String heading) {
+        return shown(new PageColumn<>(heading, Said.ALWAYS, named(heading), null));
+    }
+
+    /** A column of the page, drawn by a fragment. */
+    public Table<R> onPage(String heading, String fragment) {
+        return shown(new PageColumn<>(heading, Said.ALWAYS, null, fragment));
+    }
+
+    /** On the page, understood without its heading. */
+    public Table<R> leading(String heading) {
+        return shown(new PageColumn<>(heading, Said.ABOVE, named(heading), null));
+    }
+
+    public Table<R> leading(String heading, String fragment) {
+        return shown(new PageColumn<>(heading, Said.ABOVE, null, fragment));
+    }
+
+    /** What can be done about a row, last. */
+    public Table<R> acting(String heading, String fragment) {
+        return shown(new PageColumn<>(heading, Said.ALOUD, null, fragment));
+    }
+
+    /** @param mark the class of a row that is set apart from the others, null for none */
+    public Table<R> marking(Function<R, String> mark) {
+        return new Table<>(fragments, columns, onPage, mark);
+    }
+
+    public List<Column<R>> columns() {
+        return columns;
+    }
+
+    public List<PageColumn<R>> onPage() {
+        return onPage;
+    }
+
+    public String fragments() {
+        return fragments;
+    }
+
+    public String mark(R row) {
+        return mark.apply(row);
+    }
+
+    private Column<R> named(String heading) {
+        return columns.stream()
+                .filter(column -> column.heading().equals(heading))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No column " + heading));
+    }
+
+    private Table<R> column(Column<R> next) {
+        return new Table<>(fragments, longer(columns, next), onPage, mark);
+    }
+
+    private Table<R> shown(PageColumn<R> next) {
+        return new Table<>(fragments, columns, longer(onPage, next), mark);
+    }
+
+    private static <T> List<T> longer(List<T> list, T next) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(next);
+        return List.copyOf(longer);
+    }
+}
