@@ -1,6 +1,6 @@
 package cn.zhenggai.calendar;
 
-import cn.zhenggai.shared.Workdays;
+import cn.zhenggai.shared.time.Workdays;
 import java.time.LocalDate;
 
 /** Counts limits. The first day does not count and the last runs to 24:00 in the bureau's zone (民法典 201, 203). */

@@ -2,7 +2,7 @@ package cn.zhenggai.document;
 
 import cn.zhenggai.rectification.PersonName;
 import cn.zhenggai.shared.BureauTime;
-import cn.zhenggai.shared.DueBy;
+import cn.zhenggai.shared.time.DueBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

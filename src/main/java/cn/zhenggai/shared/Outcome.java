@@ -48,7 +48,7 @@ public record Outcome<T>(@Nullable T result, @Nullable Refusal refusal) {
 
     /** A refusal {@link Refusal#at with all its reasons at one field}; a result as it is. */
     public Outcome<T> at(String field) {
-        return accepted() ? this : refused(refusal.at(field));
+        return refusal == null ? this : refused(refusal.at(field));
     }
 
     /** For callers to whom a refusal would be a fault of their own, such as the demo county. */

@@ -1,6 +1,6 @@
 package cn.zhenggai.task;
 
-import cn.zhenggai.shared.DueBy;
+import cn.zhenggai.shared.time.DueBy;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CountedDay;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Desk;
-import cn.zhenggai.shared.DueBy;
+import cn.zhenggai.shared.time.DueBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.data.relational.core.mapping.Embedded;

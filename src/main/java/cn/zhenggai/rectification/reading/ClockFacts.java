@@ -2,7 +2,7 @@ package cn.zhenggai.rectification.reading;
 
 import cn.zhenggai.rectification.dossier.CaseClock;
 import cn.zhenggai.rectification.dossier.ExtensionStand;
-import cn.zhenggai.shared.DueBy;
+import cn.zhenggai.shared.time.DueBy;
 
 /**
  * How a case stands against its deadline beside the days themselves.

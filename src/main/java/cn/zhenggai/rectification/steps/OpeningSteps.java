@@ -10,7 +10,7 @@ import cn.zhenggai.rectification.dossier.Verifiers;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
-import cn.zhenggai.shared.DueBy;
+import cn.zhenggai.shared.time.DueBy;
 import cn.zhenggai.task.Due;
 import cn.zhenggai.task.NewWork;
 import cn.zhenggai.task.Step;

@@ -1,8 +1,8 @@
 package cn.zhenggai.web.template;
 
 import cn.zhenggai.shared.BureauTime;
-import cn.zhenggai.shared.DueBy;
-import cn.zhenggai.shared.Workdays;
+import cn.zhenggai.shared.time.DueBy;
+import cn.zhenggai.shared.time.Workdays;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

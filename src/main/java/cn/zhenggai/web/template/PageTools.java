@@ -1,6 +1,6 @@
 package cn.zhenggai.web.template;
 
-import cn.zhenggai.shared.Workdays;
+import cn.zhenggai.shared.time.Workdays;
 import cn.zhenggai.web.script.ScriptModules;
 import java.time.Clock;
 import java.util.Map;

@@ -190,7 +190,7 @@ abstract class WalkingListsTests {
         }
         late.watch();
         jdbc.sql(
-                        "update work_item set due_on = '2026-01-05' where step in ('SIGN_NOTICE', 'VERIFY') and state = 'OPEN'")
+                        "update work_item set due_on = '2026-01-05', late_after = '2026-01-05 15:59:59.999' where step in ('SIGN_NOTICE', 'VERIFY') and state = 'OPEN'")
                 .update();
         jdbc.sql("update work_item set closed_at = '2026-01-05 01:02:03.004' where state = 'DONE'")
                 .update();

@@ -1,4 +1,4 @@
-package cn.zhenggai.shared;
+package cn.zhenggai.shared.time;
 
 import java.time.LocalDate;
 

@@ -1,5 +1,6 @@
-package cn.zhenggai.shared;
+package cn.zhenggai.shared.time;
 
+import cn.zhenggai.shared.BureauTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
