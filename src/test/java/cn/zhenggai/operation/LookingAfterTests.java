@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.zhenggai.TestCounty;
 import cn.zhenggai.operation.WorkState.Condition;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.support.ProcessTest;
 import java.time.Duration;
@@ -82,6 +83,31 @@ class LookingAfterTests {
         heartbeats.failed(WORK, new IllegalStateException("again"));
         looking.look(now.plus(Duration.ofMinutes(9)));
         assertThat(told()).hasSize(2);
+    }
+
+    @Test
+    void worksThatFallSilentInOneMomentAreEachTold() {
+        Instant now = machine.now();
+        List<String> two = List.of("SendingDeliveries.mails", "WindingWatch.wind");
+        two.forEach(this::beat);
+        jdbc.sql("update background_work set completed_at = :then, told_at = null where name in (:two)")
+                .param("then", BureauTime.column(now.minus(Duration.ofHours(2))))
+                .param("two", two)
+                .update();
+        long silent = reading.works(now).stream()
+                .filter(work -> two.contains(work.name()) && work.condition() == Condition.SILENT)
+                .count();
+        looking.look(now);
+        assertThat(silent).isEqualTo(2);
+        assertThat(told()).hasSize(2);
+        two.forEach(this::beat);
+        looking.look(machine.now());
+    }
+
+    /** Written down whenever it was written last, because it had failed. */
+    private void beat(String work) {
+        heartbeats.failed(work, new IllegalStateException("for a moment"));
+        heartbeats.completed(work);
     }
 
     @Test

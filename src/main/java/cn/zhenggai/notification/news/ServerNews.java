@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class ServerNews {
 
     private static final String KIND = News.SERVER.name();
+    private static final int WORKS = 1_000_000;
     private static final int LONGEST_BUNDLE = 64;
     private static final int LONGEST_TITLE = 200;
 
@@ -58,13 +59,18 @@ class ServerNews {
                         left join mail_choice q on q.person_id = p.id
                         where exists (select 1 from org_role r where r.person_id = p.id and r.role = :role)
                           and not exists (select 1 from message t where t.bundle = :bundle and t.recipient_id = p.id)""".formatted(Ways.SQL, KIND))
-                .param("occasion", trouble.since().toEpochMilli())
+                .param("occasion", occasion(trouble))
                 .param("title", title(trouble))
                 .param("now", BureauTime.column(now))
                 .param("bundle", bundle)
                 .param("role", Role.ADMIN.name())
                 .params(ways.values())
                 .update();
+    }
+
+    /** Several works may fall silent in the same millisecond, and each is told. */
+    private static long occasion(WorkInTrouble trouble) {
+        return trouble.since().toEpochMilli() * WORKS + Math.floorMod(trouble.work().hashCode(), WORKS);
     }
 
     private String title(WorkInTrouble trouble) {
