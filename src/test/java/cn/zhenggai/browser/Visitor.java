@@ -48,7 +48,7 @@ class Visitor implements AutoCloseable {
 
     private Page opened() {
         Page page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(40_000);
         page.onRequest(request -> {
             URI asked = URI.create(request.url().split("[?#]")[0]);
             if (asked.getHost() != null && !asked.getHost().equals("localhost")) {
