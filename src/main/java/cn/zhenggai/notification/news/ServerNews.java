@@ -70,7 +70,8 @@ class ServerNews {
 
     /** Several works may fall silent in the same millisecond, and each is told. */
     private static long occasion(WorkInTrouble trouble) {
-        return trouble.since().toEpochMilli() * WORKS + Math.floorMod(trouble.work().hashCode(), WORKS);
+        return trouble.since().toEpochMilli() * WORKS
+                + Math.floorMod(trouble.work().hashCode(), WORKS);
     }
 
     private String title(WorkInTrouble trouble) {

@@ -15,6 +15,7 @@ import cn.zhenggai.rectification.verification.VerifyingWork;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.form.FormValues;
 import cn.zhenggai.shared.form.Reply;
+import java.time.LocalDate;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -125,7 +126,8 @@ class BureauActions {
 
     private static Opinion opinion(FormValues form) {
         boolean passed = form.decision("passed");
-        return new Opinion(passed, form.text("opinion"), passed ? null : form.date("graceUntil"), form.ids("photos"));
+        LocalDate grace = form.date("graceUntil");
+        return new Opinion(passed, form.text("opinion"), passed ? null : grace, form.ids("photos"));
     }
 
     /** What was crossed out is not what the finder wrote. */
