@@ -1,11 +1,17 @@
 package cn.zhenggai.browser;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.CaseWalk;
+import cn.zhenggai.rectification.Office;
+import cn.zhenggai.support.MovedDeadline;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pages that no journey passes: accessible, no wider than the phone, and asking nobody but the server. */
 @BrowserTest
@@ -17,16 +23,35 @@ class EveryPageTests {
     @Autowired
     TestCounty county;
 
+    @Autowired
+    Office office;
+
+    @Autowired
+    JdbcClient jdbc;
+
     @BeforeEach
-    void settle() {
+    void casesToLookAt() {
         county.settle().letEverybodyIn(Visitor.PASSWORD);
+        if (jdbc.sql("select count(*) from rectification_case")
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            office.general();
+            office.general().signed();
+            office.majorPaperwork().to(CaseState.PLANNING).planWritten();
+            office.general().to(CaseState.RECTIFYING).paused();
+            office.general().to(CaseState.SUBMITTED).rejected();
+            office.general().to(CaseState.CLOSED);
+            CaseWalk late = office.majorPaperwork().to(CaseState.RECTIFYING);
+            MovedDeadline.to(jdbc, late.number(), LocalDate.now().minusDays(9));
+        }
     }
 
     @ParameterizedTest
     @CsvSource({
         "-, /login, login",
         "inspector1, /profile, profile",
-        "inspector1, /inbox, inbox-empty",
+        "inspector1, /inbox, inbox-inspector",
         "inspector1, /inbox/preferences, inbox-preferences",
         "admin, /deliveries, deliveries",
         "admin, /server, server",
@@ -34,7 +59,11 @@ class EveryPageTests {
         "director, /cases?view=all&lang=en, cases-english",
         "director, /no-such-page, error-404",
         "personnelhead, /escalations, desk-empty",
-        "deputy, '/escalations/list?list=soon&lang=en', desk-list-empty",
+        "deputy, /escalations, desk-deputy",
+        "sectionhead, /overview, overview-section",
+        "inspector1, /overview, overview-inspector",
+        "officer.QL0001, /cases, cases-school",
+        "deputy, '/escalations/list?list=soon&lang=en', desk-list-soon",
         "admin, /people, people",
         "admin, /people/new, person-new",
         "admin, /people/PERSON, person",
