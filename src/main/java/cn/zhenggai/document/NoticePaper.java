@@ -13,31 +13,33 @@ import java.util.List;
  * @param grouped there are members
  * @param joint there is somebody in {@code jointWith}
  * @param openLines those that are still to be rectified, {@code 02—04}
+ * @param noticeWorkdays how many working days before its limit more time is asked for in time
  * @param attachments {@code 1.现场检查记录（2026年9月4日）  2.隐患照片8张}
  * @param attached there are attachments
  * @param signedOn the day of the signature, empty before it
  */
-record NoticePaper(
+public record NoticePaper(
         String number,
         String mark,
         String bureau,
         String school,
         String addressee,
         String visitedOn,
-        String leader,
-        String members,
+        @OfPerson String leader,
+        @OfPerson String members,
         boolean grouped,
         String jointWith,
         boolean joint,
         String subject,
         List<LinePart> lines,
         String openLines,
+        String noticeWorkdays,
         String attachments,
         boolean attached,
         String signedOn,
-        String signedBy,
+        @OfPerson String signedBy,
         String receivedOn,
-        String receivedBy) {
+        @OfPerson String receivedBy) {
 
     /**
      * One hazard.
@@ -46,7 +48,7 @@ record NoticePaper(
      * @param number {@code 青教安改〔2026〕15号-01}
      * @param caseNumber {@code RC-2026-000417}
      */
-    record LinePart(
+    public record LinePart(
             String no,
             String number,
             String caseNumber,

@@ -13,7 +13,7 @@ import java.util.List;
  * @param unfinished there are lines with a new limit
  * @param signedOn the day of the last opinion
  */
-record OpinionPaper(
+public record OpinionPaper(
         String number,
         String mark,
         String bureau,
@@ -22,7 +22,7 @@ record OpinionPaper(
         String notice,
         String noticeSignedOn,
         String inspectedOn,
-        String inspectors,
+        @OfPerson String inspectors,
         List<LinePart> lines,
         String total,
         String passed,
@@ -38,7 +38,7 @@ record OpinionPaper(
      * @param verdict 合格, 基本合格需补正 or 不合格
      * @param deadline the new one of what is not finished, else empty
      */
-    record LinePart(
+    public record LinePart(
             String no,
             String caseNumber,
             String place,
@@ -47,6 +47,6 @@ record OpinionPaper(
             String verdict,
             String opinion,
             String deadline,
-            String inspectors,
+            @OfPerson String inspectors,
             String signedOn) {}
 }

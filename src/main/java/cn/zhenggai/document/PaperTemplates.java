@@ -1,5 +1,6 @@
 package cn.zhenggai.document;
 
+import cn.zhenggai.shared.Fingerprint;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import com.deepoove.poi.XWPFTemplate;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -28,35 +31,65 @@ import org.springframework.stereotype.Component;
 
 /** The templates of the papers: of each the operator's file when there is one, else the one that came with the program. */
 @Component
-class PaperTemplates {
+public class PaperTemplates {
 
     static final String FOLDER = "config/templates/";
 
     private static final Pattern MARK = Pattern.compile("(\\{\\{|\\[)[?/][^}\\]]*(}}|])");
 
     private final Path operators;
+    private final List<PaperKind> kinds;
 
-    PaperTemplates() {
-        this(Path.of(FOLDER));
+    /** @param operators where an operator puts what he changed */
+    PaperTemplates(@Value("${zhenggai.templates:config/templates}") Path operators) {
+        this.operators = operators;
+        this.kinds = PaperKinds.read(resource(PaperKinds.FILE));
     }
 
-    PaperTemplates(Path operators) {
-        this.operators = operators;
+    /** A template as it was at a moment. */
+    public record Version(PaperKind kind, byte[] bytes) {
+
+        public String hash() {
+            return Fingerprint.of(bytes);
+        }
+    }
+
+    public List<PaperKind> kinds() {
+        return kinds;
     }
 
     /** Read anew each time, so that a changed template counts at once. Refused when the template is at fault. */
     Outcome<PrintedPaper> filled(String name, Record content) {
-        return opened(Paper.of(content), template -> {
+        PaperKind kind = kinds.stream()
+                .filter(one -> one.content().of(content))
+                .findFirst()
+                .orElseThrow();
+        return filled(current(kind), name, content);
+    }
+
+    /** Refused when the template is at fault. */
+    public Outcome<PrintedPaper> filled(Version template, String name, Record content) {
+        return opened(template, open -> {
             ByteArrayOutputStream paper = new ByteArrayOutputStream();
-            template.render(content).write(paper);
+            open.render(content).write(paper);
             return new PrintedPaper(name, paper.toByteArray());
         });
     }
 
+    public Version current(PaperKind kind) {
+        return new Version(kind, bytes(resource(kind.template())));
+    }
+
+    /** The one that came with the program; empty for a paper that the office added. */
+    public Optional<Version> delivered(PaperKind kind) {
+        Resource file = new ClassPathResource(FOLDER + kind.template());
+        return file.exists() ? Optional.of(new Version(kind, bytes(file))) : Optional.empty();
+    }
+
     /** What is wrong with the operator's own template; empty as well when he has none. */
-    Optional<Refusal> fault(Paper paper) {
-        return Files.exists(operators.resolve(paper.file()))
-                ? Optional.ofNullable(opened(paper, template -> null).refusal())
+    Optional<Refusal> fault(PaperKind kind) {
+        return Files.exists(operators.resolve(kind.template()))
+                ? Optional.ofNullable(opened(current(kind), open -> null).refusal())
                 : Optional.empty();
     }
 
@@ -64,10 +97,11 @@ class PaperTemplates {
         PrintedPaper of(XWPFTemplate template) throws IOException;
     }
 
-    private Outcome<PrintedPaper> opened(Paper paper, Use use) {
-        String file = FOLDER + paper.file();
-        try (XWPFTemplate template = XWPFTemplate.compile(new ByteArrayInputStream(source(paper)), loops(paper))) {
-            Set<String> unknown = TemplateFields.unknown(paper.fields(), template);
+    private static Outcome<PrintedPaper> opened(Version version, Use use) {
+        String file = FOLDER + version.kind().template();
+        Class<? extends Record> fields = version.kind().content().fields();
+        try (XWPFTemplate template = XWPFTemplate.compile(new ByteArrayInputStream(version.bytes()), loops(fields))) {
+            Set<String> unknown = TemplateFields.unknown(fields, template);
             return unknown.isEmpty()
                     ? Outcome.done(use.of(template))
                     : Outcome.refused(Refusal.conflict("templateField", file, String.join("  ", unknown)));
@@ -79,11 +113,9 @@ class PaperTemplates {
     }
 
     /** A field that is a list, put into a table, prints the row below it once for each of its elements. */
-    private static Configure loops(Paper paper) {
+    private static Configure loops(Class<? extends Record> fields) {
         ConfigureBuilder configure = Configure.builder();
-        TemplateFields.lists(paper.fields())
-                .keySet()
-                .forEach(list -> configure.bind(list, new LoopRowTableRenderPolicy()));
+        TemplateFields.lists(fields).keySet().forEach(list -> configure.bind(list, new LoopRowTableRenderPolicy()));
         return configure.build();
     }
 
@@ -94,13 +126,14 @@ class PaperTemplates {
                 : Refusal.conflict("templateUnreadable", file, message);
     }
 
-    private byte[] source(Paper paper) {
-        Path operator = operators.resolve(paper.file());
-        Resource source = Files.exists(operator)
-                ? new FileSystemResource(operator)
-                : new ClassPathResource(FOLDER + paper.file());
+    private Resource resource(String name) {
+        Path operator = operators.resolve(name);
+        return Files.exists(operator) ? new FileSystemResource(operator) : new ClassPathResource(FOLDER + name);
+    }
+
+    private static byte[] bytes(Resource file) {
         try {
-            return source.getContentAsByteArray();
+            return file.getContentAsByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** How a paper says things: in Chinese, whoever prints it, with dates as offices write them: 2026年9月7日. */
 @Component
-class PaperWords {
+public class PaperWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
@@ -27,20 +27,20 @@ class PaperWords {
         this.messages = messages;
     }
 
-    String word(String key, Object... arguments) {
+    public String word(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
     }
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return day == null ? "" : DAY.format(day);
     }
 
     /** With its hour where a limit of hours ends. */
-    static String last(DueBy due) {
+    public static String last(DueBy due) {
         return due.at() == null ? day(due.day()) : minute(due.at());
     }
 
-    static String day(Instant moment) {
+    public static String day(Instant moment) {
         return moment == null ? "" : day(BureauTime.dayOf(moment));
     }
 
@@ -49,7 +49,7 @@ class PaperWords {
     }
 
     /** The full name of a school: in front of it the county, with which the name of the bureau begins. */
-    static String addressee(String bureau, String school) {
+    public static String addressee(String bureau, String school) {
         int end = bureau.indexOf("教育");
         String county = end < 0 ? "" : bureau.substring(0, end);
         return school.startsWith(county) ? school : county + school;
@@ -71,7 +71,7 @@ class PaperWords {
         return names(parts);
     }
 
-    static String twoDigits(int number) {
+    public static String twoDigits(int number) {
         return String.format("%02d", number);
     }
 
@@ -79,11 +79,11 @@ class PaperWords {
         return String.join("、", names);
     }
 
-    static String text(String text) {
+    public static String text(String text) {
         return text == null ? "" : text;
     }
 
-    static String text(PersonName name) {
+    public static String text(PersonName name) {
         return name == null ? "" : name.toString();
     }
 

@@ -4,6 +4,7 @@ import cn.zhenggai.notice.NoticeState;
 import cn.zhenggai.notice.reading.NoticeSheet;
 import cn.zhenggai.notice.reading.ReadingNotices;
 import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.reading.ExtensionTerms;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 public class PrintingNotice {
 
     private final ReadingNotices reading;
+    private final ExtensionTerms terms;
     private final PaperWords words;
     private final PaperTemplates templates;
 
-    PrintingNotice(ReadingNotices reading, PaperWords words, PaperTemplates templates) {
+    PrintingNotice(ReadingNotices reading, ExtensionTerms terms, PaperWords words, PaperTemplates templates) {
         this.reading = reading;
+        this.terms = terms;
         this.words = words;
         this.templates = templates;
     }
@@ -63,7 +66,8 @@ public class PrintingNotice {
         return String.join(" ", marks);
     }
 
-    private NoticePaper paper(NoticeSheet sheet) {
+    /** What a notice says as it stands. */
+    public NoticePaper paper(NoticeSheet sheet) {
         String attachments = attachments(sheet);
         return new NoticePaper(
                 PaperWords.text(sheet.number()),
@@ -83,6 +87,7 @@ public class PrintingNotice {
                         .filter(line -> line.counted() && !line.fixedOnTheSpot())
                         .map(NoticeSheet.Line::no)
                         .toList()),
+                String.valueOf(terms.noticeWorkdays()),
                 attachments,
                 !attachments.isEmpty(),
                 PaperWords.day(sheet.signedAt()),
@@ -133,7 +138,8 @@ public class PrintingNotice {
         return papers.size() < 2 ? String.join("", papers) : "1." + papers.get(0) + "  2." + papers.get(1);
     }
 
-    private ReceiptPaper receipt(NoticeSheet sheet) {
+    /** What its receipt says as it stands. */
+    public ReceiptPaper receipt(NoticeSheet sheet) {
         boolean refused = sheet.refusal() != null;
         return new ReceiptPaper(
                 sheet.number(),

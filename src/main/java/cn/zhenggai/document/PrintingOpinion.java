@@ -5,6 +5,7 @@ import cn.zhenggai.notice.reading.ReadingNotices;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.rectification.reading.CaseFacts;
+import cn.zhenggai.rectification.reading.CaseStory;
 import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
@@ -12,6 +13,7 @@ import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,29 +66,42 @@ public class PrintingOpinion {
 
     /** @throws cn.zhenggai.rectification.CaseNotFound when there is none that the reader may know of */
     public Outcome<PrintedPaper> ofCase(CaseNumber number, Actor reader) {
-        var story = cases.story(number, reader);
+        return paper(cases.story(number, reader)).map(this::named).orElseGet(PrintingOpinion::notInspected);
+    }
+
+    /** What the last decided round of a case came to; empty before there is one. */
+    public Optional<OpinionPaper> paper(CaseStory story) {
         CaseFacts facts = story.facts();
         String printed = facts.ties().printedNumber();
         Integer lineNo = facts.ties().lineNo();
         OpinionLine line = lines.of(lineNo == null ? 1 : lineNo, story);
         Heading heading = new Heading(
-                printed == null ? number.value() : printed,
+                printed == null ? facts.number().value() : printed,
                 "",
-                directory.unit(reader.bureauId()).map(UnitCard::name).orElse(""),
+                directory
+                        .unit(facts.schoolId())
+                        .map(UnitCard::bureauId)
+                        .flatMap(directory::unit)
+                        .map(UnitCard::name)
+                        .orElse(""),
                 facts.schoolName(),
                 PaperWords.day(facts.issuedAt()));
-        return filled(heading, line == null ? List.of() : List.of(line));
+        return line == null ? Optional.empty() : Optional.of(paper(heading, new Inspected(List.of(line))));
     }
 
     private record Heading(String notice, String mark, String bureau, String school, String signedOn) {}
 
     private Outcome<PrintedPaper> filled(Heading heading, List<OpinionLine> inspected) {
-        if (inspected.isEmpty()) {
-            return Outcome.refused(Refusal.conflict("paper.notInspected"));
-        }
-        OpinionPaper paper = paper(heading, new Inspected(inspected));
+        return inspected.isEmpty() ? notInspected() : named(paper(heading, new Inspected(inspected)));
+    }
+
+    private Outcome<PrintedPaper> named(OpinionPaper paper) {
         return templates.filled(
-                words.word("document.opinion.title") + " " + paper.number() + " " + heading.school(), paper);
+                words.word("document.opinion.title") + " " + paper.number() + " " + paper.school(), paper);
+    }
+
+    private static Outcome<PrintedPaper> notInspected() {
+        return Outcome.refused(Refusal.conflict("paper.notInspected"));
     }
 
     private OpinionPaper paper(Heading heading, Inspected inspected) {

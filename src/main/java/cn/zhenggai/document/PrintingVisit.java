@@ -54,7 +54,8 @@ public class PrintingVisit {
         return templates.filled(name, paper(sheet, reader));
     }
 
-    private VisitPaper paper(VisitSheet sheet, Actor reader) {
+    /** What a record says to a reader as it stands. */
+    public VisitPaper paper(VisitSheet sheet, Actor reader) {
         Optional<UnitCard> school = directory.unit(sheet.schoolId());
         String bureau = directory.unit(reader.bureauId()).map(UnitCard::name).orElse("");
         List<VisitPaper.MemberPart> members = sheet.members().stream()

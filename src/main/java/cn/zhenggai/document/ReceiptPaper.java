@@ -10,7 +10,7 @@ package cn.zhenggai.document;
  * @param refused the school would not sign: then there is {@code refusal} and {@code witness}
  * @param recorder who wrote the refusal down
  */
-record ReceiptPaper(
+public record ReceiptPaper(
         String number,
         String mark,
         String bureau,
@@ -21,9 +21,9 @@ record ReceiptPaper(
         String signedOn,
         String manner,
         String servedAt,
-        String receiver,
+        @OfPerson String receiver,
         String receiverPost,
         boolean refused,
         String refusal,
-        String witness,
-        String recorder) {}
+        @OfPerson String witness,
+        @OfPerson String recorder) {}

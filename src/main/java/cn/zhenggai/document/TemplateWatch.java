@@ -25,7 +25,7 @@ class TemplateWatch {
 
     @EventListener(ApplicationReadyEvent.class)
     void lookThrough() {
-        for (Paper paper : Paper.values()) {
+        for (PaperKind paper : templates.kinds()) {
             templates.fault(paper).ifPresent(this::tell);
         }
     }

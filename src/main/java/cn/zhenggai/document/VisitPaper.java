@@ -15,7 +15,7 @@ import java.util.List;
  * @param signature the picture of it, null when nobody signed on the screen
  * @param refused the school would not sign: then there is {@code refusal} and {@code witness}
  */
-record VisitPaper(
+public record VisitPaper(
         String number,
         String mark,
         String bureau,

@@ -49,6 +49,26 @@ public class EvidenceRows {
         return find(key.getKeyAs(Number.class).longValue()).orElseThrow();
     }
 
+    /** @param by null when the system made it */
+    void keep(String owner, String purpose, Actor by, String name, Kept kept) {
+        jdbc.sql("""
+                        insert into evidence (owner, purpose, name, kind, content_type, size_bytes, sha256,
+                                              original_sha256, uploaded_by, uploaded_by_name, uploaded_at)
+                        values (:owner, :purpose, :name, :kind, :contentType, :size, :sha256, :sha256,
+                                :by, :byName, :at)""")
+                .param("owner", owner)
+                .param("purpose", purpose)
+                .param("name", name)
+                .param("kind", kept.kind().name())
+                .param("contentType", kept.contentType())
+                .param("size", kept.size())
+                .param("sha256", kept.sha256())
+                .param("by", by == null ? 0 : by.personId())
+                .param("byName", by == null ? "" : by.name())
+                .param("at", BureauTime.column(BureauTime.now(clock)))
+                .update();
+    }
+
     Optional<EvidenceFile> find(long id) {
         return jdbc.sql("select * from evidence where id = :id")
                 .param("id", id)

@@ -4,15 +4,20 @@ import cn.zhenggai.evidence.store.ContentStore;
 import cn.zhenggai.shared.Actor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where evidence lies: staged by the one who uploaded it, then attached to its owner for good. */
 @Component
 public class EvidenceShelf {
+
+    /** @param name at most 120 characters, with its ending */
+    public record Document(String name, String contentType, byte[] content) {}
 
     private final EvidenceRows rows;
     private final ContentStore store;
@@ -25,6 +30,39 @@ public class EvidenceShelf {
     /** Everything attached to the owner, oldest first. One statement. */
     public List<EvidenceFile> of(String owner) {
         return rows.of(owner);
+    }
+
+    /**
+     * Keeps a file that the product itself made, for its owner and for good, within the caller's transaction. A file is on
+     * the disk before the transaction ends; one whose transaction fails is swept away later.
+     *
+     * @param by null when the system made it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(String owner, String purpose, Actor by, Document document) {
+        try {
+            String hash = store.keep(document.content());
+            Kept kept = new Kept(
+                    EvidenceFile.Kind.DOCUMENT,
+                    document.contentType(),
+                    document.content().length,
+                    null,
+                    null,
+                    hash,
+                    hash);
+            rows.keep(owner, purpose, by, document.name(), kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws UncheckedIOException also when it is gone */
+    public byte[] content(EvidenceFile file) {
+        try {
+            return Files.readAllBytes(store.file(file.sha256()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Reads every file of the owner through; those that are gone, or no longer have the content they are kept under. */

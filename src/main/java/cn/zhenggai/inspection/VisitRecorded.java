@@ -1,5 +1,6 @@
 package cn.zhenggai.inspection;
 
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param campaignId null when it belongs to none, as is {@code planId}
  * @param on the day of the visit, which may be before the day on which the record came in
+ * @param by who sent the record
  * @param cases those that the visit opened, in the order found
  */
 public record VisitRecorded(
@@ -19,4 +21,5 @@ public record VisitRecorded(
         Long townshipId,
         long bureauId,
         LocalDate on,
-        List<CaseNumber> cases) {}
+        List<CaseNumber> cases,
+        Actor by) {}

@@ -1,5 +1,6 @@
 package cn.zhenggai.inspection;
 
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import java.sql.ResultSet;
@@ -51,8 +52,8 @@ public record VisitRow(
         VisitCounts counts,
         Long supplements) {
 
-    public VisitRecorded recorded(LocalDate on, List<CaseNumber> opened) {
-        return new VisitRecorded(id, campaignId, planId, schoolId, townshipId, bureauId, on, opened);
+    public VisitRecorded recorded(LocalDate on, List<CaseNumber> opened, Actor by) {
+        return new VisitRecorded(id, campaignId, planId, schoolId, townshipId, bureauId, on, opened, by);
     }
 
     static VisitRow read(ResultSet row) throws SQLException {

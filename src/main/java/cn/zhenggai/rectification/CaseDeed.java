@@ -51,7 +51,8 @@ public enum CaseDeed {
     DECLINE_ACCOUNTABILITY,
     HOLD_ESCALATION,
     JUMP_ESCALATION,
-    URGE;
+    URGE,
+    PAPER_ISSUED;
 
     private final Action action;
     private final boolean noteNames;

@@ -14,6 +14,11 @@ public final class Names {
         this.read = read;
     }
 
+    /** For what is kept: who may read it is asked when it is read. */
+    public static Names all() {
+        return new Names(true);
+    }
+
     public static Names of(Actor reader) {
         return new Names(reader.readsPersons());
     }

@@ -1,6 +1,7 @@
 package cn.zhenggai.task;
 
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Proof;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Service;
  * While people work, two readings tell of two moments, so whatever differs is looked at again with its case held still.
  */
 @Service
-public class ComparingWork {
+@Order(2)
+public class ComparingWork implements Proof {
 
     private final JdbcClient jdbc;
     private final WorkItems work;
@@ -31,6 +34,11 @@ public class ComparingWork {
     }
 
     private record Difference(String caseNumber, String told) {}
+
+    @Override
+    public Proven prove() {
+        return new Proven("", differences());
+    }
 
     /** One line a difference, {@code <case> <step>: <what>}; empty when all is well. */
     public List<String> differences() {

@@ -201,7 +201,8 @@ public class Campaigning {
                             row.getObject("township_id", Long.class),
                             row.getLong("bureau_id"),
                             on,
-                            List.of()))
+                            List.of(),
+                            actor("registrar")))
                     .single());
         });
     }

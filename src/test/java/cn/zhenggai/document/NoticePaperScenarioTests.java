@@ -14,7 +14,6 @@ import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
-import cn.zhenggai.support.TimeAtHand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -25,16 +24,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** The notice of domain.md 6.3, from the visit of 2026-09-04 to the sheet of paper. Its number wants a register of its own. */
-@Import(TimeAtHand.class)
-@TestPropertySource(properties = "zhenggai.test.register=papers")
 @ExtendWith(LibreOffice.class)
-abstract class NoticePaperScenarioTests {
+abstract class NoticePaperScenarioTests extends PaperOffice {
 
     @Autowired
     Office office;

@@ -101,12 +101,14 @@ class NoticePapersTests {
     }
 
     @Test
-    void aNoticeThatWasTakenBackSaysSoAndKeepsItsNumber() throws Exception {
+    void aNoticeThatWasTakenBackStaysAsItWasServedAndTheWithdrawalIsAPaperOfItsOwn() throws Exception {
         long notice = signed(1);
+        byte[] served = word(notice);
         withdrawing.withdraw(notice, office.actor("sectionhead"), "签发有误").orThrow();
-        assertThat(printed(notice)).contains("号", "(已撤销)");
+        assertThat(word(notice)).isEqualTo(served);
         fetch("/notices/" + notice + "/print", "inspector1")
-                .andExpect(content().string(containsString("<p class=\"paper-mark\">已撤销</p>")));
+                .andExpect(content().string(containsString("撤销通知 青教安撤〔")))
+                .andExpect(content().string(not(containsString("paper-mark"))));
     }
 
     @Test
@@ -129,7 +131,9 @@ class NoticePapersTests {
         long notice = signed(1);
         fetch("/notices/" + notice + "/paper", CaseWalk.OFFICER)
                 .andExpect(status().isOk())
-                .andExpect(header().string("Content-Disposition", containsString("filename*=UTF-8''%E6%A0%A1")))
+                .andExpect(header().string(
+                                "Content-Disposition",
+                                containsString("filename*=UTF-8''%E6%95%B4%E6%94%B9%E9%80%9A%E7%9F%A5%E4%B9%A6")))
                 .andExpect(header().string("Content-Disposition", containsString(".docx")));
     }
 
@@ -244,6 +248,13 @@ class NoticePapersTests {
         long notice = draft(count);
         signing.sign(notice, office.actor("sectionhead"), List.of()).orThrow();
         return notice;
+    }
+
+    private byte[] word(long notice) throws Exception {
+        return fetch("/notices/" + notice + "/paper", "inspector1")
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
     }
 
     private String printed(long notice) throws IOException {

@@ -60,7 +60,7 @@ class PaperLayoutTests {
         List<Record> papers =
                 List.of(SamplePapers.draft(40), SamplePapers.receipt(), SamplePapers.opinion(), SamplePapers.visit(60));
         for (Record content : papers) {
-            String name = Paper.of(content).name();
+            String name = content.getClass().getSimpleName();
             try (PDDocument pdf = LibreOffice.pdf(printed(content), name)) {
                 PDRectangle sheet = pdf.getPage(0).getMediaBox();
                 assertThat(sheet.getWidth() / 72 * 25.4).as(name).isEqualTo(210, within(0.2));

@@ -1,6 +1,7 @@
 package cn.zhenggai.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
@@ -10,13 +11,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an operator may do to the template, and what he is told when he did it wrong. */
 class PaperTemplateTests {
@@ -94,16 +96,66 @@ class PaperTemplateTests {
     void whatIsWrongIsSaidAtTheStart() throws IOException {
         Files.writeString(folder.resolve("receipt.docx"), "not a paper");
         PaperTemplates templates = new PaperTemplates(folder);
-        assertThat(templates.fault(Paper.RECEIPT)).isPresent();
-        assertThat(templates.fault(Paper.NOTICE)).as("the operator has none").isEmpty();
+        assertThat(templates.fault(kind(templates, "RECEIPT"))).isPresent();
+        assertThat(templates.fault(kind(templates, "NOTICE")))
+                .as("the operator has none")
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource
-    void theTemplatesOfTheProgramAreInOrder(Paper paper) {
+    @MethodSource("kinds")
+    void theTemplatesOfTheProgramAreInOrder(PaperKind paper) {
         PaperTemplates delivered = new PaperTemplates(Path.of(PaperTemplates.FOLDER));
-        assertThat(Path.of(PaperTemplates.FOLDER, paper.file())).exists();
+        assertThat(Path.of(PaperTemplates.FOLDER, paper.template())).exists();
         assertThat(delivered.fault(paper)).isEmpty();
+    }
+
+    @Test
+    void aLineOfTheListOfPapersThatCannotBeStopsTheStart() throws IOException {
+        String head = "kind,name,template,content,series,issued_after\n";
+        Map<String, String> wrong = Map.of(
+                "A,一,a.docx,NOTICE,,NOTICE_SEALED",
+                "issued_after: \"NOTICE_SEALED\"",
+                "a b,一,a.docx,NOTICE,,",
+                "kind: \"a b\"",
+                "AB,,a.docx,NOTICE,,",
+                "name: \"\"",
+                "AB,一,../a.docx,NOTICE,,",
+                "template: \"../a.docx\"",
+                "AB,一,a.docx,NOTHING,,",
+                "content: \"NOTHING\"",
+                "AB,一,a.docx,NOTICE," + "长".repeat(21) + ",",
+                "series",
+                "AB,一,a.docx,NOTICE,,\nAB,一,a.docx,NOTICE,,",
+                "AB twice");
+        for (var line : wrong.entrySet()) {
+            Files.writeString(folder.resolve("papers.csv"), head + line.getKey());
+            assertThatThrownBy(() -> new PaperTemplates(folder)).hasMessageContaining(line.getValue());
+        }
+    }
+
+    @Test
+    void anOfficeAddsAPaperWithALineAndATemplate() throws IOException {
+        Files.writeString(
+                folder.resolve("papers.csv"),
+                "kind,name,template,content,series,issued_after\nURGING,催办函,urging.docx,DECISION,青教安催,URGE");
+        PaperTemplates templates = new PaperTemplates(folder);
+        assertThat(templates.kinds()).singleElement().satisfies(kind -> {
+            assertThat(kind.issuedAfter("URGE")).isTrue();
+            assertThat(kind.series()).isEqualTo("青教安催");
+            assertThat(templates.delivered(kind)).isEmpty();
+        });
+    }
+
+    static List<PaperKind> kinds() {
+        return new PaperTemplates(Path.of("none")).kinds();
+    }
+
+    private static PaperKind kind(PaperTemplates templates, String code) {
+        return templates.kinds().stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Outcome<PrintedPaper> filled(String... paragraphs) throws IOException {

@@ -40,6 +40,7 @@ final class SamplePapers {
                 "校园安全检查",
                 parts,
                 "01—" + lines,
+                "2",
                 "现场检查记录（2026年9月4日）",
                 true,
                 "",

@@ -1,10 +1,13 @@
 package cn.zhenggai.document.web;
 
+import cn.zhenggai.document.PrintedPaper;
 import cn.zhenggai.document.PrintingCase;
 import cn.zhenggai.document.PrintingOpinion;
+import cn.zhenggai.document.issued.ReadingPapers;
 import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +21,13 @@ class CasePaperPage {
 
     private final PrintingCase file;
     private final PrintingOpinion opinion;
+    private final ReadingPapers issued;
     private final PaperAnswers answers;
 
-    CasePaperPage(PrintingCase file, PrintingOpinion opinion, PaperAnswers answers) {
+    CasePaperPage(PrintingCase file, PrintingOpinion opinion, ReadingPapers issued, PaperAnswers answers) {
         this.file = file;
         this.opinion = opinion;
+        this.issued = issued;
         this.answers = answers;
     }
 
@@ -42,14 +47,21 @@ class CasePaperPage {
     @GetMapping("/opinion")
     Object opinion(@PathVariable String number, Actor actor, Locale locale) {
         CaseNumber wanted = wanted(number);
-        return answers.word(opinion.ofCase(wanted, actor), "/cases/" + wanted, locale);
+        return answers.word(opinionOf(wanted, actor), "/cases/" + wanted, locale);
     }
 
     @GetMapping("/opinion/print")
     Object printOpinion(@PathVariable String number, Actor actor, Locale locale) {
         CaseNumber wanted = wanted(number);
         String back = "/cases/" + wanted;
-        return answers.page(opinion.ofCase(wanted, actor), back, back + "/opinion", locale);
+        return answers.page(opinionOf(wanted, actor), back, back + "/opinion", locale);
+    }
+
+    /** The latest as it was signed. */
+    private Outcome<PrintedPaper> opinionOf(CaseNumber number, Actor actor) {
+        return issued.opinion(number)
+                .map(paper -> Outcome.done(issued.word(paper.id(), actor)))
+                .orElseGet(() -> opinion.ofCase(number, actor));
     }
 
     private static CaseNumber wanted(String number) {

@@ -1,11 +1,13 @@
 package cn.zhenggai.document.web;
 
 import cn.zhenggai.document.PrintedPaper;
-import cn.zhenggai.document.ShowingPaper;
+import cn.zhenggai.document.issued.IssuedPaper;
+import cn.zhenggai.document.press.ShowingPaper;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.RefusalTexts;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
@@ -40,6 +42,35 @@ class PaperAnswers {
                 .contentType(DOCX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
                 .body(paper.result().word());
+    }
+
+    /** As it was issued, with its PDF beside it, and what was issued later about the same. */
+    ModelAndView issued(IssuedPaper paper, PrintedPaper word, String back, List<IssuedPaper> later) {
+        String address = "/papers/" + paper.id();
+        return new ModelAndView(
+                "document/print",
+                Map.of(
+                        "paper",
+                        ShowingPaper.view(word),
+                        "back",
+                        back,
+                        "word",
+                        address + "/word",
+                        "pdf",
+                        address + "/pdf",
+                        "later",
+                        later));
+    }
+
+    /** Shown by the browser itself. */
+    ResponseEntity<byte[]> pdf(String name, byte[] content) {
+        ContentDisposition shown = ContentDisposition.inline()
+                .filename(name + ".pdf", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
+                .body(content);
     }
 
     /** @param word address of the same paper as a Word file */

@@ -1,7 +1,10 @@
 package cn.zhenggai.document.web;
 
+import cn.zhenggai.document.PrintedPaper;
 import cn.zhenggai.document.PrintingVisit;
+import cn.zhenggai.document.issued.ReadingPapers;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Outcome;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,21 +17,30 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class VisitPaperPage {
 
     private final PrintingVisit printing;
+    private final ReadingPapers issued;
     private final PaperAnswers answers;
 
-    VisitPaperPage(PrintingVisit printing, PaperAnswers answers) {
+    VisitPaperPage(PrintingVisit printing, ReadingPapers issued, PaperAnswers answers) {
         this.printing = printing;
+        this.issued = issued;
         this.answers = answers;
     }
 
     @GetMapping("/paper")
     Object paper(@PathVariable long id, Actor actor, Locale locale) {
-        return answers.word(printing.print(id, actor), "/visits/" + id, locale);
+        return answers.word(record(id, actor), "/visits/" + id, locale);
     }
 
     @GetMapping("/print")
     Object print(@PathVariable long id, Actor actor, Locale locale) {
         String back = "/visits/" + id;
-        return answers.page(printing.print(id, actor), back, back + "/paper", locale);
+        return answers.page(record(id, actor), back, back + "/paper", locale);
+    }
+
+    /** As it was sent; before there is a record a form to be filled in by hand. */
+    private Outcome<PrintedPaper> record(long id, Actor actor) {
+        return issued.record(id)
+                .map(paper -> Outcome.done(issued.word(paper.id(), actor)))
+                .orElseGet(() -> printing.print(id, actor));
     }
 }

@@ -94,6 +94,13 @@ public class ContentStore {
         return hash;
     }
 
+    /** Keeps what the product itself made; answers its hash. */
+    public String keep(byte[] content) throws IOException {
+        String hash = Fingerprint.of(content);
+        write(file(hash), content);
+        return hash;
+    }
+
     /** What a kept file hashes to now, read piece by piece; empty when it is gone. */
     public Optional<String> rehashed(String hash) throws IOException {
         MessageDigest digest = Fingerprint.digest();

@@ -166,6 +166,18 @@ public class ReadingVisits {
         return VisitSheet.of(visit, list, visits.members(id), lines, told, reader, clock.instant());
     }
 
+    /** Asked without a word in the log of the server. */
+    public boolean sees(long id, Actor reader) {
+        return scope.covers(id, reader);
+    }
+
+    /** Nothing of the record is kept from this reader. */
+    public boolean readsAll(long id, Actor reader) {
+        VisitRow visit = visits.find(id).orElseThrow(() -> new VisitNotFound(id));
+        return findings.of(id, Names.of(reader)).size()
+                == sight.told(visit, reader).size();
+    }
+
     private VisitSheet.Line line(ItemResult result, LocalDate day) {
         HazardItem item = lists.item(result.itemCode(), day).orElse(null);
         return new VisitSheet.Line(

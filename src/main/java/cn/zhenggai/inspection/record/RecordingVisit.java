@@ -128,7 +128,7 @@ public class RecordingVisit {
         VisitReceipt receipt = new VisitReceipt(
                 visit.id(), doing.record().key(), now, doing.by().name(), entries);
         notice.draft(doing, receipt.opened());
-        events.publishEvent(visit.recorded(doing.day(), receipt.opened()));
+        events.publishEvent(visit.recorded(doing.day(), receipt.opened(), doing.by()));
         return Outcome.done(receipt);
     }
 

@@ -55,6 +55,7 @@ public record NoticeSheet(
 
     /**
      * @param printedNumber null while the notice is a draft
+     * @param served the last day as it was served; another than {@code due} once it was moved
      * @param overdue at the moment of reading
      * @param byRule whether the deadline was counted and not written by a person; a draft's moves with the day of issue
      */
@@ -70,6 +71,7 @@ public record NoticeSheet(
             String basis,
             String requirement,
             DueBy due,
+            LocalDate served,
             boolean byRule,
             CaseState state,
             boolean fixedOnTheSpot,
@@ -77,6 +79,11 @@ public record NoticeSheet(
 
         public LocalDate deadline() {
             return due.day();
+        }
+
+        /** The day that was served does not hold any more. */
+        public boolean moved() {
+            return served != null && !served.equals(due.day());
         }
 
         /** Withdrawn and merged lines are shown and not counted. */

@@ -1,5 +1,6 @@
 package cn.zhenggai.notice.reading;
 
+import cn.zhenggai.notice.NoticeAction;
 import cn.zhenggai.notice.NoticeRow;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.rectification.CaseState;
@@ -16,7 +17,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,16 +56,25 @@ class NoticeSheets {
     record Seen(NoticeSheet.Line line, long openedBy, long sectionId, boolean confidential, boolean visible) {}
 
     NoticeSheet sheet(long id, Actor reader) {
-        List<Seen> all = lines(id, reader);
+        List<Seen> all = lines(id, scope.of(reader));
+        return sheet(id, all, cases.readsNames(reader), notice -> rights.allowed(notice, all, reader));
+    }
+
+    /** All lines with every name; nobody is offered anything. */
+    NoticeSheet whole(long id) {
+        List<Seen> all = lines(id, new CaseScope.Condition("1 = 1", Map.of()));
+        return sheet(id, all, true, notice -> Set.of());
+    }
+
+    private NoticeSheet sheet(long id, List<Seen> all, boolean names, Function<NoticeRow, Set<NoticeAction>> allowed) {
         return jdbc.sql("select * from notice where id = :id")
                 .param("id", id)
-                .query((row, n) -> sheet(row, all, reader))
+                .query((row, n) -> sheet(row, all, names, allowed))
                 .single();
     }
 
     /** Index {@code ix_case_notice}. */
-    private List<Seen> lines(long id, Actor reader) {
-        CaseScope.Condition seen = scope.of(reader);
+    private List<Seen> lines(long id, CaseScope.Condition seen) {
         return jdbc.sql("select c.*, case when " + seen.sql()
                         + " then 1 else 0 end visible, case when c.late_after < :now then 1 else 0 end overdue"
                         + " from case_on_notice c where c.notice_id = :id order by c.line_no")
@@ -78,9 +90,10 @@ class NoticeSheets {
                 .list();
     }
 
-    private NoticeSheet sheet(ResultSet row, List<Seen> all, Actor reader) throws SQLException {
+    private NoticeSheet sheet(
+            ResultSet row, List<Seen> all, boolean names, Function<NoticeRow, Set<NoticeAction>> allowed)
+            throws SQLException {
         NoticeRow notice = NoticeRow.read(row, 0);
-        boolean names = cases.readsNames(reader);
         List<NoticeSheet.Line> lines =
                 all.stream().filter(Seen::visible).map(Seen::line).toList();
         List<NoticeSheet.Line> counted = all.stream()
@@ -120,7 +133,7 @@ class NoticeSheets {
                         .filter(line -> DONE.contains(line.state()))
                         .count(),
                 counted.size(),
-                rights.allowed(notice, all, reader));
+                allowed.apply(notice));
     }
 
     private static NoticeSheet.Line line(ResultSet row) throws SQLException {
@@ -137,6 +150,7 @@ class NoticeSheets {
                 row.getString("basis"),
                 row.getString("requirement"),
                 DueBy.until(BureauTime.day(row, "deadline"), BureauTime.moment(row, "deadline_at")),
+                BureauTime.day(row, "original_deadline"),
                 row.getInt("by_rule") == 1,
                 state,
                 state == CaseState.FIXED_ON_SITE,

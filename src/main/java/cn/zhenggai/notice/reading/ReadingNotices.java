@@ -53,6 +53,12 @@ public class ReadingNotices {
         return sheets.sheet(id, reader);
     }
 
+    /** All lines with every name, for a paper that is kept. */
+    @Transactional(readOnly = true)
+    public NoticeSheet whole(long id) {
+        return sheets.whole(id);
+    }
+
     /**
      * The register, latest first. Indexes {@code ix_notice_bureau}, of a school {@code ix_notice_school}, the lines by
      * {@code ix_case_notice}.

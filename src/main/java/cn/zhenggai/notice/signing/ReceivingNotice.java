@@ -93,7 +93,7 @@ public class ReceivingNotice {
             String post =
                     directory.person(actor.personId()).map(PersonCard::post).orElse(null);
             notices.receive(notice.id(), actor, post, BureauTime.now(clock));
-            events.publishEvent(new NoticeReceived(NoticeNews.of(notice, notice.number(), lines)));
+            events.publishEvent(new NoticeReceived(NoticeNews.of(notice, notice.number(), lines), actor));
         }
     }
 

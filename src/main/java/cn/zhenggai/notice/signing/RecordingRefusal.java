@@ -85,6 +85,6 @@ public class RecordingRefusal {
         lines.stream()
                 .filter(line -> line.state() == CaseState.ISSUED)
                 .forEach(line -> acknowledging.receiptRefused(line.number(), inspector, said[0] + " · " + said[1]));
-        events.publishEvent(new ReceiptRefused(NoticeNews.of(notice, notice.number(), lines)));
+        events.publishEvent(new ReceiptRefused(NoticeNews.of(notice, notice.number(), lines), inspector));
     }
 }

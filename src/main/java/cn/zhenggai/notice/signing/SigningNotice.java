@@ -170,7 +170,7 @@ public class SigningNotice {
         NoticeNumber number = numbers.next(BureauTime.dayOf(now).getYear());
         notices.sign(notice.id(), number, actor, now);
         issuing.print(notice.id(), number.toString());
-        events.publishEvent(new NoticeSigned(NoticeNews.of(notice, number.toString(), lines)));
+        events.publishEvent(new NoticeSigned(NoticeNews.of(notice, number.toString(), lines), actor));
         return number;
     }
 

@@ -79,8 +79,10 @@ public class WithdrawingNotice {
 
     private long withdraw(NoticeRow notice, List<LineFacts> lines, Actor actor, String reason) {
         notices.withdraw(notice.id(), actor, reason.strip(), BureauTime.now(clock));
-        events.publishEvent(new NoticeWithdrawn(NoticeNews.of(notice, notice.number(), lines)));
-        lines.stream().filter(line -> line.state().open()).forEach(line -> withdraw(line.number(), actor, reason));
+        List<LineFacts> open =
+                lines.stream().filter(line -> line.state().open()).toList();
+        events.publishEvent(new NoticeWithdrawn(NoticeNews.of(notice, notice.number(), open), actor));
+        open.forEach(line -> withdraw(line.number(), actor, reason));
         return notice.id();
     }
 

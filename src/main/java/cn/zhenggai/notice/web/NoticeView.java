@@ -5,7 +5,6 @@ import cn.zhenggai.notice.NoticeNotFound;
 import cn.zhenggai.notice.reading.NoticeSheet;
 import cn.zhenggai.notice.reading.ReadingNotices;
 import cn.zhenggai.rectification.deadline.ProposingDeadline;
-import cn.zhenggai.rectification.reading.ExtensionTerms;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Clock;
@@ -22,19 +21,12 @@ class NoticeView {
     private final ReadingNotices reading;
     private final HazardCatalogue catalogue;
     private final ProposingDeadline proposing;
-    private final ExtensionTerms terms;
     private final Clock clock;
 
-    NoticeView(
-            ReadingNotices reading,
-            HazardCatalogue catalogue,
-            ProposingDeadline proposing,
-            ExtensionTerms terms,
-            Clock clock) {
+    NoticeView(ReadingNotices reading, HazardCatalogue catalogue, ProposingDeadline proposing, Clock clock) {
         this.reading = reading;
         this.catalogue = catalogue;
         this.proposing = proposing;
-        this.terms = terms;
         this.clock = clock;
     }
 
@@ -55,7 +47,6 @@ class NoticeView {
         LocalDate today = BureauTime.today(clock);
         model.addAttribute("notice", sheet);
         model.addAttribute("today", today);
-        model.addAttribute("noticeWorkdays", terms.noticeWorkdays());
         model.addAttribute("proposed", sheet.may("SIGN") ? proposed(sheet, today) : Map.of());
         return "notice/notice";
     }

@@ -10,6 +10,7 @@ import cn.zhenggai.rectification.dossier.LogEnd;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.dossier.Verifiers;
 import cn.zhenggai.rectification.log.CaseLog;
+import cn.zhenggai.rectification.log.CaseLogged;
 import cn.zhenggai.rectification.log.LogEntry;
 import cn.zhenggai.rectification.log.Told;
 import cn.zhenggai.shared.Actor;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Where every use case takes a case up and lays it down again: lock and rights first, log and row last. */
@@ -39,6 +41,7 @@ public class CaseDesk {
     private final Verifiers verifiers;
     private final WorkItems work;
     private final SharedDrafts drafts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseDesk(
@@ -49,6 +52,7 @@ public class CaseDesk {
             Verifiers verifiers,
             WorkItems work,
             SharedDrafts drafts,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.scope = scope;
@@ -57,6 +61,7 @@ public class CaseDesk {
         this.verifiers = verifiers;
         this.work = work;
         this.drafts = drafts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -129,6 +134,8 @@ public class CaseDesk {
         subject.logged(new LogEnd(entry.entryNo(), entry.hash()));
         cases.save(subject);
         log.write(subject.id(), entry);
+        events.publishEvent(
+                new CaseLogged(entry.number(), entry.entryNo(), deed, by, told.before(), told.after(), told.note()));
     }
 
     private Refusal cameSecond(RectificationCase subject, Action action) {

@@ -19,7 +19,8 @@ import java.time.LocalDate;
  * @param dateBefore the day that held until then
  * @param dateAfter the day that holds or is asked for from then on
  * @param otherCase the second case of a merger
- * @param evidenceHash of the evidence that a report was signed with; null for every other entry, and for older ones
+ * @param evidenceHash of the evidence that a report was signed with, or of a paper that was issued; null for every other
+ *     entry, and for older ones
  */
 public record LogView(
         CaseNumber number,

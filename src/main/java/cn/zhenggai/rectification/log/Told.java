@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * What an entry of the log tells beside who did what.
  *
  * @param note what the person wrote, null for nothing
- * @param evidenceHash of the evidence that a report was signed with
+ * @param evidenceHash of the evidence that a report was signed with, or of all that was kept of a paper
  * @param before the day that held until then
  * @param after the day that holds or is asked for from then on
  * @param other the second case of a merger

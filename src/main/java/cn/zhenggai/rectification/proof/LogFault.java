@@ -12,6 +12,11 @@ public record LogFault(String number, int entryNo, Kind kind, String file) {
         this(number, entryNo, kind, null);
     }
 
+    /** As it is printed. */
+    String line() {
+        return kind + " " + number + ": " + (file == null ? "entry " + entryNo : "file " + file);
+    }
+
     public enum Kind {
         CHANGED,
         ADDED,

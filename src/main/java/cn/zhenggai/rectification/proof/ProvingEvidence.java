@@ -3,6 +3,7 @@ package cn.zhenggai.rectification.proof;
 import cn.zhenggai.evidence.Damage;
 import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.EvidenceShelf;
+import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.desk.CaseEvidence;
 import cn.zhenggai.rectification.dossier.Round;
 import cn.zhenggai.rectification.dossier.Rounds;
@@ -28,7 +29,7 @@ class ProvingEvidence {
     /** Reports signed before the log kept seals are passed over. */
     List<LogFault> brokenSeals(CaseTrail trail) {
         List<LogEntry> sealed = trail.entries().stream()
-                .filter(entry -> entry.told().evidenceHash() != null)
+                .filter(entry -> entry.told().evidenceHash() != null && entry.deed() != CaseDeed.PAPER_ISSUED)
                 .toList();
         if (sealed.isEmpty()) {
             return List.of();

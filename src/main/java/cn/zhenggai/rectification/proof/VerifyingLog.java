@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification.proof;
 
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Proof;
 import cn.zhenggai.task.CaseLocks;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -18,7 +20,8 @@ import org.springframework.stereotype.Service;
  * with its case held still before it is told.
  */
 @Service
-public class VerifyingLog {
+@Order(1)
+public class VerifyingLog implements Proof {
 
     private final JdbcClient jdbc;
     private final CaseTrails trails;
@@ -55,6 +58,14 @@ public class VerifyingLog {
                 .filter(number -> !found.contains(number))
                 .forEach(number -> faults.add(new LogFault(number, 0, LogFault.Kind.CASE_MISSING)));
         return new Verdict(found.size(), entries, faults);
+    }
+
+    @Override
+    public Proven prove() {
+        Verdict verdict = verify();
+        return new Proven(
+                "log: %d cases, %d entries".formatted(verdict.cases(), verdict.entries()),
+                verdict.faults().stream().map(LogFault::line).toList());
     }
 
     private List<LogFault> surely(CaseTrail trail) {

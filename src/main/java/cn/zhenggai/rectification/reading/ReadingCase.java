@@ -27,6 +27,7 @@ import cn.zhenggai.task.WorkItems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,12 +86,23 @@ public class ReadingCase {
     @Transactional(readOnly = true)
     public CaseStory story(CaseNumber number, Actor reader) {
         RectificationCase subject = require(number, reader);
+        return story(subject, Names.of(reader), reader);
+    }
+
+    /** All of it with every name, for a paper that is kept; nobody is offered anything. */
+    @Transactional(readOnly = true)
+    public CaseStory whole(CaseNumber number) {
+        RectificationCase subject = cases.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
+        return story(subject, Names.all(), null);
+    }
+
+    private CaseStory story(RectificationCase subject, Names names, Actor reader) {
+        CaseNumber number = subject.number();
         List<Verifier> everyRound = verifiers.of(subject.id());
         List<Verifier> thisRound = everyRound.stream()
                 .filter(v -> v.round() == subject.progress().roundNo())
                 .toList();
         List<WorkItem> waiting = work.openOf(number);
-        Names names = Names.of(reader);
         List<LogView> log = log(subject.id(), names);
         return new CaseStory(
                 CaseFacts.of(subject, names),
@@ -108,7 +120,7 @@ public class ReadingCase {
                 log,
                 waiting,
                 deskNames(waiting, names),
-                policy.allowed(subject, reader, thisRound),
+                reader == null ? Set.of() : policy.allowed(subject, reader, thisRound),
                 clocks.why(subject, log),
                 clocks.extensions(subject, log, names),
                 clocks.pauses(subject, log, names),
@@ -153,6 +165,11 @@ public class ReadingCase {
     @Transactional(readOnly = true)
     public void mustSee(CaseNumber number, Actor reader) {
         desk.mustSee(number, reader);
+    }
+
+    /** Asked without a word in the log of the server: nobody tried to read anything. */
+    public boolean sees(CaseNumber number, Actor reader) {
+        return desk.sees(number, reader);
     }
 
     /** False for readers from outside the work, who get the course of things without persons. */

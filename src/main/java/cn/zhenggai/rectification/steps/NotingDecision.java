@@ -33,6 +33,17 @@ public class NotingDecision {
         write(number, by, deed, Told.note(note).days(null, until));
     }
 
+    /**
+     * A paper about the case was issued.
+     *
+     * @param told kind and number of the paper
+     * @param seal the hash over all that was kept of it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void paper(CaseNumber number, Actor by, String told, String seal) {
+        write(number, by, CaseDeed.PAPER_ISSUED, Told.note(told).sealed(seal));
+    }
+
     private void write(CaseNumber number, Actor by, CaseDeed deed, Told told) {
         RectificationCase subject = desk.takeForSystem(number);
         desk.note(subject, by, subject.noted(deed), told);

@@ -28,7 +28,7 @@ class CasePaperPageTests {
         PrintingCase printing = mock();
         when(printing.print(any(), any()))
                 .thenReturn(Outcome.refused(Refusal.conflict("templateField", "case-file.docx", "{{schol}}")));
-        ModelAndView page = (ModelAndView) new CasePaperPage(printing, null, new PaperAnswers(texts))
+        ModelAndView page = (ModelAndView) new CasePaperPage(printing, null, null, new PaperAnswers(texts))
                 .paper("RC-2026-000417", null, Locale.CHINESE);
         assertThat(page.getStatus()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(page.getViewName()).isEqualTo("document/fault");

@@ -1,4 +1,4 @@
-package cn.zhenggai.document;
+package cn.zhenggai.document.press;
 
 import java.math.BigInteger;
 import java.util.ArrayList;

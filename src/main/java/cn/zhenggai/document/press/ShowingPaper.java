@@ -1,11 +1,12 @@
-package cn.zhenggai.document;
+package cn.zhenggai.document.press;
 
-import cn.zhenggai.document.PaperView.Block;
-import cn.zhenggai.document.PaperView.Cell;
-import cn.zhenggai.document.PaperView.Grid;
-import cn.zhenggai.document.PaperView.Piece;
-import cn.zhenggai.document.PaperView.Row;
-import cn.zhenggai.document.PaperView.Text;
+import cn.zhenggai.document.PrintedPaper;
+import cn.zhenggai.document.press.PaperView.Block;
+import cn.zhenggai.document.press.PaperView.Cell;
+import cn.zhenggai.document.press.PaperView.Grid;
+import cn.zhenggai.document.press.PaperView.Piece;
+import cn.zhenggai.document.press.PaperView.Row;
+import cn.zhenggai.document.press.PaperView.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 
 /** Turns a filled paper into what a page can show and a browser can print. */
 public final class ShowingPaper {
+
+    static final String SPREAD = " spread";
 
     private final PaperLook look;
 
@@ -91,7 +94,7 @@ public final class ShowingPaper {
             }
         }
         boolean spread = paragraph.getText().contains("\t");
-        return new Text(look.look(paragraph) + (spread ? " spread" : ""), look.style(paragraph), pieces);
+        return new Text(look.look(paragraph) + (spread ? SPREAD : ""), look.style(paragraph), pieces);
     }
 
     private static String address(XWPFPictureData picture) {

@@ -1,4 +1,4 @@
-package cn.zhenggai.document;
+package cn.zhenggai.document.press;
 
 import java.util.List;
 
@@ -28,7 +28,13 @@ public record PaperView(String name, String mark, List<Block> blocks) {
      * @param look names of classes
      * @param style what differs from paragraph to paragraph, as CSS
      */
-    public record Text(String look, String style, List<Piece> pieces) implements Block {}
+    public record Text(String look, String style, List<Piece> pieces) implements Block {
+
+        /** Its pieces stand apart over the whole line. */
+        public boolean spread() {
+            return look.contains(ShowingPaper.SPREAD);
+        }
+    }
 
     /**
      * A stretch of text of one look.

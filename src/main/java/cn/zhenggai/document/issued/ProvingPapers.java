@@ -1,0 +1,118 @@
+package cn.zhenggai.document.issued;
+
+import cn.zhenggai.evidence.Damage;
+import cn.zhenggai.evidence.EvidenceFile;
+import cn.zhenggai.evidence.EvidenceShelf;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Proof;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Proves that every issued paper is to the byte what was issued, and that none that a log tells of is gone. */
+@Component
+@Order(3)
+public class ProvingPapers implements Proof {
+
+    private static final int PAGE = 200;
+
+    private final IssuedPapers papers;
+    private final EvidenceShelf shelf;
+    private final JdbcClient jdbc;
+
+    ProvingPapers(IssuedPapers papers, EvidenceShelf shelf, JdbcClient jdbc) {
+        this.papers = papers;
+        this.shelf = shelf;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Proven prove() {
+        List<String> faults = new ArrayList<>();
+        Set<String> seals = new HashSet<>();
+        Set<String> templates = new HashSet<>();
+        List<IssuedPaper> page = papers.after(0, PAGE);
+        while (!page.isEmpty()) {
+            for (IssuedPaper paper : page) {
+                seals.add(paper.seal());
+                faults.addAll(faults(paper));
+                if (templates.add(paper.hashes().template())) {
+                    faults.addAll(templateFaults(paper));
+                }
+            }
+            page = papers.after(page.get(page.size() - 1).id(), PAGE);
+        }
+        faults.addAll(missing(seals));
+        return new Proven("papers: " + seals.size(), faults);
+    }
+
+    private List<String> faults(IssuedPaper paper) {
+        List<String> faults = new ArrayList<>();
+        Map<String, EvidenceFile> files = shelf.of(paper.owner()).stream()
+                .collect(Collectors.toMap(EvidenceFile::purpose, file -> file, (one, two) -> one));
+        Map<String, String> expected = Map.of(
+                KeepingPapers.WORD, paper.hashes().word(),
+                KeepingPapers.PDF, paper.hashes().pdf(),
+                KeepingPapers.DATA, paper.hashes().data());
+        expected.forEach((purpose, hash) -> {
+            EvidenceFile file = files.get(purpose);
+            if (file == null || !file.sha256().equals(hash)) {
+                faults.add(told("PAPER_CHANGED", paper, purpose));
+            }
+        });
+        shelf.damaged(paper.owner())
+                .forEach(damage ->
+                        faults.add(told(kind(damage), paper, damage.file().purpose())));
+        if (!paper.seal().equals(paper.resealed()) || !sealed(paper)) {
+            faults.add(told("PAPER_CHANGED", paper, "register"));
+        }
+        return faults;
+    }
+
+    /** In the log of every case that it is about stands what it was sealed with. */
+    private boolean sealed(IssuedPaper paper) {
+        return papers.casesOf(paper.id()).stream()
+                .allMatch(number -> seals(number).contains(paper.seal()));
+    }
+
+    private List<String> seals(CaseNumber number) {
+        return jdbc.sql("select seal from case_paper_seal where case_number = :number")
+                .param("number", number.value())
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> templateFaults(IssuedPaper paper) {
+        String owner = KeepingPapers.templateOwner(paper.hashes().template());
+        boolean kept = shelf.of(owner).stream()
+                .anyMatch(file -> file.sha256().equals(paper.hashes().template()));
+        return kept && shelf.damaged(owner).isEmpty()
+                ? List.of()
+                : List.of(told("PAPER_CHANGED", paper, "template " + paper.template()));
+    }
+
+    private List<String> missing(Set<String> seals) {
+        return jdbc
+                .sql("select case_number, seal from case_paper_seal order by case_number")
+                .query((row, n) -> Map.entry(row.getString("case_number"), row.getString("seal")))
+                .list()
+                .stream()
+                .filter(logged -> !seals.contains(logged.getValue()))
+                .map(logged -> "PAPER_MISSING " + logged.getKey() + ": " + logged.getValue())
+                .toList();
+    }
+
+    private static String kind(Damage damage) {
+        return damage.missing() ? "PAPER_MISSING" : "PAPER_CHANGED";
+    }
+
+    private static String told(String fault, IssuedPaper paper, String part) {
+        return fault + " " + paper.name() + " " + paper.number() + ": " + part;
+    }
+}

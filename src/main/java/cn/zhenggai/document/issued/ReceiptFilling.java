@@ -1,0 +1,32 @@
+package cn.zhenggai.document.issued;
+
+import cn.zhenggai.document.PaperContent;
+import cn.zhenggai.document.PrintingNotice;
+import cn.zhenggai.notice.reading.NoticeSheet;
+import cn.zhenggai.notice.reading.ReadingNotices;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The receipt of a notice, or that the school would not sign it. */
+@Component
+class ReceiptFilling implements PaperFilling {
+
+    private final ReadingNotices reading;
+    private final PrintingNotice printing;
+
+    ReceiptFilling(ReadingNotices reading, PrintingNotice printing) {
+        this.reading = reading;
+        this.printing = printing;
+    }
+
+    @Override
+    public PaperContent content() {
+        return PaperContent.RECEIPT;
+    }
+
+    @Override
+    public Optional<PaperDraft> draft(Moment moment) {
+        NoticeSheet sheet = reading.whole(moment.noticeId());
+        return Optional.of(OfNotice.draft(sheet, number -> printing.receipt(sheet)));
+    }
+}

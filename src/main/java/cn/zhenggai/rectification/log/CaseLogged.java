@@ -1,0 +1,16 @@
+package cn.zhenggai.rectification.log;
+
+import cn.zhenggai.rectification.CaseDeed;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import java.time.LocalDate;
+
+/**
+ * A deed was written into the log of a case; published inside the transaction of the deed.
+ *
+ * @param by null when the system acted by itself
+ * @param before the day that held until then, null when the deed tells of no days
+ * @param after the day that holds from then on
+ */
+public record CaseLogged(
+        CaseNumber number, int entryNo, CaseDeed deed, Actor by, LocalDate before, LocalDate after, String note) {}

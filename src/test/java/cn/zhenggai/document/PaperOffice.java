@@ -1,0 +1,32 @@
+package cn.zhenggai.document;
+
+import cn.zhenggai.support.TimeAtHand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+/** An office with a register and a folder of templates of its own, and a clock at hand. */
+@Import(TimeAtHand.class)
+@TestPropertySource(properties = "zhenggai.test.register=papers")
+abstract class PaperOffice {
+
+    static final Path TEMPLATES = folder();
+
+    @DynamicPropertySource
+    static void templates(DynamicPropertyRegistry properties) {
+        properties.add("zhenggai.templates", TEMPLATES::toString);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("templates");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
