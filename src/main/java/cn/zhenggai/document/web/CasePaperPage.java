@@ -2,6 +2,7 @@ package cn.zhenggai.document.web;
 
 import cn.zhenggai.document.PrintingCase;
 import cn.zhenggai.document.PrintingOpinion;
+import cn.zhenggai.rectification.CaseAddress;
 import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
@@ -29,26 +30,26 @@ class CasePaperPage {
     @GetMapping("/paper")
     Object paper(@PathVariable String number, Actor actor, Locale locale) {
         CaseNumber wanted = wanted(number);
-        return answers.word(file.print(wanted, actor), "/cases/" + wanted, locale);
+        return answers.word(file.print(wanted, actor), CaseAddress.page(wanted), locale);
     }
 
     @GetMapping("/print")
     Object print(@PathVariable String number, Actor actor, Locale locale) {
         CaseNumber wanted = wanted(number);
-        String back = "/cases/" + wanted;
+        String back = CaseAddress.page(wanted);
         return answers.page(file.print(wanted, actor), back, back + "/paper", locale);
     }
 
     @GetMapping("/opinion")
     Object opinion(@PathVariable String number, Actor actor, Locale locale) {
         CaseNumber wanted = wanted(number);
-        return answers.word(opinion.ofCase(wanted, actor), "/cases/" + wanted, locale);
+        return answers.word(opinion.ofCase(wanted, actor), CaseAddress.page(wanted), locale);
     }
 
     @GetMapping("/opinion/print")
     Object printOpinion(@PathVariable String number, Actor actor, Locale locale) {
         CaseNumber wanted = wanted(number);
-        String back = "/cases/" + wanted;
+        String back = CaseAddress.page(wanted);
         return answers.page(opinion.ofCase(wanted, actor), back, back + "/opinion", locale);
     }
 

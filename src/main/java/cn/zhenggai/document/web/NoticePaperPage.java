@@ -2,6 +2,7 @@ package cn.zhenggai.document.web;
 
 import cn.zhenggai.document.PrintingNotice;
 import cn.zhenggai.document.PrintingOpinion;
+import cn.zhenggai.notice.NoticeAddress;
 import cn.zhenggai.shared.Actor;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -55,6 +56,6 @@ class NoticePaperPage {
     }
 
     private static String back(long id) {
-        return "/notices/" + id;
+        return NoticeAddress.page(id);
     }
 }

@@ -1,6 +1,7 @@
 package cn.zhenggai.document.web;
 
 import cn.zhenggai.document.PrintingVisit;
+import cn.zhenggai.inspection.VisitAddress;
 import cn.zhenggai.shared.Actor;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -23,12 +24,12 @@ class VisitPaperPage {
 
     @GetMapping("/paper")
     Object paper(@PathVariable long id, Actor actor, Locale locale) {
-        return answers.word(printing.print(id, actor), "/visits/" + id, locale);
+        return answers.word(printing.print(id, actor), VisitAddress.page(id), locale);
     }
 
     @GetMapping("/print")
     Object print(@PathVariable long id, Actor actor, Locale locale) {
-        String back = "/visits/" + id;
+        String back = VisitAddress.page(id);
         return answers.page(printing.print(id, actor), back, back + "/paper", locale);
     }
 }
