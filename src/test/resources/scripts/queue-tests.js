@@ -319,3 +319,124 @@ export async function howMuchOfAPhotoHasGoneCanBeSeen() {
   yes(seen.includes(0) && seen.includes(0.5), 'nothing, then half');
   same(phone.queue.part('p1'), undefined);
 }
+
+const gone = status => () => photoRefused(status, false, 'Disk full');
+
+// Another visit of the same person, whole, with a photo.
+async function second(phone) {
+  const other = await phone.store.begin(8);
+  await phone.store.save({ ...other, arrivedAt: 1, leftAt: 2, announced: true, state: 'SENDING', attempt: 1 });
+  await phone.photo('q1', 'signature', { visitKey: `${phone.store.owner}/8` });
+}
+
+// Whatever is sent of the first visit meets the same end; the photo of the second does not.
+function refusing(phone, failure) {
+  phone.server.meanwhile.photo = async photo => {
+    if (photo.id === 'p1') throw failure();
+  };
+}
+
+export async function aPhotoThatIsNeverTakenDoesNotHoldBackTheNextVisit() {
+  for (const status of [409, 429, 500, 503]) {
+    const phone = phoneOf();
+    await phone.written(['p1', 'p2']);
+    await second(phone);
+    refusing(phone, gone(status));
+    await phone.queue.go();
+    same([status, (await draft(phone)).state, (await phone.store.draft(8)).state], [status, 'SENDING', 'SENT']);
+    same([phone.queue.state().kind, phone.timers.length], ['refused', 1]);
+  }
+}
+
+export async function aRecordThatIsNeverTakenDoesNotEither() {
+  const phone = phoneOf();
+  await phone.written();
+  await second(phone);
+  phone.server.instead.record = [problem(500)];
+  await phone.queue.go();
+  same([(await draft(phone)).state, (await phone.store.draft(8)).state], ['SENDING', 'SENT']);
+}
+
+export async function afterSixTriesWithGrowingPausesTheVisitStepsAsideAndLosesNothing() {
+  const phone = phoneOf();
+  await phone.written(['p1', 'p2']);
+  refusing(phone, gone(500));
+  await phone.queue.go();
+  const pauses = [];
+  for (let i = 0; i < 5; i += 1) {
+    pauses.push(phone.timers[0].pause / 1000);
+    await phone.later();
+  }
+  same(pauses, [2, 5, 10, 20, 40]);
+  const back = await draft(phone);
+  same([back.state, back.aside.status, back.aside.text], ['SENDING', 500, 'Disk full']);
+  same(
+    (await phone.store.photosOf(7)).map(photo => photo.state),
+    ['KEPT', 'KEPT'],
+  );
+  const { kind, aside, count, records } = phone.queue.state();
+  same([kind, aside, count, records], ['idle', 1, 0, 0], 'told');
+  const asked = phone.server.asked.length;
+  await phone.queue.go();
+  same(phone.server.asked.length, asked, 'left alone');
+  same(
+    phone.timers.map(timer => timer.pause),
+    [3600 * 1000],
+    'until much later',
+  );
+}
+
+async function aside() {
+  const phone = phoneOf();
+  await phone.written(['p1', 'p2']);
+  refusing(phone, gone(500));
+  await phone.queue.go();
+  for (let i = 0; i < 5; i += 1) await phone.later();
+  same((await phone.store.aside()).length, 1);
+  return phone;
+}
+
+export async function whatSteppedAsideIsSentWhenSomebodySaysSo() {
+  const phone = await aside();
+  delete phone.server.meanwhile.photo;
+  await phone.queue.sendAgain();
+  same([(await draft(phone)).state, phone.queue.state().aside, phone.timers.length], ['SENT', 0, 0]);
+  same([phone.server.photos.size, phone.server.records.size], [2, 1]);
+}
+
+export async function inVainItHasAllItsTriesAgain() {
+  const phone = await aside();
+  await phone.queue.sendAgain();
+  same([(await draft(phone)).aside, (await draft(phone)).tries, phone.timers[0].pause], [null, 1, 2000]);
+}
+
+export async function whatSteppedAsideIsTriedAgainByItselfMuchLater() {
+  const phone = await aside();
+  const put = hours => phone.store.patch(7, { aside: { at: Date.now() - hours * 3600 * 1000, status: 500, text: '' } });
+  await put(1);
+  await phone.later();
+  same([(await phone.store.aside()).length, phone.timers.length], [1, 1], 'once, and it is aside again');
+  delete phone.server.meanwhile.photo;
+  await put(1);
+  await phone.later();
+  same((await draft(phone)).state, 'SENT');
+}
+
+export async function whatMovesOnDoesNotStepAside() {
+  const phone = phoneOf();
+  const names = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8'];
+  await phone.written(names);
+  phone.server.instead.photo = names.flatMap(() => [undefined, photoRefused(503, false)]);
+  await phone.queue.go();
+  for (let i = 0; i < 7; i += 1) await phone.later();
+  same((await draft(phone)).state, 'SENT');
+}
+
+export async function aLostNetworkIsNobodysFault() {
+  const phone = phoneOf();
+  await phone.written(['p1']);
+  phone.server.instead.photo = Array(9).fill(photoRefused(0, false));
+  await phone.queue.go();
+  for (let i = 0; i < 9; i += 1) await phone.later();
+  same((await draft(phone)).state, 'SENT');
+}

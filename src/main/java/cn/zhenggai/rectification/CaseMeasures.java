@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification;
 
+import cn.zhenggai.shared.Actor;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,12 +22,20 @@ public final class CaseMeasures {
 
     /** At the moment {@code :now}, for everybody but the school. */
     public static final String LATE = "c.late_after < :now";
-    /** The same as the school itself counts: it is late with what it found itself too. */
-    public static final String OWN_LATE = "c.own_late_after < :now";
     /** Not late at {@code :now}, and late at {@code :soon} unless something happens. */
     public static final String SOON = "c.late_after between :now and :soon";
 
     private CaseMeasures() {}
+
+    /** The column with the moment after which a case is late for the reader: a school is late with what it found itself too. */
+    public static String lateAfter(Actor reader) {
+        return reader.inSchool() ? "c.own_late_after" : "c.late_after";
+    }
+
+    /** At the moment {@code :now}, for the reader. */
+    public static String late(Actor reader) {
+        return lateAfter(reader) + " < :now";
+    }
 
     /** One for each that is counted, over the rows of a group. */
     public static String sum(String condition) {

@@ -53,6 +53,15 @@ public record WorkItem(
 
     /** Standing for others of its bundle. */
     WorkItem with(int all) {
+        return with(due, all);
+    }
+
+    /** As it is shown to somebody who does not count whether it is late. */
+    public WorkItem uncounted() {
+        return with(new Due(due.by().uncounted(), due.from(), due.amount(), due.unit()), together);
+    }
+
+    private WorkItem with(Due until, int all) {
         return new WorkItem(
                 id,
                 ref,
@@ -66,7 +75,7 @@ public record WorkItem(
                 category,
                 severity,
                 round,
-                due,
+                until,
                 openedAt,
                 state,
                 closedAt,
@@ -87,10 +96,10 @@ public record WorkItem(
 
     private static Due due(ResultSet row) throws SQLException {
         LocalDate day = BureauTime.givenDay(row, "due_on");
-        Instant last = BureauTime.givenMoment(row, "late_after");
-        boolean wholeDay = last.equals(BureauTime.endOf(day));
         return new Due(
-                row.getBoolean("grace") ? DueBy.ofGrace(day) : DueBy.until(day, wholeDay ? null : last),
+                row.getBoolean("grace")
+                        ? new DueBy.Grace(day)
+                        : DueBy.kept(day, BureauTime.givenMoment(row, "late_after")),
                 BureauTime.day(row, "limit_from"),
                 row.getInt("limit_amount"),
                 row.getString("limit_unit"));

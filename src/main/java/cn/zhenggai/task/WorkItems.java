@@ -4,6 +4,7 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.time.DueBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -201,7 +202,7 @@ public class WorkItems {
         return Map.of(
                 "due", due.on(),
                 "lateAfter", BureauTime.column(due.by().lastMoment()),
-                "grace", due.by().grace());
+                "grace", due.by() instanceof DueBy.Grace);
     }
 
     private void close(

@@ -138,7 +138,7 @@ app.send = async supplement => {
   app.draft.supplement = Boolean(supplement);
   app.draft.arrivedAt ??= now();
   app.draft.leftAt = now();
-  app.draft.state = 'SENDING';
+  Object.assign(app.draft, { state: 'SENDING', tries: 0, aside: null });
   app.draft.attempt = (app.draft.attempt ?? 0) + 1;
   app.draft.errors = {};
   await app.save();

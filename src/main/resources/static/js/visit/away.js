@@ -1,6 +1,9 @@
 // A record on its way, and one that has arrived.
 import { h, icon } from './elements.js';
+import { whyAside } from './line.js';
 import { say } from './words.js';
+
+const aside = draft => say('asideHere', whyAside(draft));
 
 export function awayView(app) {
   const { draft } = app;
@@ -24,15 +27,18 @@ export function awayView(app) {
       bar: [],
     };
   }
+  const title = say(draft.aside ? 'asideTitle' : 'sendingTitle');
   return {
-    title: say('sendingTitle'),
+    title,
     body: h(
       'div',
       { class: 'visit-away', 'data-sending': true },
-      icon('cloud-upload'),
-      h('h2', {}, say('sendingTitle')),
-      h('p', {}, say(open > 0 ? 'sendingPhotos' : 'sendingRecord', open)),
-      h('p', { class: 'muted' }, say('sendingHint')),
+      icon(draft.aside ? 'cloud-off' : 'cloud-upload'),
+      h('h2', {}, title),
+      !draft.aside && h('p', {}, say(open > 0 ? 'sendingPhotos' : 'sendingRecord', open)),
+      draft.aside
+        ? h('p', { class: 'note note-amber', 'data-aside': true }, icon('alert-triangle'), h('span', {}, aside(draft)))
+        : h('p', { class: 'muted' }, say('sendingHint')),
       h('a', { class: 'btn btn-quiet', href: '/visits' }, say('toList')),
       !draft.posted &&
         h(

@@ -12,9 +12,14 @@ function told() {
   if (navigator.onLine === false || state.kind === 'offline')
     return ['is-amber', 'cloud-off', left ? say('lineOffline', photos) : say('lineOfflineDone')];
   if (state.kind === 'waiting') return ['is-amber', 'cloud-off', say('lineWaiting', photos)];
+  if (state.kind === 'refused') return ['is-amber', 'cloud-off', say('lineRefused', photos)];
   if (left > 0) return ['is-blue', 'cloud-upload', say('lineSending', photos)];
+  if (state.aside > 0) return ['is-amber', 'alert-triangle', say('lineAside', state.aside)];
   return ['is-green', 'cloud-check', say('lineKept')];
 }
+
+// Why the server did not take it, in its own words where it gave any.
+export const whyAside = draft => draft.aside.text || say('asideStatus', draft.aside.status);
 
 export const stateLine = () => {
   const [look, name, text] = told();
@@ -26,5 +31,7 @@ export const stateLine = () => {
     icon(name),
     h('span', {}, text),
     closed && h('a', { href: `/login?next=${next}` }, say('logIn')),
+    queue.state().aside > 0 &&
+      h('button', { type: 'button', 'data-again': true, onclick: () => queue.sendAgain() }, say('sendAgain')),
   );
 };

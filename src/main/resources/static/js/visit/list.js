@@ -2,11 +2,16 @@
 import { queue, store } from './device.js';
 import { chip, h, icon } from './elements.js';
 import { takeAlong } from './keep.js';
-import { stateLine } from './line.js';
+import { stateLine, whyAside } from './line.js';
 import { say } from './words.js';
 
 const box = document.getElementById('visit-device');
 const cards = [...document.querySelectorAll('[data-visit]')];
+
+const stand = draft =>
+  draft.aside
+    ? chip('chip-red', 'alert-triangle', say('asideOnList', whyAside(draft)))
+    : chip('chip-amber', 'device-mobile', say(`draft.${draft.state}`));
 
 async function show() {
   const drafts = (await store.drafts()).filter(
@@ -16,7 +21,7 @@ async function show() {
     const draft = drafts.find(one => one.visitId === Number(card.dataset.visit));
     card
       .querySelector('[data-on-device]')
-      ?.replaceChildren(...(draft ? [chip('chip-amber', 'device-mobile', say(`draft.${draft.state}`))] : []));
+      ?.replaceChildren(...(draft ? [stand(draft)] : []));
   });
   const loose = [];
   for (const draft of drafts.filter(one => !cards.some(card => Number(card.dataset.visit) === one.visitId))) {
@@ -26,7 +31,7 @@ async function show() {
         'a',
         { class: 'visit-card is-device', href: `/visits/${draft.visitId}/write` },
         h('b', {}, entry?.pack.schoolName ?? say('visitNo', draft.visitId)),
-        chip('chip-amber', 'device-mobile', say(`draft.${draft.state}`)),
+        stand(draft),
         icon('chevron-right'),
       ),
     );

@@ -1,6 +1,7 @@
 // Sends what lies on the device, each thing exactly once under its own name. Goes on by itself when the network is back,
 // when a page is opened and after a pause; a session that ended stops it and loses nothing.
 import { roundOf } from './round.js';
+import { ASIDE } from './store.js';
 
 const PAUSES = [2, 5, 10, 20, 40, 60].map(seconds => seconds * 1000);
 const OTHER_PAGE = 3000;
@@ -28,31 +29,43 @@ export function queueOf({ store, fetch, upload, device }) {
     callOff = device.after(pause, go);
   }
 
-  async function once() {
+  const left = async () => ({ ...(await store.waiting()), aside: (await store.aside()).length });
+
+  async function once(passed) {
     again = false;
-    const left = await store.waiting();
-    if (left.count + left.records + left.unannounced === 0) return;
+    const now = await left();
+    if (now.count + now.records + now.unannounced === 0) return;
     const headers = await round.session();
-    tell({ kind: 'sending', ...left });
-    if (await round.everything(headers)) again = true;
+    tell({ kind: 'sending', ...now });
+    if (await round.everything(headers, passed)) again = true;
   }
 
   async function failed(failure) {
-    const kind = failure.stop ?? (device.online() ? 'waiting' : 'offline');
+    const kind = failure.stop ?? (device.online() ? (failure.kind ?? 'waiting') : 'offline');
     const pause = PAUSES[Math.min(tries, PAUSES.length - 1)];
     tries += 1;
     again = false;
     if (!failure.stop) later(pause);
-    tell({ kind, ...(await store.waiting()), changed: Date.now() });
+    tell({ kind, ...(await left()), changed: Date.now() });
+  }
+
+  // Some had their turn in vain and are to have another; those that stepped aside have theirs much later.
+  async function rest(passed) {
+    const due = (await store.due()).some(draft => passed.has(draft.visitId));
+    if (due) throw Object.assign(new Error('refused'), { kind: 'refused' });
+    tries = 0;
+    const now = await left();
+    if (now.aside > 0) later(ASIDE);
+    tell({ kind: 'idle', ...now, changed: Date.now() });
   }
 
   async function run() {
     callOff();
+    const passed = new Set();
     try {
-      do await once();
+      do await once(passed);
       while (again);
-      tries = 0;
-      tell({ kind: 'idle', ...(await store.waiting()), changed: Date.now() });
+      await rest(passed);
     } catch (failure) {
       await failed(failure);
     }
@@ -73,8 +86,15 @@ export function queueOf({ store, fetch, upload, device }) {
     return running;
   }
 
+  async function sendAgain() {
+    for (const draft of await store.aside()) await store.patch(draft.visitId, { tries: 0, aside: null });
+    tries = 0;
+    return go();
+  }
+
   return {
     go,
+    sendAgain,
     listen: listener => {
       listeners.add(listener);
       listener(state);
@@ -83,7 +103,7 @@ export function queueOf({ store, fetch, upload, device }) {
       tries = 0;
       return go();
     },
-    networkLost: async () => tell({ kind: 'offline', ...(await store.waiting()) }),
+    networkLost: async () => tell({ kind: 'offline', ...(await left()) }),
     part: id => parts.get(id),
     state: () => state,
   };

@@ -1,8 +1,10 @@
 // One round of sending: who is logged in, then for each visit that it was begun, its photos one by one and, when all of
-// them are with the server, the record; each under its own name, so that a repeat changes nothing.
+// them are with the server, the record; each under its own name, so that a repeat changes nothing. A visit of which the
+// server will not take a part never holds back the others.
 import { record } from './record.js';
 
 const MOST_TRIES = 5;
+const MOST_REFUSALS = 6;
 const FOR_GOOD = [400, 403, 404, 413, 422];
 const stop = kind => Object.assign(new Error(kind), { stop: kind });
 
@@ -100,7 +102,8 @@ export function roundOf({ store, fetch, upload, parts, tell }) {
       return false;
     }
     const problem = await answer.json().catch(() => ({}));
-    if (!problem.code && !FOR_GOOD.includes(answer.status)) throw new Error(String(answer.status));
+    if (!problem.code && !FOR_GOOD.includes(answer.status))
+      throw Object.assign(new Error(problem.detail ?? ''), { status: answer.status });
     return refused(draft, problem, answer.status);
   }
 
@@ -116,10 +119,35 @@ export function roundOf({ store, fetch, upload, parts, tell }) {
     return now?.state === 'SENDING' && sendRecord(now, headers);
   }
 
-  async function everything(headers) {
+  const sent = async draft => (await store.photosOf(draft.visitId)).filter(photo => photo.state === 'SENT').length;
+
+  // Tried again with the others until nothing of it has got through so many times in a row; then it steps aside.
+  async function put(draft, failure, progress) {
+    const tries = progress ? 1 : (draft.tries ?? 0) + 1;
+    const why = { at: Date.now(), status: failure.status, text: failure.message };
+    await store.patch(draft.visitId, { tries, aside: tries < MOST_REFUSALS ? null : why });
+  }
+
+  // Only what a server answered is a visit's own trouble; a lost network or an ended session is everybody's.
+  async function attempt(draft, headers, passed) {
+    const before = await sent(draft);
+    try {
+      const more = await sendVisit(draft, headers);
+      if (draft.tries) await store.patch(draft.visitId, { tries: 0, aside: null });
+      return more;
+    } catch (failure) {
+      if (!(failure.status >= 400)) throw failure;
+      passed.add(draft.visitId);
+      await put(draft, failure, (await sent(draft)) > before);
+      return false;
+    }
+  }
+
+  // passed: visits that had their turn in vain; they wait for the next pause.
+  async function everything(headers, passed) {
     let more = false;
-    for (const draft of await store.drafts()) {
-      if (draft.state !== 'SENT' && (await sendVisit(draft, headers))) more = true;
+    for (const draft of await store.due()) {
+      if (!passed.has(draft.visitId) && (await attempt(draft, headers, passed))) more = true;
     }
     return more;
   }

@@ -1,6 +1,10 @@
 // What lies on the device: packs of visits, records being written, photos until the server has confirmed the record.
 // Everything belongs to the person who is logged in; what another one left unsent stays hidden until he is back.
 const SENT_KEPT = 14 * 24 * 3600 * 1000;
+// A visit that the server would not take for long is left alone for so long, unless somebody sends it again.
+export const ASIDE = 3600 * 1000;
+
+const resting = draft => Boolean(draft.aside) && Date.now() - draft.aside.at < ASIDE;
 
 // A new name for a new record: under it the server keeps one, however often it is sent.
 const fresh = (key, owner, visitId, recordKey) => ({
@@ -21,6 +25,8 @@ const fresh = (key, owner, visitId, recordKey) => ({
   arrivedAt: null,
   leftAt: null,
   announced: false,
+  tries: 0,
+  aside: null,
   errors: {},
   trouble: null,
   receipt: null,
@@ -76,9 +82,14 @@ export function storeOf({ opened, owner, fetch, newId }) {
     await base.done;
   }
 
+  // What is on its way to the server, and what stepped aside.
+  const unsent = async () => (await drafts()).filter(draft => draft.state !== 'SENT');
+  const due = async () => (await unsent()).filter(draft => !resting(draft));
+  const aside = async () => (await unsent()).filter(resting);
+
   // How much is still to be told to the server.
   async function waiting() {
-    const open = (await drafts()).filter(draft => draft.state !== 'SENT');
+    const open = await due();
     const photos = await Promise.all(open.map(draft => photosOf(draft.visitId)));
     return {
       count: photos.flat().filter(photo => photo.state === 'KEPT').length,
@@ -92,8 +103,8 @@ export function storeOf({ opened, owner, fetch, newId }) {
     const all = await base.getAll('drafts');
     const old = all.filter(draft => draft.state === 'SENT' && Date.now() - draft.updatedAt > SENT_KEPT);
     await Promise.all(old.map(draft => base.delete('drafts', draft.key)));
-    const unsent = new Set(all.filter(draft => draft.state !== 'SENT').map(draft => draft.key));
-    const strange = (await base.getAll('packs')).filter(entry => entry.owner !== owner && !unsent.has(entry.key));
+    const left = new Set(all.filter(draft => draft.state !== 'SENT').map(draft => draft.key));
+    const strange = (await base.getAll('packs')).filter(entry => entry.owner !== owner && !left.has(entry.key));
     await Promise.all(strange.map(entry => base.delete('packs', entry.key)));
   }
 
@@ -104,6 +115,8 @@ export function storeOf({ opened, owner, fetch, newId }) {
     save,
     patch,
     drafts,
+    due,
+    aside,
     confirmed,
     waiting,
     sweep,

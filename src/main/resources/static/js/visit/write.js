@@ -31,13 +31,14 @@ async function heard(state) {
     app.redraw();
     return;
   }
-  if (kept) app.draft.posted = kept.posted;
+  const stepped = Boolean(kept?.aside) !== Boolean(app.draft.aside);
+  if (kept) Object.assign(app.draft, { posted: kept.posted, tries: kept.tries, aside: kept.aside });
   document.querySelectorAll('[data-photo]').forEach(old => {
     const photo = app.photos.find(one => one.id === old.dataset.photo);
     if (photo) old.replaceWith(photoState(photo));
   });
   document.querySelectorAll('.visit-line').forEach(old => old.replaceWith(stateLine()));
-  if (changed && app.draft.state === 'SENDING') app.redraw();
+  if ((changed || stepped) && app.draft.state === 'SENDING') app.redraw();
 }
 
 async function load() {

@@ -14,6 +14,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +206,55 @@ class VisitJourneyTests {
         }
         assertThat(count("select max(greatest(width, height)) from evidence where id = (select max(id) from evidence)"))
                 .isEqualTo(2048);
+    }
+
+    /** Each opening of the page is a try. */
+    @Test
+    void aPhotoThatTheServerNeverTakesLetsTheNextVisitGoAndIsSentAgainByHand() throws IOException {
+        long stuck = visit("SMALL");
+        long next = visit("SMALL");
+        AtomicReference<String> refused = new AtomicReference<>("");
+        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+            phone.page.context().route("**/evidence", route -> {
+                String name = route.request().headers().getOrDefault("idempotency-key", "");
+                refused.compareAndSet("", name);
+                if (name.equals(refused.get())) {
+                    route.fulfill(new Route.FulfillOptions().setStatus(409).setBody("{\"detail\":\"磁盘已满\"}"));
+                } else {
+                    route.resume();
+                }
+            });
+            written(phone, stuck);
+            written(phone, next);
+            waitUntilRecorded(next, phone.page);
+            for (int i = 0; i < 12 && phone.page.locator("[data-again]").count() == 0; i++) {
+                phone.page.waitForResponse("**/evidence", () -> phone.visit("/visits"));
+                phone.page.waitForTimeout(500);
+            }
+            phone.page.locator("[data-again]").waitFor();
+            assertThat(phone.shows("没有发出：磁盘已满")).isTrue();
+            new VisitOnPhone(phone.page).fitsAThumb("aside-list");
+            phone.visit("/visits/" + stuck + "/write");
+            phone.page.locator("[data-aside]").waitFor();
+            new VisitOnPhone(phone.page).fitsAThumb("aside");
+            assertThat(findings(stuck)).isZero();
+            refused.set("nothing");
+            phone.page.locator("[data-again]").click();
+            new VisitOnPhone(phone.page).sent();
+        }
+        assertThat(findings(stuck)).isEqualTo(1);
+        assertThat(count("select photos from visit where id = " + stuck)).isEqualTo(1);
+    }
+
+    /** With one thing found and a photo of it, given away to be sent. */
+    private void written(Visitor phone, long visit) throws IOException {
+        phone.visit("/visits/" + visit + "/write");
+        VisitOnPhone hand = new VisitOnPhone(phone.page).ready();
+        List<String> codes = codes("SMALL");
+        hand.notInOrder(codes.get(0), photo()).at("综合楼 " + visit).done();
+        codes.subList(1, codes.size()).forEach(hand::inOrder);
+        hand.toEnd().notSigned().send();
+        phone.page.locator(".visit-away").waitFor();
     }
 
     @Test

@@ -1,13 +1,22 @@
 package cn.zhenggai.notification;
 
+import static cn.zhenggai.notification.CaseJourney.OFFICER;
 import static cn.zhenggai.notification.CaseJourney.PRINCIPAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.escalation.ladder.StepsTaken;
+import cn.zhenggai.notification.inbox.Inbox;
+import cn.zhenggai.notification.inbox.InboxFilter;
+import cn.zhenggai.notification.inbox.MessageLine;
 import cn.zhenggai.notification.outbox.BuildingDigests;
 import cn.zhenggai.notification.outbox.Outbox;
 import cn.zhenggai.rectification.CaseEvent;
+import cn.zhenggai.rectification.order.OrderTerm;
+import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.time.DueBy;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
@@ -34,6 +43,12 @@ class LetterTests extends MailTest {
     MailSettings settings;
 
     @Autowired
+    Inbox inbox;
+
+    @Autowired
+    ReadingCase reading;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Test
@@ -53,6 +68,51 @@ class LetterTests extends MailTest {
         assertThat(chinese.getSubject()).contains("整改通知已签发", number.value());
         assertThat(part(chinese, 0)).contains("您好", "http://zhenggai.test/cases/" + number);
         assertThat(part(chinese, 1)).contains("lang=\"zh-CN\"", "打开查看");
+    }
+
+    /** One limit, one moment: of the order, of a step of the ladder, in the mail and in the inbox. */
+    @Test
+    void aLimitOfHoursIsNamedByItsHourInMessagesAndMails() throws Exception {
+        CaseNumber number = journey.drafted();
+        OrderTerm hours = new OrderTerm(null, new Limit(24, Limit.Unit.HOURS));
+        journey.signing()
+                .signUntil(number, journey.actor("sectionhead"), hours, "限期整改")
+                .orThrow();
+        DueBy due = reading.story(number, journey.actor("sectionhead"))
+                .facts()
+                .clock()
+                .due();
+        assertThat(due.named()).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d");
+        step(number);
+        sending.mails();
+        assertThat(part(received("officer@school.test"), 0)).contains("期限：" + due.named() + "\n");
+        assertThat(part(received("officer@school.test"), 1)).contains("期限：" + due.named());
+        assertThat(inbox.page(journey.actor(OFFICER), InboxFilter.ALL, null, 10).rows())
+                .hasSize(2)
+                .extracting(MessageLine::due)
+                .extracting(DueBy::named)
+                .containsOnly(due.named());
+    }
+
+    @Test
+    void aLimitOfDaysIsNamedByItsDay() throws Exception {
+        CaseNumber number = journey.issued();
+        sending.mails();
+        DueBy due = reading.story(number, journey.actor("sectionhead"))
+                .facts()
+                .clock()
+                .due();
+        assertThat(part(received("officer@school.test"), 0)).contains("期限：" + due.day() + "\n");
+    }
+
+    /** A step about the case as it stands. */
+    private void step(CaseNumber number) {
+        long batch = new Ladder(jdbc)
+                .batch(number, 1, "OVERDUE", List.of(journey.actor(OFFICER).personId()));
+        jdbc.sql("""
+                        update escalation set deadline = (select c.deadline from rectification_case c where c.number = :number)
+                        where batch = :batch""").param("number", number.value()).param("batch", batch).update();
+        transaction.executeWithoutResult(all -> events.publishEvent(new StepsTaken(batch)));
     }
 
     @Test

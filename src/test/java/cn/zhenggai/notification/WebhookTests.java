@@ -14,6 +14,7 @@ import cn.zhenggai.notification.webhook.RobotForm;
 import cn.zhenggai.notification.webhook.WebhookChannel;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.time.DueBy;
 import cn.zhenggai.support.MovableClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,6 +47,7 @@ class WebhookTests {
     private final MovableClock clock = new MovableClock();
     private final AtomicInteger lookups = new AtomicInteger();
     private ScriptedRobot server;
+    private DueBy due = DueBy.on(LocalDate.of(2026, 11, 20));
 
     @BeforeEach
     void aRobotListens() throws IOException {
@@ -65,6 +67,13 @@ class WebhookTests {
         assertThat(body.at("/markdown/content").asText())
                 .contains("督办单", "[教学楼 疏散通道堵塞](http://zhenggai.test/cases/RC-2026-000417)", "2026-11-20");
         assertThat(server.posts().get(0).uri()).hasToString("/send?key=k");
+    }
+
+    @Test
+    void aLimitOfHoursIsNamedByItsHour() throws Exception {
+        due = DueBy.until(LocalDate.of(2026, 11, 20), Instant.parse("2026-11-20T07:20:00Z"));
+        post(Product.WECOM, null, "/send?key=k");
+        assertThat(body().at("/markdown/content").asText()).contains("期限：2026-11-20 15:20\n");
     }
 
     @Test
@@ -285,17 +294,9 @@ class WebhookTests {
         return new PostWords(new LetterWords(messages, new MailSettings("", "a@b", "http://zhenggai.test")));
     }
 
-    private static Letter letter(String title) {
+    private Letter letter(String title) {
         Letter.Line line = new Letter.Line(
-                "ORDER",
-                CaseNumber.of(2026, 417).value(),
-                null,
-                title,
-                "柳河镇中心小学",
-                Severity.GENERAL,
-                false,
-                LocalDate.of(2026, 11, 20),
-                1);
+                "ORDER", CaseNumber.of(2026, 417).value(), null, title, "柳河镇中心小学", Severity.GENERAL, false, due, 1);
         return new Letter(delivery(), List.of(new Letter.Section(News.ORDER, 1, List.of(line))));
     }
 

@@ -53,7 +53,7 @@ public class CaseWalk {
     }
 
     public CaseFacts facts() {
-        return CaseFacts.of(office.cases.findByNumber(number).orElseThrow(), Names.of(office.actor("director")));
+        return CaseFacts.of(office.cases.findByNumber(number).orElseThrow(), office.actor("director"));
     }
 
     public CaseState state() {

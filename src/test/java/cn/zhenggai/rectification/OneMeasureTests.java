@@ -11,9 +11,12 @@ import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.rectification.reading.CaseFilter;
 import cn.zhenggai.rectification.reading.CaseLine;
 import cn.zhenggai.rectification.reading.CaseLists;
+import cn.zhenggai.rectification.reading.CaseStory;
+import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.time.DueBy;
 import cn.zhenggai.statistics.Figures;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
@@ -27,6 +30,7 @@ import cn.zhenggai.task.WorkItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -39,7 +43,7 @@ import org.springframework.context.annotation.Import;
 
 /**
  * One measure of lateness: desk, list of cases, figures and badge say the same of the same moment, and what a day and a
- * limit in hours say beside it. The seed is part of every failure; {@code -Dmeasure.seed=} repeats it.
+ * limit in hours say beside it, and the chip of each says no other. The seed is part of every failure; {@code -Dmeasure.seed=} repeats it.
  */
 @Import(TimeAtHand.class)
 abstract class OneMeasureTests {
@@ -63,6 +67,9 @@ abstract class OneMeasureTests {
 
     @Autowired
     TaskLists tasks;
+
+    @Autowired
+    ReadingCase reading;
 
     /** The last moment of each that is with the school and counts against it. */
     private final Map<CaseNumber, Instant> last =
@@ -142,6 +149,33 @@ abstract class OneMeasureTests {
         }
         assertThat(listed(principal)).as("the school's own list " + told).isEqualTo(own);
         assertThat(atWork()).as("the worker's list " + told).isEqualTo(own);
+        chips(director, late, told);
+        chips(office.actor("sectionhead"), late, told);
+        chips(principal, own, told);
+    }
+
+    /** What the chip of each says, in the list and on the page of the case with its waiting steps. */
+    private void chips(Actor reader, Set<CaseNumber> late, String told) {
+        List<CaseLine> rows = lists.page(reader, CaseFilter.of(CaseFilter.View.ALL), null, 1000)
+                .rows();
+        assertThat(rows).as("chips and rows " + told).allMatch(line -> line.overdue() == isLate(line.due()));
+        for (CaseLine line : rows.stream().filter(row -> ours(row.number())).toList()) {
+            CaseStory story = reading.story(line.number(), reader);
+            boolean expected = late.contains(line.number());
+            assertThat(isLate(line.due())).as("chip of the row " + told).isEqualTo(expected);
+            assertThat(isLate(story.facts().clock().due()))
+                    .as("chip of the page " + told)
+                    .isEqualTo(expected);
+            if (line.number().equals(inside)) {
+                assertThat(story.waiting())
+                        .as("steps on the page " + told)
+                        .allMatch(item -> isLate(item.due().by()) == expected);
+            }
+        }
+    }
+
+    private boolean isLate(DueBy due) {
+        return due.lateAt(clock.instant());
     }
 
     /** The worker's own list of what is late; a step ends with the deadline, by the hour where that was given in hours. */

@@ -103,8 +103,8 @@ abstract class WorkItemsTests {
         clock.at("2026-09-16T15:20:00");
         open(CASE, Step.RECTIFY, WORKER, Due.by(DueBy.until(TODAY, clock.instant())));
         assertThat(only().due().by()).isEqualTo(DueBy.until(TODAY, clock.instant()));
-        work.reschedule(CASE, List.of(Step.RECTIFY), Due.by(DueBy.ofGrace(TODAY.plusDays(2))));
-        assertThat(only().due().by()).isEqualTo(DueBy.ofGrace(TODAY.plusDays(2)));
+        work.reschedule(CASE, List.of(Step.RECTIFY), Due.by(new DueBy.Grace(TODAY.plusDays(2))));
+        assertThat(only().due().by()).isEqualTo(new DueBy.Grace(TODAY.plusDays(2)));
         work.reschedule(CASE, List.of(Step.RECTIFY), Due.on(TODAY.plusDays(9)));
         assertThat(only().due().by()).isEqualTo(DueBy.on(TODAY.plusDays(9)));
     }

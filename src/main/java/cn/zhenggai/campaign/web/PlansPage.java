@@ -9,6 +9,7 @@ import cn.zhenggai.campaign.plan.PlanningRound;
 import cn.zhenggai.campaign.plan.ReadingPlans;
 import cn.zhenggai.campaign.plan.Rhythm;
 import cn.zhenggai.campaign.plan.StartingSelfCheck;
+import cn.zhenggai.inspection.VisitAddress;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
@@ -111,7 +112,7 @@ class PlansPage {
     Reply selfCheck(Actor actor, @PathVariable long id, Posting posting) {
         return posting.answer(
                 posting.attempt(() -> checking.start(id, actor)),
-                visit -> Reply.to("/visits/" + visit + "/write"),
+                visit -> Reply.to(VisitAddress.writing(visit)),
                 () -> shown.show(actor, id, null, posting.model()));
     }
 

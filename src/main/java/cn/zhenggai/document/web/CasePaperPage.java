@@ -4,6 +4,7 @@ import cn.zhenggai.document.PrintedPaper;
 import cn.zhenggai.document.PrintingCase;
 import cn.zhenggai.document.PrintingOpinion;
 import cn.zhenggai.document.issued.ReadingPapers;
+import cn.zhenggai.rectification.CaseAddress;
 import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
@@ -34,26 +35,26 @@ class CasePaperPage {
     @GetMapping("/paper")
     Object paper(@PathVariable String number, Actor actor, Locale locale) {
         CaseNumber wanted = wanted(number);
-        return answers.word(file.print(wanted, actor), "/cases/" + wanted, locale);
+        return answers.word(file.print(wanted, actor), CaseAddress.page(wanted), locale);
     }
 
     @GetMapping("/print")
     Object print(@PathVariable String number, Actor actor, Locale locale) {
         CaseNumber wanted = wanted(number);
-        String back = "/cases/" + wanted;
+        String back = CaseAddress.page(wanted);
         return answers.page(file.print(wanted, actor), back, back + "/paper", locale);
     }
 
     @GetMapping("/opinion")
     Object opinion(@PathVariable String number, Actor actor, Locale locale) {
         CaseNumber wanted = wanted(number);
-        return answers.word(opinionOf(wanted, actor), "/cases/" + wanted, locale);
+        return answers.word(opinionOf(wanted, actor), CaseAddress.page(wanted), locale);
     }
 
     @GetMapping("/opinion/print")
     Object printOpinion(@PathVariable String number, Actor actor, Locale locale) {
         CaseNumber wanted = wanted(number);
-        String back = "/cases/" + wanted;
+        String back = CaseAddress.page(wanted);
         return answers.page(opinionOf(wanted, actor), back, back + "/opinion", locale);
     }
 

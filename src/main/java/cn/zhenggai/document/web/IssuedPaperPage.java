@@ -2,6 +2,9 @@ package cn.zhenggai.document.web;
 
 import cn.zhenggai.document.issued.IssuedPaper;
 import cn.zhenggai.document.issued.ReadingPapers;
+import cn.zhenggai.inspection.VisitAddress;
+import cn.zhenggai.notice.NoticeAddress;
+import cn.zhenggai.rectification.CaseAddress;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import java.util.Locale;
@@ -32,9 +35,11 @@ class IssuedPaperPage {
     /** To what it is about. */
     private String back(IssuedPaper paper) {
         if (paper.visitId() != null) {
-            return "/visits/" + paper.visitId();
+            return VisitAddress.page(paper.visitId());
         }
-        return paper.noticeId() != null ? "/notices/" + paper.noticeId() : "/cases/" + reading.firstCase(paper);
+        return paper.noticeId() != null
+                ? NoticeAddress.page(paper.noticeId())
+                : CaseAddress.page(reading.firstCase(paper));
     }
 
     @GetMapping("/word")

@@ -5,6 +5,7 @@ import cn.zhenggai.document.PrintedPaper;
 import cn.zhenggai.document.PrintingNotice;
 import cn.zhenggai.document.PrintingOpinion;
 import cn.zhenggai.document.issued.ReadingPapers;
+import cn.zhenggai.notice.NoticeAddress;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import java.util.Locale;
@@ -90,6 +91,6 @@ class NoticePaperPage {
     }
 
     private static String back(long id) {
-        return "/notices/" + id;
+        return NoticeAddress.page(id);
     }
 }

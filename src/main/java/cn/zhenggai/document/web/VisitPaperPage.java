@@ -3,6 +3,7 @@ package cn.zhenggai.document.web;
 import cn.zhenggai.document.PrintedPaper;
 import cn.zhenggai.document.PrintingVisit;
 import cn.zhenggai.document.issued.ReadingPapers;
+import cn.zhenggai.inspection.VisitAddress;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import java.util.Locale;
@@ -28,12 +29,12 @@ class VisitPaperPage {
 
     @GetMapping("/paper")
     Object paper(@PathVariable long id, Actor actor, Locale locale) {
-        return answers.word(record(id, actor), "/visits/" + id, locale);
+        return answers.word(record(id, actor), VisitAddress.page(id), locale);
     }
 
     @GetMapping("/print")
     Object print(@PathVariable long id, Actor actor, Locale locale) {
-        String back = "/visits/" + id;
+        String back = VisitAddress.page(id);
         return answers.page(record(id, actor), back, back + "/paper", locale);
     }
 

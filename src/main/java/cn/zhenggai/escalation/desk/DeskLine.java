@@ -66,7 +66,7 @@ public record DeskLine(
      * @param step a step of the process, or {@code DECIDE_DEADLINE} for a date that a new calendar would move
      * @param name on the door of the desk; with {@code desk} null where several may act
      */
-    public record Hands(long item, String step, Desk desk, String name, LocalDate dueOn) {}
+    public record Hands(long item, String step, Desk desk, String name, DueBy due) {}
 
     public record Last(
             StepKind kind, String rung, int level, StepState state, Instant takenAt, Instant dueAt, String rules) {}
@@ -105,7 +105,13 @@ public record DeskLine(
                         step,
                         desk == null ? null : Desk.parse(desk),
                         row.getString("desk_name"),
-                        BureauTime.day(row, "due_on"));
+                        due(row));
+    }
+
+    private static DueBy due(ResultSet row) throws SQLException {
+        LocalDate day = BureauTime.day(row, "due_on");
+        Instant last = BureauTime.moment(row, "step_late_after");
+        return last == null ? DueBy.on(day) : DueBy.kept(day, last);
     }
 
     static Last last(ResultSet row) throws SQLException {

@@ -14,7 +14,7 @@ final class DeskOrder {
             Keyset.up("c.deadline", Kind.DAY, DeskOrder::deadline).thenUp("c.id", Kind.NUMBER, DeskLine::id);
     /** A case may stand in it twice, and its number may be that of a step. */
     private static final Keyset<DeskLine> STEPS = Keyset.<DeskLine>up(
-                    "w.due_on", Kind.DAY, line -> line.hands().dueOn())
+                    "w.due_on", Kind.DAY, line -> line.hands().due().day())
             .thenUp("w.id", Kind.NUMBER, line -> line.hands().item())
             .thenUp("w.step", Kind.TEXT, line -> line.hands().step());
 

@@ -12,10 +12,10 @@ import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.Slice;
 import cn.zhenggai.shared.table.Keyset;
+import cn.zhenggai.shared.time.DueBy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -132,13 +132,14 @@ public class LeadersDesk {
     }
 
     private DeskLine line(ResultSet row, DeskList list, Occasion now) throws SQLException {
-        LocalDate deadline = BureauTime.day(row, "deadline");
-        Instant at = BureauTime.moment(row, "deadline_at");
         boolean ofSteps = list == DeskList.WAITING || list == DeskList.BUREAU;
-        LocalDate counted = ofSteps ? BureauTime.day(row, "due_on") : deadline;
-        Instant lateAfter = BureauTime.moment(row, ofSteps ? "step_late_after" : "late_after");
-        boolean late = lateAfter == null ? counted.isBefore(now.today()) : lateAfter.isBefore(now.now());
         DeskLine.Hands hands = DeskLine.hands(row);
+        DeskLine.Dates dates = new DeskLine.Dates(
+                BureauTime.day(row, "deadline"),
+                BureauTime.moment(row, "deadline_at"),
+                BureauTime.day(row, "original_deadline"),
+                BureauTime.day(row, "grace_until"));
+        DueBy counted = ofSteps ? hands.due() : dates.due();
         return new DeskLine(
                 row.getLong("id"),
                 CaseNumber.of(row.getString("number")),
@@ -151,10 +152,9 @@ public class LeadersDesk {
                 row.getString("category"),
                 row.getString("state"),
                 row.getInt("round_no"),
-                new DeskLine.Dates(
-                        deadline, at, BureauTime.day(row, "original_deadline"), BureauTime.day(row, "grace_until")),
-                days(counted, now.today()),
-                late,
+                dates,
+                days(counted.day(), now.today()),
+                counted.lateAt(now.now()),
                 row.getInt("level_reached"),
                 hands,
                 DeskLine.last(row),

@@ -2,6 +2,7 @@ package cn.zhenggai.escalation.web;
 
 import cn.zhenggai.escalation.desk.DeskLine;
 import cn.zhenggai.escalation.ladder.StepKind;
+import cn.zhenggai.rectification.CaseAddress;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
@@ -55,7 +56,7 @@ record DeskItem(
         Desk desk = hands == null ? null : hands.desk();
         return new DeskItem(
                 line.number(),
-                "/api/v1/cases/" + line.number(),
+                CaseAddress.api(line.number()),
                 line.title(),
                 line.place().schoolName(),
                 line.category(),
@@ -69,7 +70,7 @@ record DeskItem(
                 hands == null ? null : hands.step(),
                 desk == null ? null : desk.kind(),
                 hands == null ? null : hands.name(),
-                hands == null ? null : hands.dueOn(),
+                hands == null ? null : hands.due().day(),
                 WaitingDecision.of(line.decision()),
                 line.standstill(),
                 line.heldUntil());

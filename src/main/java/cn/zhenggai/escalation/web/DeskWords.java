@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads the words of an address; what makes no sense counts as not given. */
 final class DeskWords {
 
-    private static final Pattern BACK = Pattern.compile("/(escalations|cases)([/?][A-Za-z0-9/?=&%._+-]*)?");
+    private static final Pattern BACK = Pattern.compile("/escalations([/?][A-Za-z0-9/?=&%._+-]*)?");
 
     private DeskWords() {}
 

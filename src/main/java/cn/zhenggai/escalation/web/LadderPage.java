@@ -4,6 +4,7 @@ import cn.zhenggai.escalation.decision.DecidingEscalation;
 import cn.zhenggai.escalation.decision.HoldingEscalation;
 import cn.zhenggai.escalation.decision.JumpingEscalation;
 import cn.zhenggai.escalation.decision.Urging;
+import cn.zhenggai.rectification.CaseAddress;
 import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
@@ -56,7 +57,7 @@ class LadderPage {
             @ModelAttribute(binding = false) LadderPosting asked,
             @RequestHeader(name = "HX-Request", required = false) boolean fragment,
             Model model) {
-        String here = (fragment ? "/cases/" : "/escalations/of/") + asked.number();
+        String here = fragment ? CaseAddress.page(asked.number()) : "/escalations/of/" + asked.number();
         String page = view.show(asked.number(), asked.actor(), here, model);
         return fragment ? page + " :: part" : page;
     }

@@ -1,5 +1,6 @@
 package cn.zhenggai.escalation.web;
 
+import cn.zhenggai.rectification.CaseAddress;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
@@ -17,7 +18,7 @@ record LadderPosting(CaseNumber number, Actor actor, Posting form, LadderView vi
      * @param done what was done, as the last part of {@code escalation.done.*}
      */
     <I, T> Reply answer(String done, Function<FormValues, I> read, Function<I, Outcome<T>> work) {
-        String back = DeskWords.back(form.values().text("back"), "/cases/" + number);
+        String back = DeskWords.back(form.values().text("back"), CaseAddress.page(number));
         return form.answer(
                 form.attempt(read, work),
                 result -> Reply.to(back).saying("escalation.done." + done, number.value()),

@@ -1,5 +1,6 @@
 package cn.zhenggai.inspection.web;
 
+import cn.zhenggai.evidence.EvidenceAddress;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.VisitPlan;
 import cn.zhenggai.inspection.list.VisitPack;
@@ -150,8 +151,8 @@ class VisitsApi {
     @PostMapping("/{id:\\d{1,18}}/record")
     @Operation(
             summary = "Send the record of a visit",
-            description = "Photos are uploaded to /api/v1/evidence first and named by their ids. Under one key one"
-                    + " record is kept, however often it arrives.")
+            description = "Photos are uploaded to " + EvidenceAddress.API
+                    + " first and named by their ids. Under one key one" + " record is kept, however often it arrives.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VisitReceipt.class)))
     ResponseEntity<Object> record(Actor actor, @PathVariable long id, @RequestBody VisitRecord record) {
         return answers.of(recording.record(actor, id, record), receipt -> receipt);

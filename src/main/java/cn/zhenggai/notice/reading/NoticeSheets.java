@@ -149,7 +149,7 @@ class NoticeSheets {
                 Severity.valueOf(row.getString("severity")),
                 row.getString("basis"),
                 row.getString("requirement"),
-                DueBy.until(BureauTime.day(row, "deadline"), BureauTime.moment(row, "deadline_at")),
+                DueBy.read(row),
                 BureauTime.day(row, "original_deadline"),
                 row.getInt("by_rule") == 1,
                 state,

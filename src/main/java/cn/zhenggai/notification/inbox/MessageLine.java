@@ -1,14 +1,16 @@
 package cn.zhenggai.notification.inbox;
 
 import cn.zhenggai.notification.News;
+import cn.zhenggai.rectification.CaseAddress;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.time.DueBy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message as its recipient reads it.
@@ -16,7 +18,7 @@ import java.time.LocalDateTime;
  * @param kind as it was told; {@link #news()} knows the words for it
  * @param number null when it is about something else than a case, which {@code reference} names
  * @param page where that stands, null for a case
- * @param deadline the last day of the case, or of the late step, when this was told; null when none was running
+ * @param due the end of the case, or of the late step, when this was told; null when none was running
  * @param note what somebody wrote to it, null when nobody did
  */
 public record MessageLine(
@@ -29,7 +31,7 @@ public record MessageLine(
         String title,
         String schoolName,
         Severity severity,
-        LocalDate deadline,
+        @Nullable DueBy due,
         String note,
         Instant createdAt,
         Instant readAt) {
@@ -40,7 +42,7 @@ public record MessageLine(
 
     /** Where what it is about stands, as an address of ours. */
     public String address() {
-        return page == null ? "/cases/" + number : page;
+        return page == null ? CaseAddress.page(number) : page;
     }
 
     public boolean unread() {
@@ -63,7 +65,7 @@ public record MessageLine(
                 row.getString("title"),
                 row.getString("school_name"),
                 Severity.valueOf(row.getString("severity")),
-                BureauTime.day(row, "deadline"),
+                DueBy.read(row),
                 row.getString("note"),
                 BureauTime.moment(row, "created_at"),
                 BureauTime.moment(row, "read_at"));

@@ -1,12 +1,12 @@
 package cn.zhenggai.notification.letter;
 
 import cn.zhenggai.notification.News;
-import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.time.DueBy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a delivery says: its news by kind, the most pressing kind first. Never empty. */
 public record Letter(Delivery delivery, List<Section> sections) {
@@ -21,7 +21,7 @@ public record Letter(Delivery delivery, List<Section> sections) {
 
     /**
      * @param number of a case, or the code of what stands at {@code page}
-     * @param deadline null when none was running
+     * @param due the deadline, null when none was running
      */
     public record Line(
             String kind,
@@ -31,7 +31,7 @@ public record Letter(Delivery delivery, List<Section> sections) {
             String schoolName,
             Severity severity,
             boolean confidential,
-            LocalDate deadline,
+            @Nullable DueBy due,
             int total) {
 
         static Line read(ResultSet row, int n) throws SQLException {
@@ -43,7 +43,7 @@ public record Letter(Delivery delivery, List<Section> sections) {
                     row.getString("school_name"),
                     Severity.valueOf(row.getString("severity")),
                     row.getBoolean("confidential"),
-                    BureauTime.day(row, "deadline"),
+                    DueBy.read(row),
                     row.getInt("total"));
         }
 

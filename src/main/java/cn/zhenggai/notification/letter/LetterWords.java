@@ -2,7 +2,8 @@ package cn.zhenggai.notification.letter;
 
 import cn.zhenggai.notification.MailSettings;
 import cn.zhenggai.notification.News;
-import java.time.LocalDate;
+import cn.zhenggai.rectification.CaseAddress;
+import cn.zhenggai.shared.time.DueBy;
 import java.util.Locale;
 import java.util.StringJoiner;
 import org.springframework.context.MessageSource;
@@ -49,7 +50,7 @@ public class LetterWords {
     }
 
     public String link(Letter.Line line) {
-        return settings.link(line.page() == null ? "/cases/" + line.number() : line.page());
+        return settings.link(line.page() == null ? CaseAddress.page(line.number()) : line.page());
     }
 
     public String inbox() {
@@ -86,9 +87,9 @@ public class LetterWords {
             entry.add(text("mail.line.school", language, school(line)));
         }
         entry.add(text("mail.line.number", language, line.number()));
-        LocalDate deadline = line.deadline();
-        if (deadline != null) {
-            entry.add(text("mail.line.deadline", language, deadline));
+        DueBy due = line.due();
+        if (due != null) {
+            entry.add(text("mail.line.deadline", language, due.named()));
         }
         return entry.add(text("mail.line.open", language, link(line))).toString();
     }

@@ -26,10 +26,10 @@ public class Letters {
         String table = delivery.recipientId() == null ? "post_line" : "message";
         List<Letter.Line> lines = jdbc.sql("""
                         select * from (
-                            select kind, case_number, %s page, title, school_name, severity, confidential, deadline,
+                            select kind, case_number, %s page, title, school_name, severity, confidential, deadline, deadline_at,
                                    count(*) over (partition by kind) total,
                                    row_number() over (partition by kind order by
-                                       case when deadline is null then 1 else 0 end, deadline, id) place
+                                       case when deadline is null then 1 else 0 end, deadline, deadline_at, id) place
                             from %s where delivery_id = :delivery) l
                         where place <= :lines order by kind, place""".formatted(delivery.recipientId() == null ? "null" : "page", table))
                 .param("delivery", delivery.id())

@@ -1,5 +1,6 @@
 package cn.zhenggai.notification.news;
 
+import cn.zhenggai.campaign.CampaignAddress;
 import cn.zhenggai.campaign.CampaignStarted;
 import cn.zhenggai.campaign.TeamRunsLate;
 import cn.zhenggai.notification.Ways;
@@ -61,7 +62,7 @@ class CampaignNews {
             Map<String, Object> values = new HashMap<>();
             values.put("kind", kind);
             values.put("campaign", campaignId);
-            values.put("page", "/campaigns/" + campaignId);
+            values.put("page", CampaignAddress.page(campaignId));
             values.put("occasion", 1);
             values.put("title", title);
             values.put("place", where);

@@ -34,7 +34,7 @@ public class GroupNews {
 
     private static final String LINES = """
             insert into post_line (delivery_id, robot, escalation_id, kind, case_number, title, school_name, severity,
-                                   confidential, deadline)
+                                   confidential, deadline, deadline_at)
             """;
 
     private final WebhookSettings settings;
@@ -63,7 +63,7 @@ public class GroupNews {
                 if (posts > 0) {
                     heard(LINES + """
                             select distinct d.id, :robot, n.escalation_id, n.kind, n.case_number, n.title, n.school_name,
-                                   n.severity, n.confidential, n.deadline
+                                   n.severity, n.confidential, n.deadline, n.deadline_at
                             from delivery d join escalation_news n on n.batch = :batch
                             left join case_clock k on k.number = n.case_number
                             where d.bundle = :bundle and d.robot = :robot and\s""" + HEARD, robot, unit)
@@ -101,7 +101,8 @@ public class GroupNews {
     private void line(Robot robot, CaseEvent event, String bundle) {
         jdbc.sql(LINES + """
                         select d.id, d.robot, null, :kind, :number, :title, :school, :severity, false,
-                               (select k.deadline from case_clock k where k.number = :number)
+                               (select k.deadline from case_clock k where k.number = :number),
+                               (select k.deadline_at from case_clock k where k.number = :number)
                         from delivery d where d.bundle = :bundle and d.robot = :robot""")
                 .param("kind", event.kind().name())
                 .param("number", event.number().value())

@@ -1,5 +1,6 @@
 package cn.zhenggai.notification.news;
 
+import cn.zhenggai.notice.NoticeAddress;
 import cn.zhenggai.notification.Ways;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.rectification.CaseEvent;
@@ -20,9 +21,10 @@ class Messages {
 
     private static final String INSERT = """
             insert into message (recipient_id, kind, case_number, round_no, occasion, title, school_name, severity,
-                                 confidential, deadline, created_at, bundle, way, page)
+                                 confidential, deadline, deadline_at, created_at, bundle, way, page)
             values (:recipient, :kind, :number, :round, :occasion, :title, :school, :severity,
-                    :confidential, (select k.deadline from case_clock k where k.number = :number), :now, :bundle, :way, :page)""";
+                    :confidential, (select k.deadline from case_clock k where k.number = :number),
+                    (select k.deadline_at from case_clock k where k.number = :number), :now, :bundle, :way, :page)""";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -62,7 +64,7 @@ class Messages {
 
     private boolean wasServed(long noticeId) {
         return !jdbc.sql("select 1 from message where page = :page and kind = 'ISSUED' limit 1")
-                .param("page", page(noticeId))
+                .param("page", NoticeAddress.page(noticeId))
                 .query(Integer.class)
                 .list()
                 .isEmpty();
@@ -74,7 +76,7 @@ class Messages {
             return Set.of();
         }
         return Set.copyOf(jdbc.sql("select recipient_id from message where page = :page and kind = :kind")
-                .param("page", page(event.noticeId()))
+                .param("page", NoticeAddress.page(event.noticeId()))
                 .param("kind", event.kind().name())
                 .query(Long.class)
                 .list());
@@ -111,10 +113,6 @@ class Messages {
                 .addValue("confidential", event.confidential())
                 .addValue("now", BureauTime.column(telling.now()))
                 .addValue("bundle", telling.bundle())
-                .addValue("page", noticeId == null ? null : page(noticeId));
-    }
-
-    private static String page(long noticeId) {
-        return "/notices/" + noticeId;
+                .addValue("page", noticeId == null ? null : NoticeAddress.page(noticeId));
     }
 }

@@ -3,6 +3,7 @@ package cn.zhenggai.notification.news;
 import cn.zhenggai.notification.News;
 import cn.zhenggai.notification.Ways;
 import cn.zhenggai.notification.outbox.Outbox;
+import cn.zhenggai.operation.ServerAddress;
 import cn.zhenggai.operation.WorkInTrouble;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Role;
@@ -52,7 +53,7 @@ class ServerNews {
         jdbc.sql("""
                         insert into message (recipient_id, kind, case_number, page, round_no, occasion, title, school_name,
                                              severity, confidential, created_at, bundle, way)
-                        select p.id, n.kind, 'SERVER', '/server', 1, :occasion, :title, '', 'GENERAL', false, :now,
+                        select p.id, n.kind, 'SERVER', :page, 1, :occasion, :title, '', 'GENERAL', false, :now,
                                :bundle, %s
                         from (select '%s' kind, 'GENERAL' severity) n
                         join org_person p on p.active
@@ -62,6 +63,7 @@ class ServerNews {
                 .param("occasion", occasion(trouble))
                 .param("title", title(trouble))
                 .param("now", BureauTime.column(now))
+                .param("page", ServerAddress.PAGE)
                 .param("bundle", bundle)
                 .param("role", Role.ADMIN.name())
                 .params(ways.values())

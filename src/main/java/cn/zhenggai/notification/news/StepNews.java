@@ -47,9 +47,9 @@ class StepNews {
     private void write(long batch, String bundle, Instant now) {
         jdbc.sql("""
                         insert into message (recipient_id, kind, case_number, round_no, occasion, escalation_id, title,
-                                             school_name, severity, confidential, deadline, note, created_at, bundle, way)
+                                             school_name, severity, confidential, deadline, deadline_at, note, created_at, bundle, way)
                         select n.person_id, n.kind, n.case_number, n.round_no, n.escalation_id, n.escalation_id, n.title,
-                               n.school_name, n.severity, n.confidential, n.deadline, n.note, :now, :bundle,
+                               n.school_name, n.severity, n.confidential, n.deadline, n.deadline_at, n.note, :now, :bundle,
                         %s
                         from escalation_news n
                         join org_person p on p.id = n.person_id and p.active

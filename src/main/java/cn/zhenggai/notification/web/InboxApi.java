@@ -35,7 +35,7 @@ class InboxApi {
         this.marking = marking;
     }
 
-    /** @param deadline absent when none was running; {@code readAt} while unread */
+    /** @param deadline absent when none was running; {@code deadlineAt} its hour when a limit of hours ends in it, else absent; {@code readAt} while unread */
     record Entry(
             long id,
             String kind,
@@ -46,6 +46,7 @@ class InboxApi {
             String schoolName,
             Severity severity,
             LocalDate deadline,
+            Instant deadlineAt,
             String note,
             Instant createdAt,
             Instant readAt) {
@@ -60,7 +61,8 @@ class InboxApi {
                     line.title(),
                     line.schoolName(),
                     line.severity(),
-                    line.deadline(),
+                    line.due() == null ? null : line.due().day(),
+                    line.due() == null ? null : line.due().at(),
                     line.note(),
                     line.createdAt(),
                     line.readAt());

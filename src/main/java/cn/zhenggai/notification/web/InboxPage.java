@@ -7,14 +7,12 @@ import cn.zhenggai.notification.inbox.InboxFilter;
 import cn.zhenggai.notification.inbox.MarkingRead;
 import cn.zhenggai.notification.inbox.MessageLine;
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Slice;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
-import java.time.Clock;
 import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,13 +30,11 @@ class InboxPage {
     private final Inbox inbox;
     private final MarkingRead marking;
     private final MailSettings mail;
-    private final Clock clock;
 
-    InboxPage(Inbox inbox, MarkingRead marking, MailSettings mail, Clock clock) {
+    InboxPage(Inbox inbox, MarkingRead marking, MailSettings mail) {
         this.inbox = inbox;
         this.marking = marking;
         this.mail = mail;
-        this.clock = clock;
     }
 
     /** @param show {@code unread} for those alone; {@code topic} that is none means all */
@@ -55,7 +51,6 @@ class InboxPage {
         model.addAttribute("filter", filter);
         model.addAttribute("topics", News.Topic.values());
         model.addAttribute("unread", inbox.unread(actor));
-        model.addAttribute("today", BureauTime.today(clock));
         boolean whole =
                 filter.equals(InboxFilter.ALL) && after == null && !page.rows().isEmpty();
         model.addAttribute("upTo", whole ? page.rows().get(0).id() : null);

@@ -4,6 +4,7 @@ import cn.zhenggai.notification.WebhookSettings.Robot;
 import cn.zhenggai.notification.letter.Answer;
 import cn.zhenggai.notification.letter.Letter;
 import cn.zhenggai.notification.letter.LetterWords;
+import cn.zhenggai.shared.time.DueBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -50,8 +51,8 @@ public class PostWords {
     private String entry(Letter.Section section, Letter.Line line, Locale language) {
         String title = harmless(words.title(line, language));
         String where = harmless(words.school(line));
-        String until =
-                line.deadline() == null ? "" : " · " + words.text("mail.line.deadline", language, line.deadline());
+        DueBy due = line.due();
+        String until = due == null ? "" : " · " + words.text("mail.line.deadline", language, due.named());
         return "- **" + words.kind(section.news(), language) + "** [" + title + "](" + words.link(line) + ")  \n  "
                 + where + " · " + line.number() + until + "\n";
     }

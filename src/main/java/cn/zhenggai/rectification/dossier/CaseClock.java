@@ -73,7 +73,7 @@ public class CaseClock {
 
     /** The end of the school's own work now. A grace is given in whole days. */
     public DueBy work() {
-        return graceUntil != null ? DueBy.ofGrace(graceUntil) : due();
+        return graceUntil != null ? new DueBy.Grace(graceUntil) : due();
     }
 
     /** The deadline with its hour and grace; what counts for being late. */

@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification.dossier;
 
 import cn.zhenggai.rectification.Source;
+import cn.zhenggai.shared.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -17,4 +18,15 @@ public record Discovery(
         long openedBy,
         String openedByName,
         Instant openedAt,
-        boolean insideSchool) {}
+        boolean insideSchool) {
+
+    /** Whether anything of the case can be late for the reader. */
+    public boolean countsFor(Actor reader) {
+        return reader.inSchool() || lateOutside();
+    }
+
+    /** What a school found and mends inside is late for the school alone. */
+    boolean lateOutside() {
+        return !insideSchool;
+    }
+}

@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification.dossier;
 
+import cn.zhenggai.shared.Actor;
 import java.time.Instant;
 
 /**
@@ -13,4 +14,9 @@ import java.time.Instant;
 public record Lateness(Instant lateAfter, Instant ownLateAfter) {
 
     static final Lateness NEVER = new Lateness(null, null);
+
+    /** As the reader counts it; null while the case cannot be late for him. */
+    public Instant of(Actor reader) {
+        return reader.inSchool() ? ownLateAfter : lateAfter;
+    }
 }

@@ -104,6 +104,10 @@ public class RectificationCase implements CaseDesks {
         return state;
     }
 
+    public Lateness lateness() {
+        return lateness;
+    }
+
     @Override
     public Severity severity() {
         return severity;
@@ -370,7 +374,7 @@ public class RectificationCase implements CaseDesks {
     /** What lists have to find by: written with the row, so that no list states the rule again. */
     void measure() {
         Instant own = state.withSchool() ? clock.lastMoment() : null;
-        lateness = new Lateness(discovery.insideSchool() ? null : own, own);
+        lateness = new Lateness(discovery.lateOutside() ? own : null, own);
         deadlineDesks = clock.counting().recounted() == null
                 ? null
                 : deadlineDeciders().stream().map(Desk::toString).collect(Collectors.joining(" ", " ", " "));

@@ -6,6 +6,7 @@ import cn.zhenggai.rectification.PersonName;
 import cn.zhenggai.rectification.PlanState;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
 import java.time.Instant;
@@ -53,7 +54,16 @@ public record CaseFacts(
         ClockFacts clock,
         TieFacts ties) {
 
-    public static CaseFacts of(RectificationCase c, Names names) {
+    public static CaseFacts of(RectificationCase c, Actor reader) {
+        return of(c, Names.of(reader), ClockFacts.of(c, reader));
+    }
+
+    /** With every name, for a paper that is kept. */
+    static CaseFacts whole(RectificationCase c) {
+        return of(c, Names.all(), ClockFacts.whole(c));
+    }
+
+    private static CaseFacts of(RectificationCase c, Names names, ClockFacts clock) {
         return new CaseFacts(
                 c.number(),
                 c.state(),
@@ -86,7 +96,7 @@ public record CaseFacts(
                 c.clock().graceUntil(),
                 c.ending().endedAt(),
                 c.ending().endingReason(),
-                ClockFacts.of(c.clock()),
+                clock,
                 TieFacts.of(c));
     }
 }

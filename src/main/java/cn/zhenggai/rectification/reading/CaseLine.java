@@ -15,7 +15,7 @@ import java.time.LocalDate;
 /**
  * A case as one row of a list.
  *
- * @param due the deadline with its hour and grace, if any
+ * @param due the deadline as this reader counts it, with its hour and grace, if any
  * @param onTime by the approved deadline; null until it is closed
  * @param overdue at the moment of reading, for this reader
  */
@@ -37,6 +37,11 @@ public record CaseLine(
         Instant endedAt,
         boolean overdue) {
 
+    private static DueBy due(ResultSet row) throws SQLException {
+        DueBy.Deadline due = DueBy.read(row).withGrace(BureauTime.day(row, "grace_until"));
+        return BureauTime.moment(row, "counted_until") == null ? due.uncounted() : due;
+    }
+
     static CaseLine read(ResultSet row, Names names) throws SQLException {
         return new CaseLine(
                 row.getLong("id"),
@@ -50,8 +55,7 @@ public record CaseLine(
                 BureauTime.day(row, "found_on"),
                 BureauTime.day(row, "deadline"),
                 BureauTime.day(row, "original_deadline"),
-                DueBy.until(BureauTime.day(row, "deadline"), BureauTime.moment(row, "deadline_at"))
-                        .withGrace(BureauTime.day(row, "grace_until")),
+                due(row),
                 row.getObject("on_time_approved", Boolean.class),
                 names.show(row.getString("assignee_name")),
                 BureauTime.moment(row, "ended_at"),

@@ -41,8 +41,9 @@ public class CaseLists {
     /** @param after where the page starts, as the one before it said; null, or nonsense, for the first */
     public Slice<CaseLine> page(Actor reader, CaseFilter filter, String after, int size) {
         Map<String, Object> values = new HashMap<>();
-        StringBuilder sql = new StringBuilder("select " + COLUMNS + ", case when " + late(reader)
-                + " then 1 else 0 end overdue from rectification_case c where ");
+        StringBuilder sql = new StringBuilder(
+                "select " + COLUMNS + ", " + CaseMeasures.lateAfter(reader) + " counted_until, case when "
+                        + CaseMeasures.late(reader) + " then 1 else 0 end overdue from rectification_case c where ");
         sql.append(where(reader, filter, values));
         Keyset<CaseLine> order = filter.byDeadline() ? BY_DEADLINE : NEWEST;
         Keyset.Start start = order.from(after);
@@ -64,7 +65,7 @@ public class CaseLists {
                         "select %s open_ones, %s overdue_ones, %s claimed_ones, %s ended_ones from rectification_case c where %s"
                                 .formatted(
                                         CaseMeasures.sum(CaseMeasures.OPEN),
-                                        CaseMeasures.sum(late(reader)),
+                                        CaseMeasures.sum(CaseMeasures.late(reader)),
                                         CaseMeasures.sum(CaseMeasures.CLAIMED),
                                         CaseMeasures.sum(CaseMeasures.ENDED),
                                         seen.sql()))
@@ -85,7 +86,7 @@ public class CaseLists {
         where.append(
                 switch (filter.view()) {
                     case OPEN -> " and " + CaseMeasures.OPEN;
-                    case OVERDUE -> " and " + late(reader);
+                    case OVERDUE -> " and " + CaseMeasures.late(reader);
                     case CLAIMED -> " and " + CaseMeasures.CLAIMED;
                     case ENDED -> " and " + CaseMeasures.ENDED;
                     case ALL -> "";
@@ -116,9 +117,5 @@ public class CaseLists {
             where.append(" and c.").append(column).append(" = :f_").append(column);
             values.put("f_" + column, wanted instanceof Enum<?> word ? word.name() : wanted);
         }
-    }
-
-    private static String late(Actor reader) {
-        return reader.inSchool() ? CaseMeasures.OWN_LATE : CaseMeasures.LATE;
     }
 }

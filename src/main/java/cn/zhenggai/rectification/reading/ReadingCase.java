@@ -102,10 +102,10 @@ public class ReadingCase {
         List<Verifier> thisRound = everyRound.stream()
                 .filter(v -> v.round() == subject.progress().roundNo())
                 .toList();
-        List<WorkItem> waiting = work.openOf(number);
+        List<WorkItem> waiting = waiting(subject, reader);
         List<LogView> log = log(subject.id(), names);
         return new CaseStory(
-                CaseFacts.of(subject, names),
+                reader == null ? CaseFacts.whole(subject) : CaseFacts.of(subject, reader),
                 catalogue
                         .item(subject.hazard().itemCode(), subject.discovery().foundOn())
                         .orElse(null),
@@ -135,7 +135,7 @@ public class ReadingCase {
     @Transactional(readOnly = true)
     public CaseStanding standing(CaseNumber number, Actor reader) {
         RectificationCase subject = require(number, reader);
-        List<WorkItem> waiting = work.openOf(number);
+        List<WorkItem> waiting = waiting(subject, reader);
         return new CaseStanding(
                 number,
                 subject.state(),
@@ -180,6 +180,12 @@ public class ReadingCase {
     private RectificationCase require(CaseNumber number, Actor reader) {
         desk.mustSee(number, reader);
         return cases.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
+    }
+
+    private List<WorkItem> waiting(RectificationCase subject, Actor reader) {
+        return work.openOf(subject.number()).stream()
+                .map(item -> reader == null || subject.discovery().countsFor(reader) ? item : item.uncounted())
+                .toList();
     }
 
     private List<LogView> log(long caseId, Names names) {

@@ -34,7 +34,7 @@ class CaseTable {
                 .number("case.column.round", 8, CaseLine::round)
                 .day("case.column.foundOn", 12, CaseLine::foundOn)
                 .day("case.column.originalDeadline", 12, CaseLine::originalDeadline)
-                .day("case.column.deadline", 12, CaseLine::deadline)
+                .due("case.column.deadline", 17, CaseLine::due)
                 .number("case.column.overdueDays", 12, this::overdueDays)
                 .text("case.column.onTime", 10, this::onTime)
                 .text("case.column.assignee", 12, line -> Objects.toString(line.assigneeName(), null))

@@ -1,5 +1,6 @@
 package cn.zhenggai.security.web;
 
+import cn.zhenggai.organisation.PersonAddress;
 import cn.zhenggai.security.password.ResettingPassword;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
@@ -25,7 +26,7 @@ class ResetForm {
     Reply reset(Actor actor, @PathVariable long id, Posting posting) {
         return posting.answer(
                 posting.attempt(() -> resetting.reset(actor, id)),
-                password -> Reply.to("/people/" + id).with("oneTimePassword", password),
+                password -> Reply.to(PersonAddress.page(id)).with("oneTimePassword", password),
                 () -> {
                     throw new NotFound("Not for this reader");
                 });

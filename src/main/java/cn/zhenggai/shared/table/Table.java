@@ -2,6 +2,7 @@ package cn.zhenggai.shared.table;
 
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.table.PageColumn.Said;
+import cn.zhenggai.shared.time.DueBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,6 +46,17 @@ public final class Table<R> {
 
     public Table<R> day(String heading, int width, Function<R, LocalDate> value) {
         return column(new Column<>(heading, Kind.DAY, width, value));
+    }
+
+    /** The end of something: a day, with its hour where a limit of hours ends. */
+    public Table<R> due(String heading, int width, Function<R, DueBy> value) {
+        return column(new Column<>(heading, Kind.DAY, width, row -> {
+            DueBy due = value.apply(row);
+            if (due == null) {
+                return null;
+            }
+            return due.at() == null ? due.day() : due.at();
+        }));
     }
 
     /** The day of a moment, nothing for what has not happened. */

@@ -107,6 +107,19 @@ public class WritingWorkbook {
                     place,
                     columns.get(place).kind());
         }
+        hours(sheet, columns, rows, first);
+    }
+
+    /** Among days an end in an hour shows its hour. */
+    private static <R> void hours(Worksheet sheet, List<Column<R>> columns, List<R> rows, int first) {
+        for (int place = 0; place < columns.size(); place++) {
+            Column<R> column = columns.get(place);
+            for (int at = 0; column.kind() == Kind.DAY && at < rows.size(); at++) {
+                if (column.value().apply(rows.get(at)) instanceof Instant) {
+                    look(sheet, first + at, first + at, place, Kind.MOMENT);
+                }
+            }
+        }
     }
 
     private static void cell(Worksheet sheet, int row, int place, Object value) {

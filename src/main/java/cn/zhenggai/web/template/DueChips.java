@@ -14,8 +14,6 @@ public class DueChips {
     private static final int NEAR = 3;
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("HH:mm").withZone(BureauTime.ZONE);
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BureauTime.ZONE);
 
     private final Workdays workdays;
     private final Clock clock;
@@ -37,39 +35,47 @@ public class DueChips {
 
     public Chip chip(DueBy due) {
         Instant now = clock.instant();
-        if (due.lateAt(now)) {
-            return late(due, now);
+        if (due instanceof DueBy.Uncounted) {
+            return chip(due, "", "calendar", "due.plain", due.named());
         }
-        LocalDate today = BureauTime.dayOf(now);
-        int left = workdays.workdaysBetween(today, due.day());
-        boolean near = today.equals(due.day()) || left <= NEAR;
-        String colour = near ? "amber" : "";
-        String icon = near ? "clock-hour-4" : "calendar";
-        String name = due.grace() ? "due.grace." : "due.";
-        if (due.at() != null) {
-            return today.equals(due.day())
-                    ? chip(due, colour, icon, name + "hourToday", HOUR.format(due.at()))
-                    : chip(due, colour, icon, name + "hour", MINUTE.format(due.at()));
-        }
-        if (today.equals(due.day())) {
-            return chip(due, colour, icon, name + "today");
-        }
-        return near && left > 0
-                ? chip(due, colour, icon, name + "near", left)
-                : chip(due, colour, icon, name + "later", due.day().toString());
+        return due.lateAt(now) ? late(due, now) : coming(due, BureauTime.dayOf(now));
+    }
+
+    public boolean late(DueBy due) {
+        return due.lateAt(clock.instant());
     }
 
     /** The last moment in full: {@code 2026-09-18 15:20}, or {@code 2026-09-18 24:00}. */
     public String last(DueBy due) {
-        return due.at() == null ? due.day() + " 24:00" : MINUTE.format(due.at());
+        return due.at() == null ? due.named() + " 24:00" : due.named();
+    }
+
+    private Chip coming(DueBy due, LocalDate today) {
+        int left = workdays.workdaysBetween(today, due.day());
+        boolean now = today.equals(due.day());
+        boolean near = now || left <= NEAR;
+        String colour = near ? "amber" : "";
+        String icon = near ? "clock-hour-4" : "calendar";
+        String name = due instanceof DueBy.Grace ? "due.grace." : "due.";
+        if (due.at() != null) {
+            return now
+                    ? chip(due, colour, icon, name + "hourToday", HOUR.format(due.at()))
+                    : chip(due, colour, icon, name + "hour", due.named());
+        }
+        if (now) {
+            return chip(due, colour, icon, name + "today");
+        }
+        return near && left > 0
+                ? chip(due, colour, icon, name + "near", left)
+                : chip(due, colour, icon, name + "later", due.named());
     }
 
     private Chip late(DueBy due, Instant now) {
         int late = workdays.workdaysBetween(due.day(), BureauTime.dayOf(now));
-        boolean grace = due.inGraceAt(now);
-        String key =
-                (due.grace() ? "due.grace.late" : "due.late") + (late > 0 ? "" : "Today") + (grace ? "InGrace" : "");
-        return chip(due, "red", "alarm", key, late, String.valueOf(due.graceUntil()));
+        String key = (due instanceof DueBy.Grace ? "due.grace.late" : "due.late") + (late > 0 ? "" : "Today");
+        return due instanceof DueBy.Deadline deadline && deadline.inGraceAt(now)
+                ? chip(due, "red", "alarm", key + "InGrace", late, String.valueOf(deadline.graceUntil()))
+                : chip(due, "red", "alarm", key, late);
     }
 
     private Chip chip(DueBy due, String colour, String icon, String key, Object... values) {

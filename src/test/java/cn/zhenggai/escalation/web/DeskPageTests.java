@@ -167,13 +167,13 @@ class DeskPageTests {
                 word("severity." + line.severity()),
                 line.level() + " " + word("escalation.level." + line.level()),
                 String.valueOf(line.days()),
-                line.dates().deadline().toString(),
+                line.dates().due().named(),
                 line.dates().original().toString(),
                 hands == null ? "" : word("escalation.step." + hands.step()),
                 hands == null || hands.desk() == null
                         ? ""
                         : word("desk." + hands.desk().kind(), hands.name()),
-                hands == null ? "" : hands.dueOn().toString(),
+                hands == null ? "" : hands.due().named(),
                 last == null
                         ? ""
                         : word("escalation.kind." + last.kind()) + " " + word("escalation.state." + last.state()),

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import cn.zhenggai.calendar.Deadlines;
+import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.escalation.LateCases;
+import cn.zhenggai.notice.signing.SigningNotice;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.Office;
+import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.rectification.reading.CaseFilter;
 import cn.zhenggai.rectification.reading.CaseLine;
 import cn.zhenggai.rectification.reading.CaseLists;
@@ -32,8 +35,13 @@ import org.springframework.web.context.WebApplicationContext;
 @ProcessTest
 class CaseExportTests {
 
+    private static final int DEADLINE = 9;
+
     @Autowired
     Office office;
+
+    @Autowired
+    SigningNotice signing;
 
     @Autowired
     LateCases late;
@@ -58,6 +66,12 @@ class CaseExportTests {
         office.actor("deputy");
         office.paperwork().to(CaseState.CLOSED);
         office.majorPaperwork();
+        signing.signUntil(
+                        office.paperwork().number(),
+                        office.actor("sectionhead"),
+                        new OrderTerm(null, new Limit(24, Limit.Unit.HOURS)),
+                        "限期整改")
+                .orThrow();
         late.late(office.paperwork(), 12);
         late.late(office.paperwork(), 30);
     }
@@ -79,7 +93,11 @@ class CaseExportTests {
                     .isEqualTo(lines.stream().map(this::cells).toList());
             assertThat(sheet.formulas()).isZero();
         }
-        assertThat(export(CaseFilter.View.ALL, login).rows()).hasSizeGreaterThan(2);
+        assertThat(export(CaseFilter.View.ALL, login).rows())
+                .hasSizeGreaterThan(2)
+                .as("a limit of hours with its hour, beside days")
+                .anyMatch(row -> row.get(DEADLINE).matches("[-\\d]{10} \\d\\d:\\d\\d"))
+                .anyMatch(row -> row.get(DEADLINE).matches("[-\\d]{10}"));
     }
 
     private ReadWorkbook export(CaseFilter.View view, String login) throws Exception {
@@ -105,7 +123,7 @@ class CaseExportTests {
                 String.valueOf(line.round()),
                 line.foundOn().toString(),
                 line.originalDeadline().toString(),
-                line.deadline().toString(),
+                line.due().named(),
                 line.overdue() ? String.valueOf(deadlines.workdaysBetween(line.deadline(), today)) : "",
                 line.onTime() == null ? "" : line.onTime() ? "按期" : "逾期",
                 Objects.toString(line.assigneeName(), ""),

@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification.web.api;
 
+import cn.zhenggai.rectification.CaseAddress;
 import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseAnswers {
 
-    static final String CASES = "/api/v1/cases";
+    static final String CASES = CaseAddress.API;
 
     private final Answers answers;
     private final ReadingCase reading;
@@ -26,7 +27,7 @@ class CaseAnswers {
     }
 
     static String address(CaseNumber number) {
-        return CASES + "/" + number;
+        return CaseAddress.api(number);
     }
 
     ResponseEntity<Object> standing(CaseNumber number, Actor reader, Outcome<?> outcome) {

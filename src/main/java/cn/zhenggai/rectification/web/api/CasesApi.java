@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification.web.api;
 
+import cn.zhenggai.evidence.EvidenceAddress;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.FindingTies;
 import cn.zhenggai.rectification.Source;
@@ -118,7 +119,8 @@ class CasesApi {
     @PostMapping
     @Operation(
             summary = "Make a finding a case",
-            description = "Photos are uploaded to /api/v1/evidence first and named by their ids. Fixed on the spot, the"
+            description = "Photos are uploaded to " + EvidenceAddress.API
+                    + " first and named by their ids. Fixed on the spot, the"
                     + " case ends at once; otherwise it waits for a signature.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Standing.class)))
     ResponseEntity<Object> openCase(Actor actor, @RequestBody NewCase body) {

@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification.web.api;
 
+import cn.zhenggai.evidence.EvidenceAddress;
 import cn.zhenggai.evidence.EvidenceFile;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ record Exhibit(
         String uploadedByName,
         Instant uploadedAt) {
 
-    private static final String BASE = "/api/v1/evidence/";
+    private static final String BASE = EvidenceAddress.API + "/";
 
     static List<Exhibit> of(List<EvidenceFile> files) {
         return files.stream().map(Exhibit::of).toList();
