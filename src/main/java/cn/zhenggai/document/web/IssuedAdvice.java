@@ -1,5 +1,6 @@
 package cn.zhenggai.document.web;
 
+import cn.zhenggai.document.issued.IssuedShelf;
 import cn.zhenggai.document.issued.ReadingPapers;
 import cn.zhenggai.shared.Actor;
 import org.springframework.web.bind.annotation.ControllerAdvice;

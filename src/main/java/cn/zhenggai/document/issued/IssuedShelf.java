@@ -1,7 +1,5 @@
-package cn.zhenggai.document.web;
+package cn.zhenggai.document.issued;
 
-import cn.zhenggai.document.issued.IssuedPaper;
-import cn.zhenggai.document.issued.ReadingPapers;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import java.util.List;
@@ -12,7 +10,7 @@ public final class IssuedShelf {
     private final ReadingPapers reading;
     private final Actor reader;
 
-    IssuedShelf(ReadingPapers reading, Actor reader) {
+    public IssuedShelf(ReadingPapers reading, Actor reader) {
         this.reading = reading;
         this.reader = reader;
     }
