@@ -164,9 +164,7 @@ class VisitJourneyTests {
             phone.page.locator(".visit-signed img").waitFor();
             hand.fitsAThumb("7-signed").send().sent().fitsAThumb("8-sent");
             phone.visit("/visits/" + visit);
-            phone.page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "screens", "visit-9-sheet.png"))
-                    .setFullPage(true));
+            Screens.keep(phone.page, "visit-9-sheet");
             phone.fits();
         }
         assertThat(count("select count(*) from visit_finding where visit_id = " + visit))
@@ -195,8 +193,7 @@ class VisitJourneyTests {
             line.send("Network.emulateNetworkConditions", slow());
             hand.notInOrder(codes("SMALL").get(0), large).at("实验楼");
             phone.page.locator("[data-photo][data-state=going]").waitFor();
-            phone.page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "visit-3-slow.png")));
+            Screens.keepView(phone.page, "visit-3-slow");
             phone.page
                     .locator("[data-photo][data-state=sent]")
                     .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
@@ -216,8 +213,7 @@ class VisitJourneyTests {
             hand.notInOrder(codes("SMALL").get(0), photo()).at("实验楼").done();
             phone.page.locator("[data-line=is-red]").waitFor();
             assertThat(hand.line()).contains("登录已过期", "记录都在本机");
-            phone.page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "visit-lost-session.png")));
+            Screens.keepView(phone.page, "visit-lost-session");
             phone.page.locator("[data-line] a").click();
             phone.page.waitForURL(url -> url.contains("/login"));
             phone.logIn("inspector1");

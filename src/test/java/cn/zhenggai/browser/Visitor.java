@@ -2,14 +2,13 @@ package cn.zhenggai.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
+import cn.zhenggai.support.HttpReader;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,22 +18,15 @@ import java.util.List;
 class Visitor implements AutoCloseable {
 
     static final String PASSWORD = "shen-mi-2026";
-    private static final Path SCREENS = Path.of("target", "screens");
-
-    /** No page holds a frame of another host, and what is in order need not be described part by part. */
-    private static final AxeRunOptions FAULTS = new AxeRunOptions();
-
-    static {
-        FAULTS.setResultTypes(List.of("violations"));
-    }
-
     private final BrowserContext context;
     Page page;
+    private final int port;
     private final String home;
     private final List<String> foreign = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
     private Visitor(int port, int width, int height, boolean touch) {
+        this.port = port;
         home = "http://localhost:" + port;
         context = Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
@@ -82,10 +74,22 @@ class Visitor implements AutoCloseable {
         return new Visitor(port, 1440, 900, false);
     }
 
+    /** Has logged in already; which page comes first is for the test to say. */
     Visitor as(String login) {
+        HttpReader door = new HttpReader(port);
+        assertThat(HttpReader.location(door.logIn(login, PASSWORD)))
+                .as("where the login of %s leads", login)
+                .isNotEmpty()
+                .doesNotContain("/login");
         context.clearCookies();
-        page.navigate(home + "/login");
-        return logIn(login);
+        context.addCookies(List.of(new Cookie("JSESSIONID", door.session().orElseThrow()).setUrl(home)));
+        return this;
+    }
+
+    /** Through the login page, to where it leads. */
+    Visitor enter(String login) {
+        context.clearCookies();
+        return visit("/login").logIn(login);
     }
 
     /** As happens to everybody who is called away from a half-filled form. */
@@ -168,20 +172,13 @@ class Visitor implements AutoCloseable {
         page.locator("#process[data-drawn]").waitFor();
     }
 
-    /** Nothing serious for axe, nothing asked elsewhere, no error on the console; and a picture to look at. */
+    /** Nothing serious for axe, nothing asked elsewhere, no error on the console; and a picture to look at, where one is asked for. */
     Visitor inspect(String screen) {
         if (page.locator("#process").count() > 0) {
             lookAtTheProcess();
         }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENS.resolve(screen + "-" + page.viewportSize().width + ".png"))
-                .setFullPage(true));
-        List<String> serious = new AxeBuilder(page)
-                .setLegacyMode(true).options(FAULTS).analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(Visitor::told)
-                        .toList();
-        assertThat(serious).as("axe on " + page.url()).isEmpty();
+        Screens.keep(page, screen + "-" + page.viewportSize().width);
+        assertThat(Axe.serious(page)).as("axe on " + page.url()).isEmpty();
         assertThat(foreign).as("requests to other hosts").isEmpty();
         assertThat(complaints).as("console of " + page.url()).isEmpty();
         return this;
@@ -192,10 +189,6 @@ class Visitor implements AutoCloseable {
         int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
         assertThat(wide).as("width of " + page.url()).isLessThanOrEqualTo(page.viewportSize().width);
         return this;
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().get(0).getHtml();
     }
 
     /** What went wrong after the last look counts too. */
