@@ -6,11 +6,7 @@ import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
 import cn.zhenggai.support.MovedDeadline;
 import java.time.LocalDate;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pages that no journey passes: accessible, no wider than the phone, and asking nobody but the server. */
 @BrowserTest
-@TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTests {
 
     @LocalServerPort
@@ -33,18 +28,6 @@ class EveryPageTests {
 
     @Autowired
     JdbcClient jdbc;
-
-    private Visitor phone;
-    private Visitor desk;
-
-    @AfterAll
-    void putDevicesAway() {
-        try {
-            phone.close();
-        } finally {
-            desk.close();
-        }
-    }
 
     @BeforeEach
     void casesToLookAt() {
@@ -96,22 +79,14 @@ class EveryPageTests {
         String address = path.replace(
                         "PERSON", String.valueOf(county.actor("inspector1").personId()))
                 .replace("UNIT", String.valueOf(county.school(TestCounty.SCHOOL)));
-        for (Visitor visitor : devices()) {
-            if ("-".equals(login)) {
-                visitor.forgetSession();
-            } else {
-                visitor.as(login);
+        try (Visitor phone = Visitor.onPhone(port);
+                Visitor desk = Visitor.atDesk(port)) {
+            for (Visitor visitor : new Visitor[] {phone, desk}) {
+                if (!"-".equals(login)) {
+                    visitor.as(login);
+                }
+                visitor.visit(address).fits().inspect(screen);
             }
-            visitor.visit(address).fits().inspect(screen);
         }
-    }
-
-    /** Both wait for the next page; a new one for each would spend most of its time on getting ready. */
-    private List<Visitor> devices() {
-        if (phone == null) {
-            phone = Visitor.onPhone(port);
-            desk = Visitor.atDesk(port);
-        }
-        return List.of(phone, desk);
     }
 }

@@ -3,11 +3,7 @@ package cn.zhenggai.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +11,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A form that was sent empty comes back with its messages at the fields, and the summary leads to them. */
 @BrowserTest
-@TestInstance(Lifecycle.PER_CLASS)
 class RefusedFormScreenTests {
 
     @LocalServerPort
@@ -23,18 +18,6 @@ class RefusedFormScreenTests {
 
     @Autowired
     TestCounty county;
-
-    private Visitor phone;
-    private Visitor desk;
-
-    @AfterAll
-    void putDevicesAway() {
-        try {
-            phone.close();
-        } finally {
-            desk.close();
-        }
-    }
 
     @BeforeEach
     void settle() {
@@ -57,24 +40,19 @@ class RefusedFormScreenTests {
         "admin, /calendar?year=2026, /calendar/2026/terms, refused-term",
     })
     void theSummaryLeadsToTheFields(String login, String path, String action, String screen) {
-        for (Visitor visitor : devices()) {
-            visitor.as(login).visit(path);
-            sendEmpty(visitor, action);
-            assertThat(visitor.page.locator(".field-error").first().isVisible()).isTrue();
-            visitor.fits().inspect(screen);
-            visitor.page.locator(".mistakes a").first().click();
-            assertThat(visitor.page.evaluate("document.activeElement.getAttribute('aria-invalid')"))
-                    .isEqualTo("true");
+        try (Visitor phone = Visitor.onPhone(port);
+                Visitor desk = Visitor.atDesk(port)) {
+            for (Visitor visitor : new Visitor[] {phone, desk}) {
+                visitor.as(login).visit(path);
+                sendEmpty(visitor, action);
+                assertThat(visitor.page.locator(".field-error").first().isVisible())
+                        .isTrue();
+                visitor.fits().inspect(screen);
+                visitor.page.locator(".mistakes a").first().click();
+                assertThat(visitor.page.evaluate("document.activeElement.getAttribute('aria-invalid')"))
+                        .isEqualTo("true");
+            }
         }
-    }
-
-    /** Both wait for the next form; a new one for each would spend most of its time on getting ready. */
-    private List<Visitor> devices() {
-        if (phone == null) {
-            phone = Visitor.onPhone(port);
-            desk = Visitor.atDesk(port);
-        }
-        return List.of(phone, desk);
     }
 
     /** The browser's own checks are left out, as they are by whoever sends a form without one. */

@@ -83,7 +83,7 @@ class VisitJourneyTests {
     void aVisitGoesOnWithoutANetworkAndEndsWithOneCompleteRecord() throws IOException {
         long visit = visit("SMALL");
         List<String> codes = codes("SMALL");
-        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+        try (Visitor phone = Visitor.onOwnPhone(port).as("inspector1")) {
             phone.visit("/visits/" + visit + "/write");
             VisitOnPhone hand = new VisitOnPhone(phone.page).ready().takenAlong();
             hand.inOrder(codes.get(0))
@@ -132,7 +132,7 @@ class VisitJourneyTests {
         long visit = visit("AUTUMN");
         List<String> codes = codes("AUTUMN");
         assertThat(codes).hasSize(30);
-        try (Visitor phone = Visitor.onTouchPhone(port).as("inspector1")) {
+        try (Visitor phone = Visitor.onOwnTouchPhone(port).as("inspector1")) {
             phone.visit("/visits");
             VisitOnPhone hand = new VisitOnPhone(phone.page);
             hand.fitsAThumb("1-list");
@@ -183,7 +183,7 @@ class VisitJourneyTests {
         long visit = visit("SMALL");
         Path large = largePhoto();
         assertThat(Files.size(large)).isGreaterThan(11_000_000);
-        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+        try (Visitor phone = Visitor.onOwnPhone(port).as("inspector1")) {
             AtomicInteger uploads = new AtomicInteger();
             phone.page.onRequest(request -> uploads.addAndGet(upload(request) ? 1 : 0));
             phone.visit("/visits/" + visit + "/write");
@@ -206,7 +206,7 @@ class VisitJourneyTests {
     @Test
     void whenTheSessionEndedEverythingStaysAndGoesOnAfterTheLogin() throws IOException {
         long visit = visit("SMALL");
-        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+        try (Visitor phone = Visitor.onOwnPhone(port).as("inspector1")) {
             phone.visit("/visits/" + visit + "/write");
             VisitOnPhone hand = new VisitOnPhone(phone.page).ready().takenAlong();
             phone.forgetSession();
@@ -231,7 +231,7 @@ class VisitJourneyTests {
     @Test
     void everyFileThatThePagesUseIsTakenAlong() {
         long visit = visit("SMALL");
-        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+        try (Visitor phone = Visitor.onOwnPhone(port).as("inspector1")) {
             for (String page : List.of("/visits/" + visit + "/write", "/visits")) {
                 phone.visit(page);
                 phone.page.locator("[data-kept=true]").waitFor(ATTACHED);
@@ -245,7 +245,7 @@ class VisitJourneyTests {
     @Test
     void aReleaseThatIsGoneLeavesNothingOnTheDevice() {
         long visit = visit("SMALL");
-        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+        try (Visitor phone = Visitor.onOwnPhone(port).as("inspector1")) {
             phone.visit("/visits/" + visit + "/write");
             new VisitOnPhone(phone.page).ready().takenAlong();
             phone.page.evaluate(
@@ -268,7 +268,7 @@ class VisitJourneyTests {
     @Test
     void whatOnePersonTookAlongIsNotThereForTheNext() {
         long visit = visit("SMALL");
-        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+        try (Visitor phone = Visitor.onOwnPhone(port).as("inspector1")) {
             phone.visit("/visits/" + visit + "/write");
             new VisitOnPhone(phone.page).ready().takenAlong();
             assertThat(phone.page.evaluate("() => caches.keys()").toString()).contains("visits:inspector1");
