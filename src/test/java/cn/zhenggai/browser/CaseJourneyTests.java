@@ -35,7 +35,7 @@ class CaseJourneyTests {
     @Test
     void aHazardIsFoundOnThePhoneRejectedOnceAndClosedInTheSecondRound() throws IOException {
         String address;
-        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+        try (Visitor phone = Visitor.onPhone(port).enter("inspector1")) {
             phone.inspect("visits-empty")
                     .fits()
                     .visit("/tasks")
@@ -54,7 +54,7 @@ class CaseJourneyTests {
             phone.inspect("case-draft").fits();
         }
         try (Visitor desk = Visitor.atDesk(port)) {
-            desk.as("sectionhead")
+            desk.enter("sectionhead")
                     .inspect("tasks")
                     .visit(address)
                     .type("requirement", "更换并建立台账")

@@ -39,7 +39,7 @@ class DeskScreenTests {
         cases.ordered(worst);
         cases.late(office.paperwork(), 30);
         cases.watch();
-        try (Visitor desk = Visitor.atDesk(port).as("deputy")) {
+        try (Visitor desk = Visitor.atDesk(port).enter("deputy")) {
             assertThat(desk.path()).isEqualTo("/escalations");
             Locator first = desk.page.locator("#worst .desk-row").first();
             assertThat(first.locator(".row-link").getAttribute("href")).isEqualTo("/cases/" + worst.number());
@@ -127,13 +127,13 @@ class DeskScreenTests {
     void theDeskFitsThePhoneInBothLanguages() {
         cases.late(office.majorPaperwork(), 100);
         cases.watch();
-        try (Visitor phone = Visitor.onPhone(port).as("director")) {
+        try (Visitor phone = Visitor.onPhone(port).enter("director")) {
             assertThat(phone.path()).isEqualTo("/escalations");
             phone.inspect("desk").fits();
             phone.visit("/escalations/list?list=overdue").inspect("desk-list").fits();
             phone.visit("/escalations?lang=en").inspect("desk-english").fits();
         }
-        try (Visitor desk = Visitor.atDesk(port).as("sectionhead")) {
+        try (Visitor desk = Visitor.atDesk(port).enter("sectionhead")) {
             assertThat(desk.path()).isEqualTo("/tasks");
             desk.follow("督办");
             desk.page.waitForURL("**/escalations");

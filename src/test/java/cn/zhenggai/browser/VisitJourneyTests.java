@@ -85,7 +85,7 @@ class VisitJourneyTests {
     void aVisitGoesOnWithoutANetworkAndEndsWithOneCompleteRecord() throws IOException {
         long visit = visit("SMALL");
         List<String> codes = codes("SMALL");
-        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+        try (Visitor phone = Visitor.onOwnPhone(port).as("inspector1")) {
             phone.visit("/visits/" + visit + "/write");
             VisitOnPhone hand = new VisitOnPhone(phone.page).ready().takenAlong();
             hand.inOrder(codes.get(0))
@@ -134,7 +134,7 @@ class VisitJourneyTests {
         long visit = visit("AUTUMN");
         List<String> codes = codes("AUTUMN");
         assertThat(codes).hasSize(30);
-        try (Visitor phone = Visitor.onTouchPhone(port).as("inspector1")) {
+        try (Visitor phone = Visitor.onOwnTouchPhone(port).as("inspector1")) {
             phone.visit("/visits");
             VisitOnPhone hand = new VisitOnPhone(phone.page);
             hand.fitsAThumb("1-list");
@@ -166,9 +166,7 @@ class VisitJourneyTests {
             phone.page.locator(".visit-signed img").waitFor();
             hand.fitsAThumb("7-signed").send().sent().fitsAThumb("8-sent");
             phone.visit("/visits/" + visit);
-            phone.page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "screens", "visit-9-sheet.png"))
-                    .setFullPage(true));
+            Screens.keep(phone.page, "visit-9-sheet");
             phone.fits();
         }
         assertThat(count("select count(*) from visit_finding where visit_id = " + visit))
@@ -187,7 +185,7 @@ class VisitJourneyTests {
         long visit = visit("SMALL");
         Path large = largePhoto();
         assertThat(Files.size(large)).isGreaterThan(11_000_000);
-        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+        try (Visitor phone = Visitor.onOwnPhone(port).as("inspector1")) {
             AtomicInteger uploads = new AtomicInteger();
             phone.page.onRequest(request -> uploads.addAndGet(upload(request) ? 1 : 0));
             phone.visit("/visits/" + visit + "/write");
@@ -197,8 +195,7 @@ class VisitJourneyTests {
             line.send("Network.emulateNetworkConditions", slow());
             hand.notInOrder(codes("SMALL").get(0), large).at("实验楼");
             phone.page.locator("[data-photo][data-state=going]").waitFor();
-            phone.page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "visit-3-slow.png")));
+            Screens.keepView(phone.page, "visit-3-slow");
             phone.page
                     .locator("[data-photo][data-state=sent]")
                     .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
@@ -260,15 +257,14 @@ class VisitJourneyTests {
     @Test
     void whenTheSessionEndedEverythingStaysAndGoesOnAfterTheLogin() throws IOException {
         long visit = visit("SMALL");
-        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+        try (Visitor phone = Visitor.onOwnPhone(port).as("inspector1")) {
             phone.visit("/visits/" + visit + "/write");
             VisitOnPhone hand = new VisitOnPhone(phone.page).ready().takenAlong();
             phone.forgetSession();
             hand.notInOrder(codes("SMALL").get(0), photo()).at("实验楼").done();
             phone.page.locator("[data-line=is-red]").waitFor();
             assertThat(hand.line()).contains("登录已过期", "记录都在本机");
-            phone.page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "visit-lost-session.png")));
+            Screens.keepView(phone.page, "visit-lost-session");
             phone.page.locator("[data-line] a").click();
             phone.page.waitForURL(url -> url.contains("/login"));
             phone.logIn("inspector1");
@@ -286,7 +282,7 @@ class VisitJourneyTests {
     @Test
     void everyFileThatThePagesUseIsTakenAlong() {
         long visit = visit("SMALL");
-        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+        try (Visitor phone = Visitor.onOwnPhone(port).as("inspector1")) {
             for (String page : List.of("/visits/" + visit + "/write", "/visits")) {
                 phone.visit(page);
                 phone.page.locator("[data-kept=true]").waitFor(ATTACHED);
@@ -300,7 +296,7 @@ class VisitJourneyTests {
     @Test
     void aReleaseThatIsGoneLeavesNothingOnTheDevice() {
         long visit = visit("SMALL");
-        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+        try (Visitor phone = Visitor.onOwnPhone(port).as("inspector1")) {
             phone.visit("/visits/" + visit + "/write");
             new VisitOnPhone(phone.page).ready().takenAlong();
             phone.page.evaluate(
@@ -323,7 +319,7 @@ class VisitJourneyTests {
     @Test
     void whatOnePersonTookAlongIsNotThereForTheNext() {
         long visit = visit("SMALL");
-        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+        try (Visitor phone = Visitor.onOwnPhone(port).as("inspector1")) {
             phone.visit("/visits/" + visit + "/write");
             new VisitOnPhone(phone.page).ready().takenAlong();
             assertThat(phone.page.evaluate("() => caches.keys()").toString()).contains("visits:inspector1");

@@ -6,7 +6,6 @@ import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.List;
 
 /** A hand on the page on which a visit is written. */
@@ -110,7 +109,7 @@ final class VisitOnPhone {
 
     /** Everything that can be tapped here is large enough for a thumb, and nothing is wider than the screen. */
     VisitOnPhone fitsAThumb(String step) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Paths.get("target", "screens", "visit-" + step + ".png")));
+        Screens.keepView(page, "visit-" + step);
         @SuppressWarnings("unchecked")
         List<String> small = (List<String>) page.evaluate("""
                 () => [...document.querySelectorAll('a, button, label:has(> input), input:not(.visit-file), select, textarea, summary')]

@@ -2,108 +2,84 @@ package cn.zhenggai.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
+import cn.zhenggai.support.HttpReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/** One person at one device. Remembers what no page may do: ask another host, or put an error on the console. */
+/** One person at one device. */
 class Visitor implements AutoCloseable {
 
     static final String PASSWORD = "shen-mi-2026";
-    private static final Path SCREENS = Path.of("target", "screens");
-
-    /** No page holds a frame of another host, and what is in order need not be described part by part. */
-    private static final AxeRunOptions FAULTS = new AxeRunOptions();
-
-    static {
-        FAULTS.setResultTypes(List.of("violations"));
-    }
-
-    private final BrowserContext context;
+    private final Device device;
+    private final boolean own;
     Page page;
+    private final int port;
     private final String home;
-    private final List<String> foreign = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
 
-    private Visitor(int port, int width, int height, boolean touch) {
+    private Visitor(int port, Device device, boolean own) {
+        this.port = port;
+        this.device = device;
+        this.own = own;
+        page = device.page();
         home = "http://localhost:" + port;
-        context = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setHasTouch(touch)
-                        .setIsMobile(touch)
-                        .setLocale("zh-CN")
-                        .setTimezoneId("Asia/Shanghai"));
-        page = opened();
-    }
-
-    private Page opened() {
-        Page page = context.newPage();
-        page.setDefaultTimeout(40_000);
-        page.onRequest(request -> {
-            URI asked = URI.create(request.url().split("[?#]")[0]);
-            if (asked.getHost() != null && !asked.getHost().equals("localhost")) {
-                foreign.add(request.url());
-            }
-        });
-        page.onResponse(answer -> {
-            boolean script = "script".equals(answer.request().resourceType());
-            if (answer.status() >= 500 || script && answer.status() >= 400) {
-                complaints.add(answer.status() + " " + answer.url());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(message.text());
-            }
-        });
-        return page;
     }
 
     static Visitor onPhone(int port) {
-        return new Visitor(port, 390, 844, false);
+        return new Visitor(port, Device.any(Device.Kind.PHONE), false);
     }
 
-    static Visitor onTouchPhone(int port) {
-        return new Visitor(port, 390, 844, true);
+    /** For what happens to the device itself: lost networks, closed pages, what is taken along. */
+    static Visitor onOwnPhone(int port) {
+        return new Visitor(port, Device.fresh(Device.Kind.PHONE), true);
+    }
+
+    static Visitor onOwnTouchPhone(int port) {
+        return new Visitor(port, Device.fresh(Device.Kind.TOUCH_PHONE), true);
     }
 
     static Visitor atDesk(int port) {
-        return new Visitor(port, 1440, 900, false);
+        return new Visitor(port, Device.any(Device.Kind.DESK), false);
     }
 
+    /** Has logged in already; which page comes first is for the test to say. */
     Visitor as(String login) {
-        context.clearCookies();
-        page.navigate(home + "/login");
-        return logIn(login);
+        HttpReader door = new HttpReader(port);
+        assertThat(HttpReader.location(door.logIn(login, PASSWORD)))
+                .as("where the login of %s leads", login)
+                .isNotEmpty()
+                .doesNotContain("/login");
+        device.context.clearCookies();
+        device.context.addCookies(
+                List.of(new Cookie("JSESSIONID", door.session().orElseThrow()).setUrl(home)));
+        return this;
+    }
+
+    /** Through the login page, to where it leads. */
+    Visitor enter(String login) {
+        device.context.clearCookies();
+        return visit("/login").logIn(login);
     }
 
     /** As happens to everybody who is called away from a half-filled form. */
     Visitor forgetSession() {
-        context.clearCookies();
+        device.context.clearCookies();
         return this;
     }
 
     /** In a cellar, or on the way home from it. */
     Visitor offline(boolean away) {
-        context.setOffline(away);
+        device.context.setOffline(away);
         return this;
     }
 
     /** The page is gone; the next one is another, on the same device. */
     Visitor closePage() {
-        page.close();
-        page = opened();
+        page = device.anotherPage();
         return this;
     }
 
@@ -168,22 +144,15 @@ class Visitor implements AutoCloseable {
         page.locator("#process[data-drawn]").waitFor();
     }
 
-    /** Nothing serious for axe, nothing asked elsewhere, no error on the console; and a picture to look at. */
+    /** Nothing serious for axe, nothing asked elsewhere, no error on the console; and a picture to look at, where one is asked for. */
     Visitor inspect(String screen) {
         if (page.locator("#process").count() > 0) {
             lookAtTheProcess();
         }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENS.resolve(screen + "-" + page.viewportSize().width + ".png"))
-                .setFullPage(true));
-        List<String> serious = new AxeBuilder(page)
-                .setLegacyMode(true).options(FAULTS).analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(Visitor::told)
-                        .toList();
-        assertThat(serious).as("axe on " + page.url()).isEmpty();
-        assertThat(foreign).as("requests to other hosts").isEmpty();
-        assertThat(complaints).as("console of " + page.url()).isEmpty();
+        Screens.keep(page, screen + "-" + page.viewportSize().width);
+        assertThat(Axe.serious(page)).as("axe on " + page.url()).isEmpty();
+        assertThat(device.foreign).as("requests to other hosts").isEmpty();
+        assertThat(device.complaints).as("console of " + page.url()).isEmpty();
         return this;
     }
 
@@ -194,14 +163,14 @@ class Visitor implements AutoCloseable {
         return this;
     }
 
-    private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().get(0).getHtml();
-    }
-
     /** What went wrong after the last look counts too. */
     @Override
     public void close() {
-        context.close();
-        assertThat(complaints).as("console until the end").isEmpty();
+        if (own) {
+            device.throwAway();
+        } else {
+            device.layAside(home);
+        }
+        assertThat(device.complaints).as("console until the end").isEmpty();
     }
 }

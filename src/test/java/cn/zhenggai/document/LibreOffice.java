@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -30,28 +32,47 @@ class LibreOffice implements ExecutionCondition {
 
     /** Both files stay in {@code target/papers}, for people to look at. */
     static PDDocument pdf(PrintedPaper paper, String name) throws IOException {
-        Path folder = Files.createTempDirectory("papers");
-        Path word = Files.write(folder.resolve(name + ".docx"), paper.word());
-        Path pdf = folder.resolve(name + ".pdf");
-        convert(word, folder);
-        keep(word);
-        keep(pdf);
-        return Loader.loadPDF(pdf.toFile());
+        return laidOut(pdfs(Map.of(name, paper)), name);
     }
 
-    private static void convert(Path word, Path folder) throws IOException {
-        Process process = new ProcessBuilder(List.of(
-                        program()
-                                .orElseThrow(() -> new IllegalStateException("No LibreOffice"))
-                                .toString(),
-                        "--headless",
-                        "-env:UserInstallation="
-                                + Files.createTempDirectory("libreoffice").toUri(),
-                        "--convert-to",
-                        "pdf",
-                        "--outdir",
-                        folder.toString(),
-                        word.toString()))
+    /** All in one run, because its start takes longer than all of them. @return the folder to find each by its name in */
+    static Path pdfs(Map<String, PrintedPaper> papers) throws IOException {
+        Path folder = Files.createTempDirectory("papers");
+        List<Path> words = new ArrayList<>();
+        for (Map.Entry<String, PrintedPaper> paper : papers.entrySet()) {
+            words.add(Files.write(
+                    folder.resolve(paper.getKey() + ".docx"), paper.getValue().word()));
+        }
+        convert(words, folder);
+        for (Path word : words) {
+            keep(word);
+            keep(pdfOf(folder, word.getFileName().toString().replace(".docx", "")));
+        }
+        return folder;
+    }
+
+    static PDDocument laidOut(Path folder, String name) throws IOException {
+        return Loader.loadPDF(pdfOf(folder, name).toFile());
+    }
+
+    private static Path pdfOf(Path folder, String name) {
+        return folder.resolve(name + ".pdf");
+    }
+
+    private static void convert(List<Path> words, Path folder) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                program()
+                        .orElseThrow(() -> new IllegalStateException("No LibreOffice"))
+                        .toString(),
+                "--headless",
+                "-env:UserInstallation="
+                        + Files.createTempDirectory("libreoffice").toUri(),
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                folder.toString()));
+        words.forEach(word -> command.add(word.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,12 +27,28 @@ class PaperLayoutTests {
 
     private static final String HEAD = "序部位隐患（问题）描述等级依据整改要求整改期限";
 
-    private final PaperTemplates templates = new PaperTemplates(Path.of("none"));
+    private static final Map<String, Record> PAPERS = Map.of(
+            "notice-of-40", SamplePapers.draft(40),
+            "notice-draft", SamplePapers.draft(12),
+            "receipt", SamplePapers.receipt(),
+            "opinion", SamplePapers.opinion(),
+            "visit", SamplePapers.visit(60));
+
+    private static Path laidOut;
+
+    @BeforeAll
+    static void layOut() throws IOException {
+        PaperTemplates templates = new PaperTemplates(Path.of("none"));
+        Map<String, PrintedPaper> printed = new HashMap<>();
+        PAPERS.forEach((name, content) ->
+                printed.put(name, templates.filled("paper", content).orThrow()));
+        laidOut = LibreOffice.pdfs(printed);
+    }
 
     @Test
     @DisplayName("Scenario 39: the table of a long notice goes over pages, each with its head, no line torn apart")
     void theTableOfALongNoticeGoesOverPages() throws IOException {
-        try (PDDocument pdf = LibreOffice.pdf(printed(SamplePapers.draft(40)), "notice-of-40")) {
+        try (PDDocument pdf = LibreOffice.laidOut(laidOut, "notice-of-40")) {
             List<String> pages = PdfText.pages(pdf, PdfText.TYPE_AREA);
             List<String> withLines =
                     pages.stream().filter(page -> page.contains("消防法第十六条")).toList();
@@ -46,7 +65,7 @@ class PaperLayoutTests {
 
     @Test
     void aDraftSaysSoOnEachPageAndHasNeitherNumberNorDate() throws IOException {
-        try (PDDocument pdf = LibreOffice.pdf(printed(SamplePapers.draft(12)), "notice-draft")) {
+        try (PDDocument pdf = LibreOffice.laidOut(laidOut, "notice-draft")) {
             assertThat(PdfText.pages(pdf, PdfText.HEAD)).hasSizeGreaterThan(1).allMatch("草稿"::equals);
             assertThat(PdfText.all(pdf, PdfText.TYPE_AREA))
                     .contains("校园安全隐患整改通知书青岚县柳河镇中心小学：")
@@ -57,11 +76,8 @@ class PaperLayoutTests {
 
     @Test
     void everyPaperKeepsTheTypeAreaOfAnA4PageAndNumbersItsPages() throws IOException {
-        List<Record> papers =
-                List.of(SamplePapers.draft(40), SamplePapers.receipt(), SamplePapers.opinion(), SamplePapers.visit(60));
-        for (Record content : papers) {
-            String name = content.getClass().getSimpleName();
-            try (PDDocument pdf = LibreOffice.pdf(printed(content), name)) {
+        for (String name : List.of("notice-of-40", "receipt", "opinion", "visit")) {
+            try (PDDocument pdf = LibreOffice.laidOut(laidOut, name)) {
                 PDRectangle sheet = pdf.getPage(0).getMediaBox();
                 assertThat(sheet.getWidth() / 72 * 25.4).as(name).isEqualTo(210, within(0.2));
                 assertThat(sheet.getHeight() / 72 * 25.4).as(name).isEqualTo(297, within(0.2));
@@ -85,15 +101,11 @@ class PaperLayoutTests {
 
     @Test
     void theReceiptOfARefusedNoticeIsOnePageThatSaysWhyAndWhoSawIt() throws IOException {
-        try (PDDocument pdf = LibreOffice.pdf(printed(SamplePapers.receipt()), "receipt")) {
+        try (PDDocument pdf = LibreOffice.laidOut(laidOut, "receipt")) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             assertThat(PdfText.all(pdf, PdfText.TYPE_AREA))
                     .contains("受送达单位青岚县柳河镇中心小学", "通知书号青教安改〔2026〕15号", "■留置", "拒收理由认为与本校无关")
                     .contains("见证人镇教育办公室主任", "青岚县教育局（印章）");
         }
-    }
-
-    private PrintedPaper printed(Record content) {
-        return templates.filled("paper", content).orThrow();
     }
 }

@@ -28,14 +28,14 @@ class StatementCountTests {
 
     private static final Map<String, Integer> TABLE = table("""
             open a case           19
-            sign the notice       42
-            receive the notice    33
+            sign the notice       55
+            receive the notice    46
             assign the work       31
             case page             10
             report the work       33
             sign the report       48
             verify, first         27
-            verify, last          51
+            verify, last          71
             task list              1
             task counts            1
             case list              1

@@ -1,5 +1,6 @@
 package cn.zhenggai.support;
 
+import cn.zhenggai.evidence.DevelopedOnce;
 import cn.zhenggai.security.QuickHashing;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -39,7 +40,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
         })
 @ContextCustomizerFactories(Surroundings.Factory.class)
 @ExtendWith(EngineAssertions.class)
-@Import({StatementCount.Ear.class, MappingsReadOnce.class, QuickHashing.class})
+@Import({StatementCount.Ear.class, MappingsReadOnce.class, QuickHashing.class, DevelopedOnce.class})
 public @interface ProcessTest {
 
     TestDatabase database() default TestDatabase.H2;

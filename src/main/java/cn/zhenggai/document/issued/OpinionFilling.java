@@ -32,6 +32,9 @@ class OpinionFilling implements PaperFilling {
     @Override
     public Optional<PaperDraft> draft(Moment moment) {
         CaseLogged deed = moment.deed();
+        if (!deed.moved()) {
+            return Optional.empty();
+        }
         CaseStory story = reading.whole(deed.number());
         if (story.facts().ties().insideSchool()) {
             return Optional.empty();

@@ -134,8 +134,16 @@ public class CaseDesk {
         subject.logged(new LogEnd(entry.entryNo(), entry.hash()));
         cases.save(subject);
         log.write(subject.id(), entry);
-        events.publishEvent(
-                new CaseLogged(entry.number(), entry.entryNo(), deed, by, told.before(), told.after(), told.note()));
+        events.publishEvent(new CaseLogged(
+                entry.number(),
+                entry.entryNo(),
+                deed,
+                by,
+                entry.from(),
+                entry.to(),
+                told.before(),
+                told.after(),
+                told.note()));
     }
 
     private Refusal cameSecond(RectificationCase subject, Action action) {
