@@ -2,6 +2,7 @@ package cn.zhenggai.web;
 
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.time.DueBy;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -33,6 +34,7 @@ class ApiDocument {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Actor.class)
+                .replaceWithClass(DueBy.class, DueBy.Deadline.class)
                 .replaceWithSchema(
                         CaseNumber.class,
                         new StringSchema().pattern("RC-\\d{4}-\\d{6}").example("RC-2026-000417"));

@@ -122,6 +122,7 @@ class NoticePapersTests {
         String words = PdfText.bare(
                 page.substring(page.indexOf("<main"), page.indexOf("</main>")).replaceAll("<[^>]*>", ""));
         assertThat(words).isEqualTo(PdfText.bare(printed(notice)));
+        assertThat(page).as("blanks are shown as they stand").doesNotContainPattern("<p class=\"[^>]*>\\s+<");
         assertThat(page.split("<thead>")).hasSize(2);
         assertThat(page).doesNotContain("<nav", "<style");
     }

@@ -3,6 +3,7 @@ package cn.zhenggai.document.issued;
 import cn.zhenggai.document.OpinionPaper;
 import cn.zhenggai.document.PaperContent;
 import cn.zhenggai.document.PrintingOpinion;
+import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.RoundView;
 import cn.zhenggai.rectification.log.CaseLogged;
 import cn.zhenggai.rectification.reading.CaseStory;
@@ -32,7 +33,7 @@ class OpinionFilling implements PaperFilling {
     @Override
     public Optional<PaperDraft> draft(Moment moment) {
         CaseLogged deed = moment.deed();
-        if (!deed.moved()) {
+        if (deed.to() == CaseState.VERIFYING) {
             return Optional.empty();
         }
         CaseStory story = reading.whole(deed.number());

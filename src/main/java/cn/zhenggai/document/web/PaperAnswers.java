@@ -21,8 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class PaperAnswers {
 
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static final MediaType DOCX = MediaType.parseMediaType(WORD);
 
     private final RefusalTexts texts;
 

@@ -23,10 +23,4 @@ public record CaseLogged(
         CaseState to,
         LocalDate before,
         LocalDate after,
-        String note) {
-
-    /** The deed led on. */
-    public boolean moved() {
-        return from != to;
-    }
-}
+        String note) {}

@@ -65,16 +65,20 @@ class ApiJourneyTests {
                 .containsExactly(
                         "OPEN",
                         "SIGN_NOTICE",
+                        "PAPER_ISSUED",
                         "RECEIVE",
+                        "PAPER_ISSUED",
                         "ASSIGN",
                         "REPORT",
                         "SIGN_REPORT",
                         "REJECT",
                         "REJECT",
+                        "PAPER_ISSUED",
                         "REPORT",
                         "SIGN_REPORT",
                         "PASS",
-                        "PASS");
+                        "PASS",
+                        "PAPER_ISSUED");
     }
 
     @Test

@@ -87,6 +87,11 @@ class ApiMatrixTests {
         POST /api/v1/cases/{number}/resume             403  404  403  404  403  409  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/decide-deadline    403  404  409  404  403  409  403  403  404  403  403  403  404
         GET  /api/v1/notices                           200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/cases/{number}/papers             200  404  200  404  200  200  200  200  404  200  200  200  404
+        GET  /api/v1/notices/{id}/papers               200  404  200  404  200  200  200  200  404  200  200  200  404
+        GET  /api/v1/visits/{id}/papers                404  404  404  404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/papers/{id}/word                  200  404  200  404  200  200  200  200  404  200  200  200  404
+        GET  /api/v1/papers/{id}/pdf                   200  404  200  404  200  200  200  200  404  200  200  200  404
         GET  /api/v1/notices/{id}                      200  404  200  404  200  200  200  200  404  200  200  200  404
         POST /api/v1/notices/{id}/sign                 403  404  409  404  403  403  403  403  404  403  403  403  404
         POST /api/v1/notices/{id}/receive              403  404  403  404  403  403  403  403  404  403  409  409  404
@@ -159,6 +164,7 @@ class ApiMatrixTests {
     private String number;
     private long photo;
     private long notice;
+    private long paper;
 
     @BeforeEach
     void endACase() {
@@ -167,6 +173,12 @@ class ApiMatrixTests {
         JsonNode story = play.story("sectionhead", number);
         notice = story.at("/notice/id").asLong();
         photo = CasePlay.ids(story, "BEFORE").get(0);
+        paper = callers.as("director")
+                .get("/api/v1/notices/" + notice + "/papers")
+                .body()
+                .get(0)
+                .get("id")
+                .asLong();
     }
 
     @Test
@@ -223,6 +235,7 @@ class ApiMatrixTests {
         String path = endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replace("{number}", number)
                 .replace("/notices/{id}", "/notices/" + notice)
+                .replace("/papers/{id}", "/papers/" + paper)
                 .replace("/inbox/{id}", "/inbox/" + NOBODYS)
                 .replace("/escalations/{id}", "/escalations/" + NOBODYS)
                 .replace("/visits/{id}", "/visits/" + NOBODYS)
