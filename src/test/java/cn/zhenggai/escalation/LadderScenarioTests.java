@@ -255,7 +255,7 @@ abstract class LadderScenarioTests {
 
     @Test
     @DisplayName(
-            "Scenario 29: a leader holds level 4 until a date; nothing is proposed until then, and the log says so")
+            "Scenario 29: a leader holds level 4 until a date; nothing is proposed until then, the log says so, and it comes back as itself on a working day")
     void leaderHoldsTheLadder() {
         CaseWalk walk = upToTheOrder();
         watching.watch("2026-09-28T09:00:00");
@@ -272,8 +272,56 @@ abstract class LadderScenarioTests {
             assertThat(entry.note()).isEqualTo("经费已列入下月预算");
             assertThat(entry.dateAfter()).isEqualTo(until);
         });
-        watching.watch("2026-10-17T09:00:00");
-        assertThat(watching.ladder(walk)).last().isEqualTo("5 DRAFTED 10-17");
+        watching.watchDaily("2026-10-17", "2026-10-18");
+        assertThat(watching.ladder(walk)).as("a weekend").last().isEqualTo("4 HELD 09-30");
+        watching.watch("2026-10-19T09:00:00");
+        assertThat(watching.ladder(walk)).last().isEqualTo("4 DRAFTED 10-19");
+        watching.decide(walk, "director", true, null).orThrow();
+        watching.watch("2026-10-20T09:00:00");
+        assertThat(watching.ladder(walk)).last().isEqualTo("5 DRAFTED 10-20");
+    }
+
+    @Test
+    void anOrderThatWasHeldIsGivenBeforeTheTalkIsProposed() {
+        CaseWalk walk = watching.general("2026-09-16");
+        watching.watchDaily("2026-09-17", "2026-09-20");
+        holding.hold(walk.number(), office.actor("sectionhead"), LocalDate.parse("2026-09-25"), "等消防复核")
+                .orThrow();
+        watching.watchDaily("2026-09-21", "2026-09-27");
+        assertThat(watching.ladder(walk)).as("held, then a holiday").last().isEqualTo("2 HELD 09-20");
+        watching.watch("2026-09-28T09:00:00");
+        assertThat(watching.ladder(walk)).last().isEqualTo("2 DRAFTED 09-28");
+        watching.watchDaily("2026-09-28", "2026-09-28");
+        watching.decide(walk, "sectionhead", true, null).orThrow();
+        watching.watch("2026-09-29T09:00:00");
+        assertThat(watching.ladder(walk)).last().isEqualTo("3 DRAFTED 09-29");
+    }
+
+    @Test
+    void aStepIsHeldTwiceAndComesBackTwice() {
+        CaseWalk walk = watching.general("2026-09-16");
+        watching.watchDaily("2026-09-17", "2026-09-20");
+        holding.hold(walk.number(), office.actor("sectionhead"), LocalDate.parse("2026-09-22"), "等材料")
+                .orThrow();
+        watching.watch("2026-09-23T09:00:00");
+        holding.hold(walk.number(), office.actor("sectionhead"), LocalDate.parse("2026-09-24"), "仍等材料")
+                .orThrow();
+        watching.watchDaily("2026-09-24", "2026-09-28");
+        assertThat(watching.ladder(walk))
+                .containsExactly("1 TAKEN 09-17", "2 HELD 09-20", "2 HELD 09-23", "2 DRAFTED 09-28");
+    }
+
+    @Test
+    void anUnconfirmedOrderOfAGeneralCasePassesOnOnWorkingDaysOnlyAndOfAMajorOneOnAnyDay() {
+        CaseWalk general = watching.general("2026-09-14");
+        watching.watchDaily("2026-09-15", "2026-09-17");
+        assertThat(watching.draft(general).decideBy()).isEqualTo(LocalDate.parse("2026-09-18"));
+        watching.watch("2026-09-19T09:00:00");
+        assertThat(watching.draft(general).decider().kind()).as("Saturday").isEqualTo(Desk.Kind.SECTION_HEAD);
+        watching.watch("2026-09-20T09:00:00");
+        assertThat(watching.draft(general).decider().kind())
+                .as("a working Sunday")
+                .isEqualTo(Desk.Kind.DEPUTY);
     }
 
     /** Overdue since 09-17, with the order confirmed on Sunday 09-20, a working day. */

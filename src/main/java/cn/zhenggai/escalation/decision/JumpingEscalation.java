@@ -99,6 +99,7 @@ public class JumpingEscalation {
         }
         int reached = ladder.of(number).stream()
                 .filter(step -> step.clock().equals("RECTIFY") && step.subject() == standing.episode())
+                .filter(step -> step.state() != StepState.HELD)
                 .mapToInt(LadderStep::level)
                 .max()
                 .orElse(0);

@@ -56,7 +56,17 @@ public class DueDays {
         return now.minus(Duration.ofHours(rung.amount()));
     }
 
-    LocalDate nextWorkday(LocalDate day) {
+    /** Whatever was held until this day or later is held on the day; of what is not at once also until the rest days behind it are over. */
+    LocalDate heldSince(Ladder ladder, LocalDate day) {
+        return moves(ladder, day) ? day : deadlines.plusWorkdays(day, -1);
+    }
+
+    /** Rest days hold up what is not at once. */
+    public boolean moves(Ladder ladder, LocalDate day) {
+        return ladder.atOnce() || deadlines.workday(day);
+    }
+
+    public LocalDate nextWorkday(LocalDate day) {
         return deadlines.plusWorkdays(day, 1);
     }
 }

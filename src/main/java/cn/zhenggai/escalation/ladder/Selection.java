@@ -20,7 +20,8 @@ public record Selection(
         String deadline,
         Map<String, Object> values) {
 
-    static final String SETTLED = "('TAKEN', 'CONFIRMED', 'DECLINED', 'HELD')";
+    /** A step that is put off is not done with: it comes back before the next one is proposed. */
+    static final String SETTLED = "('TAKEN', 'CONFIRMED', 'DECLINED')";
 
     /** Narrowed to cases between the two ids, both included. */
     public Selection between(long lowest, long highest) {

@@ -27,7 +27,7 @@ public class Selections {
             + " and t.ladder = :ladder and t.rung = :rung and t.happened_at > :forgotten)";
     private static final String FREE_TO_DECIDE = " and not exists (select 1 from escalation o where o.case_id = c.id"
             + " and o.state = 'DRAFTED') and not exists (select 1 from escalation_hold h where h.case_id = c.id"
-            + " and h.held_until >= :day)";
+            + " and h.held_until >= :held)";
 
     private final DueDays days;
 
@@ -91,7 +91,7 @@ public class Selections {
         values.put("kin", urgent ? Ladder.URGENT.name() : ladder.name());
         String severity = urgent ? " and c.severity = '" + (ladder == Ladder.URGENT ? "GENERAL" : "MAJOR") + "'" : "";
         String where = OF_CASES + severity + (rung.level() > 0 ? NOT_INSIDE : "") + " and " + when + " and not "
-                + TAKEN_BEFORE.formatted("'RECTIFY'", "c.episode", "e.rung = :rung")
+                + TAKEN_BEFORE.formatted("'RECTIFY'", "c.episode", "e.rung = :rung and e.state <> 'HELD'")
                 + " and " + NO_TROUBLE
                 + (rung.automatic() ? "" : FREE_TO_DECIDE);
         return new Selection(rung, "case_clock c", where, "'RECTIFY'", "c.episode", "c.deadline", values);
@@ -139,6 +139,7 @@ public class Selections {
         values.put("rung", rung.rung());
         values.put("today", occasion.today());
         values.put("day", occasion.day());
+        values.put("held", days.heldSince(rung.ladder(), occasion.day()));
         values.put("now", BureauTime.column(occasion.now()));
         values.put("cutoff", rung.inHours() ? BureauTime.dayOf(cutoffAt) : days.cutoff(rung, occasion.day()));
         values.put("cutoffAt", BureauTime.column(cutoffAt));

@@ -8,7 +8,7 @@ public enum StepState {
     DRAFTED,
     CONFIRMED,
     DECLINED,
-    /** The leader put it off until a date; the ladder goes on behind it. */
+    /** The leader put it off until a date; afterwards it comes back as itself, a turn later, before anything higher. */
     HELD,
     /** The case ended, its deadline moved, or a higher step was taken before anybody decided. */
     LAPSED

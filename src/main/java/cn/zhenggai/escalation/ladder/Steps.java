@@ -21,9 +21,11 @@ public class Steps {
 
     private static final String INSERT = """
             insert into escalation (batch, case_id, case_number, clock, subject, ladder, rung, level, kind,
-                side, manner, state, deadline, due_at, taken_at, rules, addressees, decider, decide_by)
+                side, manner, state, deadline, due_at, taken_at, rules, addressees, decider, decide_by, turn)
             select :batch, c.id, c.number, %s, %s, :ladder, :rung, :level, :kind,
-                   :side, :manner, :state, %s, %s, :now, :version, :addressees, %s, :decideBy
+                   :side, :manner, :state, %s, %s, :now, :version, :addressees, %s, :decideBy,
+                   1 + (select count(*) from escalation t where t.case_id = c.id and t.clock = %s and t.subject = %s
+                        and t.rung = :rung)
             from %s where %s order by coalesce(%s, %s), c.id limit :limit""";
 
     private final JdbcClient jdbc;
@@ -84,6 +86,8 @@ public class Steps {
                         selection.deadline(),
                         dueAt(rung),
                         decider(rung),
+                        selection.clock(),
+                        selection.subject(),
                         selection.from(),
                         selection.where(),
                         selection.deadline(),

@@ -32,13 +32,16 @@ public class ForecastingEscalation {
     private final LadderRules rules;
     private final Selections selections;
     private final DueDays days;
+    private final PassingOn passing;
     private final Clock clock;
 
-    ForecastingEscalation(JdbcClient jdbc, LadderRules rules, Selections selections, DueDays days, Clock clock) {
+    ForecastingEscalation(
+            JdbcClient jdbc, LadderRules rules, Selections selections, DueDays days, PassingOn passing, Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.selections = selections;
         this.days = days;
+        this.passing = passing;
         this.clock = clock;
     }
 
@@ -106,7 +109,8 @@ public class ForecastingEscalation {
                         "select min(held_until) from escalation_hold where held_until >= :day",
                         "select min(decide_by) from escalation where state = 'DRAFTED' and decide_by >= :day")
                 .flatMap(sql -> jdbc.sql(sql).param("day", occasion.day()).query(LocalDate.class).optional().stream())
-                .map(day -> Occasion.morningOf(day.plusDays(1)))
+                .flatMap(day -> Stream.of(day.plusDays(1), days.nextWorkday(day)))
+                .map(Occasion::morningOf)
                 .toList();
     }
 
@@ -114,6 +118,7 @@ public class ForecastingEscalation {
         return jdbc.sql("select count(*) from escalation e join case_clock c on c.id = e.case_id where "
                         + PassingOn.UNCONFIRMED)
                 .param("day", Occasion.at(moment).day())
+                .param("moving", passing.moving(Occasion.at(moment).day()))
                 .query(Integer.class)
                 .single();
     }

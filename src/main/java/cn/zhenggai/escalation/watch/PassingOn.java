@@ -1,6 +1,8 @@
 package cn.zhenggai.escalation.watch;
 
 import cn.zhenggai.escalation.ladder.Addressing;
+import cn.zhenggai.escalation.ladder.DueDays;
+import cn.zhenggai.escalation.ladder.Ladder;
 import cn.zhenggai.escalation.ladder.Occasion;
 import cn.zhenggai.escalation.ladder.StepKind;
 import cn.zhenggai.escalation.ladder.Steps;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,11 +30,12 @@ class PassingOn {
 
     /** While the clock of the case stands still nobody is late with his confirmation. */
     static final String UNCONFIRMED = "e.state = 'DRAFTED' and e.decider like 'SECTION_HEAD@%' and e.manner = 'CONFIRM'"
-            + " and e.decide_by < :day and c.running = 1";
+            + " and e.decide_by < :day and c.running = 1 and e.ladder in (:moving)";
 
     private final JdbcClient jdbc;
     private final Steps steps;
     private final Addressing addressing;
+    private final DueDays days;
     private final WorkItems work;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -40,12 +44,14 @@ class PassingOn {
             JdbcClient jdbc,
             Steps steps,
             Addressing addressing,
+            DueDays days,
             WorkItems work,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.steps = steps;
         this.addressing = addressing;
+        this.days = days;
         this.work = work;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -71,9 +77,18 @@ class PassingOn {
                         "select e.id, e.work_ref, c.bureau_id from escalation e join case_clock c on c.id = e.case_id where "
                                 + UNCONFIRMED + " order by e.id limit :limit")
                 .param("day", day)
+                .param("moving", moving(day))
                 .param("limit", A_RUN)
                 .query((row, n) -> new Late(row.getLong("id"), row.getString("work_ref"), row.getLong("bureau_id")))
                 .list();
+    }
+
+    /** The ladders that move on the day. */
+    List<String> moving(LocalDate day) {
+        return Stream.of(Ladder.values())
+                .filter(ladder -> days.moves(ladder, day))
+                .map(Ladder::name)
+                .toList();
     }
 
     private void passOn(long bureau, List<Late> drafts, Occasion occasion) {
