@@ -37,7 +37,7 @@ public interface RectificationRules {
     Verification verificationFor(Severity severity, Source source);
 
     /** Who approves the closure after the re-inspection was passed. */
-    Closing closingFor(Severity severity);
+    Closing closingFor(Severity severity, boolean listed);
 
     /** Who answers a request for more time, by when, and how early it must be asked for. */
     ExtensionRule extensionFor(Severity severity, boolean listed, int approvedBefore);

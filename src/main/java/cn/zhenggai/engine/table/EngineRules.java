@@ -48,8 +48,8 @@ class EngineRules implements RectificationRules {
     }
 
     @Override
-    public Closing closingFor(Severity severity) {
-        return tables.answer(KnownTable.CLOSING, Map.of("severity", severity.name()));
+    public Closing closingFor(Severity severity, boolean listed) {
+        return tables.answer(KnownTable.CLOSING, Map.of("severity", severity.name(), "listed", listed));
     }
 
     @Override

@@ -123,7 +123,8 @@ public class CasePolicy {
         if (subject.progress().closingDesk() != null) {
             return subject.progress().closingDesk();
         }
-        RectificationRules.Closing closing = rules.closingFor(subject.severity());
+        RectificationRules.Closing closing =
+                rules.closingFor(subject.severity(), subject.clock().listed());
         return closing.needed() ? subject.desk(closing.approver()) : subject.deputy();
     }
 

@@ -189,4 +189,8 @@ public class CaseClock {
     void list() {
         listed = true;
     }
+
+    void delist() {
+        listed = false;
+    }
 }

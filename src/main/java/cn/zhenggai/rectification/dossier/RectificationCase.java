@@ -344,6 +344,12 @@ public class RectificationCase implements CaseDesks {
         return stay(CaseDeed.LIST);
     }
 
+    /** Its supervision ends with it. */
+    public CaseDeed delisted() {
+        clock.delist();
+        return stay(CaseDeed.DELIST);
+    }
+
     /** What was decided beside the case. */
     public CaseDeed noted(CaseDeed deed) {
         return stay(deed);

@@ -44,6 +44,9 @@ public class ApprovingClosure {
         RectificationCase subject = taken.subject();
         CaseDeed deed = approved ? subject.closureApproved(taken.now()) : lookAgain(subject);
         desk.lay(taken, actor, deed, Told.note(note));
+        if (approved && subject.clock().listed()) {
+            desk.note(subject, actor, subject.delisted(), Told.NOTHING);
+        }
         process.closureReviewed(subject.number(), actor, approved);
         return subject.number();
     }

@@ -115,7 +115,7 @@ public class VerifyingWork {
             rounds.save(round);
         }
         LocalDate grace = grace(taken.verifiers(), opinion);
-        Desk.Kind approver = rules.closingFor(subject.severity()).approver();
+        Desk.Kind approver = closing(subject).approver();
         CaseDeed deed = subject.opinionGiven(opinion.passed(), result, grace, approver, taken.now());
         desk.lay(taken, actor, deed, Told.note(opinion.text()));
         if (result == RoundResult.REJECTED) {
@@ -146,9 +146,11 @@ public class VerifyingWork {
         if (!own.passed() || others.stream().anyMatch(v -> !v.passed())) {
             return RoundResult.REJECTED;
         }
-        return rules.closingFor(taken.subject().severity()).needed()
-                ? RoundResult.PASSED_FOR_APPROVAL
-                : RoundResult.PASSED;
+        return closing(taken.subject()).needed() ? RoundResult.PASSED_FOR_APPROVAL : RoundResult.PASSED;
+    }
+
+    private RectificationRules.Closing closing(RectificationCase subject) {
+        return rules.closingFor(subject.severity(), subject.clock().listed());
     }
 
     /** Of several days of grace the earliest holds. */
