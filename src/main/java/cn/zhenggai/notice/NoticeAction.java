@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum NoticeAction {
     SIGN,
     RECEIVE,
+    ASSIGN,
     RECORD_REFUSAL,
     WITHDRAW;
 

@@ -10,6 +10,7 @@
             "rectification :: deadline",
             "rectification :: desk",
             "rectification :: order",
-            "rectification :: reading"
+            "rectification :: reading",
+            "rectification :: work"
         })
 package cn.zhenggai.notice;

@@ -28,6 +28,9 @@ public class NoticeRights {
         if (served(notice) && has(lines, CaseState.ISSUED) && actor.sitsAt(school(notice, lines))) {
             allowed.add(NoticeAction.RECEIVE);
         }
+        if (served(notice) && has(lines, CaseState.RECEIVED) && actor.sitsAt(school(notice, lines))) {
+            allowed.add(NoticeAction.ASSIGN);
+        }
         List<Long> finders = lines.stream().map(NoticeSheets.Seen::openedBy).toList();
         if (notice.state() == NoticeState.SIGNED && mayRecordRefusal(notice.bureauId(), finders, actor)) {
             allowed.add(NoticeAction.RECORD_REFUSAL);
@@ -78,7 +81,16 @@ public class NoticeRights {
     }
 
     private static Desk school(NoticeRow notice, List<NoticeSheets.Seen> lines) {
-        return Desk.of(lines.get(0).confidential() ? Desk.Kind.HEAD : Desk.Kind.SCHOOL, notice.schoolId());
+        return school(notice, lines.get(0).confidential());
+    }
+
+    private static Desk school(NoticeRow notice, boolean confidential) {
+        return Desk.of(confidential ? Desk.Kind.HEAD : Desk.Kind.SCHOOL, notice.schoolId());
+    }
+
+    /** Whoever sits where the notice is received. */
+    public static boolean mayAssign(NoticeRow notice, List<LineFacts> lines, Actor actor) {
+        return actor.sitsAt(school(notice, lines.get(0).confidential()));
     }
 
     private static boolean served(NoticeRow notice) {

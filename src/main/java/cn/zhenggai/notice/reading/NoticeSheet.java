@@ -108,6 +108,11 @@ public record NoticeSheet(
         return total == 0 ? 0 : closed * 100 / total;
     }
 
+    /** Lines that wait to be given to somebody. */
+    public List<Line> unassigned() {
+        return lines.stream().filter(line -> line.state() == CaseState.RECEIVED).toList();
+    }
+
     /** Lines that wait for the signature. */
     public List<Line> drafts() {
         return lines.stream().filter(line -> line.state() == CaseState.DRAFT).toList();

@@ -2,6 +2,7 @@ package cn.zhenggai.notice.web;
 
 import cn.zhenggai.notice.NoticeAction;
 import cn.zhenggai.notice.NoticeNotFound;
+import cn.zhenggai.notice.signing.AssigningNotice;
 import cn.zhenggai.notice.signing.ReceivingNotice;
 import cn.zhenggai.notice.signing.RecordingRefusal;
 import cn.zhenggai.notice.signing.SigningNotice;
@@ -25,6 +26,7 @@ class NoticePage {
     private final NoticeView view;
     private final SigningNotice signing;
     private final ReceivingNotice receiving;
+    private final AssigningNotice assigning;
     private final RecordingRefusal refusals;
     private final WithdrawingNotice withdrawing;
 
@@ -32,11 +34,13 @@ class NoticePage {
             NoticeView view,
             SigningNotice signing,
             ReceivingNotice receiving,
+            AssigningNotice assigning,
             RecordingRefusal refusals,
             WithdrawingNotice withdrawing) {
         this.view = view;
         this.signing = signing;
         this.receiving = receiving;
+        this.assigning = assigning;
         this.refusals = refusals;
         this.withdrawing = withdrawing;
     }
@@ -64,6 +68,18 @@ class NoticePage {
                 NoticeAction.RECEIVE,
                 posting,
                 posting.attempt(() -> receiving.receive(number(id), actor)));
+    }
+
+    @PostMapping("/assign")
+    Reply assign(@PathVariable String id, Actor actor, Posting posting) {
+        return answer(
+                number(id),
+                actor,
+                NoticeAction.ASSIGN,
+                posting,
+                posting.attempt(
+                        AssignForm::read,
+                        form -> assigning.assign(number(id), actor, form.assignee(), form.others(), form.note())));
     }
 
     @PostMapping("/record-refusal")

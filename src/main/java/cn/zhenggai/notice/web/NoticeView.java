@@ -5,11 +5,13 @@ import cn.zhenggai.notice.NoticeNotFound;
 import cn.zhenggai.notice.reading.NoticeSheet;
 import cn.zhenggai.notice.reading.ReadingNotices;
 import cn.zhenggai.rectification.deadline.ProposingDeadline;
+import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -19,19 +21,26 @@ import org.springframework.ui.Model;
 class NoticeView {
 
     private final ReadingNotices reading;
+    private final ReadingCase cases;
     private final HazardCatalogue catalogue;
     private final ProposingDeadline proposing;
     private final Clock clock;
 
-    NoticeView(ReadingNotices reading, HazardCatalogue catalogue, ProposingDeadline proposing, Clock clock) {
+    NoticeView(
+            ReadingNotices reading,
+            ReadingCase cases,
+            HazardCatalogue catalogue,
+            ProposingDeadline proposing,
+            Clock clock) {
         this.reading = reading;
+        this.cases = cases;
         this.catalogue = catalogue;
         this.proposing = proposing;
         this.clock = clock;
     }
 
     String show(long id, Actor actor, Model model) {
-        return show(reading.sheet(id, actor), model);
+        return show(reading.sheet(id, actor), actor, model);
     }
 
     /** A draft that lost its last line meanwhile is nobody's to see: then only the reason is shown. */
@@ -43,10 +52,13 @@ class NoticeView {
         }
     }
 
-    private String show(NoticeSheet sheet, Model model) {
+    private String show(NoticeSheet sheet, Actor actor, Model model) {
         LocalDate today = BureauTime.today(clock);
         model.addAttribute("notice", sheet);
         model.addAttribute("today", today);
+        model.addAttribute(
+                "assignees",
+                sheet.may("ASSIGN") ? cases.assignees(sheet.unassigned().get(0).caseNumber(), actor) : List.of());
         model.addAttribute("proposed", sheet.may("SIGN") ? proposed(sheet, today) : Map.of());
         return "notice/notice";
     }

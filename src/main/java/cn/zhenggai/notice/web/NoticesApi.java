@@ -9,6 +9,7 @@ import cn.zhenggai.notice.reading.NoticeCard;
 import cn.zhenggai.notice.reading.NoticeFilter;
 import cn.zhenggai.notice.reading.NoticeSheet;
 import cn.zhenggai.notice.reading.ReadingNotices;
+import cn.zhenggai.notice.signing.AssigningNotice;
 import cn.zhenggai.notice.signing.ReceivingNotice;
 import cn.zhenggai.notice.signing.RecordingRefusal;
 import cn.zhenggai.notice.signing.SigningNotice;
@@ -27,7 +28,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +54,7 @@ class NoticesApi {
     private final ReadingNotices reading;
     private final SigningNotice signing;
     private final ReceivingNotice receiving;
+    private final AssigningNotice assigning;
     private final RecordingRefusal refusals;
     private final WithdrawingNotice withdrawing;
     private final Answers answers;
@@ -59,12 +63,14 @@ class NoticesApi {
             ReadingNotices reading,
             SigningNotice signing,
             ReceivingNotice receiving,
+            AssigningNotice assigning,
             RecordingRefusal refusals,
             WithdrawingNotice withdrawing,
             Answers answers) {
         this.reading = reading;
         this.signing = signing;
         this.receiving = receiving;
+        this.assigning = assigning;
         this.refusals = refusals;
         this.withdrawing = withdrawing;
         this.answers = answers;
@@ -133,7 +139,14 @@ class NoticesApi {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Sheet.class)))
     ResponseEntity<Object> signAll(Actor actor, @PathVariable long id, @RequestBody(required = false) Order body) {
         List<LineOrder> lines = body == null || body.lines() == null ? List.of() : body.lines();
-        Optional<Refusal> unknown = lines.isEmpty() ? Optional.empty() : unknown(lines, reading.sheet(id, actor));
+        Optional<Refusal> unknown = lines.isEmpty()
+                ? Optional.empty()
+                : unknown(
+                        lines.stream()
+                                .map(line -> line == null ? null : line.number())
+                                .toList(),
+                        "lines",
+                        reading.sheet(id, actor));
         return sheet(
                 id,
                 actor,
@@ -143,13 +156,13 @@ class NoticesApi {
                                 id, actor, lines.stream().map(LineOrder::term).toList()));
     }
 
-    private static Optional<Refusal> unknown(List<LineOrder> lines, NoticeSheet notice) {
+    private static Optional<Refusal> unknown(List<CaseNumber> named, String field, NoticeSheet notice) {
         Set<CaseNumber> there =
                 notice.lines().stream().map(NoticeSheet.Line::caseNumber).collect(Collectors.toSet());
         Checks checks = new Checks();
-        for (int i = 0; i < lines.size(); i++) {
-            LineOrder line = lines.get(i);
-            checks.that(line != null && there.contains(line.number()), "lines." + i + ".number", "notice.lineUnknown");
+        for (int i = 0; i < named.size(); i++) {
+            CaseNumber number = named.get(i);
+            checks.that(number != null && there.contains(number), field + "." + i + ".number", "notice.lineUnknown");
         }
         return checks.refusal();
     }
@@ -159,6 +172,29 @@ class NoticesApi {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Sheet.class)))
     ResponseEntity<Object> receiveAll(Actor actor, @PathVariable long id, @RequestBody(required = false) Nothing body) {
         return sheet(id, actor, receiving.receive(id, actor));
+    }
+
+    /** @param person who does the line; absent leaves it for later */
+    record LineWork(CaseNumber number, Long person) {}
+
+    /** @param others lines that somebody else does, or nobody yet */
+    record Work(Long person, List<LineWork> others, String note) {}
+
+    @PostMapping("/{id}/assign")
+    @Operation(
+            summary = "Give all lines that wait for it to one person, some of them to others, and keep some for later")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Sheet.class)))
+    ResponseEntity<Object> assignAll(Actor actor, @PathVariable long id, @RequestBody Work body) {
+        List<LineWork> others = body.others() == null ? List.of() : body.others();
+        NoticeSheet notice = reading.sheet(id, actor);
+        Optional<Refusal> unknown = unknown(
+                others.stream().map(line -> line == null ? null : line.number()).toList(), "others", notice);
+        if (unknown.isPresent()) {
+            return sheet(id, actor, Outcome.refused(unknown.get()));
+        }
+        Map<CaseNumber, Long> given = new HashMap<>();
+        others.forEach(line -> given.put(line.number(), line.person() == null ? AssigningNotice.LATER : line.person()));
+        return sheet(id, actor, assigning.assign(id, actor, body.person(), given, body.note()));
     }
 
     @PostMapping("/{id}/record-refusal")

@@ -95,6 +95,7 @@ class ApiMatrixTests {
         GET  /api/v1/notices/{id}                      200  404  200  404  200  200  200  200  404  200  200  200  404
         POST /api/v1/notices/{id}/sign                 403  404  409  404  403  403  403  403  404  403  403  403  404
         POST /api/v1/notices/{id}/receive              403  404  403  404  403  403  403  403  404  403  409  409  404
+        POST /api/v1/notices/{id}/assign               403  404  403  404  403  403  403  403  404  403  409  409  404
         POST /api/v1/notices/{id}/record-refusal       409  404  403  404  409  403  403  403  404  403  403  403  404
         POST /api/v1/notices/{id}/withdraw             403  404  409  404  403  409  409  403  404  403  403  403  404
         GET  /api/v1/visits                            200  200  200  200  200  200  200  200  200  200  200  200  200
