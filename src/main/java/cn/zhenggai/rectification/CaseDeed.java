@@ -52,7 +52,8 @@ public enum CaseDeed {
     HOLD_ESCALATION,
     JUMP_ESCALATION,
     URGE,
-    PAPER_ISSUED;
+    PAPER_ISSUED,
+    PHOTOS_HINTED;
 
     private final Action action;
     private final boolean noteNames;
