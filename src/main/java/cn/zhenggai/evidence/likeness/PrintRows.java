@@ -1,5 +1,6 @@
 package cn.zhenggai.evidence.likeness;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class PrintRows {
             IntStream.range(0, Print.BANDS).forEach(no -> row[2 + no] = Print.band(known.hash(), no));
             row[Print.BANDS + 2] = known.tiny();
         });
-        return java.util.Arrays.asList(row);
+        return Arrays.asList(row);
     }
 
     void leaveOut(long evidenceId) {
@@ -81,6 +82,13 @@ class PrintRows {
                 .param("besides", besides.isEmpty() ? List.of(0L) : besides)
                 .query((row, n) -> new Kept(row.getLong(1), new Print(row.getLong(2), row.getBytes(3))))
                 .list();
+    }
+
+    /** Of the youngest file. */
+    long lastId() {
+        return jdbc.sql("select coalesce(max(id), 0) from evidence")
+                .query(Long.class)
+                .single();
     }
 
     /** In the order in which they came. */

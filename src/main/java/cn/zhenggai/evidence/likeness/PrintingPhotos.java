@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -19,11 +20,18 @@ public class PrintingPhotos {
 
     private final PrintRows rows;
     private final Prints prints;
+    private final int batch;
     private long done;
 
+    @Autowired
     PrintingPhotos(PrintRows rows, Prints prints) {
+        this(rows, prints, BATCH);
+    }
+
+    PrintingPhotos(PrintRows rows, Prints prints, int batch) {
         this.rows = rows;
         this.prints = prints;
+        this.batch = batch;
     }
 
     /** Photos that came later took their prints as they came. */
@@ -35,13 +43,15 @@ public class PrintingPhotos {
         }
     }
 
-    /** Answers how many of one batch there were. */
-    public synchronized int printSome() {
-        List<PrintRows.Waiting> batch = rows.waiting(done, BATCH);
-        for (PrintRows.Waiting photo : batch) {
+    /** Answers how many of one batch there were. When there are no more, the old ones are not gone through again. */
+    synchronized int printSome() {
+        long last = rows.lastId();
+        List<PrintRows.Waiting> waiting = last == done ? List.of() : rows.waiting(done, batch);
+        for (PrintRows.Waiting photo : waiting) {
             prints.take(photo.evidenceId(), photo.sha256());
             done = photo.evidenceId();
         }
-        return batch.size();
+        done = waiting.isEmpty() ? last : done;
+        return waiting.size();
     }
 }

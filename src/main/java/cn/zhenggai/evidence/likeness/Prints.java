@@ -3,6 +3,7 @@ package cn.zhenggai.evidence.likeness;
 import cn.zhenggai.evidence.store.ContentStore;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,13 @@ public class Prints {
         rows.leaveOut(evidenceId);
     }
 
+    Path file(String sha256) {
+        return store.thumbnail(sha256);
+    }
+
     Optional<BufferedImage> thumbnail(String sha256) {
         try {
-            return Optional.ofNullable(ImageIO.read(store.thumbnail(sha256).toFile()));
+            return Optional.ofNullable(ImageIO.read(file(sha256).toFile()));
         } catch (IOException gone) {
             return Optional.empty();
         }
