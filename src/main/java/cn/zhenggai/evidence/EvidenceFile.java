@@ -42,9 +42,9 @@ public record EvidenceFile(
         return kind == Kind.PHOTO;
     }
 
-    /** The same bytes were sent, or the same pixels are kept. */
+    /** Another upload of the same: the same bytes were sent, or the same pixels are kept. */
     public boolean samePicture(EvidenceFile other) {
-        return sha256.equals(other.sha256) || originalSha256.equals(other.originalSha256);
+        return id != other.id && (sha256.equals(other.sha256) || originalSha256.equals(other.originalSha256));
     }
 
     public boolean staged() {
