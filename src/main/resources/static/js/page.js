@@ -3,6 +3,7 @@
 import { csrf, networkError, reader, words } from './frame.js';
 import './drafts.js';
 import './forms.js';
+import './photo-hints.js';
 
 document.addEventListener('htmx:configRequest', event => Object.assign(event.detail.headers, csrf()));
 // A refused form opens where the first mistake is; a mistake that is being mended stops shouting.

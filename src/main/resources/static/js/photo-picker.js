@@ -44,6 +44,7 @@ class Picker {
       this.dropButton(() => this.drop(item)),
     );
     this.list.append(item);
+    this.box.dispatchEvent(new CustomEvent('photo:restored', { bubbles: true }));
   }
 
   dropButton(drop) {

@@ -45,6 +45,18 @@ class StatementCosts implements BeanPostProcessor, QueryExecutionListener {
         return table.row(rest, "", Math.max(0, sorted.size() - rows) + " more");
     }
 
+    /** Of the statements in which the words occur, in ms; those that the driver reads whole, with their rows. */
+    double mean(String words) {
+        long[] sum = new long[2];
+        costs.forEach((sql, cost) -> {
+            if (sql.contains(words)) {
+                sum[0] += cost[0];
+                sum[1] += cost[1];
+            }
+        });
+        return (double) sum[1] / Math.max(1, sum[0]);
+    }
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource pool

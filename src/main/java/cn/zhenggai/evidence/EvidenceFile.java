@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param size bytes as kept, not as uploaded
  * @param width pixels as kept, null for documents
  * @param sha256 of the content as kept
+ * @param originalSha256 of the content as it was sent
  */
 public record EvidenceFile(
         long id,
@@ -26,6 +27,7 @@ public record EvidenceFile(
         Integer width,
         Integer height,
         String sha256,
+        String originalSha256,
         long uploadedBy,
         String uploadedByName,
         Instant uploadedAt) {
@@ -38,6 +40,11 @@ public record EvidenceFile(
 
     public boolean photo() {
         return kind == Kind.PHOTO;
+    }
+
+    /** Another upload of the same: the same bytes were sent, or the same pixels are kept. */
+    public boolean samePicture(EvidenceFile other) {
+        return id != other.id && (sha256.equals(other.sha256) || originalSha256.equals(other.originalSha256));
     }
 
     public boolean staged() {

@@ -94,6 +94,30 @@ public class EvidenceRows {
                 .list();
     }
 
+    List<EvidenceFile> all(Collection<Long> ids) {
+        return jdbc.sql("select * from evidence where id in (:ids) order by uploaded_at, id")
+                .param("ids", ids)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Of whatever content; a few of them, the oldest first. Indexes ix_evidence_sha256 and ix_evidence_original. */
+    List<EvidenceFile> same(EvidenceFile photo, Collection<Long> besides) {
+        return jdbc.sql("""
+                        select e.* from evidence e left join photo_print p on p.evidence_id = e.id
+                        where e.id in (select id from evidence where sha256 = :kept
+                                       union select id from evidence where original_sha256 = :sent)
+                          and e.kind = 'PHOTO' and e.id <> :id and (e.owner is not null or e.id in (:besides))
+                          and (p.left_out is null or not p.left_out)
+                        order by e.id limit 20""")
+                .param("kept", photo.sha256())
+                .param("sent", photo.originalSha256())
+                .param("id", photo.id())
+                .param("besides", besides)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /** False when it is not staged any more, or not by this person. */
     boolean attach(String owner, String purpose, int round, long person, Attachment attachment) {
         return jdbc.sql("""
@@ -160,6 +184,7 @@ public class EvidenceRows {
                 row.getObject("width", Integer.class),
                 row.getObject("height", Integer.class),
                 row.getString("sha256"),
+                row.getString("original_sha256"),
                 row.getLong("uploaded_by"),
                 row.getString("uploaded_by_name"),
                 BureauTime.moment(row, "uploaded_at"));

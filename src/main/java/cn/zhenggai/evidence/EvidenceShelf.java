@@ -1,10 +1,12 @@
 package cn.zhenggai.evidence;
 
+import cn.zhenggai.evidence.likeness.FindingAlike;
 import cn.zhenggai.evidence.store.ContentStore;
 import cn.zhenggai.shared.Actor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +23,12 @@ public class EvidenceShelf {
 
     private final EvidenceRows rows;
     private final ContentStore store;
+    private final FindingAlike finding;
 
-    EvidenceShelf(EvidenceRows rows, ContentStore store) {
+    EvidenceShelf(EvidenceRows rows, ContentStore store, FindingAlike finding) {
         this.rows = rows;
         this.store = store;
+        this.finding = finding;
     }
 
     /** Everything attached to the owner, oldest first. One statement. */
@@ -84,6 +88,26 @@ public class EvidenceShelf {
     /** Those of the files that this person uploaded and that nobody owns yet; a shorter list than asked is no error. */
     public List<EvidenceFile> staged(Actor by, Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : rows.staged(by.personId(), ids);
+    }
+
+    /** Those with these ids, whoever owns them; what a reader may see of them is asked of {@link ReadingEvidence}. */
+    public List<EvidenceFile> all(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : rows.all(ids);
+    }
+
+    /**
+     * Photos that show the same picture, the very same ones first.
+     *
+     * @param besides ids of photos that nobody owns yet and that are to be compared too
+     */
+    public List<EvidenceFile> alike(EvidenceFile photo, Collection<Long> besides) {
+        Collection<Long> compared = besides.isEmpty() ? List.of(photo.id()) : besides;
+        List<EvidenceFile> alike = new ArrayList<>(rows.same(photo, compared));
+        List<Long> known = alike.stream().map(EvidenceFile::id).toList();
+        alike.addAll(all(finding.of(photo.id(), photo.sha256(), compared).stream()
+                .filter(id -> !known.contains(id))
+                .toList()));
+        return alike;
     }
 
     /**

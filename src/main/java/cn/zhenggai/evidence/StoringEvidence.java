@@ -1,5 +1,6 @@
 package cn.zhenggai.evidence;
 
+import cn.zhenggai.evidence.likeness.Prints;
 import cn.zhenggai.evidence.picture.Darkroom;
 import cn.zhenggai.evidence.picture.DocumentFormat;
 import cn.zhenggai.evidence.store.ContentStore;
@@ -26,11 +27,13 @@ public class StoringEvidence {
     private final ContentStore store;
     private final Darkroom darkroom;
     private final EvidenceRows rows;
+    private final Prints prints;
 
-    StoringEvidence(ContentStore store, Darkroom darkroom, EvidenceRows rows) {
+    StoringEvidence(ContentStore store, Darkroom darkroom, EvidenceRows rows, Prints prints) {
         this.store = store;
         this.darkroom = darkroom;
         this.rows = rows;
+        this.prints = prints;
     }
 
     /** Kept as JPEG of at most 2048 px, upright, without place and camera. */
@@ -38,10 +41,20 @@ public class StoringEvidence {
         return received("photo", upload, incoming -> {
             Outcome<Darkroom.Developed> developed = darkroom.develop(incoming.file());
             return developed.accepted()
-                    ? Outcome.done(
-                            rows.stage(by, DisplayName.photo(upload.fileName()), keep(incoming, developed.result())))
+                    ? Outcome.done(stage(by, upload, keep(incoming, developed.result())))
                     : Outcome.refused(developed.refusal());
         });
+    }
+
+    private EvidenceFile stage(Actor by, Upload upload, Kept photo) {
+        EvidenceFile staged = rows.stage(by, DisplayName.photo(upload.fileName()), photo);
+        prints.take(staged.id(), staged.sha256());
+        return staged;
+    }
+
+    /** For pictures that stand for many: from now on nothing is like this one. */
+    public void leaveOut(EvidenceFile photo) {
+        prints.leaveOut(photo.id());
     }
 
     /** Kept byte for byte, and only ever downloaded. */

@@ -53,7 +53,8 @@ public enum CaseDeed {
     JUMP_ESCALATION,
     URGE,
     PAPER_ISSUED,
-    DELIST;
+    DELIST,
+    PHOTOS_HINTED;
 
     private final Action action;
     private final boolean noteNames;

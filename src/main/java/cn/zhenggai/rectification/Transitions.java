@@ -106,7 +106,7 @@ public final class Transitions {
     /** What leaves a case where it stands, decided beside it included. */
     private static Stream<Transition> notes() {
         Stream<Transition> beside =
-                EnumSet.range(CaseDeed.LIST, CaseDeed.DELIST).stream().flatMap(deed -> stays(deed, EVER));
+                EnumSet.range(CaseDeed.LIST, CaseDeed.PHOTOS_HINTED).stream().flatMap(deed -> stays(deed, EVER));
         return Stream.of(
                         stays(CaseDeed.RAISE_SEVERITY, Set.of(DRAFT)),
                         stays(CaseDeed.LOWER_SEVERITY, Set.of(DRAFT)),

@@ -18,4 +18,9 @@ public record WorkDone(
         afterPhotos = afterPhotos == null ? List.of() : List.copyOf(afterPhotos);
         documents = documents == null ? List.of() : List.copyOf(documents);
     }
+
+    /** Their ids alone. */
+    public List<Long> photos() {
+        return afterPhotos.stream().map(Attachment::evidenceId).toList();
+    }
 }

@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class CaseJourneyTests {
     private void round(Visitor desk, String address, String verdict) throws IOException {
         desk.as("worker.QL0001").visit(address);
         String field = desk.page.locator(".answer [data-photo-picker]").getAttribute("data-name");
-        desk.takePhoto(field, photo("after", Color.GREEN)).type("measures", "更换全部灭火器，建立检查卡");
+        desk.takePhoto(field, photo("after " + verdict, Color.GREEN)).type("measures", "更换全部灭火器，建立检查卡");
         desk.inspect("case-report").press("提交校长审签");
         desk.as("principal.QL0001").visit(address).inspect("case-sign-report").press("签字上报");
         for (String inspector : new String[] {"inspector1", "inspector2"}) {
@@ -140,7 +141,9 @@ class CaseJourneyTests {
         paint.setColor(Color.LIGHT_GRAY);
         paint.fillRect(0, 0, 1600, 1200);
         paint.setColor(colour);
-        paint.fillOval(500, 250, 600, 700);
+        Random place = new Random(name.hashCode());
+        paint.fillOval(place.nextInt(900), place.nextInt(500), 300 + place.nextInt(500), 300 + place.nextInt(500));
+        paint.fillRect(place.nextInt(1200), place.nextInt(900), 400, 300);
         paint.dispose();
         Path file = folder.resolve(name + ".jpg");
         ImageIO.write(image, "jpg", file.toFile());

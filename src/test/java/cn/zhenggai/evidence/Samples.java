@@ -91,13 +91,36 @@ public final class Samples {
                 Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
+    /** The same note in a chunk of a PNG, before or behind the pixels. */
+    static byte[] photographedPng(byte[] png, int orientation, boolean behind) {
+        byte[] note = chunk("eXIf", tiff(orientation));
+        int at = behind ? png.length - 12 : 33;
+        return join(Arrays.copyOf(png, at), note, Arrays.copyOfRange(png, at, png.length));
+    }
+
+    /** The same note in a WebP: behind the pixels, with an extended head that promises it. */
+    static byte[] photographedWebp(byte[] webp, int width, int height, byte[] note) {
+        byte[] frame = Arrays.copyOfRange(webp, 12, webp.length);
+        byte[] head = {8, 0, 0, 0, (byte) (width - 1), 0, 0, (byte) (height - 1), 0, 0};
+        byte[] body = join(ascii("WEBP"), riff("VP8X", head), frame, riff("EXIF", note));
+        return join(ascii("RIFF"), littleEndian(body.length), body);
+    }
+
+    private static byte[] riff(String name, byte[] body) {
+        return join(ascii(name), littleEndian(body.length), body, new byte[body.length & 1]);
+    }
+
+    private static byte[] littleEndian(int value) {
+        return new byte[] {(byte) value, (byte) (value >> 8), (byte) (value >> 16), (byte) (value >> 24)};
+    }
+
     static byte[] segment(int marker, byte[] body) {
         int length = body.length + 2;
         return join(new byte[] {(byte) 0xff, (byte) marker, (byte) (length >> 8), (byte) length}, body);
     }
 
     /** TIFF, big endian: make and orientation in the first directory, a latitude in the directory of places. */
-    private static byte[] exif(int orientation) {
+    static byte[] exif(int orientation) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeBytes("Exif\0\0MM");
@@ -119,6 +142,11 @@ public final class Samples {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    static byte[] tiff(int orientation) {
+        byte[] exif = exif(orientation);
+        return Arrays.copyOfRange(exif, 6, exif.length);
     }
 
     private static void entry(DataOutputStream out, int tag, int type, int count, int value) throws IOException {

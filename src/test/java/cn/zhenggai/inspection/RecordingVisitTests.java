@@ -23,6 +23,7 @@ import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
+import cn.zhenggai.support.Photos;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.TimeAtHand;
 import java.time.Duration;
@@ -251,6 +252,25 @@ abstract class RecordingVisitTests {
                         .refusal()
                         .reasons())
                 .anyMatch(reason -> reason.code().equals("visit.schoolClosed"));
+    }
+
+    @Test
+    void thePhotoOfBeforeDoesNotShowThatSomethingWasFixedOnTheSpot() {
+        long visit = desk.visit(VisitMode.ANNOUNCED);
+        byte[] seen = Photos.jpeg(720_001);
+        VisitFinding fixed = VisitDesk.finding(
+                "A01",
+                Severity.GENERAL,
+                "食堂",
+                List.of(desk.photos.handedIn(desk.actor(ME), seen)),
+                List.of(desk.photos.handedIn(desk.actor(ME), seen)),
+                "王芳",
+                null);
+
+        Outcome<VisitReceipt> outcome = desk.record(ME, visit, desk.record(fixed));
+
+        assertThat(reasonAt(outcome, "findings." + fixed.ref() + ".afterPhotos"))
+                .isEqualTo("afterPhotoIsBefore");
     }
 
     @Test

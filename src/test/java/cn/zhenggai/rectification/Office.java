@@ -40,6 +40,7 @@ import cn.zhenggai.support.Photos;
 import cn.zhenggai.task.ComparingWork;
 import cn.zhenggai.task.WorkItems;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,6 +190,12 @@ public class Office {
                 .item(PAPERWORK)
                 .source(Source.SELF_CHECK)
                 .ties(new FindingTies(null, null, null, actor(CaseWalk.WORKER).personId())));
+    }
+
+    /** A hazard that this picture shows. */
+    public CaseWalk photographed(byte[] picture, CaseState goal) {
+        return open(finding().photos(List.of(photos.handedIn(actor("inspector1"), picture))))
+                .to(goal);
     }
 
     public CaseWalk open(FindingForm form) {

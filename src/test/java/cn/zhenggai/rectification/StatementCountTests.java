@@ -32,8 +32,8 @@ class StatementCountTests {
             receive the notice    46
             assign the work       31
             case page             10
-            report the work       33
-            sign the report       48
+            report the work       37
+            sign the report       49
             verify, first         27
             verify, last          71
             task list              1

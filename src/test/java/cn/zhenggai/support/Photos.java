@@ -4,15 +4,13 @@ import cn.zhenggai.evidence.StoringEvidence;
 import cn.zhenggai.evidence.Upload;
 import cn.zhenggai.shared.Actor;
 import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.imageio.ImageIO;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +28,7 @@ public class Photos {
 
     /** A photo that waits for its form, by its id. */
     public long taken(Actor by) {
-        byte[] content = jpeg(TAKEN.incrementAndGet());
-        return storing.storePhoto(by, new Upload("现场.jpg", new ByteArrayResource(content), content.length))
-                .orThrow()
-                .id();
+        return handedIn(by, jpeg(TAKEN.incrementAndGet()));
     }
 
     public List<Long> taken(Actor by, int count) {
@@ -52,20 +47,42 @@ public class Photos {
                 .id();
     }
 
+    /** Handed in by somebody, by its id. */
+    public long handedIn(Actor by, byte[] content) {
+        return storing.storePhoto(by, new Upload("现场.jpg", new ByteArrayResource(content), content.length))
+                .orThrow()
+                .id();
+    }
+
     public static byte[] jpeg(int seed) {
-        BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        return Altered.written(picture(seed), 0.9f);
+    }
+
+    /** Light and shadow, and a few things in it, as the number wants it; no two look alike. */
+    public static BufferedImage picture(int seed) {
+        Random dice = new Random(seed * 7919L);
+        BufferedImage image = new BufferedImage(320, 240, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D brush = image.createGraphics();
-        brush.setColor(new Color(seed * 7919 & 0xFFFFFF));
-        brush.fillRect(0, 0, 64, 48);
-        brush.setColor(Color.WHITE);
-        brush.drawString(String.valueOf(seed), 4, 30);
-        brush.dispose();
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpg", file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        brush.setPaint(new GradientPaint(
+                dice.nextInt(320), 0, colour(dice), dice.nextInt(320), dice.nextInt(240), colour(dice)));
+        brush.fillRect(0, 0, 320, 240);
+        for (int things = 8 + dice.nextInt(20); things > 0; things--) {
+            brush.setColor(colour(dice));
+            int x = dice.nextInt(320);
+            int y = dice.nextInt(240);
+            int width = 10 + dice.nextInt(100);
+            int height = 10 + dice.nextInt(90);
+            if (dice.nextBoolean()) {
+                brush.fillRect(x - width / 2, y - height / 2, width, height);
+            } else {
+                brush.fillOval(x - width / 2, y - height / 2, width, height);
+            }
         }
-        return file.toByteArray();
+        brush.dispose();
+        return image;
+    }
+
+    private static Color colour(Random dice) {
+        return new Color(dice.nextInt(0x1000000));
     }
 }

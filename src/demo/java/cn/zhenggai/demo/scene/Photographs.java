@@ -1,5 +1,6 @@
 package cn.zhenggai.demo.scene;
 
+import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.StoringEvidence;
 import cn.zhenggai.evidence.Upload;
 import cn.zhenggai.shared.Actor;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes pictures of hazards and of their remedies. A few places of each kind are photographed again and again; the store
- * keeps equal pictures once.
+ * keeps equal pictures once, and none of them is like another: each stands for many.
  */
 @Component
 @Profile("demo")
@@ -32,9 +33,10 @@ public class Photographs {
     public long taken(Actor by, String itemCode, boolean after, int which) {
         String name = (after ? "整改后" : "整改前") + "_IMG_%04d.jpg".formatted(1000 + Math.floorMod(which * 7919, 8999));
         byte[] taken = marked(picture(itemCode, after, which), name + by.personId());
-        return storing.storePhoto(by, new Upload(name, new ByteArrayResource(taken), taken.length))
-                .orThrow()
-                .id();
+        EvidenceFile photo = storing.storePhoto(by, new Upload(name, new ByteArrayResource(taken), taken.length))
+                .orThrow();
+        storing.leaveOut(photo);
+        return photo.id();
     }
 
     private byte[] picture(String itemCode, boolean after, int which) {

@@ -83,7 +83,7 @@ public class Darkroom {
     }
 
     private static Developed developed(Path original, PhotoFormat format) throws IOException {
-        int orientation = format == PhotoFormat.JPEG ? Orientation.of(original) : Orientation.UPRIGHT;
+        int orientation = Orientation.of(original, format);
         BufferedImage decoded = Pictures.decode(original, format, LONGEST_DECODED);
         BufferedImage photo = Orientation.upright(Pictures.fitted(decoded, LONGEST_SIDE), orientation);
         BufferedImage thumbnail = Pictures.fitted(photo, THUMBNAIL_SIDE);

@@ -2,6 +2,8 @@ package cn.zhenggai.evidence.picture;
 
 import com.drew.imaging.jpeg.JpegMetadataReader;
 import com.drew.imaging.jpeg.JpegProcessingException;
+import com.drew.lang.ByteArrayReader;
+import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifReader;
 import java.awt.geom.AffineTransform;
@@ -21,14 +23,22 @@ final class Orientation {
     private Orientation() {}
 
     /** From 1 to 8 as Exif counts; upright when nothing readable is noted. */
-    static int of(Path jpeg) throws IOException {
-        try (InputStream content = Files.newInputStream(jpeg)) {
-            ExifIFD0Directory notes = JpegMetadataReader.readMetadata(content, List.of(new ExifReader()))
-                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
-            Integer noted = notes == null ? null : notes.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-            return noted == null || noted < 1 || noted > 8 ? UPRIGHT : noted;
+    static int of(Path photo, PhotoFormat format) throws IOException {
+        ExifIFD0Directory notes = notes(photo, format).getFirstDirectoryOfType(ExifIFD0Directory.class);
+        Integer noted = notes == null ? null : notes.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
+        return noted == null || noted < 1 || noted > 8 ? UPRIGHT : noted;
+    }
+
+    private static Metadata notes(Path photo, PhotoFormat format) throws IOException {
+        Metadata notes = new Metadata();
+        if (format != PhotoFormat.JPEG) {
+            ExifNote.in(photo, format).ifPresent(note -> new ExifReader().extract(new ByteArrayReader(note), notes));
+            return notes;
+        }
+        try (InputStream content = Files.newInputStream(photo)) {
+            return JpegMetadataReader.readMetadata(content, List.of(new ExifReader()));
         } catch (JpegProcessingException e) {
-            return UPRIGHT;
+            return notes;
         }
     }
 

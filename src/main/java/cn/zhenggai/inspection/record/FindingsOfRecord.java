@@ -5,8 +5,11 @@ import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.shared.Checks;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -45,17 +48,31 @@ class FindingsOfRecord {
 
     private void photos(Checks checks, Recording doing) {
         List<Long> all = photos(doing);
-        Set<Long> there = new HashSet<>();
+        Map<Long, EvidenceFile> there = new HashMap<>();
         for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
             evidence.staged(doing.by(), all.subList(from, Math.min(all.size(), from + ASKED_AT_ONCE))).stream()
                     .filter(EvidenceFile::photo)
-                    .forEach(file -> there.add(file.id()));
+                    .forEach(file -> there.put(file.id(), file));
         }
         Set<Long> used = new HashSet<>();
         for (Long id : all) {
-            checks.that(there.contains(id), "photos." + id, "visit.photoGone")
+            checks.that(there.containsKey(id), "photos." + id, "visit.photoGone")
                     .that(used.add(id), "photos." + id, "visit.photoTwice");
         }
+        for (VisitFinding finding : doing.record().findings()) {
+            checks.that(changed(finding, there), "findings." + finding.ref() + ".afterPhotos", "afterPhotoIsBefore");
+        }
+    }
+
+    /** A picture of the hazard itself does not show that it is gone. */
+    private static boolean changed(VisitFinding finding, Map<Long, EvidenceFile> there) {
+        List<EvidenceFile> before = there(finding.beforePhotos(), there);
+        return there(finding.afterPhotos(), there).stream()
+                .noneMatch(after -> before.stream().anyMatch(after::samePicture));
+    }
+
+    private static List<EvidenceFile> there(List<Long> ids, Map<Long, EvidenceFile> there) {
+        return ids.stream().map(there::get).filter(Objects::nonNull).toList();
     }
 
     /** Those of the findings, and the signature. */

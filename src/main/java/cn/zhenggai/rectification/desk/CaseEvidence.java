@@ -3,6 +3,7 @@ package cn.zhenggai.rectification.desk;
 import cn.zhenggai.evidence.EvidenceReaders;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Whoever sees a case sees its pictures and files; who reads without persons does not, for faces are persons. */
@@ -26,6 +27,11 @@ public class CaseEvidence implements EvidenceReaders {
         return PREFIX + number;
     }
 
+    /** Empty for what hangs on something else. */
+    public static Optional<CaseNumber> number(String owner) {
+        return owner.startsWith(PREFIX) ? CaseNumber.parse(owner.substring(PREFIX.length())) : Optional.empty();
+    }
+
     @Override
     public boolean owns(String owner) {
         return owner.startsWith(PREFIX);
@@ -34,8 +40,6 @@ public class CaseEvidence implements EvidenceReaders {
     @Override
     public boolean mayRead(Actor actor, String owner) {
         return actor.readsPersons()
-                && CaseNumber.parse(owner.substring(PREFIX.length()))
-                        .filter(number -> scope.covers(number, actor))
-                        .isPresent();
+                && number(owner).filter(number -> scope.covers(number, actor)).isPresent();
     }
 }

@@ -17,6 +17,20 @@ public class Uploads {
         this.evidence = evidence;
     }
 
+    /** Of the photos that are to show a place after the work, those that show it before. */
+    public List<Long> unchanged(Actor actor, List<Long> after, List<EvidenceFile> before) {
+        return evidence.staged(actor, after).stream()
+                .filter(photo -> before.stream().anyMatch(photo::samePicture))
+                .map(EvidenceFile::id)
+                .toList();
+    }
+
+    /** The same for two lists that came with one form. */
+    public boolean changed(Actor actor, List<Long> after, List<Long> before) {
+        return after.isEmpty()
+                || unchanged(actor, after, evidence.staged(actor, before)).isEmpty();
+    }
+
     /** A document in the place of a photo is not ready: it shows nothing. */
     public boolean ready(Actor actor, List<Long> photos, List<Long> documents) {
         List<Long> all = new ArrayList<>(photos);

@@ -155,6 +155,10 @@ class FindingChecks {
     private void checkPhotos(Checks checks, Finding finding, Actor actor) {
         List<Long> photos = new ArrayList<>(finding.beforePhotos());
         photos.addAll(finding.afterPhotos());
-        checks.that(uploads.ready(actor, photos, finding.documents()), "beforePhotos", "photoGone");
+        checks.that(uploads.ready(actor, photos, finding.documents()), "beforePhotos", "photoGone")
+                .that(
+                        uploads.changed(actor, finding.afterPhotos(), finding.beforePhotos()),
+                        "afterPhotos",
+                        "afterPhotoIsBefore");
     }
 }

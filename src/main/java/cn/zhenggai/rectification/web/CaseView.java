@@ -9,6 +9,8 @@ import cn.zhenggai.rectification.opening.FindingMergeTargets;
 import cn.zhenggai.rectification.reading.CaseStory;
 import cn.zhenggai.rectification.reading.ExtensionTerms;
 import cn.zhenggai.rectification.reading.ReadingCase;
+import cn.zhenggai.rectification.reuse.HintView;
+import cn.zhenggai.rectification.reuse.ReadingHints;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -31,6 +34,7 @@ class CaseView {
     private final ProposingDeadline proposing;
     private final ExtensionTerms terms;
     private final EvidenceShelf evidence;
+    private final ReadingHints hints;
     private final Clock clock;
 
     CaseView(
@@ -40,6 +44,7 @@ class CaseView {
             ProposingDeadline proposing,
             ExtensionTerms terms,
             EvidenceShelf evidence,
+            ReadingHints hints,
             Clock clock) {
         this.reading = reading;
         this.catalogue = catalogue;
@@ -47,6 +52,7 @@ class CaseView {
         this.proposing = proposing;
         this.terms = terms;
         this.evidence = evidence;
+        this.hints = hints;
         this.clock = clock;
     }
 
@@ -72,6 +78,7 @@ class CaseView {
         model.addAttribute("terms", terms.of(story.facts()));
         model.addAttribute("today", today);
         model.addAttribute("kept", kept);
+        addHints(story, actor, model);
         if (story.may("ASSIGN") || story.may("REASSIGN")) {
             model.addAttribute("assignees", reading.assignees(number, actor));
         }
@@ -88,5 +95,15 @@ class CaseView {
                     .ifPresent(day -> model.addAttribute("proposed", day));
         }
         return "rectification/case";
+    }
+
+    /** Of every photo of a report, by its id, and those of the present round once more. */
+    private void addHints(CaseStory story, Actor actor, Model model) {
+        List<HintView> all =
+                story.rounds().isEmpty() ? List.of() : hints.of(story.facts().number(), actor);
+        model.addAttribute("hints", all.stream().collect(Collectors.groupingBy(HintView::photo)));
+        model.addAttribute(
+                "hintedNow",
+                all.stream().filter(hint -> hint.inRound(story.facts().round())).toList());
     }
 }

@@ -16,6 +16,10 @@ import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.dossier.Round;
 import cn.zhenggai.rectification.dossier.Rounds;
 import cn.zhenggai.rectification.log.Told;
+import cn.zhenggai.rectification.reuse.FindingReuse;
+import cn.zhenggai.rectification.reuse.NotingHints;
+import cn.zhenggai.rectification.reuse.PhotoHint;
+import cn.zhenggai.rectification.reuse.PhotoHints;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Checks;
@@ -37,6 +41,9 @@ public class ReportingWork {
     private final Rounds rounds;
     private final EvidenceShelf evidence;
     private final Uploads uploads;
+    private final FindingReuse reuse;
+    private final PhotoHints hintRows;
+    private final NotingHints noting;
     private final SubmittingInside inside;
     private final RectificationProcess process;
 
@@ -45,12 +52,18 @@ public class ReportingWork {
             Rounds rounds,
             EvidenceShelf evidence,
             Uploads uploads,
+            FindingReuse reuse,
+            PhotoHints hintRows,
+            NotingHints noting,
             SubmittingInside inside,
             RectificationProcess process) {
         this.desk = desk;
         this.rounds = rounds;
         this.evidence = evidence;
         this.uploads = uploads;
+        this.reuse = reuse;
+        this.hintRows = hintRows;
+        this.noting = noting;
         this.inside = inside;
         this.process = process;
     }
@@ -64,13 +77,16 @@ public class ReportingWork {
 
     private CaseNumber report(CaseDesk.Taken taken, Actor actor, WorkDone done) {
         RectificationCase subject = taken.subject();
+        List<PhotoHint> hints = reuse.of(subject, actor, done.photos());
         attach(subject, actor, done);
+        hintRows.add(subject, hints);
         Round round = round(subject);
         round.reported(done, actor, taken.now());
         if (subject.discovery().insideSchool()) {
             String seal = inside.submit(taken, actor, round);
             CaseDeed deed = subject.reportedInside(taken.now());
             desk.lay(taken, actor, deed, Told.note(done.measures()).sealed(seal));
+            noting.note(subject);
             process.workReportedInside(subject.number(), actor);
         } else {
             rounds.save(round);
@@ -101,15 +117,23 @@ public class ReportingWork {
         List<EvidenceFile> kept = evidence.of(CaseEvidence.owner(subject.number()));
         checks.that(ready(actor, done), "afterPhotos", "photoGone");
         long missing = unanswered(kept, done, subject.progress().roundNo());
+        for (long unchanged : unchanged(actor, kept, done)) {
+            checks.that(false, "afterPhotos." + unchanged, "afterPhotoIsBefore");
+        }
         return checks.that(paired(kept, done), "afterPhotos", "answersUnknown")
                 .that(missing == 0, "afterPhotos", "afterPhotoMissing", missing)
                 .refusal();
     }
 
     private boolean ready(Actor actor, WorkDone done) {
-        List<Long> photos =
-                done.afterPhotos().stream().map(Attachment::evidenceId).toList();
-        return uploads.ready(actor, photos, done.documents());
+        return uploads.ready(actor, done.photos(), done.documents());
+    }
+
+    private List<Long> unchanged(Actor actor, List<EvidenceFile> kept, WorkDone done) {
+        List<EvidenceFile> hazard = kept.stream()
+                .filter(file -> EvidencePurpose.BEFORE.equals(file.purpose()))
+                .toList();
+        return uploads.unchanged(actor, done.photos(), hazard);
     }
 
     /** An answer to a picture that is none of this case's would hang in the air. */

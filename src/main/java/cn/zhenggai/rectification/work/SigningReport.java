@@ -15,6 +15,7 @@ import cn.zhenggai.rectification.dossier.Rounds;
 import cn.zhenggai.rectification.dossier.Verifiers;
 import cn.zhenggai.rectification.log.Told;
 import cn.zhenggai.rectification.proof.EvidenceSeal;
+import cn.zhenggai.rectification.reuse.NotingHints;
 import cn.zhenggai.rectification.verification.EligibleVerifiers;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
@@ -36,6 +37,7 @@ public class SigningReport {
     private final EligibleVerifiers eligible;
     private final Verifiers verifiers;
     private final RectificationRules rules;
+    private final NotingHints noting;
     private final RectificationProcess process;
 
     SigningReport(
@@ -45,6 +47,7 @@ public class SigningReport {
             EligibleVerifiers eligible,
             Verifiers verifiers,
             RectificationRules rules,
+            NotingHints noting,
             RectificationProcess process) {
         this.desk = desk;
         this.rounds = rounds;
@@ -52,6 +55,7 @@ public class SigningReport {
         this.eligible = eligible;
         this.verifiers = verifiers;
         this.rules = rules;
+        this.noting = noting;
         this.process = process;
     }
 
@@ -74,6 +78,7 @@ public class SigningReport {
         CaseDeed deed = subject.reportSigned(taken.now());
         int people = nameVerifiers(subject);
         desk.lay(taken, actor, deed, Told.note(note).sealed(seal));
+        noting.note(subject);
         process.reportReviewed(subject.number(), actor, true, people);
         return subject.number();
     }

@@ -8,6 +8,7 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.net.URI;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,12 @@ class CaseAnswers {
 
     ResponseEntity<Object> standing(CaseNumber number, Actor reader, Outcome<?> outcome) {
         return answers.of(outcome, done -> Standing.of(reading.standing(number, reader)));
+    }
+
+    /** The same, and something more that the step brought about. */
+    ResponseEntity<Object> standing(
+            CaseNumber number, Actor reader, Outcome<?> outcome, Function<Standing, Object> more) {
+        return answers.of(outcome, done -> more.apply(Standing.of(reading.standing(number, reader))));
     }
 
     /** A decision that was not given is refused at its field and never guessed; the use case is then not asked. */

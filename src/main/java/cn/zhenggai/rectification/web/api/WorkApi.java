@@ -4,11 +4,14 @@ import cn.zhenggai.evidence.Attachment;
 import cn.zhenggai.rectification.WorkDone;
 import cn.zhenggai.rectification.plan.PlanEntry;
 import cn.zhenggai.rectification.plan.WritingPlan;
+import cn.zhenggai.rectification.reuse.ReadingHints;
 import cn.zhenggai.rectification.work.AssigningWork;
 import cn.zhenggai.rectification.work.ReportingWork;
 import cn.zhenggai.rectification.work.SigningReport;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -34,6 +37,7 @@ class WorkApi {
     private final AssigningWork assigning;
     private final ReportingWork reporting;
     private final SigningReport signing;
+    private final ReadingHints hints;
     private final CaseAnswers answers;
 
     WorkApi(
@@ -41,11 +45,13 @@ class WorkApi {
             AssigningWork assigning,
             ReportingWork reporting,
             SigningReport signing,
+            ReadingHints hints,
             CaseAnswers answers) {
         this.writing = writing;
         this.assigning = assigning;
         this.reporting = reporting;
         this.signing = signing;
+        this.hints = hints;
         this.answers = answers;
     }
 
@@ -76,6 +82,9 @@ class WorkApi {
         }
     }
 
+    /** @param photoHints photos of the report that had been used before; the re-inspector sees them too */
+    record Reported(@JsonUnwrapped Standing standing, List<PhotoHintsApi.Hint> photoHints) {}
+
     record Signature(Boolean signed, String note) {}
 
     @PostMapping("/write-plan")
@@ -98,8 +107,18 @@ class WorkApi {
 
     @PostMapping("/report")
     @Operation(summary = "Report the work done to the principal; each photo of the hazard is answered by one")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Reported.class)))
     ResponseEntity<Object> report(Actor actor, @PathVariable CaseNumber number, @RequestBody Report body) {
-        return answers.standing(number, actor, reporting.report(number, actor, body.done()));
+        Outcome<CaseNumber> outcome = reporting.report(number, actor, body.done());
+        return answers.standing(
+                number,
+                actor,
+                outcome,
+                standing -> new Reported(
+                        standing,
+                        PhotoHintsApi.Hints.of(hints.of(number, actor)).items().stream()
+                                .filter(hint -> hint.round() == standing.round())
+                                .toList()));
     }
 
     @PostMapping("/sign-report")
