@@ -1,5 +1,6 @@
 // A telephone without a browser around it: the real store and queue on tables in memory, a server that keeps what it is
 // sent, timers that run when a test says so.
+import { clockOf } from '../../../main/resources/static/js/visit/clock.js';
 import { queueOf } from '../../../main/resources/static/js/visit/queue.js';
 import { storeOf } from '../../../main/resources/static/js/visit/store.js';
 
@@ -37,11 +38,11 @@ export function serverOf(login = 'lin') {
   const server = { login, asked: [], photos: new Map(), records: new Map(), instead: {}, meanwhile: {} };
   const planned = kind => (server.instead[kind] ?? []).shift();
   const ordinary = {
-    session: () => answer(200, { login: server.login, header: 'X-CSRF-TOKEN', token: 'secret' }),
+    session: () => answer(200, { login: server.login, header: 'X-CSRF-TOKEN', token: 'secret', now: '2026-11-28T08:00:00Z' }),
     start: () => answer(200, { mine: true }),
     pack: () => answer(200, { id: 7, items: [], now: '2026-11-28T08:00:00Z' }),
     record: (_, how) => {
-      const key = how.headers['Idempotency-Key'];
+      const { key } = JSON.parse(how.body);
       if (!server.records.has(key)) server.records.set(key, JSON.parse(how.body));
       return answer(200, { visitId: 7, findings: [] });
     },
@@ -49,7 +50,7 @@ export function serverOf(login = 'lin') {
   server.take = (kind, address, how) => ordinary[kind](address, how);
   server.fetch = async (address, how) => {
     const kind = address.split('/').pop();
-    server.asked.push(kind === 'record' ? `record ${how.headers['Idempotency-Key']}` : kind);
+    server.asked.push(kind === 'record' ? `record ${JSON.parse(how.body).key}` : kind);
     await server.meanwhile[kind]?.();
     return (planned(kind) ?? ordinary[kind])(address, how);
   };
@@ -65,9 +66,15 @@ export function serverOf(login = 'lin') {
   return server;
 }
 
-export function phoneOf({ base = memory(), server = serverOf(), owner = 'lin', busy = () => false } = {}) {
+// Its clock runs only when a test says so.
+const stopped = () => {
+  const now = { mono: 0, wall: Date.parse('2026-11-28T08:00:00Z') };
+  return { now, ...clockOf({ wall: () => now.wall, mono: () => now.mono, hidden: () => false, life: 'a page' }) };
+};
+
+export function phoneOf({ base = memory(), server = serverOf(), owner = 'lin', busy = () => false, clock = stopped() } = {}) {
   const timers = [];
-  const phone = { base, server, timers, network: true };
+  const phone = { base, server, timers, network: true, clock };
   let names = 0;
   const device = {
     online: () => phone.network,
@@ -79,8 +86,8 @@ export function phoneOf({ base = memory(), server = serverOf(), owner = 'lin', b
     },
   };
   const newId = () => `name-${(names += 1)}`;
-  phone.store = storeOf({ opened: Promise.resolve(base), owner, fetch: server.fetch, newId });
-  phone.queue = queueOf({ store: phone.store, fetch: server.fetch, upload: server.upload, device });
+  phone.store = storeOf({ opened: Promise.resolve(base), owner, fetch: server.fetch, newId, clock });
+  phone.queue = queueOf({ store: phone.store, fetch: server.fetch, upload: server.upload, device, clock });
   phone.later = () => timers.shift().work();
   phone.photo = (id, ref = 'signature', fields = {}) =>
     phone.store.keepPhoto({

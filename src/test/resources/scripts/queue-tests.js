@@ -440,3 +440,56 @@ export async function aLostNetworkIsNobodysFault() {
   for (let i = 0; i < 9; i += 1) await phone.later();
   same((await draft(phone)).state, 'SENT');
 }
+
+export async function aPhoneTwoDaysWrongThenRightTellsHowLongAgoThingsWere() {
+  const DAY = 24 * 3600 * 1000;
+  const phone = phoneOf();
+  const { now } = phone.clock;
+  const pass = span => Object.assign(now, { mono: now.mono + span, wall: now.wall + span });
+  now.wall -= 2 * DAY;
+  const { anchor } = await phone.store.fetchPack(7);
+  pass(60000);
+  const arrived = phone.clock.read('arrived');
+  phone.clock.look();
+  now.wall += 2 * DAY;
+  pass(3600000);
+  const left = phone.clock.read('left');
+  phone.server.instead.session = [
+    problem(200, { login: 'lin', header: 'X', token: 's', now: '2026-11-28T09:02:00Z' }),
+  ];
+  await phone.written([], { line: [anchor, arrived, left], arrivedAt: 5, leftAt: 6 });
+  pass(60000);
+  await phone.queue.go();
+  const [{ times, arrivedAt }] = [...phone.server.records.values()];
+  same(times, { fetchedAt: '2026-11-28T08:00:00.000Z', arrivedAgo: 3660000, leftAgo: 60000, putRight: false });
+  same(arrivedAt, '2026-11-28T08:01:00.000Z');
+}
+
+export async function aRecordOfARestartedPhoneIsBridgedByTheAnchorOfItsSending() {
+  const phone = phoneOf();
+  const fetched = await phone.store.fetchPack(7);
+  const arrived = { life: 'before the restart', mono: 99, wall: fetched.anchor.wall + 3600000, event: 'arrived' };
+  Object.assign(phone.clock.now, { mono: 7, wall: fetched.anchor.wall + 48 * 3600000 });
+  phone.server.instead.session = [
+    problem(200, { login: 'lin', header: 'X', token: 's', now: '2026-11-30T08:00:00Z' }),
+  ];
+  await phone.written([], { line: [{ ...fetched.anchor, life: 'long ago' }, arrived], arrivedAt: 5, leftAt: 6 });
+  await phone.queue.go();
+  const [record] = [...phone.server.records.values()];
+  same(record.times.arrivedAgo, 47 * 3600000);
+}
+
+export async function whatTheInspectorPutRightBeatsTheClocksWithinTheirBounds() {
+  const phone = phoneOf();
+  const { anchor } = await phone.store.fetchPack(7);
+  const { now } = phone.clock;
+  Object.assign(now, { mono: 3600000, wall: now.wall + 3600000 });
+  phone.server.instead.session = [
+    problem(200, { login: 'lin', header: 'X', token: 's', now: '2026-11-28T09:00:00Z' }),
+  ];
+  const put = { arrived: Date.parse('2026-11-28T08:30:00Z'), left: Date.parse('2026-11-29T00:00:00Z') };
+  await phone.written([], { line: [anchor, phone.clock.read('arrived')], put });
+  await phone.queue.go();
+  const [record] = [...phone.server.records.values()];
+  same([record.times.arrivedAgo, record.times.leftAgo, record.times.putRight], [1800000, 0, true]);
+}

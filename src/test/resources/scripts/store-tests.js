@@ -53,10 +53,12 @@ export async function packsOfAnotherPersonGoUnlessHisRecordNeedsThem() {
   same([(await phone.store.pack(7))?.id, await phone.store.pack(8)], [7, undefined]);
 }
 
-export async function aWrongClockIsKnownFromTheServersTime() {
+export async function theServersTimeIsKeptBesideWhatTheDevicesClocksSaid() {
   const phone = phoneOf();
-  const entry = await phone.store.fetchPack(7);
-  same(Math.abs(entry.ahead + Date.now() - Date.parse('2026-11-28T08:00:00Z')) < 1000, true);
+  phone.clock.now.wall -= 2 * DAY;
+  await phone.store.fetchPack(7);
+  const { anchor } = await phone.store.pack(7);
+  same([anchor.server, anchor.server - anchor.wall], [Date.parse('2026-11-28T08:00:00Z'), 2 * DAY]);
 }
 
 export async function whatIsWaitingIsCounted() {
@@ -66,4 +68,32 @@ export async function whatIsWaitingIsCounted() {
   same(await phone.store.waiting(), { count: 2, records: 0, unannounced: 1 });
   await phone.store.patch(7, { state: 'SENDING' });
   same(await phone.store.waiting(), { count: 2, records: 1, unannounced: 0 });
+}
+
+export async function aPictureLiesOnTheDeviceAsBytesAndComesBackAsAPicture() {
+  const phone = phoneOf();
+  const before = globalThis.Blob;
+  globalThis.Blob = class {
+    constructor([bytes], { type }) {
+      Object.assign(this, { bytes, type });
+    }
+  };
+  try {
+    const blob = { arrayBuffer: async () => [1, 2, 3], type: 'image/jpeg' };
+    await phone.photo('p1', 'f-1', { blob });
+    const row = (await phone.base.getAll('photos'))[0];
+    same([row.blob, row.bytes, row.type], [undefined, [1, 2, 3], 'image/jpeg']);
+    const [photo] = await phone.store.photosOf(7);
+    same([photo.blob.bytes, photo.blob.type, photo.bytes], [[1, 2, 3], 'image/jpeg', undefined]);
+    await phone.store.patchPhoto('p1', { state: 'SENT' });
+    same((await phone.store.photosOf(7))[0].blob.bytes, [1, 2, 3]);
+  } finally {
+    globalThis.Blob = before;
+  }
+}
+
+export async function aPictureThatWasKeptAsSuchBeforeStaysOne() {
+  const phone = phoneOf();
+  await phone.base.put('photos', { id: 'old', visitKey: 'lin/7', blob: 'a picture' });
+  same((await phone.store.photosOf(7))[0].blob, 'a picture');
 }

@@ -1,5 +1,6 @@
 package cn.zhenggai.shared;
 
+import cn.zhenggai.shared.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,9 @@ public class Checks {
         return this;
     }
 
-    /** Required, and no longer than the column that keeps it; lengths count characters as a reader does. */
+    /** Required, which what shows nothing does not fulfil, and no longer than the column that keeps it; lengths count characters as a reader does. */
     public Checks text(@Nullable String value, String field, int longest) {
-        that(value != null && !value.isBlank(), field, "required");
+        that(!PlainText.empty(value), field, "required");
         return optionalText(value, field, longest);
     }
 

@@ -1,5 +1,6 @@
 package cn.zhenggai.web;
 
+import cn.zhenggai.shared.text.PlainText;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -27,6 +28,7 @@ class Parameters implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new Choices());
+        registry.addConverter(String.class, String.class, PlainText::line);
     }
 
     /** A null among ids is a mistake of the sender, and is told to him with its place. */
@@ -36,10 +38,11 @@ class Parameters implements WebMvcConfigurer {
                 mapper -> mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
     }
 
-    /** Neither 7 nor true is a text, and a list of numbers is no day. */
+    /** Neither 7 nor true is a text, a list of numbers is no day, and what shows nothing is no part of a text. */
     @Bean
     Jackson2ObjectMapperBuilderCustomizer textsAndDaysAsWritten() {
         return builder -> builder.deserializerByType(LocalDate.class, new PlainDays())
+                .deserializerByType(String.class, new PlainTexts())
                 .postConfigurer(mapper -> {
                     for (CoercionInputShape shape : NO_TEXT) {
                         mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);

@@ -1,7 +1,8 @@
 // The record in hand: what can be done with it. Everything is on the device before the screen shows it.
 import { note } from '../frame.js';
 import { smaller } from '../photo.js';
-import { queue, store } from './device.js';
+import { joined, timesOf } from './clock.js';
+import { clock, queue, store } from './device.js';
 import { ask } from './elements.js';
 import { newId } from './id.js';
 import { findingsOf, item as itemOf, of } from './model.js';
@@ -10,13 +11,26 @@ import { redraw, redrawCard, refresh, root } from './screen.js';
 import { say } from './words.js';
 
 export const id = Number(location.pathname.split('/')[2]);
-export const app = { pack: null, draft: null, photos: [], open: null, writer: null, ahead: 0 };
+export const app = { pack: null, draft: null, photos: [], open: null, writer: null };
 let saving = Promise.resolve();
 
 app.redraw = () => redraw(app);
 app.refresh = () => refresh(app);
 
-const now = () => Date.now() + app.ahead;
+// Of the clocks of this device the draft keeps what its times are reckoned from.
+app.reading = reading => {
+  app.draft.line = joined(app.draft.line ?? [], reading);
+};
+const now = () => Math.round(timesOf([...(app.draft.line ?? []), clock.read()])?.at(-1) ?? Date.now());
+const stamp = event => {
+  app.reading(clock.read(event));
+  return now();
+};
+app.look = () => {
+  const parted = clock.look();
+  parted.forEach(app.reading);
+  if (parted.length > 0 && app.draft.state === 'WRITING') app.save();
+};
 app.save = () => {
   const copy = structuredClone(app.draft);
   saving = saving.then(() => store.save(copy)).catch(() => app.full());
@@ -25,7 +39,7 @@ app.save = () => {
 app.full = () => root.prepend(note('red', say('deviceFull')));
 app.photosOf = (ref, side) => of(app.photos, ref, side).sort((one, other) => one.at - other.at);
 app.touch = () => {
-  app.draft.arrivedAt ??= now();
+  app.draft.arrivedAt ??= stamp('arrived');
   if (app.draft.state === 'REFUSED') app.draft.state = 'WRITING';
   return app.save();
 };
@@ -136,8 +150,8 @@ app.sign = () =>
 
 app.send = async supplement => {
   app.draft.supplement = Boolean(supplement);
-  app.draft.arrivedAt ??= now();
-  app.draft.leftAt = now();
+  app.draft.arrivedAt ??= stamp('arrived');
+  app.draft.leftAt = stamp('left');
   Object.assign(app.draft, { state: 'SENDING', tries: 0, aside: null });
   app.draft.attempt = (app.draft.attempt ?? 0) + 1;
   app.draft.errors = {};

@@ -1,6 +1,7 @@
 // This device: its store and its queue, with the browser's network, locks and timers.
 import { reader } from '../frame.js';
 import { send } from '../photo.js';
+import { clockOf } from './clock.js';
 import { opened } from './database.js';
 import { newId } from './id.js';
 import { queueOf } from './queue.js';
@@ -24,8 +25,14 @@ const device = {
   },
 };
 
-export const store = storeOf({ opened, owner: reader, fetch: ask, newId });
-export const queue = queueOf({ store, fetch: ask, upload, device });
+export const clock = clockOf({
+  wall: () => Date.now(),
+  mono: () => performance.now(),
+  hidden: () => document.visibilityState === 'hidden',
+  life: newId(),
+});
+export const store = storeOf({ opened, owner: reader, fetch: ask, newId, clock });
+export const queue = queueOf({ store, fetch: ask, upload, device, clock });
 
 window.addEventListener('online', queue.networkBack);
 window.addEventListener('offline', queue.networkLost);

@@ -2,6 +2,7 @@
 import { h, icon } from './elements.js';
 import { methods, words } from './end-particulars.js';
 import { signature } from './end-signature.js';
+import { times } from './end-times.js';
 import * as model from './model.js';
 import { say } from './words.js';
 
@@ -102,6 +103,7 @@ export function endView(app) {
       tiles(app),
       h('div', { 'data-part': 'missing' }, lacking(app)),
       signature(app),
+      times(app),
       h(
         'section',
         { class: 'card' },

@@ -7,8 +7,8 @@ const PAUSES = [2, 5, 10, 20, 40, 60].map(seconds => seconds * 1000);
 const OTHER_PAGE = 3000;
 
 // device: online() says whether there is a network; alone(work) does the work unless another page does its own, and then
-// gives false; after(pause, work) does it later and gives what calls it off.
-export function queueOf({ store, fetch, upload, device }) {
+// gives false; after(pause, work) does it later and gives what calls it off. clock: of this page.
+export function queueOf({ store, fetch, upload, device, clock }) {
   const listeners = new Set();
   const parts = new Map();
   let state = { kind: device.online() ? 'idle' : 'offline' };
@@ -21,7 +21,7 @@ export function queueOf({ store, fetch, upload, device }) {
     state = { ...state, ...change };
     listeners.forEach(listen => listen(state));
   };
-  const round = roundOf({ store, fetch, upload, parts, tell });
+  const round = roundOf({ store, fetch, upload, parts, tell, clock });
 
   function later(pause) {
     again = false;

@@ -1,4 +1,5 @@
 // A record as the server takes it.
+import { firstAnchor, timeOf, timesOf } from './clock.js';
 import { of } from './model.js';
 
 const ids = photos => [...photos].sort((one, other) => one.at - other.at).map(photo => photo.evidenceId);
@@ -11,12 +12,33 @@ function signature(draft, photos) {
   return image ? { name: text(mark.name), post: text(mark.post), image: image.evidenceId } : null;
 }
 
-// As the server takes it; photos by the numbers under which it has them.
-export function record(draft, photos) {
+const within = (least, time, most) => Math.min(Math.max(time, least), most);
+
+// When the inspector came and went, by the server's clock: as he put it right, as the clocks of the device tell, or as it
+// was believed when it happened. Never before the visit was fetched, and never later than the last reading of the line.
+export function momentsOf(draft, line) {
+  const from = firstAnchor(line) ?? -Infinity;
+  const now = timesOf(line)?.at(-1) ?? Infinity;
+  const told = name => draft.put?.[name] ?? timeOf(line, name) ?? draft[`${name}At`];
+  const arrived = within(from, told('arrived'), now);
+  return { from, now, arrived, left: within(arrived, told('left') ?? now, now) };
+}
+
+// Told by how long before sending it was: the server counts back from the moment at which it receives them.
+function ago(draft, { from, now, arrived, left }) {
+  const putRight = Boolean(draft.put?.arrived ?? draft.put?.left);
+  const fetchedAt = new Date(from).toISOString();
+  return { fetchedAt, arrivedAgo: Math.round(now - arrived), leftAgo: Math.round(now - left), putRight };
+}
+
+// As the server takes it; photos by the numbers under which it has them. The line ends with the moment of sending.
+export function record(draft, photos, line = []) {
+  const moments = momentsOf(draft, line);
   return {
     key: draft.recordKey,
-    arrivedAt: new Date(draft.arrivedAt).toISOString(),
-    leftAt: new Date(draft.leftAt).toISOString(),
+    arrivedAt: new Date(moments.arrived).toISOString(),
+    leftAt: new Date(moments.left).toISOString(),
+    times: firstAnchor(line) === null ? null : ago(draft, moments),
     results: Object.entries(draft.marks).map(([itemCode, mark]) => ({
       itemCode,
       mark,

@@ -1,6 +1,7 @@
 // One round of sending: who is logged in, then for each visit that it was begun, its photos one by one and, when all of
 // them are with the server, the record; each under its own name, so that a repeat changes nothing. A visit of which the
 // server will not take a part never holds back the others.
+import { joined } from './clock.js';
 import { record } from './record.js';
 
 const MOST_TRIES = 5;
@@ -8,14 +9,19 @@ const MOST_REFUSALS = 6;
 const FOR_GOOD = [400, 403, 404, 413, 422];
 const stop = kind => Object.assign(new Error(kind), { stop: kind });
 
-// parts: how much of a photo has gone, by its id; tell: says that something changed.
-export function roundOf({ store, fetch, upload, parts, tell }) {
+// parts: how much of a photo has gone, by its id; tell: says that something changed; clock: of this page.
+export function roundOf({ store, fetch, upload, parts, tell, clock }) {
+  let anchor = null;
+
   async function session() {
+    const since = clock.mono();
     const answer = await fetch('/visits/session', { headers: { Accept: 'application/json' } });
     if (answer.status === 401 || answer.redirected) throw stop('loggedOut');
     if (!answer.ok) throw new Error('session');
     const who = await answer.json();
     if (who.login !== store.owner) throw stop('someoneElse');
+    anchor = clock.anchor(Date.parse(who.now), since);
+    tell({ anchor });
     return { [who.header]: who.token };
   }
 
@@ -74,6 +80,7 @@ export function roundOf({ store, fetch, upload, parts, tell }) {
     return false;
   }
 
+  // How long ago things were is told anew each time, so that it is the record's own name that keeps it from being kept twice.
   const post = (draft, photos, headers) =>
     fetch(`/visits/${draft.visitId}/record`, {
       method: 'POST',
@@ -81,9 +88,8 @@ export function roundOf({ store, fetch, upload, parts, tell }) {
         ...headers,
         'Content-Type': 'application/json',
         Accept: 'application/json',
-        'Idempotency-Key': draft.recordKey,
       },
-      body: JSON.stringify(record(draft, photos)),
+      body: JSON.stringify(record(draft, photos, [...joined(draft.line ?? [], anchor), clock.read()])),
     });
 
   // True when another round has to follow: a photo came along meanwhile, or has to be sent again.

@@ -22,6 +22,8 @@ const fresh = (key, owner, visitId, recordKey) => ({
   opinion: '',
   signature: null,
   supplement: false,
+  line: [],
+  put: {},
   arrivedAt: null,
   leftAt: null,
   announced: false,
@@ -33,15 +35,23 @@ const fresh = (key, owner, visitId, recordKey) => ({
   updatedAt: Date.now(),
 });
 
-// opened: a promise of the database (database.js); owner: who is logged in; newId: gives names to new things.
-export function storeOf({ opened, owner, fetch, newId }) {
+// Bytes, since some phones lose pictures that lie in their database as they are.
+const flat = async ({ blob, ...photo }) =>
+  blob ? { ...photo, bytes: await blob.arrayBuffer(), type: blob.type } : photo;
+const whole = ({ bytes, type, ...photo }) => (bytes ? { ...photo, blob: new Blob([bytes], { type }) } : photo);
+
+// opened: a promise of the database (database.js); owner: who is logged in; newId: gives names to new things; clock: of
+// this page (clock.js).
+export function storeOf({ opened, owner, fetch, newId, clock }) {
   const keyOf = id => `${owner}/${id}`;
 
   async function fetchPack(id) {
+    const since = clock.mono();
     const answer = await fetch(`/visits/${id}/pack`, { headers: { Accept: 'application/json' } });
     if (!answer.ok) throw Object.assign(new Error('pack'), { status: answer.status });
     const pack = await answer.json();
-    const entry = { key: keyOf(id), owner, id, pack, ahead: Date.parse(pack.now) - Date.now(), at: Date.now() };
+    const anchor = clock.anchor(Date.parse(pack.now), since);
+    const entry = { key: keyOf(id), owner, id, pack, anchor, at: Date.now() };
     await (await opened).put('packs', entry);
     return entry;
   }
@@ -56,7 +66,7 @@ export function storeOf({ opened, owner, fetch, newId }) {
 
   const patch = (id, fields) => change('drafts', keyOf(id), now => now && { ...now, ...fields });
   const patchPhoto = (id, fields) => change('photos', id, now => now && { ...now, ...fields });
-  const photosOf = async id => (await opened).getAllFromIndex('photos', 'visit', keyOf(id));
+  const photosOf = async id => (await (await opened).getAllFromIndex('photos', 'visit', keyOf(id))).map(whole);
   const drafts = async () => (await (await opened).getAll('drafts')).filter(draft => draft.owner === owner);
 
   // What the server has is final: a page that did not hear of it yet does not write over it.
@@ -124,7 +134,10 @@ export function storeOf({ opened, owner, fetch, newId }) {
     patchPhoto,
     pack: async id => (await opened).get('packs', keyOf(id)),
     draft: async id => (await opened).get('drafts', keyOf(id)),
-    keepPhoto: async photo => (await opened).put('photos', photo),
+    keepPhoto: async photo => {
+      const row = await flat(photo);
+      return (await opened).put('photos', row);
+    },
     dropPhoto: async id => (await opened).delete('photos', id),
   };
 }

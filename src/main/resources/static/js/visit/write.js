@@ -1,7 +1,7 @@
 // The page on which a record is written: fetches it from the device, and hears what the queue makes of it.
 import { note } from '../frame.js';
 import { app, id } from './app.js';
-import { queue, store } from './device.js';
+import { clock, queue, store } from './device.js';
 import { takeAlong } from './keep.js';
 import { stateLine } from './line.js';
 import { settled } from './model.js';
@@ -9,8 +9,26 @@ import { photoState } from './photos.js';
 import { moved, root } from './screen.js';
 import { say } from './words.js';
 
+// Whenever the server told its time, what is being written knows it.
+let anchor = null;
+function anchored(state) {
+  if (!state.anchor || state.anchor === anchor || !['WRITING', 'REFUSED'].includes(app.draft.state)) return;
+  anchor = state.anchor;
+  app.reading(anchor);
+  app.save();
+}
+
+// What the clocks of this page start from. Until somebody begins, only the newest of what the server told is of use.
+function begun(entry) {
+  if (app.draft.state === 'SENT') return;
+  if (!app.draft.arrivedAt) app.draft.line = [];
+  if (entry.anchor) app.reading(entry.anchor);
+  if (entry.anchor?.life !== clock.life) app.reading(clock.read());
+}
+
 // Only what the queue changed is taken over; what is being typed stays.
 async function heard(state) {
+  anchored(state);
   if (state.writer !== undefined && state.announced === id) {
     app.writer = state.writer;
     app.draft.announced = true;
@@ -49,15 +67,19 @@ async function load() {
   });
   Object.assign(app, {
     pack: entry.pack,
-    ahead: entry.ahead,
     draft: (await store.draft(id)) ?? (await store.begin(id)),
     photos: await store.photosOf(id),
   });
+  begun(entry);
   app.writer = app.pack.writer && !app.pack.mine ? app.pack.writer : null;
   if (app.pack.state === 'RECORDED' && app.draft.state === 'WRITING' && !app.draft.arrivedAt)
     location.replace(`/visits/${id}`);
 }
 
+const LOOK = 15000;
+const looking = () => app.draft && app.look();
+setInterval(looking, LOOK);
+document.addEventListener('visibilitychange', looking);
 window.addEventListener('hashchange', () => moved(app));
 window.addEventListener(
   'scroll',

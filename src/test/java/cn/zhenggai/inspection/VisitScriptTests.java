@@ -30,4 +30,14 @@ class VisitScriptTests {
     Stream<DynamicTest> theQueue() {
         return scripts.testsIn("queue-tests.js");
     }
+
+    @TestFactory
+    Stream<DynamicTest> theClock() {
+        return scripts.testsIn("clock-tests.js");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theInk() {
+        return scripts.testsIn("strokes-tests.js");
+    }
 }

@@ -3,11 +3,10 @@ package cn.zhenggai.calendar.web;
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.calendar.ReadingCalendar;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.form.WrittenDay;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,10 +41,6 @@ class DayHint {
     }
 
     private static Stream<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.strip())).filter(ReadingCalendar::sensible).stream();
-        } catch (DateTimeParseException notADate) {
-            return Stream.empty();
-        }
+        return WrittenDay.day(text).filter(ReadingCalendar::sensible).stream();
     }
 }

@@ -44,7 +44,7 @@ class YearPage {
     Reply preview(Actor actor, Posting posting) throws IOException {
         CalendarDoors.editing(actor);
         Optional<MultipartFile> file = posting.file("file");
-        String text = typed(posting, "text");
+        String text = sheet(posting);
         YearSheet sheet = file.isPresent() ? loading.look(file.get().getBytes()) : loading.look(text);
         posting.model().addAttribute("origin", file.map(YearPage::name).orElse(""));
         show(sheet, text, typed(posting, "paper"), posting.model());
@@ -60,7 +60,7 @@ class YearPage {
     @PostMapping("/calendar/load")
     Reply load(Actor actor, Posting posting) {
         CalendarDoors.editing(actor);
-        String text = typed(posting, "text");
+        String text = sheet(posting);
         String origin = typed(posting, "origin");
         String paper = typed(posting, "paper");
         YearSheet sheet = loading.look(text);
@@ -73,6 +73,10 @@ class YearPage {
                     show(sheet, text, paper, posting.model());
                     return VIEW;
                 });
+    }
+
+    private static String sheet(Posting posting) {
+        return Objects.requireNonNullElse(posting.values().untouched("text"), "");
     }
 
     private static String typed(Posting posting, String field) {

@@ -3,6 +3,8 @@ package cn.zhenggai.calendar.year;
 import cn.zhenggai.calendar.Almanac;
 import cn.zhenggai.calendar.CalendarDay;
 import cn.zhenggai.calendar.year.YearSheet.Fault;
+import cn.zhenggai.shared.form.WrittenDay;
+import cn.zhenggai.shared.text.PlainText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -12,13 +14,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +37,6 @@ public final class ReadingSheet {
 
     private static final int MOST_ROWS = 400;
     private static final int NAME = 60;
-    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     private static final Pattern SEPARATOR = Pattern.compile("[,，\\t;；]");
     private static final ObjectReader CSV =
             CsvMapper.builder().enable(CsvParser.Feature.TRIM_SPACES).build().readerForListOf(String.class);
@@ -161,19 +162,10 @@ public final class ReadingSheet {
     }
 
     private static String cell(List<String> cells, int place) {
-        return place < cells.size() ? cells.get(place).strip() : "";
+        return place < cells.size() ? Objects.requireNonNullElse(PlainText.line(cells.get(place)), "") : "";
     }
 
     private static @Nullable LocalDate date(String text) {
-        Matcher found = DATE.matcher(text);
-        try {
-            return found.matches() ? LocalDate.of(number(found, 1), number(found, 2), number(found, 3)) : null;
-        } catch (DateTimeException impossible) {
-            return null;
-        }
-    }
-
-    private static int number(Matcher found, int group) {
-        return Integer.parseInt(found.group(group));
+        return WrittenDay.day(text).orElse(null);
     }
 }

@@ -4,11 +4,12 @@ import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.calendar.Milestone;
 import cn.zhenggai.catalogue.Column;
 import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.form.WrittenNumber;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One row of the sheet on its way to an item; collects what is wrong with it. */
@@ -16,7 +17,6 @@ final class ReadItem {
 
     private static final List<String> SEVERITIES = List.of("GENERAL", "MAJOR", SheetWords.EITHER);
     private static final List<String> YES_NO = List.of(SheetWords.YES, SheetWords.NO);
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
     private final int line;
     private final Map<Column, String> cells;
@@ -135,8 +135,9 @@ final class ReadItem {
 
     private Integer number(Column column) {
         String cell = needed(column);
-        if (NUMBER.matcher(cell).matches()) {
-            return Integer.valueOf(cell);
+        Outcome<Long> number = WrittenNumber.whole(cell);
+        if (number.accepted() && number.result() >= 0 && number.result() <= 9_999) {
+            return number.result().intValue();
         }
         if (!cell.isEmpty()) {
             fault(column, "sheetNumber", cell);

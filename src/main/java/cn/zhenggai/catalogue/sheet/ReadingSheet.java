@@ -4,12 +4,14 @@ import cn.zhenggai.catalogue.Column;
 import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.catalogue.ItemChecks;
 import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.text.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -84,7 +86,7 @@ class ReadingSheet {
         Map<Column, Integer> places = new EnumMap<>(Column.class);
         for (int i = 0; i < table.headings().size(); i++) {
             int place = i;
-            words.column(table.headings().get(i).strip()).ifPresent(column -> places.putIfAbsent(column, place));
+            words.column(heading(table.headings().get(i))).ifPresent(column -> places.putIfAbsent(column, place));
         }
         return places;
     }
@@ -96,12 +98,12 @@ class ReadingSheet {
                 .map(Column::key)
                 .collect(Collectors.joining(", "));
         String unknown = table.headings().stream()
-                .map(String::strip)
+                .map(ReadingSheet::heading)
                 .filter(heading -> !heading.isEmpty() && words.column(heading).isEmpty())
                 .map(heading -> heading.length() > 40 ? heading.substring(0, 40) : heading)
                 .collect(Collectors.joining(", "));
         String twice = table.headings().stream()
-                .flatMap(heading -> words.column(heading.strip()).stream())
+                .flatMap(heading -> words.column(heading(heading)).stream())
                 .collect(Collectors.groupingBy(column -> column, Collectors.counting()))
                 .entrySet()
                 .stream()
@@ -117,9 +119,18 @@ class ReadingSheet {
         return text.isEmpty() ? "–" : text;
     }
 
+    private static String heading(String cell) {
+        return Objects.requireNonNull(PlainText.line(cell));
+    }
+
+    private static String text(Column column, String cell) {
+        boolean lines = column == Column.EXAMPLE_FINDING || column == Column.NOTE;
+        return Objects.requireNonNull(lines ? PlainText.lines(cell) : PlainText.line(cell));
+    }
+
     private static Map<Column, String> cells(SheetTable.Row row, Map<Column, Integer> places) {
         Map<Column, String> cells = new EnumMap<>(Column.class);
-        places.forEach((column, place) -> cells.put(column, row.cell(place)));
+        places.forEach((column, place) -> cells.put(column, text(column, row.cell(place))));
         return cells;
     }
 }

@@ -13,7 +13,7 @@ record SheetTable(List<String> headings, List<Row> rows, List<SheetFault> faults
     record Row(int line, List<String> cells) {
 
         String cell(int place) {
-            return place < 0 || place >= cells.size() ? "" : cells.get(place).strip();
+            return place < 0 || place >= cells.size() ? "" : cells.get(place);
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.zhenggai.catalogue.sheet;
 
+import cn.zhenggai.shared.text.PlainText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class XlsxSheet {
         List<SheetTable.Row> rows = new ArrayList<>();
         for (Row row : (Iterable<Row>) read::iterator) {
             List<String> cells = cells(row);
-            if (cells.stream().allMatch(String::isBlank)) {
+            if (cells.stream().allMatch(PlainText::empty)) {
                 continue;
             }
             if (headings == null) {

@@ -8,9 +8,11 @@ import cn.zhenggai.catalogue.checklist.KeepingChecklists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.NotFound;
+import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.form.FormValues;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
+import cn.zhenggai.shared.form.WrittenNumber;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -116,7 +118,9 @@ class ChecklistPages {
     }
 
     private static int place(String text) {
-        return text != null && text.strip().matches("\\d{1,3}") ? Integer.parseInt(text.strip()) : LAST;
+        Outcome<Long> number = WrittenNumber.whole(Objects.requireNonNullElse(text, ""));
+        boolean sensible = number.accepted() && number.result() >= 0 && number.result() < LAST;
+        return sensible ? number.result().intValue() : LAST;
     }
 
     private String show(Actor actor, Checklist list, MultiValueMap<String, String> typed, Model model) {

@@ -71,7 +71,7 @@ class LoadPages {
     @PostMapping("/catalogue/load")
     Reply load(Actor actor, Locale locale, Posting posting) {
         doors.editing(actor);
-        String text = Objects.requireNonNullElse(posting.values().asSent("text"), "");
+        String text = Objects.requireNonNullElse(posting.values().untouched("text"), "");
         return posting.answer(
                 posting.attempt(this::day, day -> loading.load(actor, text, day)),
                 number -> Reply.to("/catalogue").saying("catalogue.loaded", number),

@@ -17,7 +17,7 @@ class RecordHash {
 
     String of(VisitRecord record) {
         try {
-            return Fingerprint.of(json.writeValueAsString(record));
+            return Fingerprint.of(json.writeValueAsString(record.lasting()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -68,7 +68,7 @@ public class RecordingVisit {
      */
     @Transactional
     public Outcome<VisitReceipt> record(Actor by, long visitId, VisitRecord record) {
-        Outcome<VisitReceipt> outcome = recordOnce(by, visitId, record);
+        Outcome<VisitReceipt> outcome = recordOnce(by, visitId, record.received(BureauTime.now(clock)));
         if (!outcome.accepted()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }

@@ -47,7 +47,7 @@ public class VisitRecords {
         jdbc.sql("""
                         update visit set state = 'RECORDED', recorded_by = :by, recorded_by_name = :byName,
                             recorded_at = :now, record_key = :key, record_hash = :hash, visited_on = :on,
-                            arrived_at = :arrived, left_at = :left, methods = :methods, companions = :companions,
+                            arrived_at = :arrived, left_at = :left, times_put_right = :putRight, methods = :methods, companions = :companions,
                             opinion = :opinion, signer_name = :signer, signer_post = :post, signature_id = :signature,
                             refusal_reason = :refusal, refusal_witness = :witness, items_ok = :ok, items_bad = :bad,
                             items_na = :na, items_unchecked = :unchecked, findings = :findings, major_findings = :major,
@@ -97,6 +97,7 @@ public class VisitRecords {
         written.put("hash", hash.of(record));
         written.put("arrived", BureauTime.column(record.arrivedAt()));
         written.put("left", BureauTime.column(record.leftAt()));
+        written.put("putRight", record.putRight());
         written.put("methods", methods(record));
         written.put("companions", record.companions());
         written.put("opinion", record.opinion());

@@ -36,7 +36,7 @@ class PasswordPage {
     Reply change(Actor actor, Posting posting, HttpServletRequest request, HttpServletResponse response) {
         return posting.answer(
                 posting.attempt(
-                        form -> new Passwords(form.asSent("oldPassword"), form.asSent("newPassword")),
+                        form -> new Passwords(form.untouched("oldPassword"), form.untouched("newPassword")),
                         given -> changing.change(actor, given.old(), given.fresh(), Networks.of(request))),
                 person -> {
                     sessions.renew(person, request, response);

@@ -34,7 +34,7 @@ class SetupPage {
 
     @PostMapping("/setup")
     Reply create(Posting posting) {
-        String token = Objects.requireNonNullElse(posting.values().asSent("token"), "");
+        String token = Objects.requireNonNullElse(posting.values().untouched("token"), "");
         return posting.answer(
                 posting.attempt(SetupPage::entry, entry -> firstStart.create(token, entry)),
                 login -> Reply.to("/login").saying("setup.done"),
@@ -46,6 +46,6 @@ class SetupPage {
 
     private static FirstEntry entry(FormValues form) {
         return new FirstEntry(
-                form.asSent("bureau"), form.asSent("name"), form.asSent("login"), form.asSent("password"));
+                form.asSent("bureau"), form.asSent("name"), form.asSent("login"), form.untouched("password"));
     }
 }

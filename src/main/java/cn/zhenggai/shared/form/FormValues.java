@@ -1,10 +1,11 @@
 package cn.zhenggai.shared.form;
 
+import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.text.TextFields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What came in with a form, as it was typed. What cannot be read becomes null and a reason at its field; the typed text
- * stays for showing the form again.
+ * What came in with a form. What cannot be read becomes null and a reason at its field; what was typed stays for showing
+ * the form again.
  */
 public class FormValues {
 
@@ -28,10 +29,10 @@ public class FormValues {
         this.typed = new LinkedMultiValueMap<>(typed);
     }
 
-    /** Null when absent or blank. */
+    /** Null when absent, or when it shows nothing. */
     public @Nullable String text(String field) {
-        String value = typed.getFirst(field);
-        return value == null || value.isBlank() ? null : value;
+        String value = asSent(field);
+        return value == null || value.isEmpty() ? null : value;
     }
 
     public boolean checked(String field) {
@@ -49,39 +50,24 @@ public class FormValues {
 
     public @Nullable LocalDate date(String field) {
         String value = text(field);
-        try {
-            return value == null ? null : LocalDate.parse(value.strip());
-        } catch (DateTimeParseException e) {
-            return refuse(field, "notADate");
-        }
+        return value == null ? null : WrittenDay.day(value).orElseGet(() -> refuse(field, "notADate"));
     }
 
-    /** As browsers send it, hours and minutes. */
+    /** Hours and minutes. */
     public @Nullable LocalTime time(String field) {
         String value = text(field);
-        try {
-            return value == null ? null : LocalTime.parse(value.strip());
-        } catch (DateTimeParseException e) {
-            return refuse(field, "notATime");
-        }
+        return value == null ? null : WrittenDay.time(value).orElseGet(() -> refuse(field, "notATime"));
     }
 
     public @Nullable BigDecimal decimal(String field) {
         String value = text(field);
-        try {
-            return value == null ? null : plain(new BigDecimal(value.strip().replace("，", ".")));
-        } catch (NumberFormatException e) {
-            return refuse(field, "notANumber");
-        }
+        BigDecimal number = value == null ? null : read(field, WrittenNumber.decimal(value));
+        return number == null || inRange(number) ? number : refuse(field, "notANumber");
     }
 
     public @Nullable Long id(String field) {
         String value = text(field);
-        try {
-            return value == null ? null : Long.valueOf(value.strip());
-        } catch (NumberFormatException e) {
-            return refuse(field, "notANumber");
-        }
+        return value == null ? null : read(field, WrittenNumber.whole(value));
     }
 
     /** A number of things; what is beyond all counting stays so, and is refused by whoever counts. */
@@ -117,15 +103,21 @@ public class FormValues {
                 .collect(Collectors.toSet());
     }
 
-    /** What was given in several fields of one name, blanks left out. */
+    /** What was given in several fields of one name; what shows nothing is left out. */
     public List<String> texts(String field) {
         return typed.getOrDefault(field, List.of()).stream()
-                .filter(value -> !value.isBlank())
+                .map(value -> TextFields.read(field, value))
+                .filter(value -> !value.isEmpty())
                 .toList();
     }
 
-    /** As it was sent, also when blank: what was crossed out is not what stood there. Null when absent. */
-    public String asSent(String field) {
+    /** Also when it shows nothing: what was crossed out is not what stood there. Null when absent. */
+    public @Nullable String asSent(String field) {
+        return TextFields.read(field, typed.getFirst(field));
+    }
+
+    /** To the letter: for secrets, of which nothing is kept but a hash, and for whole files. Null when absent. */
+    public @Nullable String untouched(String field) {
         return typed.getFirst(field);
     }
 
@@ -146,11 +138,16 @@ public class FormValues {
         unreadable.addAll(refusal.at(field).reasons());
     }
 
-    private static BigDecimal plain(BigDecimal value) {
-        if (value.scale() > 4 || value.precision() - value.scale() > 8) {
-            throw new NumberFormatException("Out of range");
+    private static boolean inRange(BigDecimal value) {
+        return value.scale() <= 4 && value.precision() - value.scale() <= 8;
+    }
+
+    private <T> @Nullable T read(String field, Outcome<T> outcome) {
+        if (!outcome.accepted()) {
+            refuse(field, outcome.refusal());
+            return null;
         }
-        return value;
+        return outcome.result();
     }
 
     private <T> @Nullable T refuse(String field, String code) {

@@ -87,6 +87,7 @@ class ApiMatrixTests {
         POST /api/v1/cases/{number}/resume             403  404  403  404  403  409  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/decide-deadline    403  404  409  404  403  409  403  403  404  403  403  403  404
         GET  /api/v1/notices                           200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/cases/{number}/photo-hints        200  404  200  404  200  200  200  200  404  200  200  200  404
         GET  /api/v1/cases/{number}/papers             200  404  200  404  200  200  200  200  404  200  200  200  404
         GET  /api/v1/notices/{id}/papers               200  404  200  404  200  200  200  200  404  200  200  200  404
         GET  /api/v1/visits/{id}/papers                404  404  404  404  404  404  404  404  404  404  404  404  404

@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(CaseAnswers.CASES + "/{number}")
 @Tag(name = "Actions")
-@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Standing.class)))
 class WorkApi {
 
     private final WritingPlan writing;
@@ -89,18 +88,21 @@ class WorkApi {
 
     @PostMapping("/write-plan")
     @Operation(summary = "Hand in the plan for a major hazard; refused while one of the five is missing, naming it")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Standing.class)))
     ResponseEntity<Object> writePlan(Actor actor, @PathVariable CaseNumber number, @RequestBody PlanEntry body) {
         return answers.standing(number, actor, writing.write(number, actor, body));
     }
 
     @PostMapping("/assign")
     @Operation(summary = "Name who carries the work out")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Standing.class)))
     ResponseEntity<Object> assign(Actor actor, @PathVariable CaseNumber number, @RequestBody Assignment body) {
         return answers.standing(number, actor, assigning.assign(number, actor, body.assignee(), body.note()));
     }
 
     @PostMapping("/reassign")
     @Operation(summary = "Hand work that is under way to somebody else")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Standing.class)))
     ResponseEntity<Object> reassign(Actor actor, @PathVariable CaseNumber number, @RequestBody Assignment body) {
         return answers.standing(number, actor, assigning.reassign(number, actor, body.assignee(), body.note()));
     }
@@ -123,6 +125,7 @@ class WorkApi {
 
     @PostMapping("/sign-report")
     @Operation(summary = "Sign the report, which is the moment of submission, or return it with what is wanting")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Standing.class)))
     ResponseEntity<Object> signReport(Actor actor, @PathVariable CaseNumber number, @RequestBody Signature body) {
         return answers.decided(
                 number,

@@ -1,0 +1,31 @@
+package cn.zhenggai.shared.text;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which fields people write several lines into: those that pages offer as a box. Of all others a line is kept. */
+public final class TextFields {
+
+    static final Set<String> OF_LINES = Set.of(
+            "acceptance",
+            "description",
+            "emergencyPlan",
+            "interimMeasure",
+            "lastingMeasures",
+            "measures",
+            "note",
+            "opinion",
+            "reason",
+            "requirement",
+            "responsibility",
+            "summary",
+            "text");
+
+    private TextFields() {}
+
+    /** @param field its name, also with the number of what it belongs to behind it, as in {@code requirement-RC-2026-000121} */
+    public static @Nullable String read(@Nullable String field, @Nullable String value) {
+        String name = field == null ? "" : field.split("-", 2)[0];
+        return OF_LINES.contains(name) ? PlainText.lines(value) : PlainText.line(value);
+    }
+}

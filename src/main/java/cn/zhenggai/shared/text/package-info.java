@@ -1,0 +1,3 @@
+/** Texts that people write, read in one way wherever they come in. */
+@org.jspecify.annotations.NullMarked
+package cn.zhenggai.shared.text;

@@ -1,0 +1,176 @@
+package cn.zhenggai.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import cn.zhenggai.TestCounty;
+import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.catalogue.checklist.Checklists;
+import cn.zhenggai.inspection.VisitMode;
+import cn.zhenggai.inspection.VisitPlan;
+import cn.zhenggai.inspection.plan.PlanningVisit;
+import cn.zhenggai.inspection.reading.ReadingVisits;
+import cn.zhenggai.inspection.reading.VisitSheet;
+import cn.zhenggai.shared.BureauTime;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A visit on a telephone whose clock is wrong, and one that is turned while somebody signs. */
+@BrowserTest
+class VisitClockJourneyTests {
+
+    private static final String TWO_DAYS_WRONG = """
+            (() => {
+              const Right = Date;
+              const wrong = () => (localStorage.getItem('put right') ? 0 : -2 * 24 * 3600 * 1000);
+              window.Date = class extends Right {
+                constructor(...parts) {
+                  if (parts.length) super(...parts);
+                  else super(Right.now() + wrong());
+                }
+                static now() {
+                  return Right.now() + wrong();
+                }
+              };
+            })();""";
+
+    private static final String DARK_AT = """
+            ([x, y]) => {
+              const canvas = document.querySelector('.visit-pad canvas');
+              const scale = canvas.width / canvas.offsetWidth;
+              const pixels = canvas.getContext('2d').getImageData((x - 3) * scale, (y - 3) * scale, 6 * scale, 6 * scale).data;
+              return pixels.some((value, i) => i % 4 === 0 && value < 128);
+            }""";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestCounty county;
+
+    @Autowired
+    PlanningVisit planning;
+
+    @Autowired
+    Checklists lists;
+
+    @Autowired
+    ReadingVisits reading;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void settle() {
+        county.settle().letEverybodyIn(Visitor.PASSWORD);
+    }
+
+    @Test
+    void aPhoneTwoDaysWrongThenRightSendsOneTrueRecord() {
+        long visit = visit();
+        List<String> codes = codes();
+        Instant begun;
+        try (Visitor phone = Visitor.onOwnPhone(port).as("inspector1")) {
+            phone.page.context().addInitScript(TWO_DAYS_WRONG);
+            phone.visit("/visits/" + visit + "/write");
+            VisitOnPhone hand = new VisitOnPhone(phone.page).ready().takenAlong();
+            begun = clock.instant();
+            hand.inOrder(codes.get(0));
+            phone.offline(true);
+            phone.closePage();
+            phone.visit("/visits/" + visit + "/write");
+            hand = new VisitOnPhone(phone.page).ready();
+            hand.inOrder(codes.get(1));
+            phone.page.evaluate("localStorage.setItem('put right', 'yes')");
+            for (String code : codes.subList(2, codes.size())) {
+                hand.inOrder(code);
+            }
+            phone.offline(false);
+            hand.toEnd().notSigned().send().sent();
+        }
+        VisitSheet sheet = reading.sheet(visit, county.actor("inspector1"));
+        assertThat(sheet.arrivedAt()).isCloseTo(begun, within(20, ChronoUnit.SECONDS));
+        assertThat(sheet.leftAt()).isBetween(sheet.arrivedAt(), clock.instant());
+        assertThat(sheet.on()).isEqualTo(BureauTime.dayOf(begun));
+        assertThat(sheet.timesPutRight()).isFalse();
+        assertThat(jdbc.sql("select count(*) from visit where state = 'RECORDED'")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void theInkIsUnderTheFingerInBothTurns() {
+        long visit = visit();
+        try (Visitor phone = Visitor.onOwnPhone(port).as("inspector1")) {
+            phone.visit("/visits/" + visit + "/write");
+            VisitOnPhone hand = new VisitOnPhone(phone.page).ready();
+            codes().forEach(hand::inOrder);
+            hand.toEnd();
+            phone.page.locator(".visit-signbutton").click();
+            phone.page.setViewportSize(844, 390);
+            drawn(phone.page, 700, 60);
+            Screens.keepView(phone.page, "visit-pad-flat");
+            phone.page.setViewportSize(390, 844);
+            phone.page.waitForCondition(() -> (boolean) phone.page.evaluate(
+                    "() => { const c = document.querySelector('.visit-pad canvas'); return c.offsetWidth < 390"
+                            + " && Math.abs(c.width / c.height - c.offsetWidth / c.offsetHeight) < 0.02; }"));
+            drawn(phone.page, 120, 400);
+            Screens.keepView(phone.page, "visit-pad-tall");
+            phone.page.locator(".visit-padbar .btn-primary").click();
+            phone.page.locator(".visit-signed img").waitFor();
+        }
+    }
+
+    /** A stroke from one point of the pad; there is ink where the finger was. */
+    private static void drawn(Page page, int x, int y) {
+        BoundingBox box = page.locator(".visit-pad canvas").boundingBox();
+        page.mouse().move(box.x + x, box.y + y);
+        page.mouse().down();
+        for (int i = 1; i <= 20; i++) {
+            page.mouse().move(box.x + x + i * 4, box.y + y + i * 2);
+        }
+        page.mouse().up();
+        assertThat((boolean) page.evaluate(DARK_AT, List.of(x + 40, y + 20)))
+                .as("ink under the finger")
+                .isTrue();
+    }
+
+    private long visit() {
+        return planning.plan(
+                        county.actor("registrar"),
+                        new VisitPlan(
+                                county.school(TestCounty.SCHOOL),
+                                BureauTime.today(clock),
+                                VisitMode.ANNOUNCED,
+                                lists.checklist("SMALL", BureauTime.today(clock))
+                                        .orElseThrow()
+                                        .id(),
+                                null,
+                                null,
+                                null,
+                                county.actor("inspector1").personId(),
+                                List.of(county.actor("inspector2").personId()),
+                                "秋季开学校园安全检查",
+                                null))
+                .orThrow();
+    }
+
+    private List<String> codes() {
+        return lists.checklist("SMALL", BureauTime.today(clock)).orElseThrow().items().stream()
+                .map(HazardItem::code)
+                .toList();
+    }
+}
