@@ -112,7 +112,8 @@ class CaseJourneyTests {
     private void round(Visitor desk, String address, String verdict) throws IOException {
         desk.as("worker.QL0001").visit(address);
         String field = desk.page.locator(".answer [data-photo-picker]").getAttribute("data-name");
-        desk.takePhoto(field, photo("after " + verdict + address.hashCode(), Color.GREEN)).type("measures", "更换全部灭火器，建立检查卡");
+        desk.takePhoto(field, photo("after " + verdict + address.hashCode(), Color.GREEN))
+                .type("measures", "更换全部灭火器，建立检查卡");
         desk.inspect("case-report").press("提交校长审签");
         desk.as("principal.QL0001").visit(address).inspect("case-sign-report").press("签字上报");
         for (String inspector : new String[] {"inspector1", "inspector2"}) {

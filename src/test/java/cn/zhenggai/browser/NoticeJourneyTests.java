@@ -51,7 +51,7 @@ class NoticeJourneyTests {
                     .type("requirement-" + third, "维修、补齐")
                     .press("签发并送达")
                     .inspect("notice-signed");
-            assertThat(desk.page.locator(".paper-number").innerText()).matches("青教安改〔\\d{4}〕[1-9]\\d*号");
+            assertThat(desk.page.locator("h1.num").innerText()).matches("青教安改〔\\d{4}〕[1-9]\\d*号");
             desk.visit("/cases/" + third).inspect("case-of-notice");
             desk.as("inspector1").visit(address).inspect("notice-inspector");
         }
@@ -63,6 +63,11 @@ class NoticeJourneyTests {
                     .press("确认签收")
                     .inspect("notice-received")
                     .fits();
+            phone.page.locator("#assign label:has-text('总务')").click();
+            phone.press("全部分派").inspect("notice-assigned").fits();
+            assertThat(phone.page.locator("#assign").count())
+                    .as("nothing is left to assign")
+                    .isZero();
             phone.visit("/notices").inspect("notices").fits();
             assertThat(phone.shows("1/4")).isTrue();
         }

@@ -71,7 +71,7 @@ class FormCrawl {
             page.select("form[method=post]").forEach(form -> gather(login, address, form));
             page.select("a[href^=/]").stream()
                     .map(link -> link.attr("href"))
-                    .filter(link -> !link.matches(".*(lang=|/export|/evidence/|/write|\\.pdf|\\.docx).*"))
+                    .filter(link -> !link.matches(".*(lang=|/export|/evidence/|/write|\\.pdf|\\.docx|/papers/).*"))
                     .filter(link -> kinds.merge(kind(link), 1, Integer::sum) <= OF_ONE_KIND)
                     .forEach(next::add);
         }

@@ -174,11 +174,11 @@ class NoticesApi {
         return sheet(id, actor, receiving.receive(id, actor));
     }
 
-    /** @param person who does the line; absent leaves it for later */
-    record LineWork(CaseNumber number, Long person) {}
+    /** @param assignee who does the line; absent leaves it for later */
+    record LineWork(CaseNumber number, Long assignee) {}
 
     /** @param others lines that somebody else does, or nobody yet */
-    record Work(Long person, List<LineWork> others, String note) {}
+    record Work(Long assignee, List<LineWork> others, String note) {}
 
     @PostMapping("/{id}/assign")
     @Operation(
@@ -193,8 +193,16 @@ class NoticesApi {
             return sheet(id, actor, Outcome.refused(unknown.get()));
         }
         Map<CaseNumber, Long> given = new HashMap<>();
-        others.forEach(line -> given.put(line.number(), line.person() == null ? AssigningNotice.LATER : line.person()));
-        return sheet(id, actor, assigning.assign(id, actor, body.person(), given, body.note()));
+        Map<String, String> fields = new HashMap<>();
+        for (int i = 0; i < others.size(); i++) {
+            LineWork line = others.get(i);
+            given.put(line.number(), line.assignee() == null ? AssigningNotice.LATER : line.assignee());
+            fields.put("assignee-" + line.number(), "others." + i + ".assignee");
+        }
+        return sheet(
+                id,
+                actor,
+                assigning.assign(id, actor, body.assignee(), given, body.note()).at(fields));
     }
 
     @PostMapping("/{id}/record-refusal")

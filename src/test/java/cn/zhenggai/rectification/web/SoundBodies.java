@@ -150,6 +150,12 @@ class SoundBodies {
                 () -> Map.of(
                         "lines", List.of(Map.of("number", line[0] = drafted(), "workdays", 3, "requirement", "清理"))),
                 true);
+        ofNotice(
+                "assign",
+                CasePlay.OFFICER,
+                () -> received(play.issued(play.general())),
+                () -> Map.of("assignee", person("worker.QL0001"), "others", List.of(), "note", "周五前"),
+                true);
         ofNotice("receive", CasePlay.OFFICER, () -> play.issued(play.general()), Map::of, true);
         ofNotice(
                 "record-refusal",
