@@ -36,6 +36,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
             "spring.datasource.hikari.minimum-idle=1",
             "spring.datasource.hikari.connection-timeout=30000",
             "zhenggai.base-url=http://zhenggai.test",
+            "zhenggai.rounds-first=PT12H",
             "logging.level.root=warn"
         })
 @ContextCustomizerFactories(Surroundings.Factory.class)
