@@ -190,8 +190,8 @@ class PeoplePagesTests {
                 .contains("event=unit-changed " + both + "before=[青岚县教育局] after=[青岚县第一小学]")
                 .contains("event=active-changed " + both + "before=[true] after=[false]")
                 .contains("event=INSPECTOR-schools-changed " + both + "before=[] after=[SCHOOL]")
-                .contains("event=conflicts-changed " + both + "before=[] after=[青岚县第一小学:配偶??event=login]")
-                .contains("event=conflicts-changed " + both + "before=[青岚县第一小学:配偶??event=login] after=[]");
+                .contains("event=conflicts-changed " + both + "before=[] after=[青岚县第一小学:配偶?event=login]")
+                .contains("event=conflicts-changed " + both + "before=[青岚县第一小学:配偶?event=login] after=[]");
     }
 
     /** Roles come apart at the comma; nobody is active without a word. */
