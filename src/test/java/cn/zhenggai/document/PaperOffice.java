@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** An office with a register and a folder of templates of its own, and a clock at hand. */
 @Import(TimeAtHand.class)
-@TestPropertySource(properties = "zhenggai.test.register=papers")
+@TestPropertySource(properties = {"zhenggai.test.register=papers", "zhenggai.papers-pressed-at-once=true"})
 abstract class PaperOffice {
 
     static final Path TEMPLATES = folder();

@@ -32,6 +32,9 @@ public record IssuedPaper(
         Hashes hashes,
         String seal) {
 
+    /** Stands for the hash of a PDF that is pressed from the kept Word file whenever it is asked for. */
+    static final String NOT_PRESSED = "0".repeat(64);
+
     /** SHA-256 of what is kept: the template it was filled from, the Word file, the PDF, and what was filled in. */
     public record Hashes(String template, String word, String pdf, String data) {
 
@@ -43,6 +46,10 @@ public record IssuedPaper(
     /** What it would be sealed with today. */
     String resealed() {
         return hashes.seal(kind, number);
+    }
+
+    boolean pressed() {
+        return !hashes.pdf().equals(NOT_PRESSED);
     }
 
     String owner() {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Numbers, fills, presses and keeps a paper, and writes it into the log of every case that it is about. */
@@ -39,6 +40,7 @@ class KeepingPapers {
     private final EvidenceShelf shelf;
     private final NotingDecision log;
     private final RefusalTexts texts;
+    private final boolean pressedAtOnce;
     private final Clock clock;
 
     KeepingPapers(
@@ -49,6 +51,7 @@ class KeepingPapers {
             EvidenceShelf shelf,
             NotingDecision log,
             RefusalTexts texts,
+            @Value("${zhenggai.papers-pressed-at-once:true}") boolean pressedAtOnce,
             Clock clock) {
         this.templates = templates;
         this.numbers = numbers;
@@ -57,6 +60,7 @@ class KeepingPapers {
         this.shelf = shelf;
         this.log = log;
         this.texts = texts;
+        this.pressedAtOnce = pressedAtOnce;
         this.clock = clock;
     }
 
@@ -73,18 +77,20 @@ class KeepingPapers {
         String title = String.join(" ", kind.name(), number, draft.school());
         Record content = draft.content().apply(number);
         Filled filled = filled(kind, title, content);
-        byte[] pdf = press.pdf(ShowingPaper.view(filled.paper()));
+        byte[] pdf = pressedAtOnce ? press.pdf(ShowingPaper.view(filled.paper())) : null;
         byte[] data = PaperData.written(content);
         IssuedPaper.Hashes hashes = new IssuedPaper.Hashes(
                 filled.template().hash(),
                 Fingerprint.of(filled.paper().word()),
-                Fingerprint.of(pdf),
+                pdf == null ? IssuedPaper.NOT_PRESSED : Fingerprint.of(pdf),
                 Fingerprint.of(data));
         String seal = hashes.seal(kind.code(), number);
         long id = papers.insert(new IssuedPapers.Entry(kind, draft, own, number, title, hashes, seal), by, now);
         keepTemplate(filled.template(), by);
         put(id, WORD, by, number + ".docx", WORD_TYPE, filled.paper().word());
-        put(id, PDF, by, number + ".pdf", PDF_TYPE, pdf);
+        if (pdf != null) {
+            put(id, PDF, by, number + ".pdf", PDF_TYPE, pdf);
+        }
         put(id, DATA, by, number + ".json", "application/json", data);
         draft.cases().forEach(one -> log.paper(one, by, kind.name() + " " + number, seal));
     }

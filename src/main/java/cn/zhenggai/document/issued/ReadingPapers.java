@@ -145,9 +145,9 @@ public class ReadingPapers {
     @Transactional(readOnly = true)
     public byte[] pdf(long id, Actor reader) {
         IssuedPaper paper = require(id, reader);
-        return whole(paper, reader)
+        return paper.pressed() && whole(paper, reader)
                 ? kept(paper, KeepingPapers.PDF)
-                : press.pdf(ShowingPaper.view(extract(paper, reader)));
+                : press.pdf(ShowingPaper.view(word(id, reader)));
     }
 
     private boolean whole(IssuedPaper paper, Actor reader) {
