@@ -162,7 +162,7 @@ class StartTests {
         "escalation-ladder.dmn, <text>\"CONFIRM\"</text>, <text>\"CONFIRMED\"</text>, "
                 + "'cell “方式 manner”: it cannot be \"CONFIRMED\". Allowed: \"AUTOMATIC\", \"CONFIRM\", \"PROPOSE\".'",
         "escalation-ladder.dmn, SAFETY_OFFICER\", PRINCIPLE\", 'Rule 1 一般隐患：期限前3个工作日临期提醒, cell “告知对象 addressees”'",
-        "closing.dmn, <text>\"NONE\"</text>, <text></text>, 'Rule 2 一般隐患复查合格即销号, cell “审批人 approval”: it cannot be ∅'",
+        "closing.dmn, <text>\"NONE\"</text>, <text></text>, 'Rule 3 一般隐患复查合格即销号, cell “审批人 approval”: it cannot be ∅'",
         "verification.dmn, <text>2</text>, <text>-2</text>, 'cell “复查人数 people”: it cannot be -2. Allowed: 1–5.'",
         "deadline.dmn, '<inputEntry id=', '<inputEntry expressionLanguage=\"juel\" id=', 'expressionLanguage=\"juel\" (rule 1'"
     })
