@@ -5,6 +5,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,21 @@ class IssuedPapers {
                 .param("id", paperId)
                 .query((row, n) -> CaseNumber.of(row.getString(1)))
                 .list();
+    }
+
+    /** The cases of each of these papers. */
+    Map<Long, List<CaseNumber>> casesOf(List<IssuedPaper> papers) {
+        Map<Long, List<CaseNumber>> cases = new HashMap<>();
+        if (!papers.isEmpty()) {
+            jdbc.sql(
+                            "select paper_id, case_number from issued_paper_case where paper_id in (:ids) order by case_number")
+                    .param("ids", papers.stream().map(IssuedPaper::id).toList())
+                    .query(row -> {
+                        cases.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                                .add(CaseNumber.of(row.getString(2)));
+                    });
+        }
+        return cases;
     }
 
     /** A page of all there are. */

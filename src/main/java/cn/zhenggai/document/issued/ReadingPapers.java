@@ -16,7 +16,9 @@ import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,8 +64,16 @@ public class ReadingPapers {
     /** Of a notice that the reader may see, oldest first; those about a single line only when he may see that. */
     @Transactional(readOnly = true)
     public List<IssuedPaper> ofNotice(long noticeId, Actor reader) {
-        return papers.ofNotice(noticeId).stream()
-                .filter(paper -> papers.casesOf(paper.id()).stream().anyMatch(number -> cases.sees(number, reader)))
+        return open(papers.ofNotice(noticeId), reader);
+    }
+
+    /** Each case is asked for once, however many papers there are about it. */
+    private List<IssuedPaper> open(List<IssuedPaper> all, Actor reader) {
+        Map<Long, List<CaseNumber>> about = papers.casesOf(all);
+        Map<CaseNumber, Boolean> seen = new HashMap<>();
+        return all.stream()
+                .filter(paper -> about.getOrDefault(paper.id(), List.of()).stream()
+                        .anyMatch(number -> seen.computeIfAbsent(number, one -> cases.sees(one, reader))))
                 .toList();
     }
 
@@ -117,13 +127,13 @@ public class ReadingPapers {
     /** Decisions that were issued after a paper about cases that it tells of. */
     @Transactional(readOnly = true)
     public List<IssuedPaper> later(IssuedPaper paper, Actor reader) {
-        return papers.casesOf(paper.id()).stream()
+        List<IssuedPaper> all = papers.casesOf(paper.id()).stream()
                 .flatMap(number -> papers.ofCase(number).stream())
                 .filter(one -> one.content() == PaperContent.DECISION && one.id() > paper.id())
-                .filter(one -> papers.casesOf(one.id()).stream().anyMatch(number -> cases.sees(number, reader)))
                 .distinct()
                 .sorted(Comparator.comparing(IssuedPaper::id))
                 .toList();
+        return open(all, reader);
     }
 
     /** There is one when it is about neither a notice nor a visit. */

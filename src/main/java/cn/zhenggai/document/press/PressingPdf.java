@@ -20,6 +20,7 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -33,13 +34,14 @@ public class PressingPdf {
     private static final String FACE = "zhenggai";
 
     private final ITemplateEngine pages;
-    private final byte[] font;
+    /** Read when the first paper is pressed: a start has no use for it. */
+    private final SingletonSupplier<byte[]> font = SingletonSupplier.of(() -> resource("NotoSerifSC-Regular.ttf"));
+
     private final byte[] colours;
     private final String looks;
 
     PressingPdf(ITemplateEngine pages) {
         this.pages = pages;
-        this.font = resource("NotoSerifSC-Regular.ttf");
         this.looks = new String(resource("press.css"), StandardCharsets.UTF_8);
         this.colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
@@ -51,7 +53,7 @@ public class PressingPdf {
         page.head().appendElement("style").appendChild(new DataNode(looks));
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFont(() -> new ByteArrayInputStream(font), FACE, 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> new ByteArrayInputStream(font.obtain()), FACE, 400, FontStyle.NORMAL, true);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_U);
         builder.useColorProfile(colours);
         builder.useReplacementText("〓");
