@@ -33,6 +33,7 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
+import cn.zhenggai.support.StatementCount;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -320,6 +321,16 @@ abstract class IssuedPaperTests extends PaperOffice {
         assertThat(of(notice, "REINSPECTION_OPINION")).hasSize(2);
         assertThat(papers.word(first.id(), head).word()).isEqualTo(rejected);
         assertThat(papers.word(only(notice, "RECEIPT").id(), head).word()).isEqualTo(receipt);
+    }
+
+    @Test
+    void whatWasIssuedAboutANoticeCostsTwoStatementsAndOneForEachCase() {
+        long notice = signed(3);
+        receiving.receive(notice, office.actor(CaseWalk.OFFICER)).orThrow();
+        lines.forEach(
+                line -> withdrawingCase.withdraw(line.number(), head, "重复").orThrow());
+        assertThat(StatementCount.of(() -> papers.ofNotice(notice, head)).count())
+                .isLessThanOrEqualTo(2 + 3);
     }
 
     @Test

@@ -28,7 +28,9 @@ public class NoticeRights {
         if (served(notice) && has(lines, CaseState.ISSUED) && actor.sitsAt(school(notice, lines))) {
             allowed.add(NoticeAction.RECEIVE);
         }
-        if (served(notice) && has(lines, CaseState.RECEIVED) && actor.sitsAt(school(notice, lines))) {
+        if (served(notice)
+                && lines.stream().anyMatch(seen -> seen.line().assignable())
+                && actor.sitsAt(school(notice, lines))) {
             allowed.add(NoticeAction.ASSIGN);
         }
         List<Long> finders = lines.stream().map(NoticeSheets.Seen::openedBy).toList();

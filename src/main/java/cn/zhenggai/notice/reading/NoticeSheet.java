@@ -2,7 +2,9 @@ package cn.zhenggai.notice.reading;
 
 import cn.zhenggai.notice.NoticeAction;
 import cn.zhenggai.notice.NoticeState;
+import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.Transitions;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.time.DueBy;
@@ -95,6 +97,11 @@ public record NoticeSheet(
             return state == CaseState.CLOSED || state == CaseState.FIXED_ON_SITE;
         }
 
+        /** It waits to be given to somebody. */
+        boolean assignable() {
+            return Transitions.admit(Action.ASSIGN, state);
+        }
+
         public String twoDigits() {
             return String.format("%02d", no);
         }
@@ -110,7 +117,7 @@ public record NoticeSheet(
 
     /** Lines that wait to be given to somebody. */
     public List<Line> unassigned() {
-        return lines.stream().filter(line -> line.state() == CaseState.RECEIVED).toList();
+        return lines.stream().filter(Line::assignable).toList();
     }
 
     /** Lines that wait for the signature. */

@@ -4,7 +4,8 @@ import cn.zhenggai.notice.NoticeNotFound;
 import cn.zhenggai.notice.NoticeRow;
 import cn.zhenggai.notice.NoticeScope;
 import cn.zhenggai.notice.reading.NoticeRights;
-import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.Action;
+import cn.zhenggai.rectification.Transitions;
 import cn.zhenggai.rectification.order.LineFacts;
 import cn.zhenggai.rectification.order.PlacingCases;
 import cn.zhenggai.rectification.work.AssigningWork;
@@ -52,7 +53,7 @@ public class AssigningNotice {
             return Outcome.refused(Refusal.forbidden("notAllowed"));
         }
         List<CaseNumber> chosen = lines.stream()
-                .filter(line -> line.state() == CaseState.RECEIVED)
+                .filter(line -> Transitions.admit(Action.ASSIGN, line.state()))
                 .map(LineFacts::number)
                 .filter(number -> others.getOrDefault(number, -1L) != LATER)
                 .toList();
