@@ -191,3 +191,54 @@ export function timesAndMarksGoAsTheServerReadsThem() {
     { itemCode: 'A02', mark: 'NA', note: 'no gas' },
   ]);
 }
+
+const inked = (of, photos, fields = {}) => [...photos, photo('signature', { id: 's', text: model.signedText(of, photos), ...fields })];
+
+export function aSignatureIsForWhatWasShownAndForNothingWrittenLater() {
+  const shots = [photo('f-A01', { id: 'p1' })];
+  const made = () => draft([finding('A01')], { signature: { name: 'Li' } });
+  const ink = inked(made(), shots);
+  const told = (change, photos = ink) => {
+    const later = made();
+    change(later);
+    return [model.stale(later, photos), model.missing(pack(), later, photos).map(one => one.key)];
+  };
+  same(
+    told(() => {}),
+    [false, []],
+  );
+  const again = [true, ['lackSignedAgain']];
+  same(
+    told(of => (of.findings[0].place = 'Canteen')),
+    again,
+  );
+  same(
+    told(of => (of.findings[0].description = 'Locked')),
+    again,
+  );
+  same(
+    told(of => (of.findings[0].requirement = 'At once')),
+    again,
+  );
+  same(
+    told(of => (of.findings[0].severity = 'MAJOR')),
+    again,
+  );
+  same(
+    told(of => (of.marks.A02 = 'OK')),
+    again,
+  );
+  same(
+    told(() => {}, [...ink, photo('f-A01', { id: 'p2' })]),
+    again,
+  );
+  same(
+    told(of => (of.findings[0].place = ' Hall ')),
+    [false, []],
+  );
+}
+
+export function aSignatureOfAnEarlierVersionOfThePageStays() {
+  const one = draft([finding('A01')], { signature: { name: 'Li' } });
+  same(model.stale(one, inked(one, [photo('f-A01')], { text: undefined })), false);
+}

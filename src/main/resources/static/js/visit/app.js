@@ -5,7 +5,8 @@ import { joined, timesOf } from './clock.js';
 import { clock, queue, store } from './device.js';
 import { ask } from './elements.js';
 import { newId } from './id.js';
-import { findingsOf, item as itemOf, of } from './model.js';
+import { brief } from './end-findings.js';
+import { findingsOf, item as itemOf, of, signedText } from './model.js';
 import { pad } from './pad.js';
 import { redraw, redrawCard, refresh, root } from './screen.js';
 import { say } from './words.js';
@@ -140,9 +141,10 @@ app.dropPhoto = async photo => {
   app.redraw();
 };
 app.sign = () =>
-  pad(async blob => {
+  pad(brief(app), async blob => {
+    const text = signedText(app.draft, app.photos);
     for (const photo of app.photos.filter(one => one.ref === 'signature')) await app.dropPhoto(photo);
-    await keep({ id: newId(), ref: 'signature', side: 'before', blob });
+    await keep({ id: newId(), ref: 'signature', side: 'before', blob, text });
     app.touch();
     app.redraw();
     queue.go();

@@ -1,6 +1,6 @@
 // The school's signature, or why there is none and who saw it.
 import { field, h, icon, quick, segment } from './elements.js';
-import { signatureDue } from './model.js';
+import { signatureDue, stale } from './model.js';
 import { photoState, urlOf } from './photos.js';
 import { say } from './words.js';
 
@@ -41,6 +41,8 @@ export function signature(app) {
       'div',
       { class: 'card-body' },
       h('h2', {}, say('signTitle')),
+      stale(app.draft, app.photos) &&
+        h('p', { class: 'note note-amber', role: 'status' }, icon('alert-triangle'), h('span', {}, say('signStale'))),
       segment(
         [
           [false, say('signYes')],

@@ -22,7 +22,7 @@ function moment(app, name, value, least, most) {
     min: shown(least),
     max: shown(most),
   });
-  const wrong = h('p', { class: 'field-error', id: `${name}-wrong`, role: 'alert', hidden: true }, say('timeWrong'));
+  const wrong = h('p', { class: 'visit-lack', id: `${name}-wrong`, role: 'alert', hidden: true }, say('timeWrong'));
   input.addEventListener('change', () => {
     const time = input.value ? typed(input.value) : null;
     wrong.hidden = time === null || possible(time, least, most);

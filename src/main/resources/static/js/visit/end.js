@@ -1,5 +1,6 @@
 // The end of a visit: what it adds up to, what is missing by name, who came along, the signature, and off it goes.
 import { h, icon } from './elements.js';
+import { findings } from './end-findings.js';
 import { methods, words } from './end-particulars.js';
 import { signature } from './end-signature.js';
 import { times } from './end-times.js';
@@ -102,6 +103,7 @@ export function endView(app) {
       refusedBy(app),
       tiles(app),
       h('div', { 'data-part': 'missing' }, lacking(app)),
+      findings(app),
       signature(app),
       times(app),
       h(

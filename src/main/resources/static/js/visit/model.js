@@ -57,9 +57,28 @@ export function counts(pack, draft) {
   return { ...all, done: all.OK + all.BAD + all.NA, UNCHECKED: all.total - all.OK - all.BAD - all.NA };
 }
 
+// What a signature is put to: every result and every finding with its photos. Kept beside the ink.
+export const signedText = (draft, photos) =>
+  JSON.stringify([
+    Object.entries(draft.marks).sort(),
+    draft.findings.map(({ ref, itemCode, severity, place, description, requirement, fixed, witness }) => [
+      [itemCode, severity, Boolean(fixed)],
+      [place, description, requirement, fixed ? witness : ''].map(text => (text ?? '').trim()),
+      photos
+        .filter(photo => photo.ref === ref)
+        .map(photo => photo.id)
+        .sort(),
+    ]),
+  ]);
+// Nobody has signed what was written after he had put the pen down.
+export const stale = (draft, photos) => {
+  const image = photos.find(photo => photo.ref === 'signature');
+  return !draft.signature?.refused && image?.text !== undefined && image.text !== signedText(draft, photos);
+};
+
 export function signed(draft, photos) {
   const mark = draft.signature ?? {};
-  const image = photos.some(photo => photo.ref === 'signature');
+  const image = photos.some(photo => photo.ref === 'signature') && !stale(draft, photos);
   return (image && mark.name?.trim()) || (mark.refused && mark.refusal?.trim() && mark.witness?.trim());
 }
 
@@ -83,7 +102,8 @@ export function missing(pack, draft, photos) {
         to: photo.ref === 'signature' ? '#end' : `#f/${photo.ref}`,
       }),
     );
-  if (signatureDue(pack) && !signed(draft, photos)) list.push({ key: 'lackSignature', values: [], to: '#sign' });
+  if (signatureDue(pack) && !signed(draft, photos))
+    list.push({ key: stale(draft, photos) ? 'lackSignedAgain' : 'lackSignature', values: [], to: '#sign' });
   return list;
 }
 

@@ -24,9 +24,15 @@ const kept = (canvas, drawn, done) => {
 
 const button = (look, text, onclick) => h('button', { type: 'button', class: look, onclick }, say(text));
 
-export function pad(keep) {
+// Beside the ink stands what it is put to.
+export function pad(about, keep) {
   const canvas = h('canvas', {});
-  const box = h('dialog', { class: 'visit-pad' }, h('p', {}, say('signHint')), canvas);
+  const box = h(
+    'dialog',
+    { class: 'visit-pad' },
+    about,
+    h('div', { class: 'visit-pad-ink' }, h('p', {}, say('signHint')), canvas),
+  );
   document.body.append(box);
   const drawn = new SignaturePad(canvas, { backgroundColor: 'rgb(255,255,255)', minWidth: 1.2, maxWidth: 3.2 });
   const turned = new ResizeObserver(() => laid(canvas, drawn));
@@ -38,7 +44,7 @@ export function pad(keep) {
     keep(blob);
     box.close();
   };
-  box.append(
+  canvas.parentElement.append(
     h(
       'div',
       { class: 'visit-padbar' },
