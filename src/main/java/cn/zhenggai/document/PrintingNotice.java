@@ -97,8 +97,6 @@ public class PrintingNotice {
     }
 
     private NoticePaper.LinePart line(NoticeSheet.Line line) {
-        String requirement = PaperWords.text(line.requirement());
-        boolean fixed = line.fixedOnTheSpot();
         return new NoticePaper.LinePart(
                 line.twoDigits(),
                 PaperWords.text(line.printedNumber()),
@@ -108,8 +106,16 @@ public class PrintingNotice {
                 words.word("category." + line.category()),
                 words.word("severity." + line.severity()),
                 PaperWords.text(line.basis()),
-                fixed ? words.word("document.notice.fixed", requirement) : requirement,
+                requirement(line),
                 deadline(line));
+    }
+
+    private String requirement(NoticeSheet.Line line) {
+        String wanted = PaperWords.text(line.requirement());
+        if (line.fixedOnTheSpot()) {
+            return words.word("document.notice.fixed", wanted);
+        }
+        return line.stopUse() ? words.word("document.notice.stopUse", wanted) : wanted;
     }
 
     private String deadline(NoticeSheet.Line line) {

@@ -42,8 +42,14 @@ class EngineProcess implements RectificationProcess {
                 case FIXED_ON_THE_SPOT ->
                     runtime.startProcessInstanceByMessage("fixedOnTheSpot", number.value(), words);
                 case SELF_FOUND -> runtime.startProcessInstanceByMessage("selfFound", number.value(), words);
+                case CAUSED_OUTSIDE -> runtime.startProcessInstanceByMessage("causedOutside", number.value(), words);
             }
         });
+    }
+
+    @Override
+    public void schoolActs(CaseNumber number, Actor by) {
+        complete(number, by, Step.DECIDE_ACTING, 1, Map.of(OUTCOME, "school"));
     }
 
     @Override

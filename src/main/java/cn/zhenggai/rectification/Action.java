@@ -7,6 +7,7 @@ import cn.zhenggai.task.Step;
  * Actions that decide carry their answer with them: approve or return, pass or reject.
  */
 public enum Action {
+    DECIDE_ACTING(Step.DECIDE_ACTING),
     SIGN_NOTICE(Step.SIGN_NOTICE),
     CHANGE_SEVERITY(Step.SIGN_NOTICE),
     RECEIVE(Step.RECEIVE_NOTICE),

@@ -13,7 +13,7 @@ public final class CaseMeasures {
 
     public static final String OPEN = in(CaseState::open);
     /** Open orders that the school knows of. */
-    public static final String SERVED = in(state -> state.open() && state != CaseState.DRAFT);
+    public static final String SERVED = in(CaseState::served);
 
     public static final String WITH_SCHOOL = in(CaseState::withSchool);
     public static final String CLAIMED = in(CaseState::claimed);

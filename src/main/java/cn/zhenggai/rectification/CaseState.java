@@ -12,6 +12,8 @@ public enum CaseState {
     VERIFYING,
     CLOSE_REVIEW,
     PAUSED,
+    /** Its cause lies outside of the school: with the bureau, which decides who acts, or with the department that does. */
+    COORDINATING,
     CLOSED,
     FIXED_ON_SITE,
     WITHDRAWN,
@@ -31,8 +33,13 @@ public enum CaseState {
         return this == CLOSED || this == FIXED_ON_SITE;
     }
 
+    /** Ordered from the school, be it that nothing runs just now. */
+    public boolean served() {
+        return open() && this != DRAFT && this != COORDINATING;
+    }
+
     /** The days of these states are the school's; a deadline missed here is the school's. */
     public boolean withSchool() {
-        return open() && this != DRAFT && this != PAUSED && !claimed();
+        return served() && this != PAUSED && !claimed();
     }
 }

@@ -12,6 +12,9 @@ public interface RectificationProcess {
 
     void start(CaseNumber number, Actor by, Severity severity, Beginning beginning);
 
+    /** The school is to act after all: its notice waits to be signed. */
+    void schoolActs(CaseNumber number, Actor by);
+
     void noticeSigned(CaseNumber number, Actor by, Severity severity);
 
     void noticeReceived(CaseNumber number, Actor by);
@@ -53,7 +56,8 @@ public interface RectificationProcess {
     enum Beginning {
         ORDERED,
         FIXED_ON_THE_SPOT,
-        SELF_FOUND
+        SELF_FOUND,
+        CAUSED_OUTSIDE
     }
 
     /** What the opinions given so far amount to. */

@@ -2,6 +2,7 @@ package cn.zhenggai.rectification;
 
 import static cn.zhenggai.rectification.CaseState.CLOSED;
 import static cn.zhenggai.rectification.CaseState.CLOSE_REVIEW;
+import static cn.zhenggai.rectification.CaseState.COORDINATING;
 import static cn.zhenggai.rectification.CaseState.DRAFT;
 import static cn.zhenggai.rectification.CaseState.FIXED_ON_SITE;
 import static cn.zhenggai.rectification.CaseState.ISSUED;
@@ -33,7 +34,7 @@ public final class Transitions {
 
     private static final Set<CaseState> EVER = EnumSet.allOf(CaseState.class);
     private static final Set<CaseState> OPEN = states(CaseState::open);
-    private static final Set<CaseState> SERVED = states(state -> state.open() && state != DRAFT && state != PAUSED);
+    private static final Set<CaseState> SERVED = states(state -> state.served() && state != PAUSED);
     private static final Set<CaseState> WITHDRAWABLE = states(state -> state.open() && !state.claimed());
     private static final Set<CaseState> UNDER_WAY = Set.of(RECEIVED, PLANNING, RECTIFYING);
     private static final Set<CaseState> LOOKED_AT = Set.of(SUBMITTED, VERIFYING);
@@ -67,6 +68,9 @@ public final class Transitions {
                         begins(CaseDeed.OPEN, DRAFT),
                         begins(CaseDeed.FIXED_ON_THE_SPOT, FIXED_ON_SITE),
                         begins(CaseDeed.OPEN_INSIDE, RECTIFYING),
+                        begins(CaseDeed.OPEN_OUTSIDE, COORDINATING),
+                        ways(CaseDeed.SCHOOL_ACTS, COORDINATING, DRAFT),
+                        stays(CaseDeed.OTHERS_ACT, Set.of(COORDINATING)),
                         ways(CaseDeed.SIGN_NOTICE, DRAFT, ISSUED),
                         ways(CaseDeed.RECEIVE, ISSUED, RECEIVED, PLANNING),
                         ways(CaseDeed.RECEIPT_REFUSED, ISSUED, RECEIVED, PLANNING),

@@ -2,6 +2,7 @@ package cn.zhenggai.task;
 
 /** The steps of a case that somebody has to take, in the order of the main path. */
 public enum Step {
+    DECIDE_ACTING,
     SIGN_NOTICE,
     RECEIVE_NOTICE,
     WRITE_PLAN,

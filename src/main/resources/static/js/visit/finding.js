@@ -51,7 +51,14 @@ function area(app, finding, name, rows, extra) {
   return field(say(name), input, [extra, lack(app, finding, name), mistake(app, finding, [name])]);
 }
 
+// Nobody at the school is told to do what only others can.
+const outside = (app, finding) =>
+  model.item(app.pack, finding.itemCode).external && !finding.fixed
+    ? h('p', { class: 'visit-hint is-strong' }, icon('info-circle'), h('span', {}, say('outsideHint')))
+    : null;
+
 function assignee(app, finding) {
+  if (model.item(app.pack, finding.itemCode).external) return null;
   if (!model.selfCheck(app.pack) || finding.fixed || finding.alike === 'MERGE') return null;
   if (model.major(app.pack, app.draft, finding))
     return h('p', { class: 'visit-hint is-strong' }, icon('alert-triangle'), h('span', {}, say('upHint')));
@@ -114,6 +121,7 @@ export function findingView(app, finding) {
       area(app, finding, 'description', 3),
       severity(app, finding),
       onTheSpot(app, finding),
+      outside(app, finding),
       assignee(app, finding),
       finding.fixed ? null : requirement(app, finding),
       h(

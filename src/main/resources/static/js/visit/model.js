@@ -35,6 +35,13 @@ export const selfCheck = pack => pack.mode === 'SELF_CHECK';
 export const signatureDue = pack => !selfCheck(pack) && pack.mode !== 'UNANNOUNCED';
 export const of = (photos, ref, side) => photos.filter(photo => photo.ref === ref && photo.side === side);
 
+// What a school that looks at itself gives to one of its own; the rest goes up to the bureau, or is done.
+export const mendedInside = (pack, draft, finding) =>
+  !finding.fixed &&
+  finding.alike !== 'MERGE' &&
+  !major(pack, draft, finding) &&
+  !item(pack, finding.itemCode).external;
+
 export function missingOf(pack, draft, photos, finding) {
   const lacks = [];
   const before = of(photos, finding.ref, 'before').length;
@@ -45,8 +52,7 @@ export function missingOf(pack, draft, photos, finding) {
   if (finding.fixed && !finding.witness?.trim()) lacks.push('witness');
   if (!finding.alike && !item(pack, finding.itemCode).confidential && alike(pack, finding).length > 0)
     lacks.push('alike');
-  const mended = finding.fixed || finding.alike === 'MERGE' || major(pack, draft, finding);
-  if (selfCheck(pack) && !mended && !finding.assigneeId) lacks.push('assignee');
+  if (selfCheck(pack) && mendedInside(pack, draft, finding) && !finding.assigneeId) lacks.push('assignee');
   return lacks;
 }
 

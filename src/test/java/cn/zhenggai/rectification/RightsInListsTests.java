@@ -36,6 +36,7 @@ class RightsInListsTests {
 
     /** What is waited for, and the action that ends the waiting. */
     private static final Map<String, Action> ENDS = Map.ofEntries(
+            Map.entry("DECIDE_ACTING", Action.DECIDE_ACTING),
             Map.entry("SIGN_NOTICE", Action.SIGN_NOTICE),
             Map.entry("RECEIVE_NOTICE", Action.RECEIVE),
             Map.entry("WRITE_PLAN", Action.WRITE_PLAN),

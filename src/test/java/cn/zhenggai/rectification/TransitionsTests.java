@@ -43,17 +43,18 @@ class TransitionsTests {
     private static final BpmnModelInstance MODEL = Bpmn.readModelFromFile(new File("processes/rectification.bpmn"));
 
     /** Where a case stands while a step is open; steps beside the work leave it where it is. */
-    private static final Map<Step, Set<CaseState>> WHILE = new EnumMap<>(Map.of(
-            Step.SIGN_NOTICE, Set.of(CaseState.DRAFT),
-            Step.RECEIVE_NOTICE, Set.of(CaseState.ISSUED),
-            Step.WRITE_PLAN, Set.of(CaseState.PLANNING),
-            Step.REVIEW_PLAN, Set.of(CaseState.PLANNING),
-            Step.ASSIGN_WORK, Set.of(CaseState.RECEIVED),
-            Step.RECTIFY, Set.of(CaseState.RECTIFYING),
-            Step.SIGN_REPORT, Set.of(CaseState.SCHOOL_REVIEW),
-            Step.VERIFY, Set.of(CaseState.SUBMITTED, CaseState.VERIFYING),
-            Step.APPROVE_CLOSURE, Set.of(CaseState.CLOSE_REVIEW),
-            Step.REVIEW_PAUSE, Set.of(CaseState.PAUSED)));
+    private static final Map<Step, Set<CaseState>> WHILE = new EnumMap<>(Map.ofEntries(
+            Map.entry(Step.DECIDE_ACTING, Set.of(CaseState.COORDINATING)),
+            Map.entry(Step.SIGN_NOTICE, Set.of(CaseState.DRAFT)),
+            Map.entry(Step.RECEIVE_NOTICE, Set.of(CaseState.ISSUED)),
+            Map.entry(Step.WRITE_PLAN, Set.of(CaseState.PLANNING)),
+            Map.entry(Step.REVIEW_PLAN, Set.of(CaseState.PLANNING)),
+            Map.entry(Step.ASSIGN_WORK, Set.of(CaseState.RECEIVED)),
+            Map.entry(Step.RECTIFY, Set.of(CaseState.RECTIFYING)),
+            Map.entry(Step.SIGN_REPORT, Set.of(CaseState.SCHOOL_REVIEW)),
+            Map.entry(Step.VERIFY, Set.of(CaseState.SUBMITTED, CaseState.VERIFYING)),
+            Map.entry(Step.APPROVE_CLOSURE, Set.of(CaseState.CLOSE_REVIEW)),
+            Map.entry(Step.REVIEW_PAUSE, Set.of(CaseState.PAUSED))));
 
     /** Steps that wait beside the work, while the case stands where it stood. */
     private static final Set<Step> BESIDE = Set.of(Step.DECIDE_EXTENSION, Step.DECIDE_ESCALATION);
@@ -185,7 +186,7 @@ class TransitionsTests {
                 CaseNumber.of(2026, 1),
                 Severity.GENERAL,
                 new Jurisdiction(1, 2, null, 3, "柳河镇中心小学"),
-                new Hazard("A04", "A", false, false, "灭火器失效", "厨房", "压力不足", null),
+                new Hazard("A04", "A", false, false, false, "灭火器失效", "厨房", "压力不足", null),
                 new Discovery(Source.INSPECTION, null, LocalDate.parse("2026-03-02"), 4, "李明", now, false),
                 CaseOrder.proposed("更换"),
                 CaseTies.of(FindingTies.NONE));

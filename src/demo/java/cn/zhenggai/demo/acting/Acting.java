@@ -70,7 +70,7 @@ class Acting {
     Outcome<?> act(CaseTold told, Deed deed, CaseNumber number) {
         Actor by = deed.by() == null ? null : actor(deed.by());
         return switch (deed.kind()) {
-            case OPEN, LOOK, SIT, READ, RECORD, AFFAIR, RECEIVE, REFUSE_RECEIPT, MERGE ->
+            case OPEN, LOOK, SIT, READ, RECORD, AFFAIR, RECEIVE, REFUSE_RECEIPT, MERGE, OTHERS_ACT ->
                 throw new IllegalArgumentException("Not of a case that is open: " + deed);
             case RAISE -> severity.change(number, by, Severity.MAJOR, deed.text());
             case SIGN -> signing.sign(number, by, deed.until(), deed.text());

@@ -57,6 +57,11 @@ class ActingOnNotice {
         this.bookmark = bookmark;
     }
 
+    /** What a visit found is; what was to be decided first stands alone. */
+    boolean drafted(CaseNumber number) {
+        return notices.ofCase(number).isPresent();
+    }
+
     /** By the one at whose desk it lies. */
     Outcome<?> sign(Story story, CaseTold told, CaseNumber number) {
         Optional<NoticeCard> notice = notices.ofCase(number);

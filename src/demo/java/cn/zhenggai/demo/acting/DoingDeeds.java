@@ -21,14 +21,21 @@ class DoingDeeds {
     private final Acting acting;
     private final ActingOnVisit visiting;
     private final ActingOnNotice serving;
+    private final ActingOutside outside;
     private final OfficeAffairs offices;
     private final Bookmark bookmark;
 
     DoingDeeds(
-            Acting acting, ActingOnVisit visiting, ActingOnNotice serving, OfficeAffairs offices, Bookmark bookmark) {
+            Acting acting,
+            ActingOnVisit visiting,
+            ActingOnNotice serving,
+            ActingOutside outside,
+            OfficeAffairs offices,
+            Bookmark bookmark) {
         this.acting = acting;
         this.visiting = visiting;
         this.serving = serving;
+        this.outside = outside;
         this.offices = offices;
         this.bookmark = bookmark;
     }
@@ -71,10 +78,13 @@ class DoingDeeds {
 
     private Outcome<?> together(Story story, CaseTold told, Deed deed, CaseNumber number) {
         return switch (deed.kind()) {
-            case SIGN ->
-                told.visit() > 0 && !story.reportedUp(told)
+            case SIGN -> {
+                outside.toSchool(number);
+                yield serving.drafted(number) && told.visit() > 0 && !story.reportedUp(told)
                         ? serving.sign(story, told, number)
                         : acting.act(told, deed, number);
+            }
+            case OTHERS_ACT -> outside.toOthers(deed, number);
             case RECEIVE, REFUSE_RECEIPT -> serving.serve(told, deed, number);
             case MERGE -> serving.merge(story, told, deed, number);
             default -> acting.act(told, deed, number);

@@ -31,6 +31,8 @@ public record Deed(
         AFFAIR,
         OPEN,
         RAISE,
+        /** The bureau leaves it to another department. */
+        OTHERS_ACT,
         SIGN,
         RECEIVE,
         REFUSE_RECEIPT,

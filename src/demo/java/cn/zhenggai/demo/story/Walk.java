@@ -91,6 +91,7 @@ class Walk {
             case 'h' -> add(Kind.RESUME, at, "deputy", true, null, phrase("RESUME"));
             case 'r' -> add(Kind.REFUSE_RECEIPT, at, finder(), true, null, phrase("RECEIPT_REFUSED"));
             case 'm' -> add(Kind.MERGE, at, "registrar", true, null, phrase("MERGE"));
+            case 'O' -> add(Kind.OTHERS_ACT, at, head(), true, deadline, phrase("OTHERS"));
             case 'U' -> add(Kind.URGE, at, head(), true, null, phrase("URGE"));
             default -> throw new IllegalArgumentException("No step " + letter);
         }

@@ -13,6 +13,7 @@ public final class DeskSql {
     public static final String DECIDE_DEADLINE = "DECIDE_DEADLINE";
 
     private static final List<Step> DECISIONS = List.of(
+            Step.DECIDE_ACTING,
             Step.SIGN_NOTICE,
             Step.REVIEW_PLAN,
             Step.APPROVE_CLOSURE,

@@ -35,7 +35,7 @@ public record VisitPack(
         List<String> places,
         Instant now) {
 
-    /** @param major major by itself; @param photo whether a finding needs a picture */
+    /** @param major major by itself; @param photo whether a finding needs a picture; @param external no school puts it right */
     public record Item(
             String code,
             String category,
@@ -46,6 +46,7 @@ public record VisitPack(
             boolean major,
             boolean zeroTolerance,
             boolean confidential,
+            boolean external,
             boolean photo,
             String group) {}
 

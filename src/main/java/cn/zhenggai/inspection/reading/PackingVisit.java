@@ -100,6 +100,7 @@ public class PackingVisit {
                 item.directMajor() || item.severity() == Severity.MAJOR,
                 item.zeroTolerance(),
                 item.confidential(),
+                item.external(),
                 item.physical(),
                 item.group());
     }

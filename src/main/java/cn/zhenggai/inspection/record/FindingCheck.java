@@ -102,7 +102,11 @@ final class FindingCheck {
     /** What a school found itself is mended by somebody of its own; what others found has nobody yet. */
     private void assignee(LongPredicate ofSchool) {
         Long person = finding.assigneeId();
-        boolean needless = !doing.bySchool() || doing.waits(finding) || finding.fixedOnTheSpot() || finding.merged();
+        boolean needless = !doing.bySchool()
+                || doing.waits(finding)
+                || finding.fixedOnTheSpot()
+                || finding.merged()
+                || item.external();
         that(needless || person != null, "assigneeId", "visit.assigneeMissing");
         that(person == null || doing.bySchool() && ofSchool.test(person), "assigneeId", "assigneeNotOfSchool");
     }

@@ -56,6 +56,7 @@ public record NoticeSheet(
         Set<NoticeAction> allowed) {
 
     /**
+     * @param stopUse what it is about is not used until it is put right
      * @param printedNumber null while the notice is a draft
      * @param served the last day as it was served; another than {@code due} once it was moved
      * @param overdue at the moment of reading
@@ -72,6 +73,7 @@ public record NoticeSheet(
             Severity severity,
             String basis,
             String requirement,
+            boolean stopUse,
             DueBy due,
             LocalDate served,
             boolean byRule,

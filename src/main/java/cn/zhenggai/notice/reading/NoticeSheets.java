@@ -149,6 +149,7 @@ class NoticeSheets {
                 Severity.valueOf(row.getString("severity")),
                 row.getString("basis"),
                 row.getString("requirement"),
+                row.getBoolean("stop_use"),
                 DueBy.read(row),
                 BureauTime.day(row, "original_deadline"),
                 row.getInt("by_rule") == 1,

@@ -1,7 +1,6 @@
 package cn.zhenggai.rectification.desk;
 
 import cn.zhenggai.rectification.Action;
-import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.PlanState;
 import cn.zhenggai.rectification.RectificationRules;
 import cn.zhenggai.rectification.Transitions;
@@ -51,6 +50,7 @@ public class CasePolicy {
      */
     public boolean grants(RectificationCase subject, Action action, Actor actor, List<Verifier> verifiers) {
         return switch (action) {
+            case DECIDE_ACTING -> actor.sitsAt(subject.sectionHead());
             case SIGN_NOTICE ->
                 actor.sitsAt(subject.signatory())
                         || subject.order().signingDesk() != null && actor.sitsAt(subject.deputy());
@@ -128,10 +128,10 @@ public class CasePolicy {
         return closing.needed() ? subject.desk(closing.approver()) : subject.deputy();
     }
 
-    /** One's own draft, or an order at the level that signed it and above. */
+    /** What one found oneself until it is served, or an order at the level that signed it and above. */
     private static boolean mayWithdraw(RectificationCase subject, Actor actor) {
-        boolean draft = subject.state() == CaseState.DRAFT;
-        return draft && actor.personId() == subject.discovery().openedBy()
+        boolean served = subject.state().served();
+        return !served && actor.personId() == subject.discovery().openedBy()
                 || actor.sitsAt(subject.signatory())
                 || actor.sitsAt(subject.deputy())
                 || actor.sitsAt(subject.director());

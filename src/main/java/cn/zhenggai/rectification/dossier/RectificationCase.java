@@ -174,6 +174,22 @@ public class RectificationCase implements CaseDesks {
         return go(CaseDeed.OPEN_INSIDE, CaseState.RECTIFYING);
     }
 
+    /** Nobody is told to do anything yet, and nothing runs. */
+    public CaseDeed openedOutside(CountedDay due) {
+        clock.proposed(due);
+        return go(CaseDeed.OPEN_OUTSIDE, CaseState.COORDINATING);
+    }
+
+    /** @param due as the notice will propose it, counted from today */
+    public CaseDeed schoolActs(CountedDay due) {
+        clock.proposed(due);
+        return go(CaseDeed.SCHOOL_ACTS, CaseState.DRAFT);
+    }
+
+    public CaseDeed othersAct() {
+        return stay(CaseDeed.OTHERS_ACT);
+    }
+
     public CaseDeed graded(Severity now) {
         severity = now;
         return stay(now == Severity.MAJOR ? CaseDeed.RAISE_SEVERITY : CaseDeed.LOWER_SEVERITY);

@@ -54,7 +54,7 @@ class FindingChecks {
         if (item != null && finding.severity() != null) {
             checkItem(checks, finding, item);
         }
-        checkAssignee(checks, finding, actor);
+        checkAssignee(checks, finding, actor, item);
         checkPhotos(checks, finding, actor);
         return checks.refusal();
     }
@@ -105,9 +105,12 @@ class FindingChecks {
                 && actor.isAny(Role.PRINCIPAL, Role.SAFETY_OFFICER);
     }
 
-    /** What is major goes up to the bureau and becomes a case like any other. */
-    static boolean staysInside(Actor actor, Finding finding) {
-        return checksItself(actor, finding) && finding.severity() == Severity.GENERAL && !finding.fixedOnTheSpot();
+    /** What is major goes up to the bureau and becomes a case like any other; so does what no school can put right. */
+    static boolean staysInside(Actor actor, Finding finding, HazardItem item) {
+        return checksItself(actor, finding)
+                && finding.severity() == Severity.GENERAL
+                && !finding.fixedOnTheSpot()
+                && (item == null || !item.external());
     }
 
     static boolean mayFind(Actor actor) {
@@ -143,12 +146,12 @@ class FindingChecks {
         }
     }
 
-    private void checkAssignee(Checks checks, Finding finding, Actor actor) {
+    private void checkAssignee(Checks checks, Finding finding, Actor actor, HazardItem item) {
         Long person = finding.ties().assigneeId();
         boolean ofSchool = person != null
                 && actor.inSchool()
                 && directory.staffOf(actor.unitId()).stream().anyMatch(card -> card.id() == person);
-        checks.that(person != null || !staysInside(actor, finding), "assignee", "required")
+        checks.that(person != null || !staysInside(actor, finding, item), "assignee", "required")
                 .that(person == null || ofSchool, "assignee", "assigneeNotOfSchool");
     }
 

@@ -106,7 +106,7 @@ public class OpeningCase {
         RectificationCase subject = found(actor, finding, known.school(), known.item(), known.section());
         desk.begin(subject, actor, begun(subject, actor, finding, known.item()));
         keepEvidence(subject, actor, finding);
-        process.start(subject.number(), actor, subject.severity(), beginning(subject, finding));
+        process.start(subject.number(), actor, subject.severity(), beginning(subject, finding, known.item()));
         return subject.number();
     }
 
@@ -124,7 +124,7 @@ public class OpeningCase {
                         actor.personId(),
                         actor.name(),
                         now,
-                        FindingChecks.staysInside(actor, finding)),
+                        FindingChecks.staysInside(actor, finding, item)),
                 CaseOrder.proposed(finding.requirement()),
                 CaseTies.of(finding.ties()));
     }
@@ -138,6 +138,9 @@ public class OpeningCase {
         CountedDay due = finding.deadline() != null
                 ? CountedDay.written(finding.deadline())
                 : proposing.proposal(catalogue.item(item.code(), today).orElse(item), subject.severity(), today);
+        if (outside(finding, item)) {
+            return subject.openedOutside(due);
+        }
         if (!subject.discovery().insideSchool()) {
             return subject.opened(due);
         }
@@ -145,9 +148,17 @@ public class OpeningCase {
         return subject.openedInside(actor, now, due, assignee);
     }
 
-    private static Beginning beginning(RectificationCase subject, Finding finding) {
+    /** Whose cause the catalogue sees outside of the school; what was put right at once needs nobody any more. */
+    private static boolean outside(Finding finding, HazardItem item) {
+        return item.external() && !finding.fixedOnTheSpot();
+    }
+
+    private static Beginning beginning(RectificationCase subject, Finding finding, HazardItem item) {
         if (finding.fixedOnTheSpot()) {
             return Beginning.FIXED_ON_THE_SPOT;
+        }
+        if (outside(finding, item)) {
+            return Beginning.CAUSED_OUTSIDE;
         }
         return subject.discovery().insideSchool() ? Beginning.SELF_FOUND : Beginning.ORDERED;
     }
@@ -160,6 +171,7 @@ public class OpeningCase {
                 item.category(),
                 item.zeroTolerance(),
                 item.confidential(),
+                item.stopUse(),
                 fits ? title : title.substring(0, title.offsetByCodePoints(0, TITLE)),
                 finding.place().strip(),
                 finding.description().strip(),

@@ -17,6 +17,7 @@ import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItems;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /**
@@ -79,6 +80,11 @@ public class OpeningSteps {
                 bundle(subject, step));
     }
 
+    /** Others act: the bureau looks again on this day. */
+    public void lookAgain(RectificationCase subject, LocalDate day) {
+        work.reschedule(subject.number(), List.of(Step.DECIDE_ACTING), Due.on(day));
+    }
+
     /** A notice is signed and received as one. */
     private static String bundle(RectificationCase subject, Step step) {
         boolean together = step == Step.SIGN_NOTICE || step == Step.RECEIVE_NOTICE;
@@ -91,7 +97,7 @@ public class OpeningSteps {
         return switch (step) {
             case SIGN_NOTICE -> subject.signatory();
             case RECEIVE_NOTICE, WRITE_PLAN, ASSIGN_WORK -> subject.school();
-            case REVIEW_PLAN -> subject.sectionHead();
+            case DECIDE_ACTING, REVIEW_PLAN -> subject.sectionHead();
             case RECTIFY -> Desk.person(subject.progress().assigneeId());
             case SIGN_REPORT -> subject.principal();
             case VERIFY -> verifier(subject, position);
@@ -113,7 +119,7 @@ public class OpeningSteps {
     private Due due(RectificationCase subject, Step step) {
         LocalDate today = BureauTime.today(clock);
         return switch (step) {
-            case SIGN_NOTICE -> signing(subject, today);
+            case DECIDE_ACTING, SIGN_NOTICE -> signing(subject, step, today);
             case RECEIVE_NOTICE, ASSIGN_WORK -> beforeDeadline(subject, after(today, limit(subject, step)));
             case REVIEW_PLAN, APPROVE_CLOSURE -> after(today, limit(subject, step));
             case WRITE_PLAN -> plan(subject, today);
@@ -142,11 +148,20 @@ public class OpeningSteps {
     }
 
     /** Counted from the finding, however often the draft changes hands; what is to be signed the same day is never late. */
-    private Due signing(RectificationCase subject, LocalDate today) {
+    private Due signing(RectificationCase subject, Step step, LocalDate today) {
         Limit limit = limit(subject, Step.SIGN_NOTICE);
-        return limit.amount() == 0
-                ? Due.on(today)
-                : after(BureauTime.dayOf(subject.discovery().openedAt()), limit);
+        if (limit.amount() == 0) {
+            return Due.on(today);
+        }
+        return after(begun(subject, step), limit);
+    }
+
+    /** What others were asked to do first is ordered from the day on which the school was chosen. */
+    private LocalDate begun(RectificationCase subject, Step step) {
+        return work.lastDone(subject.number(), Step.DECIDE_ACTING)
+                .filter(decided -> step == Step.SIGN_NOTICE)
+                .map(decided -> BureauTime.dayOf(decided.closedAt()))
+                .orElseGet(() -> BureauTime.dayOf(subject.discovery().openedAt()));
     }
 
     private Limit limit(RectificationCase subject, Step step) {

@@ -4,7 +4,9 @@ import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.calendar.Milestone;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.Opinion;
+import cn.zhenggai.rectification.opening.ActingEntry;
 import cn.zhenggai.rectification.opening.ChangingSeverity;
+import cn.zhenggai.rectification.opening.DecidingActing;
 import cn.zhenggai.rectification.order.OrderDesk;
 import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.rectification.order.WithdrawingCase;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class BureauActions {
 
     private final OrderDesk orders;
+    private final DecidingActing acting;
     private final ChangingSeverity severities;
     private final WithdrawingCase withdrawing;
     private final ReviewingPlan plans;
@@ -34,6 +37,7 @@ class BureauActions {
 
     BureauActions(
             OrderDesk orders,
+            DecidingActing acting,
             ChangingSeverity severities,
             WithdrawingCase withdrawing,
             ReviewingPlan plans,
@@ -42,6 +46,7 @@ class BureauActions {
             ApprovingClosure closures,
             UploadedFiles files) {
         this.orders = orders;
+        this.acting = acting;
         this.severities = severities;
         this.withdrawing = withdrawing;
         this.plans = plans;
@@ -57,6 +62,18 @@ class BureauActions {
                 Action.SIGN_NOTICE,
                 BureauActions::term,
                 term -> orders.sign(posted.number(), posted.actor(), term, requirement(posted)));
+    }
+
+    @PostMapping("/decide-acting")
+    Reply decideActing(@ModelAttribute(binding = false) CasePosting posted) {
+        return posted.answer(
+                Action.DECIDE_ACTING,
+                form -> new ActingEntry(
+                        form.choice("acts", ActingEntry.Acts.class),
+                        form.text("department"),
+                        form.text("note"),
+                        form.date("reviewOn")),
+                entry -> acting.decide(posted.number(), posted.actor(), entry));
     }
 
     @PostMapping("/change-severity")

@@ -66,6 +66,7 @@ class ApiMatrixTests {
         GET  /api/v1/cases/{number}/eligible-verifiers 200  404  200  404  200  200  200  200  404  200  200  200  404
         GET  /api/v1/cases/{number}/process            200  404  200  404  200  200  200  200  404  200  200  200  404
         POST /api/v1/cases/{number}/sign-notice        403  404  409  404  403  403  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/decide-acting      403  404  409  404  403  403  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/change-severity    409  404  409  404  403  403  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/merge              403  404  403  404  409  403  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/withdraw           403  404  409  404  403  409  409  403  404  403  403  403  404

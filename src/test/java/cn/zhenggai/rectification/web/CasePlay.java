@@ -47,6 +47,11 @@ class CasePlay {
         return finding("A02", "MAJOR");
     }
 
+    /** Street vendors before the gate; its photo too. */
+    Map<String, Object> outside() {
+        return finding("J03", "GENERAL");
+    }
+
     /** The number of a draft that was opened with the finding. */
     String opened(Map<String, Object> finding) {
         return callers.as("inspector1")

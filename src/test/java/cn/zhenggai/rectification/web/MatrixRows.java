@@ -10,6 +10,7 @@ final class MatrixRows {
 
     static Map<String, Object> body(Action action) {
         return switch (action) {
+            case DECIDE_ACTING -> Map.of("acts", "SCHOOL", "note", "理由");
             case SIGN_NOTICE, RECEIVE, MERGE, WRITE_PLAN, ASSIGN, REASSIGN, REPORT -> Map.of();
             case CHANGE_SEVERITY -> Map.of("severity", "MAJOR", "reason", "理由");
             case REVIEW_PLAN, APPROVE_CLOSURE -> Map.of("approved", true);

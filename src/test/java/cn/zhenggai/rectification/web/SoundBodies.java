@@ -59,6 +59,18 @@ class SoundBodies {
                 () -> Map.of("workdays", 5, "requirement", "清理"),
                 true);
         ofCase(
+                "decide-acting",
+                "sectionhead",
+                () -> play.opened(play.outside()),
+                () -> Map.of(
+                        "acts",
+                        "OTHERS",
+                        "department",
+                        "县城市管理局",
+                        "reviewOn",
+                        play.today().plusDays(9).toString()),
+                true);
+        ofCase(
                 "change-severity",
                 "sectionhead",
                 () -> play.opened(play.general()),

@@ -2,7 +2,9 @@ package cn.zhenggai.rectification.web.api;
 
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.calendar.Milestone;
+import cn.zhenggai.rectification.opening.ActingEntry;
 import cn.zhenggai.rectification.opening.ChangingSeverity;
+import cn.zhenggai.rectification.opening.DecidingActing;
 import cn.zhenggai.rectification.order.OrderDesk;
 import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.rectification.order.WithdrawingCase;
@@ -31,11 +33,18 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticeApi {
 
     private final OrderDesk orders;
+    private final DecidingActing acting;
     private final ChangingSeverity changing;
     private final WithdrawingCase withdrawing;
     private final CaseAnswers answers;
 
-    NoticeApi(OrderDesk orders, ChangingSeverity changing, WithdrawingCase withdrawing, CaseAnswers answers) {
+    NoticeApi(
+            OrderDesk orders,
+            DecidingActing acting,
+            ChangingSeverity changing,
+            WithdrawingCase withdrawing,
+            CaseAnswers answers) {
+        this.acting = acting;
         this.orders = orders;
         this.changing = changing;
         this.withdrawing = withdrawing;
@@ -68,6 +77,15 @@ class NoticeApi {
             Actor actor, @PathVariable CaseNumber number, @RequestBody(required = false) Order body) {
         Order order = body == null ? new Order(null, null, null, null) : body;
         return answers.standing(number, actor, orders.sign(number, actor, order.term(), order.requirement()));
+    }
+
+    @PostMapping("/decide-acting")
+    @Operation(
+            summary =
+                    "Decide who acts on what lies outside of the school: the school, which is then ordered to, or others"
+                            + " until a day on which the bureau looks again")
+    ResponseEntity<Object> decideActing(Actor actor, @PathVariable CaseNumber number, @RequestBody ActingEntry body) {
+        return answers.standing(number, actor, acting.decide(number, actor, body));
     }
 
     @PostMapping("/change-severity")
