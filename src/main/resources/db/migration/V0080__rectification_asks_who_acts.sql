@@ -91,3 +91,25 @@ select c.id,
        c.late_after
 from rectification_case c
 where c.notice_id is not null;
+
+create or replace view case_place as
+select c.id,
+       c.number,
+       c.state,
+       c.severity,
+       c.category,
+       c.title,
+       c.round_no,
+       c.deadline,
+       c.school_id,
+       c.school_name,
+       c.township_id,
+       c.section_id,
+       c.bureau_id,
+       c.assignee_id,
+       c.opened_by,
+       c.confidential,
+       c.inside_school
+from rectification_case c
+where c.state in ('DRAFT', 'ISSUED', 'RECEIVED', 'PLANNING', 'RECTIFYING', 'SCHOOL_REVIEW', 'SUBMITTED', 'VERIFYING',
+                  'CLOSE_REVIEW', 'PAUSED', 'COORDINATING');

@@ -7,16 +7,12 @@ import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Days that the county itself takes off or works; they count more than the published ones (办法 4). */
 @Service
 public class KeepingCountyDays {
-
-    private static final Logger LOG = LoggerFactory.getLogger(KeepingCountyDays.class);
 
     private final ChangingCalendar changing;
     private final CalendarRows rows;
@@ -41,8 +37,10 @@ public class KeepingCountyDays {
         CalendarDay wanted = new CalendarDay(day, kind, name.strip());
         if (!changing.begin().facts().county().contains(wanted)) {
             rows.putDay(CalendarRows.Scope.COUNTY, wanted);
-            LOG.info("event=county-day-set day={} kind={} who={}", day, kind, LogWord.of(by.login()));
-            changing.end(day, day);
+            changing.end(
+                    day,
+                    day,
+                    "event=county-day-set day=%s kind=%s who=%s".formatted(day, kind, LogWord.of(by.login())));
         }
         return Outcome.done(day);
     }
@@ -54,8 +52,7 @@ public class KeepingCountyDays {
                 .anyMatch(each -> each.day().equals(day));
         if (there) {
             rows.removeDay(CalendarRows.Scope.COUNTY, day);
-            LOG.info("event=county-day-removed day={} who={}", day, LogWord.of(by.login()));
-            changing.end(day, day);
+            changing.end(day, day, "event=county-day-removed day=%s who=%s".formatted(day, LogWord.of(by.login())));
         }
     }
 }

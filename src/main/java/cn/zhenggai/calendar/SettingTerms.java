@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SettingTerms {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SettingTerms.class);
     private static final int LONGEST = 250;
 
     private final ChangingCalendar changing;
@@ -48,8 +45,10 @@ public class SettingTerms {
             return Outcome.refused(refusal.get());
         }
         rows.putTerm(new Term(id, name.strip(), startsOn, endsOn));
-        LOG.info("event=term-set from={} to={} who={}", startsOn, endsOn, LogWord.of(by.login()));
-        endOf(before, touched(before, id, startsOn, endsOn));
+        endOf(
+                before,
+                touched(before, id, startsOn, endsOn),
+                "event=term-set from=%s to=%s who=%s".formatted(startsOn, endsOn, LogWord.of(by.login())));
         return Outcome.done(startsOn);
     }
 
@@ -60,8 +59,10 @@ public class SettingTerms {
         Optional<Term> term = term(before, id);
         if (term.isPresent()) {
             rows.removeTerm(id);
-            LOG.info("event=term-removed from={} who={}", term.get().startsOn(), LogWord.of(by.login()));
-            endOf(before, touched(before, id, term.get().startsOn(), term.get().endsOn()));
+            endOf(
+                    before,
+                    touched(before, id, term.get().startsOn(), term.get().endsOn()),
+                    "event=term-removed from=%s who=%s".formatted(term.get().startsOn(), LogWord.of(by.login())));
         }
     }
 
@@ -78,16 +79,15 @@ public class SettingTerms {
         Almanac before = changing.begin();
         LocalDate old = before.floodDay(day.getYear());
         rows.putFlood(day.getYear(), day);
-        LOG.info("event=flood-day-set day={} who={}", day, LogWord.of(by.login()));
-        endOf(before, List.of(old, day));
+        endOf(before, List.of(old, day), "event=flood-day-set day=%s who=%s".formatted(day, LogWord.of(by.login())));
         return Outcome.done(day);
     }
 
     /** A limit that is named after a day ends before it, so that the change reaches back to the last working day. */
-    private void endOf(Almanac before, List<LocalDate> days) {
+    private void endOf(Almanac before, List<LocalDate> days, String told) {
         LocalDate first = days.stream().min(LocalDate::compareTo).orElseThrow();
         LocalDate last = days.stream().max(LocalDate::compareTo).orElseThrow();
-        changing.end(before.index().plus(first, -1), last);
+        changing.end(before.index().plus(first, -1), last, told);
     }
 
     /** The term as it was, as it will be, and those that were taken for granted in its place. */

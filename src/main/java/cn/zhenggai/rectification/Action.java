@@ -28,7 +28,7 @@ public enum Action {
     REPLAN(null),
     PAUSE(null),
     RESUME(Step.REVIEW_PAUSE),
-    DECIDE_DEADLINE(null);
+    DECIDE_DEADLINE(Step.DECIDE_DEADLINE);
 
     private final Step step;
 

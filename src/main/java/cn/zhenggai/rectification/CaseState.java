@@ -38,6 +38,11 @@ public enum CaseState {
         return open() && this != DRAFT && this != COORDINATING;
     }
 
+    /** Known to the bureau alone so far. */
+    public boolean unserved() {
+        return open() && !served();
+    }
+
     /** The days of these states are the school's; a deadline missed here is the school's. */
     public boolean withSchool() {
         return served() && this != PAUSED && !claimed();

@@ -65,7 +65,7 @@ public class ComparingWork implements Proof {
 
     private static List<Difference> differences(List<WorkItem> items, List<EngineTasks.Held> tasks) {
         Map<String, WorkItem> waiting = new HashMap<>();
-        items.forEach(item -> waiting.put(item.ref(), item));
+        items.stream().filter(item -> item.step().ofProcess()).forEach(item -> waiting.put(item.ref(), item));
         List<Difference> differences = new ArrayList<>();
         for (EngineTasks.Held held : tasks) {
             WorkItem item = waiting.get(held.ref());

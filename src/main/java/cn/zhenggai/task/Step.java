@@ -14,5 +14,12 @@ public enum Step {
     APPROVE_CLOSURE,
     DECIDE_EXTENSION,
     REVIEW_PAUSE,
-    DECIDE_ESCALATION
+    DECIDE_ESCALATION,
+    /** Asked by the case itself. */
+    DECIDE_DEADLINE;
+
+    /** Whether a process waits for it; what the case asks by itself is known to no engine. */
+    boolean ofProcess() {
+        return this != DECIDE_DEADLINE;
+    }
 }

@@ -2,6 +2,7 @@ package cn.zhenggai.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.calendar.Reckoning;
 import cn.zhenggai.escalation.decision.HandlingMany;
 import cn.zhenggai.escalation.decision.HoldingEscalation;
 import cn.zhenggai.escalation.decision.JumpingEscalation;
@@ -11,7 +12,6 @@ import cn.zhenggai.escalation.desk.DeskCounts;
 import cn.zhenggai.escalation.desk.DeskFilter;
 import cn.zhenggai.escalation.desk.DeskLine;
 import cn.zhenggai.escalation.desk.DeskList;
-import cn.zhenggai.escalation.desk.DeskSql;
 import cn.zhenggai.escalation.desk.LeadersDesk;
 import cn.zhenggai.escalation.ladder.LadderStep;
 import cn.zhenggai.escalation.ladder.StepKind;
@@ -20,6 +20,9 @@ import cn.zhenggai.rectification.Asking;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.FindingForm;
 import cn.zhenggai.rectification.Office;
+import cn.zhenggai.rectification.desk.AskingAboutDates;
+import cn.zhenggai.rectification.dossier.Cases;
+import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
@@ -42,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the desk shows, each number with its list. */
 @Import(TimeAtHand.class)
@@ -79,6 +83,15 @@ abstract class LeadersDeskTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    AskingAboutDates dates;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private Actor deputy;
     private Actor director;
@@ -220,16 +233,17 @@ abstract class LeadersDeskTests {
     @Test
     void aDateThatANewCalendarWouldMoveWaitsForThoseWhoMayMoveIt() {
         CaseWalk walk = watching.general("2026-09-16");
-        jdbc.sql("""
-                        update rectification_case
-                        set recounted = '2026-09-18',
-                            deadline_desks = concat(' DEPUTY@', bureau_id, ' SECTION_HEAD@', section_id, ' ')
-                        where number = :number""").param("number", walk.number().value()).update();
+        transactions.executeWithoutResult(status -> {
+            RectificationCase subject = cases.findByNumber(walk.number()).orElseThrow();
+            subject.reckoned(new Reckoning(LocalDate.parse("2026-09-18"), false, List.of()));
+            dates.follow(subject, null, null);
+            cases.save(subject);
+        });
         for (Actor reader : List.of(head, deputy)) {
             assertThat(line(all(reader, DeskFilter.of(DeskList.WAITING)), walk)
                             .hands()
                             .step())
-                    .isEqualTo(DeskSql.DECIDE_DEADLINE);
+                    .isEqualTo("DECIDE_DEADLINE");
         }
         assertThat(numbers(director, DeskList.WAITING)).doesNotContain(walk.number());
     }

@@ -2,15 +2,27 @@ package cn.zhenggai.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.calendar.CalendarChanged;
+import cn.zhenggai.calendar.CalendarDay;
+import cn.zhenggai.calendar.ForeseeingChange;
+import cn.zhenggai.calendar.KeepingCountyDays;
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.calendar.year.LoadingYear;
 import cn.zhenggai.rectification.log.LogView;
 import cn.zhenggai.rectification.order.OrderTerm;
+import cn.zhenggai.rectification.order.WithdrawingCase;
+import cn.zhenggai.shared.Desk;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.TimeAtHand;
+import cn.zhenggai.task.ComparingWork;
 import cn.zhenggai.task.Step;
+import cn.zhenggai.task.TaskLists;
+import cn.zhenggai.task.WorkItem;
+import cn.zhenggai.task.WorkItems;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,6 +52,24 @@ abstract class RecountedDeadlineTests {
 
     @Autowired
     LoadingYear loading;
+
+    @Autowired
+    KeepingCountyDays days;
+
+    @Autowired
+    ForeseeingChange foreseeing;
+
+    @Autowired
+    WithdrawingCase withdrawing;
+
+    @Autowired
+    ComparingWork comparing;
+
+    @Autowired
+    WorkItems work;
+
+    @Autowired
+    TaskLists tasks;
 
     @Autowired
     MovableClock clock;
@@ -83,6 +113,66 @@ abstract class RecountedDeadlineTests {
                 .extracting(LogView::action)
                 .containsExactly(CaseDeed.KEEP_DEADLINE);
         assertThat(office.log.verify().faults()).isEmpty();
+    }
+
+    @Test
+    void aCountyRestDayIsForeseenAndEveryServedDateThatItConcernsIsWorkAtADesk() {
+        clock.at("2026-10-08T09:00:00");
+        CaseWalk served = signedWithin(5);
+        CaseWalk draft = office.open(office.finding().item(Office.PAPERWORK).foundOn(clock.today()));
+        LocalDate rest = LocalDate.parse("2026-10-12");
+        ForeseeingChange.Foreseen foreseen = foreseeing
+                .foresee(() -> days.put(office.actor("admin"), rest, CalendarDay.Kind.OFF, "县运动会"))
+                .orThrow();
+        assertThat(foreseen.asked()).singleElement().satisfies(one -> {
+            assertThat(one.number()).isEqualTo(served.number().value());
+            assertThat(one.after()).isEqualTo(one.before().plusDays(1));
+        });
+        assertThat(foreseen.following())
+                .extracting(CalendarChanged.Consequence::number)
+                .contains(draft.number().value());
+        assertThat(served.story().why().recounted()).as("nothing was done").isNull();
+        assertThat(dates(served)).isEmpty();
+
+        days.put(office.actor("admin"), rest, CalendarDay.Kind.OFF, "县运动会").orThrow();
+        assertThat(served.story().why().recounted())
+                .isEqualTo(foreseen.asked().get(0).after());
+        assertThat(dates(served))
+                .extracting(item -> item.desk().kind())
+                .containsExactlyInAnyOrder(Desk.Kind.SECTION_HEAD, Desk.Kind.DEPUTY);
+        assertThat(comparing.differences()).isEmpty();
+        assertThat(dates(served))
+                .extracting(WorkItem::dueOn)
+                .containsOnly(foreseen.asked().get(0).before());
+        assertThat(tasks.counts(office.actor("sectionhead")).waiting()).isPositive();
+
+        days.remove(office.actor("admin"), rest);
+        assertThat(served.story().why().recounted()).isNull();
+        assertThat(dates(served)).as("the question went away by itself").isEmpty();
+
+        days.put(office.actor("admin"), rest, CalendarDay.Kind.OFF, "县运动会").orThrow();
+        office.deciding(served, "deputy", true).orThrow();
+        assertThat(dates(served)).isEmpty();
+    }
+
+    @Test
+    void aQuestionAboutADateEndsWithTheCaseAndRestsWithIt() {
+        clock.at("2026-10-08T09:00:00");
+        LocalDate rest = LocalDate.parse("2026-10-13");
+        CaseWalk paused = signedWithin(6).received();
+        CaseWalk withdrawn = signedWithin(6);
+        days.put(office.actor("admin"), rest, CalendarDay.Kind.OFF, "县运动会").orThrow();
+        assertThat(dates(paused)).isNotEmpty();
+        paused.paused();
+        assertThat(dates(paused)).extracting(WorkItem::state).containsOnly(WorkItem.State.PAUSED);
+        withdrawing.withdraw(withdrawn.number(), office.actor("deputy"), "重复").orThrow();
+        assertThat(dates(withdrawn)).isEmpty();
+    }
+
+    private List<WorkItem> dates(CaseWalk walk) {
+        return work.waitingOf(walk.number()).stream()
+                .filter(item -> item.step() == Step.DECIDE_DEADLINE)
+                .toList();
     }
 
     private CaseWalk signedWithin(int workdays) {

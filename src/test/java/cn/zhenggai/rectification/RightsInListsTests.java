@@ -7,6 +7,7 @@ import cn.zhenggai.escalation.desk.DeskFilter;
 import cn.zhenggai.escalation.desk.DeskLine;
 import cn.zhenggai.escalation.desk.DeskList;
 import cn.zhenggai.escalation.desk.LeadersDesk;
+import cn.zhenggai.rectification.desk.AskingAboutDates;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
@@ -65,6 +66,9 @@ class RightsInListsTests {
 
     @Autowired
     LeadersDesk desk;
+
+    @Autowired
+    AskingAboutDates dates;
 
     @Autowired
     TransactionTemplate transaction;
@@ -134,6 +138,7 @@ class RightsInListsTests {
                 subject.placed(subject.ties().noticeId(), 1, signedAt);
             }
             subject.reckoned(new Reckoning(later, false, List.of()));
+            dates.follow(subject, null, null);
             office.cases.save(subject);
         });
         return walk;

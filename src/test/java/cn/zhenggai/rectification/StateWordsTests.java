@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProcessTest
 class StateWordsTests {
 
-    private static final Predicate<CaseState> SERVED = state -> state.open() && state != CaseState.DRAFT;
+    private static final Predicate<CaseState> SERVED =
+            state -> state.open() && state != CaseState.DRAFT && state != CaseState.COORDINATING;
 
     /** Which states a view of cases shows. */
     private static final Map<String, Predicate<CaseState>> SHOWN = Map.of(

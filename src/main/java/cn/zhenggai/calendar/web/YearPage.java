@@ -1,5 +1,6 @@
 package cn.zhenggai.calendar.web;
 
+import cn.zhenggai.calendar.ForeseeingChange;
 import cn.zhenggai.calendar.ReadingCalendar;
 import cn.zhenggai.calendar.year.LoadingYear;
 import cn.zhenggai.calendar.year.YearSheet;
@@ -26,8 +27,10 @@ class YearPage {
 
     private final LoadingYear loading;
     private final ReadingCalendar calendar;
+    private final ForeseeingChange foreseeing;
 
-    YearPage(LoadingYear loading, ReadingCalendar calendar) {
+    YearPage(LoadingYear loading, ReadingCalendar calendar, ForeseeingChange foreseeing) {
+        this.foreseeing = foreseeing;
         this.loading = loading;
         this.calendar = calendar;
     }
@@ -47,7 +50,7 @@ class YearPage {
         String text = sheet(posting);
         YearSheet sheet = file.isPresent() ? loading.look(file.get().getBytes()) : loading.look(text);
         posting.model().addAttribute("origin", file.map(YearPage::name).orElse(""));
-        show(sheet, text, typed(posting, "paper"), posting.model());
+        show(actor, sheet, text, typed(posting, "paper"), posting.model());
         Outcome<YearSheet> looked = sheet.sound()
                 ? Outcome.done(sheet)
                 : Outcome.refused(Refusal.invalid(
@@ -70,7 +73,7 @@ class YearPage {
                         .saying(fresh ? "calendar.loadedNow" : "calendar.loadedBefore"),
                 () -> {
                     posting.model().addAttribute("origin", origin);
-                    show(sheet, text, paper, posting.model());
+                    show(actor, sheet, text, paper, posting.model());
                     return VIEW;
                 });
     }
@@ -83,13 +86,18 @@ class YearPage {
         return Objects.requireNonNullElse(posting.values().asSent(field), "");
     }
 
-    private void show(YearSheet sheet, String text, String paper, Model model) {
+    private void show(Actor actor, YearSheet sheet, String text, String paper, Model model) {
         model.addAttribute("sheet", sheet);
         model.addAttribute("text", sheet.sound() ? sheet.text() : text);
         model.addAttribute("paper", paper);
         model.addAttribute("missing", calendar.missing());
         boolean there = sheet.year() != null && calendar.years().stream().anyMatch(year -> year.year() == sheet.year());
         model.addAttribute("there", there);
+        if (sheet.sound()) {
+            foreseeing
+                    .foresee(() -> loading.load(actor, sheet.text(), "-", null))
+                    .map(foreseen -> model.addAttribute("foreseen", foreseen));
+        }
     }
 
     private static String name(MultipartFile file) {

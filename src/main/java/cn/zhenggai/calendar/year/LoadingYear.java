@@ -102,13 +102,15 @@ public class LoadingYear {
             return false;
         }
         rows.putYear(year, sheet.days());
-        LOG.info(
-                "event=calendar-loaded year={} days={} from={} who={}",
-                year.year(),
-                sheet.days().size(),
-                LogWord.of(year.origin()),
-                LogWord.of(year.loadedByName()));
-        changing.end(sheet.first(), sheet.last());
+        changing.end(
+                sheet.first(),
+                sheet.last(),
+                "event=calendar-loaded year=%d days=%d from=%s who=%s"
+                        .formatted(
+                                year.year(),
+                                sheet.days().size(),
+                                LogWord.of(year.origin()),
+                                LogWord.of(year.loadedByName())));
         return true;
     }
 

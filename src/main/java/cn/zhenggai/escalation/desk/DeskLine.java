@@ -63,8 +63,8 @@ public record DeskLine(
     }
 
     /**
-     * @param step a step of the process, or {@code DECIDE_DEADLINE} for a date that a new calendar would move
-     * @param name on the door of the desk; with {@code desk} null where several may act
+     * @param step a step of the process or of the case
+     * @param name on the door of the desk
      */
     public record Hands(long item, String step, Desk desk, String name, DueBy due) {}
 

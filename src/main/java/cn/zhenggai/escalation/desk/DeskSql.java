@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 /** The SQL of the desk, over the views {@code case_at_desk c} and {@code step_at_desk w}. */
 public final class DeskSql {
 
-    /** Set apart from the steps of the process: nobody opens one for it. */
-    public static final String DECIDE_DEADLINE = "DECIDE_DEADLINE";
-
     private static final List<Step> DECISIONS = List.of(
             Step.DECIDE_ACTING,
             Step.SIGN_NOTICE,
@@ -19,7 +16,8 @@ public final class DeskSql {
             Step.APPROVE_CLOSURE,
             Step.DECIDE_EXTENSION,
             Step.REVIEW_PAUSE,
-            Step.DECIDE_ESCALATION);
+            Step.DECIDE_ESCALATION,
+            Step.DECIDE_DEADLINE);
 
     static final String LEVEL = """
             coalesce((select max(r.level) from escalation r where r.case_id = c.id and r.clock = 'RECTIFY'
@@ -27,7 +25,7 @@ public final class DeskSql {
 
     private static final String HANDS = """
             case_at_desk c left join step_at_desk w on w.id = (select min(o.id) from step_at_desk o
-                 where o.case_number = c.number and o.step not in ('DECIDE_ESCALATION', 'DECIDE_EXTENSION'))""";
+                 where o.case_number = c.number and o.step not in ('DECIDE_ESCALATION', 'DECIDE_EXTENSION', 'DECIDE_DEADLINE'))""";
 
     private static final String COLUMNS = """
             select c.*, w.id item, w.step, w.desk, w.due_on, w.late_after step_late_after, coalesce(p.name, u.name) desk_name, %s level_reached,
@@ -54,39 +52,33 @@ public final class DeskSql {
     private DeskSql() {}
 
     /** Up to and with {@code where}, and a condition; start, order and limit are to follow. */
-    static String rows(DeskList list, String seen, String recount) {
-        return COLUMNS + from(list, recount) + NAMES + condition(list) + " and " + seen;
+    static String rows(DeskList list, String seen) {
+        return COLUMNS + from(list) + NAMES + condition(list) + " and " + seen;
     }
 
     /** For each place and category that has any: how many rows each list holds. */
-    static String tallies(String seen, String recount) {
+    static String tallies(String seen) {
         return "select g.township_id, t.name township_name, g.school_id, g.school_name, g.category, g.list, g.level_reached,"
                 + " count(*) n from ("
                 + List.of(DeskList.values()).stream()
-                        .map(list -> tallied(list, seen, recount))
+                        .map(list -> tallied(list, seen))
                         .collect(Collectors.joining(" union all "))
                 + ") g left join unit_name t on t.unit_id = g.township_id"
                 + " group by g.township_id, t.name, g.school_id, g.school_name, g.category, g.list, g.level_reached"
                 + " order by t.name, g.school_name, g.category";
     }
 
-    private static String tallied(DeskList list, String seen, String recount) {
-        String from = list == DeskList.OVERDUE || list == DeskList.SOON ? "case_at_desk c" : from(list, recount);
+    private static String tallied(DeskList list, String seen) {
+        String from = list == DeskList.OVERDUE || list == DeskList.SOON ? "case_at_desk c" : from(list);
         String level = list == DeskList.OVERDUE ? LEVEL : "0";
         return "select c.township_id, c.school_id, c.school_name, c.category, '" + list + "' list, " + level
                 + " level_reached from " + from + " where " + condition(list) + " and " + seen;
     }
 
-    private static String from(DeskList list, String recount) {
+    private static String from(DeskList list) {
         return switch (list) {
             case OVERDUE, SOON -> HANDS;
-            case BUREAU -> "step_at_desk w join case_at_desk c on c.number = w.case_number";
-            case WAITING ->
-                "(select s.id, s.case_number, s.step, s.desk, s.desk_id, s.due_on, s.late_after from step_at_desk s"
-                        + " where s.desk in (:desks) and s.step in " + words(DECISIONS)
-                        + " union all select c.id, c.number, '" + DECIDE_DEADLINE + "', null, null, c.deadline, null"
-                        + " from case_at_desk c where " + recount
-                        + ") w join case_at_desk c on c.number = w.case_number";
+            case BUREAU, WAITING -> "step_at_desk w join case_at_desk c on c.number = w.case_number";
         };
     }
 
@@ -94,7 +86,7 @@ public final class DeskSql {
         return switch (list) {
             case OVERDUE -> CaseMeasures.LATE;
             case SOON -> CaseMeasures.SOON;
-            case WAITING -> "1 = 1";
+            case WAITING -> "w.desk in (:desks) and w.step in " + words(DECISIONS);
             case BUREAU ->
                 "w.late_after < :now and w.step in " + words(Ladder.STEP_BUREAU.steps())
                         + " and (c.state <> 'PAUSED' or w.step = 'REVIEW_PAUSE')"

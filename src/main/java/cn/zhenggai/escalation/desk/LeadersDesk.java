@@ -55,8 +55,7 @@ public class LeadersDesk {
      */
     public Slice<DeskLine> page(Actor reader, DeskFilter filter, String after, int size) {
         Map<String, Object> values = new HashMap<>();
-        StringBuilder sql =
-                new StringBuilder(DeskSql.rows(filter.list(), seen(reader, values), recount(reader, values)));
+        StringBuilder sql = new StringBuilder(DeskSql.rows(filter.list(), seen(reader, values)));
         narrow(sql, filter, values);
         Keyset<DeskLine> order = DeskOrder.of(filter.list());
         Keyset.Start start = order.from(after);
@@ -76,7 +75,7 @@ public class LeadersDesk {
     /** All numbers of the desk by one statement; each equals the length of the list that it opens. */
     public DeskCounts counts(Actor reader) {
         Map<String, Object> values = new HashMap<>();
-        String sql = DeskSql.tallies(seen(reader, values), recount(reader, values));
+        String sql = DeskSql.tallies(seen(reader, values));
         moment(values);
         DeskTallies all = new DeskTallies();
         jdbc.sql(sql).params(values).query((ResultSet row) -> all.add(row));
@@ -86,14 +85,8 @@ public class LeadersDesk {
     private String seen(Actor reader, Map<String, Object> values) {
         CaseScope.Condition seen = scope.of(reader);
         values.putAll(seen.values());
-        return seen.sql();
-    }
-
-    private String recount(Actor reader, Map<String, Object> values) {
-        CaseScope.Condition recount = scope.toRecount(reader);
-        values.putAll(recount.values());
         values.put("desks", reader.desks().stream().map(Object::toString).toList());
-        return recount.sql();
+        return seen.sql();
     }
 
     private Occasion moment(Map<String, Object> values) {

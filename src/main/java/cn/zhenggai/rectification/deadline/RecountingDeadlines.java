@@ -3,11 +3,13 @@ package cn.zhenggai.rectification.deadline;
 import cn.zhenggai.calendar.CalendarChanged;
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.rectification.desk.AskingAboutDates;
 import cn.zhenggai.rectification.dossier.Cases;
 import cn.zhenggai.rectification.dossier.Counting;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.task.WorkItem;
 import cn.zhenggai.task.WorkItems;
+import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +30,10 @@ class RecountingDeadlines {
     private final Cases cases;
     private final WorkItems work;
     private final Deadlines deadlines;
+    private final AskingAboutDates asking;
 
-    RecountingDeadlines(JdbcClient jdbc, Cases cases, WorkItems work, Deadlines deadlines) {
+    RecountingDeadlines(JdbcClient jdbc, Cases cases, WorkItems work, Deadlines deadlines, AskingAboutDates asking) {
+        this.asking = asking;
         this.jdbc = jdbc;
         this.cases = cases;
         this.work = work;
@@ -39,14 +43,16 @@ class RecountingDeadlines {
     @EventListener
     void changed(CalendarChanged change) {
         List<Long> touched = touched(change);
-        touched.forEach(id -> recount(cases.lock(id).orElseThrow()));
+        touched.forEach(id -> recount(cases.lock(id).orElseThrow(), change));
         for (WorkItem item : work.counted(change.from(), change.to())) {
             Limit limit =
                     new Limit(item.due().amount(), Limit.Unit.valueOf(item.due().unit()));
-            work.recount(item, deadlines.after(item.due().from(), limit));
+            LocalDate last = deadlines.after(item.due().from(), limit);
+            change.step(!last.equals(item.dueOn()));
+            work.recount(item, last);
         }
-        LOG.info(
-                "The calendar changed from {} to {}: {} cases counted anew",
+        LOG.debug(
+                "The calendar changes from {} to {}: {} cases counted anew",
                 change.from(),
                 change.to(),
                 touched.size());
@@ -64,11 +70,25 @@ class RecountingDeadlines {
                 .list();
     }
 
-    private void recount(RectificationCase subject) {
+    private void recount(RectificationCase subject, CalendarChanged change) {
         Counting counting = subject.clock().counting();
         if (counting.limit() != null) {
+            LocalDate before = subject.clock().deadline();
             subject.reckoned(deadlines.reckon(counting.limitFrom(), counting.limit()));
+            asking.follow(subject, null, null);
             cases.save(subject);
+            change.tell(consequence(subject, before));
         }
+    }
+
+    private static CalendarChanged.Consequence consequence(RectificationCase subject, LocalDate before) {
+        LocalDate asked = subject.clock().counting().recounted();
+        return new CalendarChanged.Consequence(
+                subject.number().value(),
+                subject.hazard().title(),
+                subject.jurisdiction().schoolName(),
+                before,
+                asked == null ? subject.clock().deadline() : asked,
+                asked != null);
     }
 }

@@ -41,6 +41,7 @@ public class CaseDesk {
     private final Verifiers verifiers;
     private final WorkItems work;
     private final SharedDrafts drafts;
+    private final AskingAboutDates dates;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class CaseDesk {
             Verifiers verifiers,
             WorkItems work,
             SharedDrafts drafts,
+            AskingAboutDates dates,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
@@ -61,6 +63,7 @@ public class CaseDesk {
         this.verifiers = verifiers;
         this.work = work;
         this.drafts = drafts;
+        this.dates = dates;
         this.events = events;
         this.clock = clock;
     }
@@ -132,6 +135,7 @@ public class CaseDesk {
     private void write(RectificationCase subject, Actor by, CaseDeed deed, CaseState from, Told told, Instant at) {
         LogEntry entry = LogEntry.next(subject, by, deed, from, told, at);
         subject.logged(new LogEnd(entry.entryNo(), entry.hash()));
+        dates.follow(subject, by, deed);
         cases.save(subject);
         log.write(subject.id(), entry);
         events.publishEvent(new CaseLogged(

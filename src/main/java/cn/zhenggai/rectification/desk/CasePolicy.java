@@ -130,8 +130,8 @@ public class CasePolicy {
 
     /** What one found oneself until it is served, or an order at the level that signed it and above. */
     private static boolean mayWithdraw(RectificationCase subject, Actor actor) {
-        boolean served = subject.state().served();
-        return !served && actor.personId() == subject.discovery().openedBy()
+        return subject.state().unserved()
+                        && actor.personId() == subject.discovery().openedBy()
                 || actor.sitsAt(subject.signatory())
                 || actor.sitsAt(subject.deputy())
                 || actor.sitsAt(subject.director());

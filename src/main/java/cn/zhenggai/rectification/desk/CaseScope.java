@@ -74,17 +74,6 @@ public class CaseScope {
         return new Condition(ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")", values);
     }
 
-    /** Served deadlines that a newly loaded calendar would move, and that wait for this person to keep or move them. */
-    public Condition toRecount(Actor actor) {
-        Map<String, Object> values = new HashMap<>();
-        List<String> ways = new ArrayList<>();
-        for (Desk desk : actor.desks()) {
-            values.put("scopeDesk" + ways.size(), " " + desk + " ");
-            ways.add("locate(:scopeDesk" + ways.size() + ", c.deadline_desks) > 0");
-        }
-        return new Condition("c.deadline_desks is not null and (" + String.join(" or ", ways) + ")", values);
-    }
-
     public boolean covers(CaseNumber number, Actor actor) {
         Condition scope = of(actor);
         return !jdbc.sql("select 1 from rectification_case c where c.number = :number and " + scope.sql())

@@ -16,7 +16,6 @@ import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -70,7 +69,7 @@ public class RectificationCase implements CaseDesks {
     @Embedded.Empty
     private Lateness lateness = Lateness.NEVER;
 
-    private String deadlineDesks;
+    private boolean dateAsked;
 
     public RectificationCase() {}
 
@@ -393,13 +392,21 @@ public class RectificationCase implements CaseDesks {
                 order.signingDesk() != null);
     }
 
+    /** A newly loaded calendar gives a served date otherwise, and somebody has to say which one holds. */
+    public boolean asksAboutDate() {
+        return state.open() && clock.counting().recounted() != null;
+    }
+
+    /** Whether it did when it was last laid down. */
+    public boolean askedAboutDate() {
+        return dateAsked;
+    }
+
     /** What lists have to find by: written with the row, so that no list states the rule again. */
     void measure() {
         Instant own = state.withSchool() ? clock.lastMoment() : null;
         lateness = new Lateness(discovery.lateOutside() ? own : null, own);
-        deadlineDesks = clock.counting().recounted() == null
-                ? null
-                : deadlineDeciders().stream().map(Desk::toString).collect(Collectors.joining(" ", " ", " "));
+        dateAsked = asksAboutDate();
     }
 
     private CaseDeed sentBack(CaseDeed deed, LocalDate grace) {

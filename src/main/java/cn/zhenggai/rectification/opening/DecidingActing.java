@@ -69,6 +69,7 @@ public class DecidingActing {
         CountedDay due = proposing.proposal(item(subject, today), subject.severity(), today);
         desk.lay(taken, actor, subject.schoolActs(due), Told.note(entry.note()));
         process.schoolActs(subject.number(), actor);
+        steps.orderedFromToday(subject);
         return subject.number();
     }
 

@@ -80,6 +80,19 @@ public class OpeningSteps {
                 bundle(subject, step));
     }
 
+    /** What others were looked to for is ordered from today. */
+    public void orderedFromToday(RectificationCase subject) {
+        Step step = Step.SIGN_NOTICE;
+        LocalDate today = BureauTime.today(clock);
+        work.regrade(
+                subject.number(),
+                step,
+                subject.severity(),
+                desk(subject, step, 1),
+                signing(subject, today, today),
+                bundle(subject, step));
+    }
+
     /** Others act: the bureau looks again on this day. */
     public void lookAgain(RectificationCase subject, LocalDate day) {
         work.reschedule(subject.number(), List.of(Step.DECIDE_ACTING), Due.on(day));
@@ -104,7 +117,7 @@ public class OpeningSteps {
             case APPROVE_CLOSURE -> subject.progress().closingDesk();
             case REVIEW_PAUSE -> subject.deputy();
             case DECIDE_EXTENSION -> subject.desk(subject.clock().extension().extensionDecider());
-            case DECIDE_ESCALATION -> throw notOurs(step);
+            case DECIDE_ESCALATION, DECIDE_DEADLINE -> throw notOurs(step);
         };
     }
 
@@ -119,7 +132,7 @@ public class OpeningSteps {
     private Due due(RectificationCase subject, Step step) {
         LocalDate today = BureauTime.today(clock);
         return switch (step) {
-            case DECIDE_ACTING, SIGN_NOTICE -> signing(subject, step, today);
+            case DECIDE_ACTING, SIGN_NOTICE -> signing(subject, today);
             case RECEIVE_NOTICE, ASSIGN_WORK -> beforeDeadline(subject, after(today, limit(subject, step)));
             case REVIEW_PLAN, APPROVE_CLOSURE -> after(today, limit(subject, step));
             case WRITE_PLAN -> plan(subject, today);
@@ -127,7 +140,7 @@ public class OpeningSteps {
             case VERIFY -> verification(subject, today);
             case DECIDE_EXTENSION -> Due.on(subject.clock().extension().extensionDecideBy());
             case REVIEW_PAUSE -> Due.on(subject.clock().pauseReviewOn());
-            case DECIDE_ESCALATION -> throw notOurs(step);
+            case DECIDE_ESCALATION, DECIDE_DEADLINE -> throw notOurs(step);
         };
     }
 
@@ -148,20 +161,13 @@ public class OpeningSteps {
     }
 
     /** Counted from the finding, however often the draft changes hands; what is to be signed the same day is never late. */
-    private Due signing(RectificationCase subject, Step step, LocalDate today) {
-        Limit limit = limit(subject, Step.SIGN_NOTICE);
-        if (limit.amount() == 0) {
-            return Due.on(today);
-        }
-        return after(begun(subject, step), limit);
+    private Due signing(RectificationCase subject, LocalDate today) {
+        return signing(subject, BureauTime.dayOf(subject.discovery().openedAt()), today);
     }
 
-    /** What others were asked to do first is ordered from the day on which the school was chosen. */
-    private LocalDate begun(RectificationCase subject, Step step) {
-        return work.lastDone(subject.number(), Step.DECIDE_ACTING)
-                .filter(decided -> step == Step.SIGN_NOTICE)
-                .map(decided -> BureauTime.dayOf(decided.closedAt()))
-                .orElseGet(() -> BureauTime.dayOf(subject.discovery().openedAt()));
+    private Due signing(RectificationCase subject, LocalDate from, LocalDate today) {
+        Limit limit = limit(subject, Step.SIGN_NOTICE);
+        return limit.amount() == 0 ? Due.on(today) : after(from, limit);
     }
 
     private Limit limit(RectificationCase subject, Step step) {

@@ -1,0 +1,1 @@
+alter table rectification_case drop column deadline_desks;

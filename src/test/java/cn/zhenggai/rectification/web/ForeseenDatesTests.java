@@ -1,0 +1,75 @@
+package cn.zhenggai.rectification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.TestCounty;
+import cn.zhenggai.rectification.CaseWalk;
+import cn.zhenggai.rectification.Office;
+import cn.zhenggai.support.HttpReader;
+import cn.zhenggai.support.ProcessTest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whoever changes the calendar sees first what hangs on it. */
+@ProcessTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ForeseenDatesTests {
+
+    private static final String PASSWORD = "shen-mi-2026";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestCounty county;
+
+    @Autowired
+    Office office;
+
+    @BeforeEach
+    void settle() {
+        county.settle().letEverybodyIn(PASSWORD);
+    }
+
+    @Test
+    void aRestDayIsShownWithTheDatesThatItMovesAndIsSetOnceThatIsConfirmed() {
+        CaseWalk served = office.paperwork().signed();
+        LocalDate rest = served.facts().deadline();
+        HttpReader admin = as("admin");
+        HttpResponse<String> asked = put(admin, rest);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body())
+                .contains("还没有保存", "件已送达的期限", served.number().value(), "待签发人决定")
+                .contains("name=\"confirmed\"", "value=\"县运动会\"");
+        assertThat(served.story().why().recounted()).isNull();
+        HttpResponse<String> confirmed = put(admin, rest, "confirmed", "true");
+        assertThat(confirmed.statusCode()).isEqualTo(303);
+        assertThat(served.story().why().recounted()).isAfter(served.facts().deadline());
+        HttpReader head = as("sectionhead");
+        assertThat(head.get("/tasks").body()).contains("日历变动后期限去留");
+        assertThat(head.get("/cases/" + served.number()).body()).contains("日历变动后期限去留");
+    }
+
+    @Test
+    void aDayOnWhichNothingHangsIsSetAtOnce() {
+        assertThat(put(as("admin"), LocalDate.parse("2026-03-03")).statusCode()).isEqualTo(303);
+    }
+
+    private static HttpResponse<String> put(HttpReader admin, LocalDate day, String... more) {
+        String[] fields = new String[6 + more.length];
+        System.arraycopy(new String[] {"day", day.toString(), "kind", "OFF", "name", "县运动会"}, 0, fields, 0, 6);
+        System.arraycopy(more, 0, fields, 6, more.length);
+        return admin.post("/calendar/" + day.getYear() + "/days", fields);
+    }
+
+    private HttpReader as(String login) {
+        HttpReader reader = new HttpReader(port);
+        reader.logIn(login, PASSWORD);
+        reader.get("/calendar");
+        return reader;
+    }
+}
