@@ -7,6 +7,10 @@ function followed(form) {
   const plainDay = day.textContent;
   const basis = form.elements.basis;
   const plainBasis = basis.placeholder;
+  const order = form.elements.requirement;
+  const usually = form.querySelector('[data-order-hint]');
+  const noBasis = form.querySelector('[data-basis-hint]');
+  const example = form.querySelector('[data-example-hint]');
   const useText = form.querySelector('[data-use-text]');
   const spot = form.querySelector('[data-on-the-spot]');
   const fixed = form.elements.fixedOnTheSpot;
@@ -32,8 +36,24 @@ function followed(form) {
     day.textContent = proposed ? form.elements.deadline.dataset.words.replace('{0}', proposed) : plainDay;
     useText.hidden = !facts.text;
     basis.placeholder = facts.basis || plainBasis;
+    noBasis.hidden = !item.value || Boolean(facts.basis);
+    example.hidden = !facts.example;
+    example.textContent = facts.example ? example.dataset.words.replace('{0}', facts.example) : '';
+    ordered(facts.order ?? '');
   }
 
+  // The usual order of the chosen hazard, until somebody writes his own.
+  function ordered(usual) {
+    const own = order.value.trim() && order.value !== order.dataset.usual;
+    usually.hidden = own || !usual || fixed.checked;
+    if (own) return;
+    order.dataset.usual = usual;
+    if (order.value !== usual) order.value = usual;
+  }
+
+  order.addEventListener('input', () => {
+    usually.hidden = order.value !== order.dataset.usual;
+  });
   useText.addEventListener('click', () => {
     const text = form.elements.description;
     text.value = text.value ? `${text.value}\n${chosen().text}` : chosen().text;

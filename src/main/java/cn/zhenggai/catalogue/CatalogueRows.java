@@ -40,6 +40,19 @@ public class CatalogueRows {
                 .update();
     }
 
+    /** Which of the catalogues that come with the program has been taken over, 0 for none. */
+    public int edition() {
+        return jdbc.sql("select edition from catalogue_revision where id = 1")
+                .query(Integer.class)
+                .single();
+    }
+
+    public void takenOver(int edition) {
+        jdbc.sql("update catalogue_revision set edition = :edition where id = 1")
+                .param("edition", edition)
+                .update();
+    }
+
     /** The revision comes first: what is newer than it is read again with the next. */
     Book read() {
         long revision = revision();

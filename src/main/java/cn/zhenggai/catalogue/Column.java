@@ -1,6 +1,8 @@
 package cn.zhenggai.catalogue;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The columns of the catalogue as a sheet. Its key is the English heading; the Chinese one is a message. */
 public enum Column {
@@ -8,7 +10,11 @@ public enum Column {
     CATEGORY(2),
     CATEGORY_NAME(40),
     SUB_CATEGORY(40),
-    EXAMPLE_FINDING(300),
+    REQUIREMENT(300),
+    HAZARD_WORDING(300),
+    DEFAULT_ORDER(500, true),
+    EXAMPLE_FINDING(300, true),
+    APPLIES_TO(200, true),
     SEVERITY(20),
     DEADLINE_AMOUNT(20),
     DEADLINE_UNIT(20),
@@ -19,14 +25,32 @@ public enum Column {
     ZERO_TOLERANCE(20),
     AUTHORITY(100),
     NOTE(300),
-    BASIS(300),
-    GROUP(16),
-    GROUP_NEEDED(20);
+    BASIS(300, true),
+    BASIS_CHECKED(20, true),
+    GROUP(16, true),
+    GROUP_NEEDED(20, true);
+
+    private static final Set<Column> PROSE = EnumSet.of(
+            CATEGORY_NAME,
+            SUB_CATEGORY,
+            REQUIREMENT,
+            HAZARD_WORDING,
+            DEFAULT_ORDER,
+            EXAMPLE_FINDING,
+            AUTHORITY,
+            NOTE,
+            BASIS);
 
     private final int longest;
+    private final boolean optional;
 
     Column(int longest) {
+        this(longest, false);
+    }
+
+    Column(int longest, boolean optional) {
         this.longest = longest;
+        this.optional = optional;
     }
 
     public int longest() {
@@ -35,7 +59,12 @@ public enum Column {
 
     /** A sheet without it leaves what it says as it is. */
     public boolean optional() {
-        return compareTo(BASIS) >= 0;
+        return optional;
+    }
+
+    /** Somebody's words, kept to the letter; the others are codes, numbers and choices. */
+    public boolean prose() {
+        return PROSE.contains(this);
     }
 
     public String key() {

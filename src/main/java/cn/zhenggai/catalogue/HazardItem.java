@@ -7,7 +7,9 @@ import java.time.LocalDate;
 /**
  * One kind of hazard that inspectors look for, as it reads between two days.
  *
+ * @param applies in which schools it is looked at
  * @param basis the rule that it breaks, in the words of a notice; empty when the bureau has written none
+ * @param basisChecked somebody has read the rule and says that it is the right one
  * @param severity the severity it always has, null when the inspector decides by what he sees
  * @param limit how long such a hazard usually may stand, when it is of its usual severity
  * @param directMajor major by rule; nobody on site may lower it
@@ -23,8 +25,10 @@ public record HazardItem(
         String category,
         String categoryName,
         String subCategory,
-        String text,
+        ItemWords words,
+        Applies applies,
         String basis,
+        boolean basisChecked,
         Severity severity,
         Limit limit,
         boolean directMajor,
@@ -39,10 +43,12 @@ public record HazardItem(
         implements Dated<HazardItem> {
 
     public HazardItem {
-        category = plain(category);
-        basis = plain(basis);
-        authority = plain(authority);
-        note = plain(note);
+        category = ItemWords.plain(category);
+        applies = applies == null ? Applies.EVERYWHERE : applies;
+        basis = ItemWords.plain(basis);
+        basisChecked = basisChecked && !basis.isEmpty();
+        authority = ItemWords.plain(authority);
+        note = ItemWords.plain(note);
     }
 
     /** A hazard of things and places, which a photo can show. Conduct, ethics and paperwork are not. */
@@ -55,12 +61,16 @@ public record HazardItem(
         return "L".equals(category);
     }
 
+    public String requirement() {
+        return words.requirement();
+    }
+
     @Override
     public HazardItem during(LocalDate from, LocalDate until) {
         return with(group, from, until);
     }
 
-    HazardItem inGroup(String code) {
+    public HazardItem inGroup(String code) {
         return with(code, validFrom, validUntil);
     }
 
@@ -70,8 +80,10 @@ public record HazardItem(
                 category,
                 categoryName,
                 subCategory,
-                text,
+                words,
+                applies,
                 basis,
+                basisChecked,
                 severity,
                 limit,
                 directMajor,
@@ -83,9 +95,5 @@ public record HazardItem(
                 note,
                 from,
                 until);
-    }
-
-    private static String plain(String text) {
-        return text == null ? "" : text.strip();
     }
 }

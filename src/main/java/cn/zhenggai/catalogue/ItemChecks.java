@@ -19,7 +19,10 @@ public final class ItemChecks {
             Map.entry("category", Column.CATEGORY),
             Map.entry("categoryName", Column.CATEGORY_NAME),
             Map.entry("subCategory", Column.SUB_CATEGORY),
-            Map.entry("text", Column.EXAMPLE_FINDING),
+            Map.entry("requirement", Column.REQUIREMENT),
+            Map.entry("wording", Column.HAZARD_WORDING),
+            Map.entry("order", Column.DEFAULT_ORDER),
+            Map.entry("example", Column.EXAMPLE_FINDING),
             Map.entry("basis", Column.BASIS),
             Map.entry("severity", Column.SEVERITY),
             Map.entry("amount", Column.DEADLINE_AMOUNT),
@@ -55,13 +58,20 @@ public final class ItemChecks {
                         "hazardCategoryName",
                         categories.getOrDefault(item.category(), ""))
                 .text(item.subCategory(), "subCategory", Column.SUB_CATEGORY.longest())
-                .text(item.text(), "text", Column.EXAMPLE_FINDING.longest())
                 .optionalText(item.basis(), "basis", Column.BASIS.longest())
                 .optionalText(item.authority(), "authority", Column.AUTHORITY.longest())
                 .optionalText(item.note(), "note", Column.NOTE.longest())
                 .that(!item.directMajor() || item.severity() == Severity.MAJOR, "directMajor", "hazardDirect")
                 .that(item.group() == null || groupCode(item.group()), "group", "groupCode");
-        return limited(checks, item.limit()).refusal();
+        return limited(worded(checks, item.words()), item.limit()).refusal();
+    }
+
+    private static Checks worded(Checks checks, ItemWords words) {
+        return checks.text(words.requirement(), "requirement", Column.REQUIREMENT.longest())
+                .text(words.wording(), "wording", Column.HAZARD_WORDING.longest())
+                .optionalText(words.order(), "order", Column.DEFAULT_ORDER.longest())
+                .optionalText(words.example(), "example", Column.EXAMPLE_FINDING.longest())
+                .that(words.requirement().isEmpty() || !words.accusing(), "requirement", "hazardAccusing");
     }
 
     private static Checks limited(Checks checks, Limit limit) {

@@ -13,10 +13,11 @@ import java.util.Map;
 final class ItemColumns {
 
     static final String INSERT = """
-            insert into hazard_item (code, valid_from, valid_until, category, category_name, sub_category, wording, basis,
-                severity, limit_amount, limit_unit, limit_milestone, direct_major, group_code, outside_duty, stop_use,
+            insert into hazard_item (code, valid_from, valid_until, category, category_name, sub_category, requirement, wording,
+                usual_order, example, applies_to, basis, basis_checked, severity, limit_amount, limit_unit, limit_milestone, direct_major, group_code, outside_duty, stop_use,
                 zero_tolerance, authority, note, changed_at, changed_by, changed_by_name)
-            values (:code, :from, :until, :category, :categoryName, :subCategory, :text, :basis, :severity, :amount,
+            values (:code, :from, :until, :category, :categoryName, :subCategory, :requirement, :wording,
+                :order, :example, :applies, :basis, :checked, :severity, :amount,
                 :unit, :milestone, :direct, :group, :external, :stop, :zero, :authority, :note, :at, :by, :byName)""";
 
     private ItemColumns() {}
@@ -29,8 +30,14 @@ final class ItemColumns {
                 row.getString("category"),
                 row.getString("category_name"),
                 row.getString("sub_category"),
-                row.getString("wording"),
+                new ItemWords(
+                        row.getString("requirement"),
+                        row.getString("wording"),
+                        row.getString("usual_order"),
+                        row.getString("example")),
+                Applies.read(row.getString("applies_to")),
                 row.getString("basis"),
+                row.getBoolean("basis_checked"),
                 severity == null ? null : Severity.valueOf(severity),
                 new Limit(
                         row.getInt("limit_amount"),
@@ -55,8 +62,10 @@ final class ItemColumns {
         values.put("category", item.category());
         values.put("categoryName", item.categoryName());
         values.put("subCategory", item.subCategory());
-        values.put("text", item.text());
+        values.putAll(words(item.words()));
+        values.put("applies", item.applies().written());
         values.put("basis", item.basis());
+        values.put("checked", item.basisChecked());
         values.put("severity", name(item.severity()));
         values.put("amount", item.limit().amount());
         values.put("unit", item.limit().unit().name());
@@ -69,6 +78,14 @@ final class ItemColumns {
         values.put("authority", item.authority());
         values.put("note", item.note());
         return values;
+    }
+
+    private static Map<String, String> words(ItemWords words) {
+        return Map.of(
+                "requirement", words.requirement(),
+                "wording", words.wording(),
+                "order", words.order(),
+                "example", words.example());
     }
 
     private static String name(Enum<?> value) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,11 @@ public class PaperWords {
 
     public String word(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** A rule as it was quoted; where none was, the paper says so. */
+    String basis(@Nullable String quoted) {
+        return quoted == null || quoted.isBlank() ? word("document.noBasis") : quoted;
     }
 
     public static String day(LocalDate day) {

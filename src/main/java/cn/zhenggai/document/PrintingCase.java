@@ -73,7 +73,7 @@ public class PrintingCase {
                 words.word("severity." + facts.severity()),
                 words.word("case.state." + facts.state()),
                 words.word("case.source." + facts.source()),
-                PaperWords.text(facts.basis()),
+                words.basis(facts.basis()),
                 PaperWords.text(facts.requirement()),
                 facts.description(),
                 PaperWords.text(facts.witness()),

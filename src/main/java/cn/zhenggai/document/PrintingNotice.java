@@ -105,7 +105,7 @@ public class PrintingNotice {
                 line.description(),
                 words.word("category." + line.category()),
                 words.word("severity." + line.severity()),
-                PaperWords.text(line.basis()),
+                words.basis(line.basis()),
                 requirement(line),
                 deadline(line));
     }

@@ -89,7 +89,12 @@ public class PrintingVisit {
                 members,
                 PaperWords.text(sheet.companions()),
                 parts.results(sheet),
+                ahead(sheet),
+                parts.rest(sheet),
+                !parts.rest(sheet).isEmpty(),
                 counts(sheet),
+                parts.omitted(sheet),
+                parts.bulk(sheet),
                 parts.findings(sheet),
                 !sheet.findings().isEmpty(),
                 PaperWords.text(sheet.opinion()),
@@ -111,10 +116,14 @@ public class PrintingVisit {
         };
     }
 
+    private static boolean ahead(VisitSheet sheet) {
+        return sheet.state().open() && !sheet.lines().isEmpty();
+    }
+
     private String counts(VisitSheet sheet) {
         VisitCounts counts = sheet.counts();
         List<Integer> figures = List.of(counts.ok(), counts.bad(), counts.notApplicable(), counts.unchecked());
-        return sheet.lines().isEmpty()
+        return sheet.lines().isEmpty() || ahead(sheet)
                 ? ""
                 : words.word(
                         "document.visit.counts",

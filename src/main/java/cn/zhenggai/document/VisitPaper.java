@@ -10,6 +10,10 @@ import java.util.List;
  * @param school with its county before it
  * @param nature 公办 or 民办; {@code stage} 小学, 初中 …
  * @param leader the first of {@code members}
+ * @param ahead the visit is still to be made: {@code results} is the form for it
+ * @param seen there is a record: {@code rest} has everything but what was found
+ * @param omitted that the list has items of which the school can have nothing
+ * @param bulk that some were ticked together, and when
  * @param counts how many items were in order, not in order, not applicable and not looked at
  * @param found there are findings
  * @param signature the picture of it, null when nobody signed on the screen
@@ -35,7 +39,12 @@ public record VisitPaper(
         List<MemberPart> members,
         String companions,
         List<ResultPart> results,
+        boolean ahead,
+        List<RestPart> rest,
+        boolean seen,
         String counts,
+        String omitted,
+        String bulk,
         List<FindingPart> findings,
         boolean found,
         String opinion,
@@ -54,7 +63,10 @@ public record VisitPaper(
     /** One item of the list: 合格, 不合格, 不适用 or 未查. */
     record ResultPart(String no, String category, String item, String result, String note) {}
 
-    /** One thing that was not in order. */
+    /** The items of a category that were in order, did not apply or were not looked at: how many, and which. */
+    record RestPart(String category, String ok, String notApplicable, String unchecked) {}
+
+    /** One thing that was not in order: {@code item} is what was required, {@code order} what is to be done. */
     record FindingPart(
             String no,
             String place,
@@ -64,5 +76,7 @@ public record VisitPaper(
             String photos,
             String basis,
             String fixed,
+            String item,
+            String order,
             String caseNumber) {}
 }

@@ -1,5 +1,6 @@
 package cn.zhenggai.document;
 
+import cn.zhenggai.inspection.reading.BulkTicks;
 import cn.zhenggai.inspection.reading.VisitSheet;
 import cn.zhenggai.inspection.record.FindingLine;
 import cn.zhenggai.inspection.record.VisitReceipt;
@@ -24,10 +25,38 @@ class VisitParts {
                     String.valueOf(parts.size() + 1),
                     line.categoryName(),
                     line.text(),
-                    words.word("document.mark." + line.mark()),
+                    line.mark() == null ? "" : words.word("document.mark." + line.mark()),
                     PaperWords.text(line.note())));
         }
         return parts;
+    }
+
+    /** What was not found to be wrong, one row a category. */
+    List<VisitPaper.RestPart> rest(VisitSheet sheet) {
+        return sheet.rest().stream()
+                .map(part -> new VisitPaper.RestPart(
+                        part.categoryName(), named(part.ok()), named(part.notApplicable()), named(part.unchecked())))
+                .toList();
+    }
+
+    /** {@code 3：A01 安全出口、A03 疏散通道、A04 器材}. */
+    private String named(List<VisitSheet.Line> lines) {
+        List<String> names = lines.stream()
+                .map(line -> (line.itemCode() + ' ' + line.name()).strip())
+                .toList();
+        return names.isEmpty()
+                ? ""
+                : words.word("document.visit.named", String.valueOf(names.size()), PaperWords.names(names));
+    }
+
+    String omitted(VisitSheet sheet) {
+        int omitted = sheet.counts().omitted();
+        return omitted == 0 ? "" : words.word("document.visit.omitted", String.valueOf(omitted));
+    }
+
+    String bulk(VisitSheet sheet) {
+        BulkTicks bulk = sheet.bulk();
+        return bulk.any() ? words.word("document.visit.bulk", String.valueOf(bulk.items()), bulk.when()) : "";
     }
 
     List<VisitPaper.FindingPart> findings(VisitSheet sheet) {
@@ -39,8 +68,10 @@ class VisitParts {
                         category(sheet, finding),
                         words.word("severity." + finding.severity()),
                         photos(finding),
-                        PaperWords.text(finding.basis()),
+                        words.basis(finding.basis()),
                         outcome(finding),
+                        PaperWords.text(sheet.requirement(finding)),
+                        finding.fixedOnTheSpot() ? "" : PaperWords.text(finding.requirement()),
                         finding.caseNumber() == null ? "" : finding.caseNumber().value()))
                 .toList();
     }

@@ -4,13 +4,16 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.shared.school.Facility;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads units and people from rows. */
 final class Cards {
@@ -30,8 +33,26 @@ final class Cards {
                 row.getString("school_kind"),
                 row.getString("ownership"),
                 row.getObject("pupils", Integer.class),
+                facilities(row.getString("facilities")),
                 row.getBoolean("active"),
                 row.getInt("version"));
+    }
+
+    /** Names with commas between them; null while nobody has said. */
+    private static @Nullable Set<Facility> facilities(@Nullable String kept) {
+        EnumSet<Facility> facilities = EnumSet.noneOf(Facility.class);
+        Stream.of(kept == null ? new String[0] : kept.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Facility::valueOf)
+                .forEach(facilities::add);
+        return kept == null ? null : facilities;
+    }
+
+    /** The counterpart of what is read from the row. */
+    static @Nullable String kept(@Nullable Set<Facility> facilities) {
+        return facilities == null
+                ? null
+                : facilities.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
     }
 
     private static Set<Role> roles(ResultSet row) throws SQLException {

@@ -79,6 +79,7 @@ public class ManagingUnits {
         unit.schoolKind = entry.schoolKind();
         unit.ownership = entry.ownership();
         unit.pupils = entry.pupils();
+        unit.facilities = Cards.kept(entry.facilities());
         unit.active = entry.active();
     }
 

@@ -22,6 +22,7 @@ class Unit {
     String schoolKind;
     String ownership;
     Integer pupils;
+    String facilities;
     boolean active = true;
 
     @Version

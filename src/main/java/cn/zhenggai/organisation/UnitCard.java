@@ -1,12 +1,16 @@
 package cn.zhenggai.organisation;
 
 import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.shared.school.Facility;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the tree as others may read it.
  *
  * @param path ids from the root down to this unit, {@code /1/7/42/}; a unit lies below another when its path starts
  *     with the other's
+ * @param facilities what a school has, null while nobody has said
  * @param townshipId the township of a school, null for all other units
  */
 public record UnitCard(
@@ -21,5 +25,6 @@ public record UnitCard(
         String schoolKind,
         String ownership,
         Integer pupils,
+        @Nullable Set<Facility> facilities,
         boolean active,
         int version) {}

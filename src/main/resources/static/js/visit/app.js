@@ -6,7 +6,7 @@ import { clock, queue, store } from './device.js';
 import { ask } from './elements.js';
 import { newId } from './id.js';
 import { brief } from './end-findings.js';
-import { findingsOf, item as itemOf, of, signedText } from './model.js';
+import { findingsOf, item as itemOf, of, signedText, withAdded } from './model.js';
 import { pad } from './pad.js';
 import { redraw, redrawCard, refresh, root } from './screen.js';
 import { say } from './words.js';
@@ -50,6 +50,7 @@ app.mark = (code, mark) => {
   const set = () => {
     if (mark === 'UNCHECKED') delete app.draft.marks[code];
     else app.draft.marks[code] = mark;
+    delete app.draft.bulk?.[code];
     app.open = null;
     app.touch();
     redrawCard(app, code);
@@ -65,14 +66,28 @@ app.unfold = code => {
   app.open = app.open === code ? null : code;
   redrawCard(app, code);
 };
+// Ticked together: the record says so, and when.
 app.rest = items => {
+  app.draft.arrivedAt ??= stamp('arrived');
+  app.draft.rests = (app.draft.rests ?? 0) + 1;
+  const event = `rest${app.draft.rests}`;
+  app.reading(clock.read(event));
+  app.draft.bulk ??= {};
   items
     .filter(item => !app.draft.marks[item.code])
     .forEach(item => {
       app.draft.marks[item.code] = 'OK';
+      app.draft.bulk[item.code] = event;
     });
   app.touch();
   app.redraw();
+};
+app.add = code => {
+  app.draft.added = [...(app.draft.added ?? []), code];
+  app.pack = withAdded(app.pack, app.draft);
+  app.touch();
+  app.redraw();
+  document.getElementById(`i-${code}`)?.scrollIntoView({ block: 'center' });
 };
 
 app.found = async (code, files) => {
@@ -82,14 +97,15 @@ app.found = async (code, files) => {
     itemCode: code,
     severity: 'GENERAL',
     place: '',
-    description: item.text,
+    description: item.wording ?? '',
     basis: item.basis,
-    requirement: '',
+    requirement: item.order ?? '',
     fixed: false,
     alike: null,
     alikeCase: null,
   };
   app.draft.marks[code] = 'BAD';
+  delete app.draft.bulk?.[code];
   app.draft.findings.push(finding);
   await app.touch();
   location.hash = `#f/${finding.ref}`;

@@ -57,6 +57,15 @@ const outside = (app, finding) =>
     ? h('p', { class: 'visit-hint is-strong' }, icon('info-circle'), h('span', {}, say('outsideHint')))
     : null;
 
+// Shown for orientation; it is about another school and never becomes part of the finding.
+function example(app, finding) {
+  const text = model.item(app.pack, finding.itemCode).example;
+  return [
+    h('span', { class: 'hint' }, say('descriptionHint')),
+    text ? h('span', { class: 'hint', 'data-example': true }, say('example', text)) : null,
+  ];
+}
+
 function assignee(app, finding) {
   if (model.item(app.pack, finding.itemCode).external) return null;
   if (!model.selfCheck(app.pack) || finding.fixed || finding.alike === 'MERGE') return null;
@@ -118,7 +127,7 @@ export function findingView(app, finding) {
       ),
       place(app, finding),
       alike(app, finding),
-      area(app, finding, 'description', 3),
+      area(app, finding, 'description', 3, example(app, finding)),
       severity(app, finding),
       onTheSpot(app, finding),
       outside(app, finding),

@@ -2,6 +2,7 @@
 // the next card comes to where the thumb already is.
 import { ask, camera, chip, h, icon } from './elements.js';
 import * as model from './model.js';
+import { more } from './more.js';
 import { urlOf } from './photos.js';
 import { say } from './words.js';
 
@@ -171,6 +172,7 @@ export function itemsView(app) {
       'div',
       { class: 'visit-items' },
       groups(app.pack).map(entry => group(app, entry)),
+      more(app),
     ),
     bar: [
       left > 0 &&

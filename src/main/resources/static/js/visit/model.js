@@ -10,6 +10,13 @@ export const samePlace = (one, other) => {
   const [first, second] = [plain(one), plain(other)];
   return first !== '' && second !== '' && (first.includes(second) || second.includes(first));
 };
+// What was added by hand is gone through like the rest; a pack of an earlier release has nothing to add.
+export const withAdded = (pack, draft) => ({
+  ...pack,
+  items: [...pack.items, ...others(pack).filter(one => draft.added?.includes(one.code))],
+});
+export const others = pack =>
+  (pack.more ?? []).filter(one => !pack.items.some(listed => listed.code === one.code));
 export const item = (pack, code) => pack.items.find(one => one.code === code);
 export const findingsOf = (draft, code) => draft.findings.filter(finding => finding.itemCode === code);
 

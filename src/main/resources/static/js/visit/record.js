@@ -12,6 +12,14 @@ function signature(draft, photos) {
   return image ? { name: text(mark.name), post: text(mark.post), image: image.evidenceId } : null;
 }
 
+// When it was ticked together with others, by how long before sending; nothing for what was ticked for itself.
+function bulk(draft, line, now, code) {
+  const event = draft.bulk?.[code];
+  if (!event) return {};
+  const ago = now - timeOf(line, event);
+  return { bulkAgo: Number.isFinite(ago) ? Math.max(0, Math.round(ago)) : 0 };
+}
+
 const within = (least, time, most) => Math.min(Math.max(time, least), most);
 
 // When the inspector came and went, by the server's clock: as he put it right, as the clocks of the device tell, or as it
@@ -43,6 +51,7 @@ export function record(draft, photos, line = []) {
       itemCode,
       mark,
       note: text(draft.notes[itemCode]),
+      ...bulk(draft, line, moments.now, itemCode),
     })),
     findings: draft.findings.map(finding => ({
       ref: finding.ref,

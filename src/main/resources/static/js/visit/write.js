@@ -4,7 +4,7 @@ import { app, id } from './app.js';
 import { clock, queue, store } from './device.js';
 import { takeAlong } from './keep.js';
 import { stateLine } from './line.js';
-import { settled } from './model.js';
+import { settled, withAdded } from './model.js';
 import { photoState } from './photos.js';
 import { moved, root } from './screen.js';
 import { say } from './words.js';
@@ -65,11 +65,8 @@ async function load() {
     if (!kept) throw failure;
     return kept;
   });
-  Object.assign(app, {
-    pack: entry.pack,
-    draft: (await store.draft(id)) ?? (await store.begin(id)),
-    photos: await store.photosOf(id),
-  });
+  const draft = (await store.draft(id)) ?? (await store.begin(id));
+  Object.assign(app, { pack: withAdded(entry.pack, draft), draft, photos: await store.photosOf(id) });
   begun(entry);
   app.writer = app.pack.writer && !app.pack.mine ? app.pack.writer : null;
   if (app.pack.state === 'RECORDED' && app.draft.state === 'WRITING' && !app.draft.arrivedAt)

@@ -44,7 +44,10 @@ class NoticeJourneyTests {
         try (Visitor desk = Visitor.atDesk(port).as("deputy")) {
             desk.visit("/tasks").inspect("tasks-notice").follow("等 3 项");
             desk.page.waitForURL("**" + address);
-            desk.inspect("notice-to-sign").press("签发并送达");
+            assertThat(desk.page.locator("#requirement-" + third).inputValue())
+                    .as("what the catalogue usually orders")
+                    .isNotBlank();
+            desk.inspect("notice-to-sign").type("requirement-" + third, "").press("签发并送达");
             assertThat(desk.page.locator("#requirement-" + third + "-error").isVisible())
                     .isTrue();
             desk.inspect("notice-refused")

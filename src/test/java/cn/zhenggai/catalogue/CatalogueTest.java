@@ -74,15 +74,21 @@ abstract class CatalogueTest {
         return catalogue.item(code).orElseThrow();
     }
 
-    /** The same item with other words, from a day on. */
+    /** The same item with another requirement, from a day on. */
     static HazardItem reworded(HazardItem item, String text, LocalDate from) {
         return new HazardItem(
                 item.code(),
                 item.category(),
                 item.categoryName(),
                 item.subCategory(),
-                text,
+                new ItemWords(
+                        text,
+                        item.words().wording(),
+                        item.words().order(),
+                        item.words().example()),
+                item.applies(),
                 item.basis(),
+                item.basisChecked(),
                 item.severity(),
                 item.limit(),
                 item.directMajor(),

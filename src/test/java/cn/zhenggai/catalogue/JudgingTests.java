@@ -75,7 +75,7 @@ abstract class JudgingTests extends CatalogueTest {
         groups.put(admin, fire(2, "A01", "A05"), TODAY).orThrow();
         assertThat(catalogue.item("A05", later.plusDays(5)).orElseThrow())
                 .as("a planned version counts to the group too")
-                .extracting(HazardItem::text, HazardItem::group)
+                .extracting(HazardItem::requirement, HazardItem::group)
                 .containsExactly("以后的表述", "FIRE");
         groups.end(admin, "FIRE", later).orThrow();
         assertThat(catalogue.groups(later.minusDays(1)).get(0).needed()).isEqualTo(2);

@@ -4,11 +4,14 @@ import static cn.zhenggai.catalogue.Workbooks.COLUMNS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.catalogue.sheet.CataloguePreview;
 import cn.zhenggai.catalogue.sheet.LoadingCatalogue;
 import cn.zhenggai.catalogue.sheet.ReadingCatalogue;
 import cn.zhenggai.catalogue.sheet.SheetFault;
 import cn.zhenggai.catalogue.sheet.XlsxSheet;
+import cn.zhenggai.shared.school.Facility;
+import cn.zhenggai.shared.school.SchoolKind;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,8 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class LoadingTests extends CatalogueTest {
 
     private static final LocalDate X = TODAY.plusDays(10);
-    private static final String B01 = "B01,B,食品与饮水,留样,每餐每种留样不足125克,GENERAL,0,ON_THE_SPOT,,no,no,no,no,市场监管 / 卫健,";
-    private static final String NEW = "A10,A,消防安全,防火门,常闭式防火门敞开,一般,2,工作日,,否,否,否,否,消防救援机构,";
+    private static final String B01 = "B01,B,食品与饮水,留样,每餐每种留样不少于150克,食品留样的品种、数量或者标注不符合规定,GENERAL,0,ON_THE_SPOT,,"
+            + "no,no,no,no,市场监管、卫健,留样量原为每个品种不少于100克，现行规定为不少于125克";
+    private static final String NEW = "A20,A,消防安全,防火门,常闭式防火门关闭,常闭式防火门敞开,一般,2,工作日,,否,否,否,否,消防救援机构,";
 
     @Autowired
     LoadingCatalogue loading;
@@ -38,28 +43,30 @@ abstract class LoadingTests extends CatalogueTest {
 
     @Test
     void aPreviewShowsWhatIsNewChangedUnchangedAndUntouchedAndChangesNothing() {
-        String same = "D07,D,校舍与设施,悬挂物,教室吊扇、灯具固定不牢,GENERAL,3,WORKDAYS,,no,no,no,no,住建; 县政府经费,";
+        String same = "D07,D,校舍与设施,悬挂物,吊扇、灯具、投影设备等悬挂物安装牢固并定期检查,悬挂物固定不牢，有坠落风险,GENERAL,3,WORKDAYS,,"
+                + "no,no,no,no,住建；县政府（经费）,";
         CataloguePreview preview = look(COLUMNS, B01, NEW, same);
         assertThat(preview.faults()).isEmpty();
-        assertThat(preview.fresh()).extracting(HazardItem::code).containsExactly("A10");
+        assertThat(preview.fresh()).extracting(HazardItem::code).containsExactly("A20");
         assertThat(preview.changed()).singleElement().satisfies(change -> {
             assertThat(change.item().code()).isEqualTo("B01");
             assertThat(change.differences())
                     .containsExactly(new CataloguePreview.Difference(
-                            "example_finding", "早餐两个品种未留样,留样量不足、无时间标签", "每餐每种留样不足125克"));
+                            "requirement", "每餐次每种食品成品均留样，每种不少于125克，冷藏保存48小时以上", "每餐每种留样不少于150克"));
         });
         assertThat(preview.unchanged()).isEqualTo(1);
-        assertThat(preview.untouched()).hasSize(88);
-        assertThat(catalogue.items(X)).hasSize(90);
+        assertThat(preview.untouched()).hasSize(98);
+        assertThat(catalogue.items(X)).hasSize(100);
     }
 
     @Test
     void whatIsConfirmedCountsFromTheDayAndTheSameFileAgainChangesNothing() {
         CataloguePreview preview = look(COLUMNS, B01, NEW);
         assertThat(loading.load(admin, preview.text(), X).orThrow()).isEqualTo(2);
-        assertThat(catalogue.item("B01", X).orElseThrow().text()).isEqualTo("每餐每种留样不足125克");
-        assertThat(catalogue.item("B01", X.minusDays(1)).orElseThrow().text()).startsWith("早餐");
-        assertThat(catalogue.item("A10", X.minusDays(1))).isEmpty();
+        assertThat(catalogue.item("B01", X).orElseThrow().requirement()).isEqualTo("每餐每种留样不少于150克");
+        assertThat(catalogue.item("B01", X.minusDays(1)).orElseThrow().requirement())
+                .startsWith("每餐次");
+        assertThat(catalogue.item("A20", X.minusDays(1))).isEmpty();
         long revision = books.current().revision();
         assertThat(look(COLUMNS, B01, NEW).changes()).isFalse();
         assertThat(loading.load(admin, preview.text(), X).orThrow()).isZero();
@@ -77,9 +84,36 @@ abstract class LoadingTests extends CatalogueTest {
             CataloguePreview preview = loading.look(out.toByteArray(), TODAY, locale);
             assertThat(preview.faults()).isEmpty();
             assertThat(preview.changes()).isFalse();
-            assertThat(preview.unchanged()).isEqualTo(90);
+            assertThat(preview.unchanged()).isEqualTo(100);
             assertThat(preview.untouched()).isEmpty();
         }
+    }
+
+    @Test
+    void blanksOfEveryKindAndWideLettersAndDigitsAreTheSameInHeadingsAndCells() {
+        String headings = "\u3000编码\u00a0,类别 ,类别名称,子类\u200b,检查要求,隐患表述,默认整改要求,适用范围,等级,期限数\u00a0,期限单位,期限节点,"
+                + "ＤＩＲＥＣＴ＿ＭＡＪＯＲ,外部责任,停用,零容忍,执法部门,备注,依据,依据已核对";
+        String row = "Ａ２０\u00a0,Ａ ,消防安全\u3000,防火门,常闭式防火门关闭\u00a0,常闭式防火门敞开,随手关门。 ,小学、初中／实验室\u00a0,一般 ,２\u00a0,"
+                + "工作日\u3000,,否 ,否\u00a0,否,否,消防救援机构,,消防法第十六条\u00a0,是\u00a0";
+        CataloguePreview preview = look(headings, row);
+        assertThat(preview.faults()).isEmpty();
+        assertThat(loading.load(admin, preview.text(), X).orThrow()).isEqualTo(1);
+        HazardItem read = catalogue.item("A20", X).orElseThrow();
+        assertThat(read)
+                .extracting(HazardItem::words, HazardItem::basis, HazardItem::basisChecked)
+                .containsExactly(new ItemWords("常闭式防火门关闭", "常闭式防火门敞开", "随手关门。", ""), "消防法第十六条", true);
+        assertThat(read.limit()).isEqualTo(Limit.workdays(2));
+        assertThat(read.applies()).isEqualTo(new Applies(Set.of(SchoolKind.PRIMARY, SchoolKind.JUNIOR), Facility.LAB));
+        assertThat(look(headings, row.replace("初中", "大学")).faults())
+                .extracting(SheetFault::column, SheetFault::code)
+                .containsExactly(tuple("applies_to", "sheetApplies"));
+    }
+
+    @Test
+    void aRequirementThatIsTheHazardItselfIsRefused() {
+        assertThat(look(COLUMNS, NEW.replace("常闭式防火门关闭", "常闭式防火门敞开")).faults())
+                .extracting(SheetFault::column, SheetFault::code)
+                .containsExactly(tuple("requirement", "hazardAccusing"));
     }
 
     @Test
@@ -87,14 +121,14 @@ abstract class LoadingTests extends CatalogueTest {
         CataloguePreview preview = look(
                 COLUMNS,
                 B01.replace("GENERAL", "SERIOUS"),
-                NEW.replace("工作日", "星期").replace("A10", "A15"),
+                NEW.replace("工作日", "星期").replace("A20", "A35"),
                 "",
-                NEW.replace("A10", "Z10"),
+                NEW.replace("A20", "Z20"),
                 NEW,
                 NEW,
-                "A12,A,消防,防火门,x,一般,二,日,,否,否,否,否,,",
-                "A13,A,消防安全,防火门,x,一般,2,日,,是,否,否,否,,",
-                "A14,A,消防安全,防火门,,一般,900,日,,否,否,否,否,,");
+                "A32,A,消防,防火门,x,y,一般,二,日,,否,否,否,否,,",
+                "A33,A,消防安全,防火门,x,y,一般,2,日,,是,否,否,否,,",
+                "A34,A,消防安全,防火门,,y,一般,900,日,,否,否,否,否,,");
         assertThat(preview.faults())
                 .extracting(SheetFault::line, SheetFault::column, SheetFault::code)
                 .containsExactly(
@@ -104,11 +138,11 @@ abstract class LoadingTests extends CatalogueTest {
                         tuple(7, "code", "sheetTwice"),
                         tuple(8, "deadline_amount", "sheetNumber"),
                         tuple(9, "direct_major", "hazardDirect"),
-                        tuple(10, "example_finding", "required"));
+                        tuple(10, "requirement", "required"));
         assertThat(preview.text()).isNull();
         String crooked = COLUMNS + "\n" + NEW.replace("工作日", "星期");
         assertThat(VersionTests.code(loading.load(admin, crooked, X))).isEqualTo("sheetFaulty");
-        assertThat(catalogue.items(X)).hasSize(90);
+        assertThat(catalogue.items(X)).hasSize(100);
     }
 
     @Test
@@ -129,7 +163,7 @@ abstract class LoadingTests extends CatalogueTest {
         assertThat(preview.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.line()).isEqualTo(3);
             assertThat(fault.code()).isEqualTo("sheetFormula");
-            assertThat(fault.arguments()).containsExactly("G3");
+            assertThat(fault.arguments()).containsExactly("H3");
         });
     }
 
@@ -167,7 +201,7 @@ abstract class LoadingTests extends CatalogueTest {
         });
         String text = look(columns, B01 + ",FOOD,2", NEW + ",FOOD,2").text();
         assertThat(loading.load(admin, text, X).orThrow()).isEqualTo(2);
-        assertThat(catalogue.groups(X).get(0).items()).containsExactly("A10", "B01");
+        assertThat(catalogue.groups(X).get(0).items()).containsExactly("A20", "B01");
         assertThat(look(columns, B01 + ",,").faults())
                 .extracting(SheetFault::code)
                 .containsExactly("groupTooFew");

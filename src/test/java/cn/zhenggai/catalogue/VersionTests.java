@@ -15,6 +15,8 @@ import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.StatementCount;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,23 +29,56 @@ abstract class VersionTests extends CatalogueTest {
     Checklists checklists;
 
     @Test
-    void theNinetyItemsAndThreeChecklistsAreThereAfterTheStart() {
-        assertThat(catalogue.items()).hasSize(90);
-        assertThat(catalogue.items(LocalDate.parse("2000-01-01"))).hasSize(90);
+    void theHundredItemsAndThreeChecklistsAreThereAfterTheStart() {
+        assertThat(catalogue.items()).hasSize(100);
+        assertThat(catalogue.items(LocalDate.parse("2000-01-01"))).hasSize(100);
         assertThat(catalogue.items(LocalDate.parse("1999-12-31"))).isEmpty();
         assertThat(catalogue.categories()).hasSize(13).containsEntry("A", "消防安全");
         assertThat(now("A02"))
                 .extracting(HazardItem::severity, HazardItem::directMajor, HazardItem::limit, HazardItem::basis)
-                .containsExactly(Severity.MAJOR, true, Limit.workdays(3), "《教育系统重大事故隐患判定指南》（教发厅函〔2024〕20号）");
+                .containsExactly(
+                        Severity.MAJOR,
+                        true,
+                        Limit.workdays(3),
+                        "《中华人民共和国消防法》第二十八条；《教育系统重大事故隐患判定指南》（教发厅函〔2024〕20号）第三条");
         assertThat(now("A01").basis()).isEqualTo("《中华人民共和国消防法》第二十八条");
         assertThat(checklists.offered(TODAY))
                 .extracting(ChecklistCard::code, ChecklistCard::items)
-                .containsExactly(tuple("SMALL", 12), tuple("BIG", 68), tuple("AUTUMN", 30));
+                .containsExactly(tuple("SMALL", 12), tuple("BIG", 75), tuple("AUTUMN", 30));
         assertThat(checklists.checklist("AUTUMN", TODAY).orElseThrow().items())
                 .allMatch(HazardItem::physical)
                 .extracting(HazardItem::code)
                 .startsWith("C08", "G01")
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noRequirementOnAnyChecklistIsAnAccusationOrTellsTheInventedFactsOfItsExample() {
+        for (ChecklistCard card : checklists.all(TODAY)) {
+            assertThat(checklists.checklist(card.code(), TODAY).orElseThrow().items())
+                    .isNotEmpty()
+                    .allSatisfy(VersionTests::isNeutral);
+        }
+        assertThat(catalogue.items()).allSatisfy(VersionTests::isNeutral);
+    }
+
+    /** Neither the hazard nor its example, none of its figures, and none of the words by which somebody is blamed. */
+    private static void isNeutral(HazardItem item) {
+        ItemWords words = item.words();
+        assertThat(words.requirement())
+                .as(item.code())
+                .isNotBlank()
+                .isNotEqualTo(words.wording())
+                .isNotEqualTo(words.example())
+                .doesNotContainPattern("缺失|不足|过期未|损坏|(?<!无)未取得|不符|失效|超员|拒不|违规(?!存放|使用|收受)");
+        assertThat(words.wording()).as(item.code()).isNotBlank();
+        assertThat(words.order()).as(item.code()).isNotBlank();
+        Matcher figures = Pattern.compile("[0-9]+").matcher(words.example());
+        while (figures.find()) {
+            assertThat(words.wording() + words.requirement())
+                    .as(item.code())
+                    .doesNotContainPattern("(?<![0-9])" + figures.group() + "(?![0-9])");
+        }
     }
 
     @Test
@@ -59,23 +94,25 @@ abstract class VersionTests extends CatalogueTest {
 
     @Test
     void aChangeCountsFromItsDayAndTheOldTextUntilTheDayBefore() {
-        String old = now("B01").text();
+        String old = now("B01").requirement();
         changing.change(admin, reworded(now("B01"), "留样少于125克", X)).orThrow();
-        assertThat(now("B01").text()).isEqualTo(old);
-        assertThat(catalogue.item("B01", X.minusDays(1)).orElseThrow().text()).isEqualTo(old);
-        assertThat(catalogue.item("B01", X).orElseThrow().text()).isEqualTo("留样少于125克");
+        assertThat(now("B01").requirement()).isEqualTo(old);
+        assertThat(catalogue.item("B01", X.minusDays(1)).orElseThrow().requirement())
+                .isEqualTo(old);
+        assertThat(catalogue.item("B01", X).orElseThrow().requirement()).isEqualTo("留样少于125克");
         assertThat(rows.history("B01"))
                 .extracting(ItemVersion::changedByName)
                 .as("the old version keeps its writer, who is nobody")
                 .containsExactly(admin.name(), null);
         clock.at(X + "T00:00:00");
-        assertThat(now("B01").text()).isEqualTo("留样少于125克");
+        assertThat(now("B01").requirement()).isEqualTo("留样少于125克");
     }
 
     @Test
     void theSameWordsAgainChangeNothing() {
         long before = books.current().revision();
-        changing.change(admin, reworded(now("B01"), now("B01").text(), X)).orThrow();
+        changing.change(admin, reworded(now("B01"), now("B01").requirement(), X))
+                .orThrow();
         assertThat(books.current().revision()).isEqualTo(before);
         assertThat(rows.history("B01")).hasSize(1);
     }
@@ -85,9 +122,9 @@ abstract class VersionTests extends CatalogueTest {
         changing.change(admin, reworded(now("B01"), "后", X)).orThrow();
         changing.change(admin, reworded(now("B01"), "先", X.minusDays(5))).orThrow();
         assertThat(catalogue.item("B01", X.minusDays(1)).orElseThrow())
-                .extracting(HazardItem::text, HazardItem::validFrom, HazardItem::validUntil)
+                .extracting(HazardItem::requirement, HazardItem::validFrom, HazardItem::validUntil)
                 .containsExactly("先", X.minusDays(5), X.minusDays(1));
-        assertThat(catalogue.item("B01", X).orElseThrow().text()).isEqualTo("后");
+        assertThat(catalogue.item("B01", X).orElseThrow().requirement()).isEqualTo("后");
         changing.change(admin, reworded(now("B01"), "改后", X)).orThrow();
         assertThat(rows.history("B01")).hasSize(3);
     }
@@ -120,18 +157,20 @@ abstract class VersionTests extends CatalogueTest {
                 .isEqualTo("catalogueDayPast");
         assertThat(code(changing.retire(admin, "B01", TODAY.minusDays(1)))).isEqualTo("catalogueDayPast");
         changing.change(admin, reworded(now("B01"), "今天起", TODAY)).orThrow();
-        assertThat(now("B01").text()).isEqualTo("今天起");
+        assertThat(now("B01").requirement()).isEqualTo("今天起");
     }
 
     @Test
     void aNewItemIsAddedAndNonsenseIsNot() {
         HazardItem fresh = new HazardItem(
-                "A10",
+                "A20",
                 "A",
                 "消防安全",
                 "防火门",
-                "常闭式防火门敞开",
+                new ItemWords("常闭式防火门关闭", "常闭式防火门敞开", "", ""),
+                Applies.EVERYWHERE,
                 "",
+                false,
                 Severity.GENERAL,
                 Limit.workdays(2),
                 false,
@@ -144,16 +183,18 @@ abstract class VersionTests extends CatalogueTest {
                 TODAY,
                 null);
         changing.change(admin, fresh).orThrow();
-        assertThat(catalogue.items()).hasSize(91);
-        assertThat(code(changing.change(admin, reworded(now("A10"), "", TODAY))))
+        assertThat(catalogue.items()).hasSize(101);
+        assertThat(code(changing.change(admin, reworded(now("A20"), "", TODAY))))
                 .isEqualTo("required");
         HazardItem direct = new HazardItem(
-                "A11",
+                "A21",
                 "A",
                 "消防安全",
                 "防火门",
-                "x",
+                new ItemWords("x", "y", "", ""),
+                Applies.EVERYWHERE,
                 "",
+                false,
                 null,
                 Limit.workdays(2),
                 true,
@@ -183,27 +224,28 @@ abstract class VersionTests extends CatalogueTest {
     void aLaterStartOverwritesNothing() {
         changing.change(admin, reworded(now("B01"), "本县的表述", TODAY)).orThrow();
         seeding.afterSingletonsInstantiated();
-        assertThat(now("B01").text()).isEqualTo("本县的表述");
+        assertThat(now("B01").requirement()).isEqualTo("本县的表述");
     }
 
     @Test
     void whoChangesReadsItBeforeTheCommitOthersAfterItAndOtherNodesWhenTheyLook() {
-        String old = now("B01").text();
+        String old = now("B01").requirement();
         transactions.executeWithoutResult(status -> {
             changing.change(admin, reworded(now("B01"), "新", TODAY)).orThrow();
-            assertThat(now("B01").text()).isEqualTo("新");
-            assertThat(CompletableFuture.supplyAsync(() -> now("B01").text()).join())
+            assertThat(now("B01").requirement()).isEqualTo("新");
+            assertThat(CompletableFuture.supplyAsync(() -> now("B01").requirement())
+                            .join())
                     .isEqualTo(old);
         });
-        assertThat(CompletableFuture.supplyAsync(() -> now("B01").text()).join())
+        assertThat(CompletableFuture.supplyAsync(() -> now("B01").requirement()).join())
                 .isEqualTo("新");
         transactions.executeWithoutResult(status -> {
-            jdbc.sql("update hazard_item set wording = '别处改的' where code = 'B02'")
+            jdbc.sql("update hazard_item set requirement = '别处改的' where code = 'B02'")
                     .update();
             rows.countRevision();
         });
         books.look();
-        assertThat(now("B02").text()).isEqualTo("别处改的");
+        assertThat(now("B02").requirement()).isEqualTo("别处改的");
     }
 
     static String code(Outcome<?> outcome) {

@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.Worksheet;
 public final class Workbooks {
 
     /** The columns of the file that the bureaus know. */
-    public static final String COLUMNS = "code,category,category_name,sub_category,example_finding,severity,"
+    public static final String COLUMNS = "code,category,category_name,sub_category,requirement,hazard_wording,severity,"
             + "deadline_amount,deadline_unit,deadline_milestone,direct_major,external,stop_use,zero_tolerance,"
             + "authority,note";
 

@@ -87,7 +87,7 @@ abstract class RecordingVisitTests {
         assertThat(facts(receipt.opened().get(1)).state()).isEqualTo(CaseState.FIXED_ON_SITE);
         VisitSheet sheet = reading.sheet(visit, desk.actor("registrar"));
         assertThat(sheet.state()).isEqualTo(VisitState.RECORDED);
-        assertThat(sheet.counts()).isEqualTo(new VisitCounts(1, 2, 0, 0, 2, 0, 1, 3));
+        assertThat(sheet.counts()).isEqualTo(new VisitCounts(1, 2, 0, 0, 2, 0, 1, 3, 0));
         assertThat(sheet.members())
                 .extracting(member -> member.name().toString())
                 .containsExactly("督学甲", "督学乙");

@@ -114,10 +114,13 @@ abstract class NoticeStepTests {
     @Test
     void aLineWithoutARequirementIsRefusedAtItsFieldAndNothingIsSigned() {
         Drafted two = visiting.drafted(
-                List.of(visiting.paperwork(), visiting.paperwork().requirement(null)));
+                List.of(visiting.paperwork(), visiting.paperwork()));
         LineTerm late = new LineTerm(two.line(1).number(), new OrderTerm(LocalDate.parse("2026-09-02"), null), "限期整改");
 
-        Refusal refusal = signing.sign(two.id(), head, List.of(late)).refusal();
+        LineTerm crossedOut = new LineTerm(two.line(2).number(), null, "");
+
+        Refusal refusal =
+                signing.sign(two.id(), head, List.of(late, crossedOut)).refusal();
 
         assertThat(refusal.reasons())
                 .extracting(reason -> reason.field() + " " + reason.code())

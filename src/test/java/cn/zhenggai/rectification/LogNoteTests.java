@@ -28,8 +28,8 @@ class LogNoteTests {
 
     @Test
     void anOrderThatRequiresNothingIsNotSigned() {
-        CaseWalk draft = office.open(office.finding().item(Office.PAPERWORK).requirement(null));
-        Outcome<CaseNumber> signed = office.signing.sign(draft.number(), office.actor("sectionhead"), null, null);
+        CaseWalk draft = office.open(office.finding().item(Office.PAPERWORK));
+        Outcome<CaseNumber> signed = office.signing.sign(draft.number(), office.actor("sectionhead"), null, "");
         assertThat(signed.refusal().reasons())
                 .extracting(Refusal.Reason::field, Refusal.Reason::code)
                 .containsExactly(tuple("requirement", "required"));

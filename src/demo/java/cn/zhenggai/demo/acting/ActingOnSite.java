@@ -83,7 +83,7 @@ class ActingOnSite {
                         told.source(),
                         seen.place(),
                         seen.description(),
-                        told.basis(),
+                        null,
                         seen.requirement(),
                         told.foundOn(),
                         null,

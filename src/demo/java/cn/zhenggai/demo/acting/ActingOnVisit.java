@@ -26,6 +26,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -149,11 +150,20 @@ class ActingOnVisit {
     private List<ItemResult> results(VisitTold told, List<VisitFinding> seen, Random random) {
         Set<String> bad = seen.stream().map(VisitFinding::itemCode).collect(Collectors.toSet());
         List<ItemResult> results = new ArrayList<>();
+        boolean bulk = random.nextInt(3) == 0;
+        long ago = Duration.between(told.arrived(), told.left()).toMillis() / 3;
         for (HazardItem item : list(told).map(Checklist::items).orElse(List.of())) {
+            if (!told.school().isAskedFor(item) && !bad.contains(item.code())) {
+                continue;
+            }
             int roll = random.nextInt(100);
             ItemResult.Mark mark =
-                    roll < 90 ? ItemResult.Mark.OK : roll < 97 ? ItemResult.Mark.NA : ItemResult.Mark.UNCHECKED;
-            results.add(new ItemResult(item.code(), bad.contains(item.code()) ? ItemResult.Mark.BAD : mark, null));
+                    roll < 96 ? ItemResult.Mark.OK : roll < 98 ? ItemResult.Mark.NA : ItemResult.Mark.UNCHECKED;
+            boolean together = bulk && mark == ItemResult.Mark.OK && roll % 2 == 0;
+            results.add(
+                    bad.contains(item.code())
+                            ? new ItemResult(item.code(), ItemResult.Mark.BAD, null)
+                            : new ItemResult(item.code(), mark, null, together ? ago : null));
         }
         return results;
     }

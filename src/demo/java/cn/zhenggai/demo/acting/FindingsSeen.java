@@ -68,7 +68,7 @@ class FindingsSeen {
                 one.severity(),
                 seen.place(),
                 seen.description(),
-                one.basis(),
+                null,
                 seen.requirement(),
                 one.fixedOnTheSpot(),
                 one.fixedOnTheSpot()

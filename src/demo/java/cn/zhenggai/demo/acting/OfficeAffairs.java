@@ -8,6 +8,7 @@ import cn.zhenggai.catalogue.ChangingItem;
 import cn.zhenggai.catalogue.Checklist;
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.catalogue.ItemWords;
 import cn.zhenggai.catalogue.checklist.Checklists;
 import cn.zhenggai.catalogue.checklist.KeepingChecklists;
 import cn.zhenggai.demo.DemoClock;
@@ -95,16 +96,19 @@ class OfficeAffairs {
                 .orThrow();
     }
 
-    /** The quantity of food that is kept as a sample is raised; what was found before keeps its words. */
+    /** What is asked of kept samples grows by a line; what was found before keeps its words. */
     private void item(Actor by, String code) {
         HazardItem now = catalogue.item(code).orElseThrow();
+        ItemWords words = now.words();
         HazardItem stricter = new HazardItem(
                 now.code(),
                 now.category(),
                 now.categoryName(),
                 now.subCategory(),
-                now.text() + "（每个品种留样量由不少于100克提高到不少于125克）",
+                new ItemWords(words.requirement() + "，留样柜温度每日记录", words.wording(), words.order(), words.example()),
+                now.applies(),
                 now.basis(),
+                now.basisChecked(),
                 now.severity(),
                 now.limit(),
                 now.directMajor(),
@@ -113,7 +117,7 @@ class OfficeAffairs {
                 now.stopUse(),
                 now.zeroTolerance(),
                 now.authority(),
-                "留样量：2026年6月30日以前每个品种不少于100克，2026年7月1日起不少于125克",
+                "2026年7月1日起增加留样柜温度记录；" + now.note(),
                 ITEM_CHANGES,
                 null);
         changing.change(by, stricter).orThrow();

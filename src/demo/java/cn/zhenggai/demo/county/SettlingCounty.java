@@ -143,7 +143,16 @@ class SettlingCounty implements SmartInitializingSingleton {
     private long add(String code, UnitKind kind, String name, Long parent, School school) {
         UnitEntry entry = school == null
                 ? new UnitEntry(code, kind, name, parent, null, null, null, true)
-                : new UnitEntry(code, kind, name, parent, school.kind(), school.ownership(), school.pupils(), true);
+                : new UnitEntry(
+                        code,
+                        kind,
+                        name,
+                        parent,
+                        school.kind(),
+                        school.ownership(),
+                        school.pupils(),
+                        school.facilities(),
+                        true);
         return units.add(entry).orThrow();
     }
 }

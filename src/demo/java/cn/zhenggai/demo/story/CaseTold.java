@@ -25,6 +25,5 @@ public record CaseTold(
         LocalDate foundOn,
         boolean fixedOnTheSpot,
         int photos,
-        String basis,
         int visit,
         List<Deed> deeds) {}

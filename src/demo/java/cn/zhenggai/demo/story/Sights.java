@@ -39,7 +39,7 @@ class Sights {
     Optional<HazardSeen> listed(List<String> items, Set<String> taken, School school, int month, boolean majorToo) {
         List<HazardSeen> suiting = hazards.stream()
                 .filter(hazard -> items.contains(hazard.item()) && !taken.contains(hazard.item()))
-                .filter(hazard -> hazard.suits(school.stages(), month))
+                .filter(hazard -> hazard.suits(school.stages(), month) && school.isAskedFor(telling.item(hazard)))
                 .filter(hazard -> majorToo || telling.item(hazard).severity() != Severity.MAJOR)
                 .toList();
         return suiting.isEmpty() ? Optional.empty() : Optional.of(leastUsed(suiting, school));
@@ -52,6 +52,7 @@ class Sights {
             String category = String.valueOf(CATEGORIES.charAt(random.nextInt(CATEGORIES.length())));
             suiting = hazards.stream()
                     .filter(hazard -> hazard.category().equals(category) && hazard.suits(school.stages(), month))
+                    .filter(hazard -> school.isAskedFor(telling.item(hazard)))
                     .filter(hazard -> majorToo || telling.item(hazard).severity() != Severity.MAJOR)
                     .toList();
         }

@@ -156,7 +156,6 @@ class Telling {
                 dayBefore ? found.minusDays(1) : found,
                 onTheSpot,
                 photos,
-                phrases.pick("BASIS", plot.seen().category(), random),
                 plot.visit() == null ? 0 : plot.visit().no(),
                 past);
     }

@@ -2,20 +2,24 @@ package cn.zhenggai.catalogue.sheet;
 
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.calendar.Milestone;
+import cn.zhenggai.catalogue.Applies;
 import cn.zhenggai.catalogue.Column;
 import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.catalogue.ItemWords;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.form.WrittenNumber;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One row of the sheet on its way to an item; collects what is wrong with it. */
 final class ReadItem {
 
     private static final List<String> SEVERITIES = List.of("GENERAL", "MAJOR", SheetWords.EITHER);
+    private static final ItemWords NO_WORDS = new ItemWords("", "", "", "");
     private static final List<String> YES_NO = List.of(SheetWords.YES, SheetWords.NO);
 
     private final int line;
@@ -46,8 +50,10 @@ final class ReadItem {
                 needed(Column.CATEGORY),
                 needed(Column.CATEGORY_NAME),
                 needed(Column.SUB_CATEGORY),
-                needed(Column.EXAMPLE_FINDING),
+                words(known == null ? NO_WORDS : known.words()),
+                applies(known == null ? Applies.EVERYWHERE : known.applies()),
                 optional(Column.BASIS, known == null ? "" : known.basis()),
+                basisChecked(known),
                 severity == null || severity.equals(SheetWords.EITHER) ? null : Severity.valueOf(severity),
                 limit(),
                 yes(Column.DIRECT_MAJOR),
@@ -79,6 +85,33 @@ final class ReadItem {
 
     void fault(Column column, String code, Object... arguments) {
         faults.add(SheetFault.of(line, column, code, arguments));
+    }
+
+    private ItemWords words(ItemWords known) {
+        return new ItemWords(
+                needed(Column.REQUIREMENT),
+                needed(Column.HAZARD_WORDING),
+                optional(Column.DEFAULT_ORDER, known.order()),
+                optional(Column.EXAMPLE_FINDING, known.example()));
+    }
+
+    private Applies applies(Applies known) {
+        if (!cells.containsKey(Column.APPLIES_TO)) {
+            return known;
+        }
+        Optional<Applies> applies = words.applies(text(Column.APPLIES_TO));
+        if (applies.isEmpty()) {
+            fault(Column.APPLIES_TO, "sheetApplies", text(Column.APPLIES_TO));
+        }
+        return applies.orElse(known);
+    }
+
+    /** Another rule than the one that was checked has not been checked, unless the sheet says so. */
+    private boolean basisChecked(HazardItem known) {
+        if (cells.containsKey(Column.BASIS_CHECKED)) {
+            return !text(Column.BASIS_CHECKED).isEmpty() && yes(Column.BASIS_CHECKED);
+        }
+        return known != null && known.basisChecked() && known.basis().equals(optional(Column.BASIS, known.basis()));
     }
 
     private Limit limit() {

@@ -25,7 +25,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReadingCatalogue {
 
-    private static final int[] WIDTHS = {8, 6, 18, 14, 44, 8, 8, 10, 10, 10, 8, 8, 8, 20, 28, 36, 12, 10};
+    private static final int[] WIDTHS = {
+        8, 6, 18, 14, 44, 44, 52, 36, 24, 8, 8, 10, 10, 10, 8, 8, 8, 20, 28, 44, 10, 12, 10
+    };
 
     private final HazardCatalogue catalogue;
     private final Books books;
@@ -59,10 +61,18 @@ public class ReadingCatalogue {
         String wanted = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
         return catalogue.items().stream()
                 .filter(item -> category == null || category.isBlank() || category.equals(item.category()))
-                .filter(item -> (item.code() + ' ' + item.subCategory() + ' ' + item.text() + ' ' + item.basis())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
+                .filter(item -> searched(item).toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
+    }
+
+    private static String searched(HazardItem item) {
+        return String.join(
+                " ",
+                item.code(),
+                item.subCategory(),
+                item.words().requirement(),
+                item.words().wording(),
+                item.basis());
     }
 
     /** All versions, the newest first. One statement. */

@@ -8,6 +8,7 @@ import cn.zhenggai.shared.text.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Reads the catalogue from a table and names every row that cannot be meant so. */
 @Component
 class ReadingSheet {
+
+    private static final Set<Column> OF_LINES =
+            EnumSet.of(Column.REQUIREMENT, Column.HAZARD_WORDING, Column.DEFAULT_ORDER, Column.NOTE);
 
     private final SheetWords words;
 
@@ -42,10 +46,14 @@ class ReadingSheet {
         Map<String, Integer> needed = new TreeMap<>();
         Set<String> codes = new HashSet<>();
         for (SheetTable.Row row : table.soundRows()) {
-            ReadItem reading = new ReadItem(row.line(), cells(row, places), words, faults);
-            HazardItem item = reading.item(now.get(row.cell(places.get(Column.CODE))));
+            Map<Column, String> cells = cells(row, places);
+            ReadItem reading = new ReadItem(row.line(), cells, words, faults);
+            HazardItem known = now.get(cells.get(Column.CODE));
+            HazardItem item = reading.item(known);
             needed(reading, item, needed);
-            checked(reading, item, categories);
+            if (known == null || !item.saysTheSameAs(known)) {
+                checked(reading, item, categories);
+            }
             if (!item.code().isEmpty() && !codes.add(item.code())) {
                 reading.fault(Column.CODE, "sheetTwice", item.code());
             }
@@ -57,6 +65,14 @@ class ReadingSheet {
             faults.add(SheetFault.of(0, null, "sheetEmpty"));
         }
         return new CatalogueSheet(List.copyOf(items), needed, List.copyOf(faults));
+    }
+
+    /** What a sheet once said, whether or not it would be taken today. */
+    List<HazardItem> asItStands(SheetTable table) {
+        Map<Column, Integer> places = places(table);
+        return table.rows().stream()
+                .map(row -> new ReadItem(row.line(), cells(row, places), words, new ArrayList<>()).item(null))
+                .toList();
     }
 
     private static void needed(ReadItem reading, HazardItem item, Map<String, Integer> needed) {
@@ -120,12 +136,13 @@ class ReadingSheet {
     }
 
     private static String heading(String cell) {
-        return Objects.requireNonNull(PlainText.line(cell));
+        return SheetWords.narrow(Objects.requireNonNull(PlainText.line(cell)));
     }
 
     private static String text(Column column, String cell) {
-        boolean lines = column == Column.EXAMPLE_FINDING || column == Column.NOTE;
-        return Objects.requireNonNull(lines ? PlainText.lines(cell) : PlainText.line(cell));
+        boolean lines = OF_LINES.contains(column);
+        String plain = Objects.requireNonNull(lines ? PlainText.lines(cell) : PlainText.line(cell));
+        return column.prose() ? plain : SheetWords.narrow(plain);
     }
 
     private static Map<Column, String> cells(SheetTable.Row row, Map<Column, Integer> places) {

@@ -27,7 +27,11 @@ class SheetCells {
         cells.put(Column.CATEGORY, item.category());
         cells.put(Column.CATEGORY_NAME, item.categoryName());
         cells.put(Column.SUB_CATEGORY, item.subCategory());
-        cells.put(Column.EXAMPLE_FINDING, item.text());
+        cells.put(Column.REQUIREMENT, item.words().requirement());
+        cells.put(Column.HAZARD_WORDING, item.words().wording());
+        cells.put(Column.DEFAULT_ORDER, item.words().order());
+        cells.put(Column.EXAMPLE_FINDING, item.words().example());
+        cells.put(Column.APPLIES_TO, words.applies(item.applies(), locale));
         cells.put(
                 Column.SEVERITY,
                 words.word(
@@ -47,6 +51,7 @@ class SheetCells {
         cells.put(Column.AUTHORITY, item.authority());
         cells.put(Column.NOTE, item.note());
         cells.put(Column.BASIS, item.basis());
+        cells.put(Column.BASIS_CHECKED, yes(item.basisChecked(), locale));
         cells.put(Column.GROUP, item.group() == null ? "" : item.group());
         Integer many = item.group() == null ? null : needed.get(item.group());
         cells.put(Column.GROUP_NEEDED, many == null ? "" : many.toString());

@@ -1,10 +1,12 @@
 package cn.zhenggai.catalogue.web;
 
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.catalogue.Applies;
 import cn.zhenggai.catalogue.ChangingItem;
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.catalogue.ItemVersion;
+import cn.zhenggai.catalogue.ItemWords;
 import cn.zhenggai.catalogue.KeepingGroups;
 import cn.zhenggai.catalogue.MajorGroup;
 import cn.zhenggai.catalogue.sheet.ReadingCatalogue;
@@ -14,6 +16,8 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.school.Facility;
+import cn.zhenggai.shared.school.SchoolKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -77,13 +81,24 @@ class CatalogueApi {
 
     record Done(String code) {}
 
-    /** @param severity null when the inspector decides */
+    /**
+     * @param requirement neutral: what is to be found in order; {@code wording} says the contrary of it
+     * @param kinds of schools, all when none is named
+     * @param facility what a school must have to be asked about it, null for nothing
+     * @param severity null when the inspector decides
+     */
     record ItemChange(
             String code,
             String category,
             String subCategory,
-            String text,
+            String requirement,
+            String wording,
+            String order,
+            String example,
+            List<SchoolKind> kinds,
+            Facility facility,
             String basis,
+            boolean basisChecked,
             Severity severity,
             Limit limit,
             boolean directMajor,
@@ -101,8 +116,10 @@ class CatalogueApi {
                     category,
                     categoryName,
                     subCategory,
-                    text,
+                    new ItemWords(requirement, wording, order, example),
+                    Applies.of(kinds, facility),
                     basis,
+                    basisChecked,
                     severity,
                     limit,
                     directMajor,

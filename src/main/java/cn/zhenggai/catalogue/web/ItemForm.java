@@ -2,10 +2,14 @@ package cn.zhenggai.catalogue.web;
 
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.calendar.Milestone;
+import cn.zhenggai.catalogue.Applies;
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.catalogue.ItemWords;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.form.FormValues;
+import cn.zhenggai.shared.school.Facility;
+import cn.zhenggai.shared.school.SchoolKind;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -33,8 +37,14 @@ class ItemForm {
                 category,
                 catalogue.categories().get(category),
                 values.text("subCategory"),
-                values.text("text"),
+                new ItemWords(
+                        values.text("requirement"),
+                        values.text("wording"),
+                        values.text("order"),
+                        values.text("example")),
+                new Applies(values.choices("kinds", SchoolKind.class), values.choice("facility", Facility.class)),
                 values.text("basis"),
+                values.checked("basisChecked"),
                 severity == null || severity.equals(EITHER) ? null : values.choice("severity", Severity.class),
                 limit(values),
                 values.checked("directMajor"),
@@ -67,8 +77,15 @@ class ItemForm {
         typed.add("code", item.code());
         typed.add("category", item.category());
         typed.add("subCategory", item.subCategory());
-        typed.add("text", item.text());
+        typed.add("requirement", item.words().requirement());
+        typed.add("wording", item.words().wording());
+        typed.add("order", item.words().order());
+        typed.add("example", item.words().example());
+        item.applies().kinds().forEach(kind -> typed.add("kinds", kind.name()));
+        Facility facility = item.applies().facility();
+        typed.add("facility", facility == null ? "" : facility.name());
         typed.add("basis", item.basis());
+        typed.add("basisChecked", Boolean.toString(item.basisChecked()));
         typed.add("severity", item.severity() == null ? EITHER : item.severity().name());
         typed.add(
                 "amount",

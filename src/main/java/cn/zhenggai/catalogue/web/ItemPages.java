@@ -12,6 +12,8 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.form.FormValues;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
+import cn.zhenggai.shared.school.Facility;
+import cn.zhenggai.shared.school.SchoolKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -152,6 +154,8 @@ class ItemPages {
         model.addAttribute("categories", catalogue.categories());
         model.addAttribute("units", Limit.Unit.values());
         model.addAttribute("milestones", Milestone.values());
+        model.addAttribute("schoolKinds", SchoolKind.values());
+        model.addAttribute("facilities", Facility.values());
     }
 
     private LocalDate today() {

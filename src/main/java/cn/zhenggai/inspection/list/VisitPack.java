@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * Everything that a device needs to make a visit without a network.
  *
+ * @param more what is not gone through and may be added by hand; {@code omitted} says that the school has nothing of it
  * @param now the server's time, by which the device corrects its own
  * @param places where something was found in the school before, the most frequent first
  * @param groups rules by which several things found together become major
@@ -29,26 +30,38 @@ public record VisitPack(
         boolean mine,
         String recordedBy,
         List<Item> items,
+        List<Item> more,
         List<Group> groups,
         List<Recent> recent,
         List<Person> people,
         List<String> places,
         Instant now) {
 
-    /** @param major major by itself; @param photo whether a finding needs a picture; @param external no school puts it right */
+    /**
+     * @param text what is to be found in order
+     * @param wording the first draft of a finding, {@code order} of what is to be done, {@code example} only to be shown
+     * @param basis as a case quotes it
+     * @param major major by itself
+     * @param external no school puts it right
+     * @param photo whether a finding needs a picture
+     */
     public record Item(
             String code,
             String category,
             String categoryName,
             String sub,
             String text,
+            String wording,
+            String order,
+            String example,
             String basis,
             boolean major,
             boolean zeroTolerance,
             boolean confidential,
             boolean external,
             boolean photo,
-            String group) {}
+            String group,
+            boolean omitted) {}
 
     /** k of n. */
     public record Group(String code, String name, int needed, List<String> items) {}

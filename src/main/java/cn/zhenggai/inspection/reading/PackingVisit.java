@@ -1,6 +1,7 @@
 package cn.zhenggai.inspection.reading;
 
 import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.catalogue.QuotingBasis;
 import cn.zhenggai.inspection.VisitMember;
 import cn.zhenggai.inspection.VisitNotFound;
 import cn.zhenggai.inspection.VisitRow;
@@ -18,6 +19,7 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +35,23 @@ public class PackingVisit {
     private final VisitScope scope;
     private final VisitLists lists;
     private final LookingAlike alike;
+    private final QuotingBasis quoting;
     private final Directory directory;
     private final Clock clock;
 
     PackingVisit(
-            Visits visits, VisitScope scope, VisitLists lists, LookingAlike alike, Directory directory, Clock clock) {
+            Visits visits,
+            VisitScope scope,
+            VisitLists lists,
+            LookingAlike alike,
+            QuotingBasis quoting,
+            Directory directory,
+            Clock clock) {
         this.visits = visits;
         this.scope = scope;
         this.lists = lists;
         this.alike = alike;
+        this.quoting = quoting;
         this.directory = directory;
         this.clock = clock;
     }
@@ -75,7 +85,8 @@ public class PackingVisit {
                 visit.startedByName(),
                 visit.startedBy() == null || visit.startedBy() == by.personId(),
                 visit.recordedByName(),
-                list.items().stream().map(PackingVisit::item).toList(),
+                list.items().stream().map(item -> item(item, false)).toList(),
+                more(list),
                 lists.groups(list, today),
                 recent.stream().map(PackingVisit::recent).toList(),
                 people(visit.schoolId()),
@@ -89,20 +100,31 @@ public class PackingVisit {
                 .toList();
     }
 
-    private static VisitPack.Item item(HazardItem item) {
+    private List<VisitPack.Item> more(VisitList list) {
+        List<VisitPack.Item> more = new ArrayList<>();
+        list.omitted().forEach(item -> more.add(item(item, true)));
+        list.others().forEach(item -> more.add(item(item, false)));
+        return more;
+    }
+
+    private VisitPack.Item item(HazardItem item, boolean omitted) {
         return new VisitPack.Item(
                 item.code(),
                 item.category(),
                 item.categoryName(),
                 item.subCategory(),
-                item.text(),
-                item.basis(),
+                item.words().requirement(),
+                item.words().wording(),
+                item.words().order(),
+                item.words().example(),
+                quoting.of(item),
                 item.directMajor() || item.severity() == Severity.MAJOR,
                 item.zeroTolerance(),
                 item.confidential(),
                 item.external(),
                 item.physical(),
-                item.group());
+                item.group(),
+                omitted);
     }
 
     private static VisitPack.Recent recent(AlikeCase one) {

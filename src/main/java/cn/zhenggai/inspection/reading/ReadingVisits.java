@@ -1,6 +1,7 @@
 package cn.zhenggai.inspection.reading;
 
 import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.inspection.VisitCounts;
 import cn.zhenggai.inspection.VisitNotFound;
 import cn.zhenggai.inspection.VisitRow;
 import cn.zhenggai.inspection.VisitScope;
@@ -156,14 +157,13 @@ public class ReadingVisits {
         List<FindingLine> told = sight.told(visit, reader);
         Set<String> hidden = new HashSet<>();
         all.stream().filter(line -> !told.contains(line)).forEach(line -> hidden.add(line.itemCode()));
-        List<VisitSheet.Line> lines = records.results(id).stream()
-                .filter(result -> !hidden.contains(result.itemCode()))
-                .map(result -> line(result, day))
-                .toList();
-        String list = visit.checklistId() == null
-                ? null
-                : lists.list(visit.checklistId(), day).map(VisitList::name).orElse(null);
-        return VisitSheet.of(visit, list, visits.members(id), lines, told, reader, clock.instant());
+        VisitList ahead = visit.state().open() && visit.checklistId() != null ? lists.of(visit, day) : null;
+        List<VisitSheet.Line> lines = ahead == null ? recorded(id, hidden, day) : ahead(ahead);
+        VisitCounts counts = ahead == null
+                ? visit.counts()
+                : VisitCounts.before(ahead.omitted().size());
+        String list = lists.name(visit, day).orElse(null);
+        return VisitSheet.of(visit, list, visits.members(id), counts, lines, told, reader, clock.instant());
     }
 
     /** Asked without a word in the log of the server. */
@@ -178,14 +178,43 @@ public class ReadingVisits {
                 == sight.told(visit, reader).size();
     }
 
-    private VisitSheet.Line line(ItemResult result, LocalDate day) {
-        HazardItem item = lists.item(result.itemCode(), day).orElse(null);
+    private List<VisitSheet.Line> recorded(long id, Set<String> hidden, LocalDate day) {
+        return records.results(id).stream()
+                .filter(result -> !hidden.contains(result.itemCode()))
+                .map(result -> line(result, day))
+                .toList();
+    }
+
+    /** What will be gone through. */
+    private static List<VisitSheet.Line> ahead(VisitList list) {
+        return list.items().stream()
+                .map(item -> line(item, new ItemResult.Kept(item.code(), null, null, null)))
+                .toList();
+    }
+
+    private VisitSheet.Line line(ItemResult.Kept result, LocalDate day) {
+        return lists.item(result.itemCode(), day)
+                .map(item -> line(item, result))
+                .orElseGet(() -> new VisitSheet.Line(
+                        result.itemCode(),
+                        "",
+                        "",
+                        "",
+                        result.itemCode(),
+                        result.mark(),
+                        result.note(),
+                        result.bulkAt()));
+    }
+
+    private static VisitSheet.Line line(HazardItem item, ItemResult.Kept result) {
         return new VisitSheet.Line(
-                result.itemCode(),
-                item == null ? "" : item.category(),
-                item == null ? "" : item.categoryName(),
-                item == null ? result.itemCode() : item.text(),
+                item.code(),
+                item.category(),
+                item.categoryName(),
+                item.subCategory(),
+                item.requirement(),
                 result.mark(),
-                result.note());
+                result.note(),
+                result.bulkAt());
     }
 }

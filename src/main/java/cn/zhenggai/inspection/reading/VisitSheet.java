@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A visit as its page and the paper 检查记录表 show it, within what the reader may know: whoever reads for oversight
@@ -78,14 +79,29 @@ public record VisitSheet(
         }
     }
 
-    /** One item of the list and what was said of it. */
+    /**
+     * One item of the list and what was said of it.
+     *
+     * @param name in few letters
+     * @param text what is to be found in order, in the words of the day
+     * @param mark null before there is a record
+     * @param bulkAt when it was ticked together with others, null for one that was ticked for itself
+     */
     public record Line(
-            String itemCode, String category, String categoryName, String text, ItemResult.Mark mark, String note) {}
+            String itemCode,
+            String category,
+            String categoryName,
+            String name,
+            String text,
+            ItemResult.@Nullable Mark mark,
+            @Nullable String note,
+            @Nullable Instant bulkAt) {}
 
     static VisitSheet of(
             VisitRow visit,
             String checklist,
             List<VisitMember> members,
+            VisitCounts counts,
             List<Line> lines,
             List<FindingLine> findings,
             Actor reader,
@@ -120,7 +136,7 @@ public record VisitSheet(
                 names.show(visit.refusalWitness()),
                 names.show(visit.recordedByName()),
                 visit.recordedAt(),
-                visit.counts(),
+                counts,
                 visit.supplements(),
                 names.show(visit.cancelledByName()),
                 visit.cancelledAt(),
@@ -132,7 +148,28 @@ public record VisitSheet(
 
     /** Those of one kind, such as all that is still waiting. */
     public List<Line> lines(String mark) {
-        return lines.stream().filter(line -> line.mark().name().equals(mark)).toList();
+        return lines.stream()
+                .filter(line -> line.mark() != null && line.mark().name().equals(mark))
+                .toList();
+    }
+
+    /** What is to be found in order, of the item of a finding; null when the reader does not learn of it. */
+    public @Nullable String requirement(FindingLine finding) {
+        return lines.stream()
+                .filter(line -> line.itemCode().equals(finding.itemCode()))
+                .map(line -> line.itemCode() + ' ' + line.text())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Everything that was not found to be wrong, in short: by category, the categories in their order. */
+    public List<RestOfRecord> rest() {
+        return RestOfRecord.of(lines);
+    }
+
+    /** What was ticked together with others, in the order of time. */
+    public BulkTicks bulk() {
+        return BulkTicks.of(lines);
     }
 
     private static List<VisitMethod> methods(String kept) {

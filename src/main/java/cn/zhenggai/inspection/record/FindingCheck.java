@@ -40,7 +40,7 @@ final class FindingCheck {
 
     private void written() {
         that(item != null, "itemCode", "itemUnknown");
-        that(finding.severity() != null, "severity", "required");
+        that(finding.severity() != null || item != null && item.severity() != null, "severity", "required");
         checks.text(finding.place(), at + "place", 100)
                 .text(finding.description(), at + "description", 2000)
                 .optionalText(finding.basis(), at + "basis", 300)

@@ -1,5 +1,7 @@
 package cn.zhenggai.inspection.record;
 
+import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.catalogue.QuotingBasis;
 import cn.zhenggai.evidence.Attachment;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.rectification.FindingTies;
@@ -21,15 +23,20 @@ class KeepingFinding {
     private final SeeingAgain seeing;
     private final EvidenceShelf evidence;
     private final VisitFindings rows;
+    private final QuotingBasis quoting;
 
-    KeepingFinding(OpeningCase opening, SeeingAgain seeing, EvidenceShelf evidence, VisitFindings rows) {
+    KeepingFinding(
+            OpeningCase opening, SeeingAgain seeing, EvidenceShelf evidence, VisitFindings rows, QuotingBasis quoting) {
         this.opening = opening;
         this.seeing = seeing;
         this.evidence = evidence;
         this.rows = rows;
+        this.quoting = quoting;
     }
 
-    Outcome<VisitReceipt.Entry> keep(Recording doing, int no, VisitFinding finding) {
+    Outcome<VisitReceipt.Entry> keep(Recording doing, int no, VisitFinding told) {
+        HazardItem item = doing.item(told);
+        VisitFinding finding = told.completed(quoting.of(item), item.words().order());
         if (doing.waits(finding)) {
             attach(doing, VisitPhotos.ofFinding(doing.visit().id(), no), finding);
             return noted(doing, no, finding, VisitReceipt.Outcome.WAITING, null);

@@ -4,6 +4,7 @@ import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.inspection.VisitCounts;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,23 +16,24 @@ final class RecordCount {
     private RecordCount() {}
 
     /**
-     * One for each item of the list, unchecked when nothing was said, and one for everything else that was found. A visit
-     * without a list has only what was said.
+     * One for each item of the list, unchecked when nothing was said, and one for everything else that was added by hand
+     * or found. A visit without a list has only what was said.
      */
     static List<ItemResult> results(Recording doing) {
-        Map<String, ItemResult> said = new HashMap<>();
+        Map<String, ItemResult> said = new LinkedHashMap<>();
         doing.record().results().forEach(result -> said.put(result.itemCode(), result));
-        Map<String, ItemResult> implied = implied(doing, said.keySet());
+        Map<String, ItemResult> implied = implied(doing, Set.copyOf(said.keySet()));
         List<ItemResult> results = new ArrayList<>();
         for (HazardItem item : doing.list().items()) {
             String code = item.code();
             if (said.containsKey(code)) {
-                results.add(said.get(code));
+                results.add(said.remove(code));
             } else if (doing.list().id() != null) {
                 ItemResult found = implied.remove(code);
                 results.add(found != null ? found : new ItemResult(code, ItemResult.Mark.UNCHECKED, null));
             }
         }
+        results.addAll(said.values());
         results.addAll(implied.values());
         return results;
     }
@@ -67,7 +69,17 @@ final class RecordCount {
                 open.size(),
                 (int) open.stream().filter(doing::major).count(),
                 (int) open.stream().filter(VisitFinding::fixedOnTheSpot).count(),
-                open.stream().mapToInt(VisitFinding::photos).sum());
+                open.stream().mapToInt(VisitFinding::photos).sum(),
+                omitted(doing, results));
+    }
+
+    /** What somebody added by hand all the same is not left out. */
+    private static int omitted(Recording doing, List<ItemResult> results) {
+        Set<String> said = results.stream().map(ItemResult::itemCode).collect(Collectors.toSet());
+        boolean list = doing.list().id() != null;
+        return (int) doing.list().omitted().stream()
+                .filter(item -> list && !said.contains(item.code()))
+                .count();
     }
 
     private static int count(List<ItemResult> results, ItemResult.Mark mark) {

@@ -8,10 +8,13 @@ import cn.zhenggai.rectification.opening.AlikeCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record while it is being kept.
@@ -29,8 +32,21 @@ record Recording(
         Map<String, VisitSeverity.Forced> forced,
         List<AlikeCase> alike) {
 
+    private static final long LONG_AGO = Duration.ofDays(10_000).toMillis();
+
     LocalDate day() {
         return record.arrivedAt() == null ? visit.plannedOn() : BureauTime.dayOf(record.arrivedAt());
+    }
+
+    /** Within the visit, whatever a device tells; null for what was ticked for itself. */
+    @Nullable
+    Instant bulkAt(ItemResult result, Instant now) {
+        if (result.bulkAgo() == null || result.mark() != ItemResult.Mark.OK) {
+            return null;
+        }
+        Instant told = now.minusMillis(Math.max(0, Math.min(result.bulkAgo(), LONG_AGO)));
+        Instant began = told.isBefore(record.arrivedAt()) ? record.arrivedAt() : told;
+        return began.isAfter(record.leftAt()) ? record.leftAt() : began;
     }
 
     boolean bySchool() {

@@ -2,6 +2,7 @@ package cn.zhenggai.inspection.record;
 
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.text.PlainText;
 import java.util.List;
 
 /**
@@ -43,6 +44,26 @@ public record VisitFinding(
     public VisitFinding {
         beforePhotos = beforePhotos == null ? List.of() : List.copyOf(beforePhotos);
         afterPhotos = afterPhotos == null ? List.of() : List.copyOf(afterPhotos);
+    }
+
+    /** With what the catalogue says of its item, where the finder has said nothing. */
+    VisitFinding completed(String usualBasis, String usualOrder) {
+        boolean ordered = !PlainText.empty(requirement) || fixedOnTheSpot || merged();
+        return new VisitFinding(
+                ref,
+                itemCode,
+                severity,
+                place,
+                description,
+                PlainText.empty(basis) && !usualBasis.isEmpty() ? usualBasis : basis,
+                ordered || usualOrder.isEmpty() ? requirement : usualOrder,
+                fixedOnTheSpot,
+                witness,
+                beforePhotos,
+                afterPhotos,
+                alike,
+                alikeCase,
+                assigneeId);
     }
 
     boolean merged() {

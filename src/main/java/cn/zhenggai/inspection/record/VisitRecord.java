@@ -56,7 +56,20 @@ public record VisitRecord(
 
     /** What it says however often it is sent: how long ago it was changes from one time to the next. */
     VisitRecord lasting() {
-        return times == null ? this : at(null, null);
+        List<ItemResult> said = results.stream().map(ItemResult::lasting).toList();
+        boolean told = times != null;
+        return new VisitRecord(
+                key,
+                told ? null : arrivedAt,
+                told ? null : leftAt,
+                said,
+                findings,
+                methods,
+                companions,
+                opinion,
+                signature,
+                supplement,
+                null);
     }
 
     boolean putRight() {
@@ -65,17 +78,7 @@ public record VisitRecord(
 
     private VisitRecord at(Instant arrived, Instant left) {
         return new VisitRecord(
-                key,
-                arrived,
-                left,
-                results,
-                findings,
-                methods,
-                companions,
-                opinion,
-                signature,
-                supplement,
-                arrived == null && left == null ? null : times);
+                key, arrived, left, results, findings, methods, companions, opinion, signature, supplement, times);
     }
 
     /**

@@ -43,7 +43,7 @@ public class VisitRecords {
 
     void keep(Recording doing, Instant now) {
         List<ItemResult> results = RecordCount.results(doing);
-        insert(doing.visit().id(), results);
+        insert(doing, results, now);
         jdbc.sql("""
                         update visit set state = 'RECORDED', recorded_by = :by, recorded_by_name = :byName,
                             recorded_at = :now, record_key = :key, record_hash = :hash, visited_on = :on,
@@ -51,7 +51,7 @@ public class VisitRecords {
                             opinion = :opinion, signer_name = :signer, signer_post = :post, signature_id = :signature,
                             refusal_reason = :refusal, refusal_witness = :witness, items_ok = :ok, items_bad = :bad,
                             items_na = :na, items_unchecked = :unchecked, findings = :findings, major_findings = :major,
-                            fixed_findings = :fixed, photos = :photos
+                            fixed_findings = :fixed, photos = :photos, items_omitted = :omitted
                         where id = :id""")
                 .params(kept(doing.by(), now))
                 .param("on", doing.day())
@@ -63,22 +63,25 @@ public class VisitRecords {
     }
 
     /** Index visit_result's own key. */
-    public List<ItemResult> results(long visit) {
-        return jdbc.sql("select item_code, result, note from visit_result where visit_id = :visit order by place")
+    public List<ItemResult.Kept> results(long visit) {
+        return jdbc.sql(
+                        "select item_code, result, note, bulk_at from visit_result where visit_id = :visit order by place")
                 .param("visit", visit)
-                .query((row, n) -> new ItemResult(
+                .query((row, n) -> new ItemResult.Kept(
                         row.getString("item_code"),
                         ItemResult.Mark.valueOf(row.getString("result")),
-                        row.getString("note")))
+                        row.getString("note"),
+                        BureauTime.moment(row, "bulk_at")))
                 .list();
     }
 
-    private void insert(long visit, List<ItemResult> results) {
+    private void insert(Recording doing, List<ItemResult> results, Instant now) {
         for (int i = 0; i < results.size(); i++) {
             jdbc.sql("""
-                            insert into visit_result (visit_id, place, item_code, result, note)
-                            values (:visit, :place, :item, :result, :note)""")
-                    .param("visit", visit)
+                            insert into visit_result (visit_id, place, item_code, result, note, bulk_at)
+                            values (:visit, :place, :item, :result, :note, :bulk)""")
+                    .param("visit", doing.visit().id())
+                    .param("bulk", BureauTime.column(doing.bulkAt(results.get(i), now)))
                     .param("place", i + 1)
                     .param("item", results.get(i).itemCode())
                     .param("result", results.get(i).mark().name())
@@ -116,6 +119,7 @@ public class VisitRecords {
 
     private static Map<String, Object> figures(VisitCounts counts) {
         return Map.of(
+                "omitted", counts.omitted(),
                 "ok", counts.ok(),
                 "bad", counts.bad(),
                 "na", counts.notApplicable(),

@@ -10,6 +10,7 @@ import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.shared.school.Facility;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,10 +51,18 @@ class DirectoryApi {
 
     record Schools(List<School> items) {}
 
-    record School(long id, String code, String name, Long township, String kind) {
+    /** @param facilities what it has, null while nobody has said */
+    record School(
+            long id,
+            String code,
+            String name,
+            Long township,
+            String kind,
+            @Nullable Set<Facility> facilities) {
 
         static School of(UnitCard unit) {
-            return new School(unit.id(), unit.code(), unit.name(), unit.townshipId(), unit.schoolKind());
+            return new School(
+                    unit.id(), unit.code(), unit.name(), unit.townshipId(), unit.schoolKind(), unit.facilities());
         }
     }
 

@@ -4,6 +4,9 @@ import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.organisation.UnitEntry;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.shared.form.FormValues;
+import cn.zhenggai.shared.school.Facility;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the form of a unit, also when it was refused. */
 record UnitForm(
@@ -14,6 +17,7 @@ record UnitForm(
         String schoolKind,
         String ownership,
         Integer pupils,
+        @Nullable Set<Facility> facilities,
         boolean active,
         Integer version) {
 
@@ -26,12 +30,13 @@ record UnitForm(
                 values.asSent("schoolKind"),
                 values.asSent("ownership"),
                 values.count("pupils"),
+                facilities(values),
                 values.checked("active"),
                 values.count("version"));
     }
 
     static UnitForm empty(Long parentId, UnitKind kind) {
-        return new UnitForm("", kind, "", parentId, "", "", null, true, 0);
+        return new UnitForm("", kind, "", parentId, "", "", null, null, true, 0);
     }
 
     static UnitForm of(UnitCard unit) {
@@ -43,6 +48,7 @@ record UnitForm(
                 unit.schoolKind(),
                 unit.ownership(),
                 unit.pupils(),
+                unit.facilities(),
                 unit.active(),
                 unit.version());
     }
@@ -53,7 +59,14 @@ record UnitForm(
     }
 
     UnitEntry entry() {
-        return new UnitEntry(code, kind, name, parentId, blankless(schoolKind), blankless(ownership), pupils, active);
+        return new UnitEntry(
+                code, kind, name, parentId, blankless(schoolKind), blankless(ownership), pupils, facilities, active);
+    }
+
+    /** Nothing ticked says that there is nothing only when it is said that they are entered. */
+    private static @Nullable Set<Facility> facilities(FormValues values) {
+        Set<Facility> ticked = values.choices("facilities", Facility.class);
+        return ticked.isEmpty() && !values.checked("facilitiesKnown") ? null : ticked;
     }
 
     private static String blankless(String text) {

@@ -5,6 +5,7 @@ import cn.zhenggai.organisation.Roster;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.shared.school.Facility;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class UnitModel {
     void blank(Actor actor, UnitForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("kinds", KINDS);
+        model.addAttribute("allFacilities", Facility.values());
         Stream<?> parents = places.offices(actor.bureauId()).stream()
                 .filter(unit -> unit.kind() == UnitKind.BUREAU || unit.kind() == UnitKind.TOWNSHIP);
         model.addAttribute("parents", parents.toList());
@@ -41,6 +43,7 @@ class UnitModel {
         model.addAttribute("unit", unit);
         model.addAttribute("form", form);
         model.addAttribute("mayEdit", Doors.mayEdit(actor));
+        model.addAttribute("allFacilities", Facility.values());
         model.addAttribute("people", roster.peopleOf(unit.id()));
         model.addAttribute("below", unit.kind() == UnitKind.BUREAU ? List.of() : places.below(unit.id()));
         if (unit.kind() == UnitKind.SECTION) {

@@ -40,6 +40,29 @@ public record Finding(
         ties = ties == null ? FindingTies.NONE : ties;
     }
 
+    /** With the usual severity, when the finder has said none. */
+    Finding graded(Severity usual) {
+        return severity != null || usual == null
+                ? this
+                : new Finding(
+                        schoolId,
+                        itemCode,
+                        usual,
+                        source,
+                        place,
+                        description,
+                        basis,
+                        requirement,
+                        foundOn,
+                        deadline,
+                        fixedOnTheSpot,
+                        witness,
+                        beforePhotos,
+                        afterPhotos,
+                        documents,
+                        ties);
+    }
+
     /** A finding that stands alone. */
     public Finding(
             Long schoolId,

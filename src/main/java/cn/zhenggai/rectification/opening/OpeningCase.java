@@ -2,6 +2,7 @@ package cn.zhenggai.rectification.opening;
 
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.catalogue.QuotingBasis;
 import cn.zhenggai.evidence.Attachment;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.organisation.Directory;
@@ -27,6 +28,8 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.text.PlainText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +45,7 @@ public class OpeningCase {
     private static final int TITLE = 200;
     private final FindingChecks checks;
     private final HazardCatalogue catalogue;
+    private final QuotingBasis quoting;
     private final Directory directory;
     private final ProposingDeadline proposing;
     private final CaseNumbers numbers;
@@ -53,6 +57,7 @@ public class OpeningCase {
     OpeningCase(
             FindingChecks checks,
             HazardCatalogue catalogue,
+            QuotingBasis quoting,
             Directory directory,
             ProposingDeadline proposing,
             CaseNumbers numbers,
@@ -62,6 +67,7 @@ public class OpeningCase {
             Clock clock) {
         this.checks = checks;
         this.catalogue = catalogue;
+        this.quoting = quoting;
         this.directory = directory;
         this.proposing = proposing;
         this.numbers = numbers;
@@ -80,7 +86,8 @@ public class OpeningCase {
     private record Known(UnitCard school, HazardItem item, UnitCard section) {}
 
     @Transactional
-    public Outcome<CaseNumber> open(Actor actor, Finding finding) {
+    public Outcome<CaseNumber> open(Actor actor, Finding told) {
+        Finding finding = told.graded(usualSeverity(told));
         if (!mayOpen(actor) && !FindingChecks.checksItself(actor, finding)) {
             return Outcome.refused(Refusal.forbidden("notAllowed"));
         }
@@ -88,6 +95,15 @@ public class OpeningCase {
         return Outcome.unless(
                 checks.refusal(finding, actor, known.school(), known.item(), known.section()),
                 () -> open(actor, finding, known));
+    }
+
+    /** The one that its hazard always has, null where the finder decides. */
+    private Severity usualSeverity(Finding told) {
+        LocalDate foundOn = told.foundOn() == null ? BureauTime.today(clock) : told.foundOn();
+        return catalogue
+                .item(told.itemCode(), foundOn)
+                .map(HazardItem::severity)
+                .orElse(null);
     }
 
     private Known known(Finding finding) {
@@ -125,7 +141,7 @@ public class OpeningCase {
                         actor.name(),
                         now,
                         FindingChecks.staysInside(actor, finding, item)),
-                CaseOrder.proposed(finding.requirement()),
+                CaseOrder.proposed(order(finding, item)),
                 CaseTies.of(finding.ties()));
     }
 
@@ -163,7 +179,7 @@ public class OpeningCase {
         return subject.discovery().insideSchool() ? Beginning.SELF_FOUND : Beginning.ORDERED;
     }
 
-    private static Hazard hazard(Finding finding, HazardItem item) {
+    private Hazard hazard(Finding finding, HazardItem item) {
         String title = finding.place().strip() + " · " + item.subCategory();
         boolean fits = title.codePointCount(0, title.length()) <= TITLE;
         return new Hazard(
@@ -179,9 +195,14 @@ public class OpeningCase {
     }
 
     /** The rule that the catalogue names, unless the finder wrote another. */
-    private static String basis(Finding finding, HazardItem item) {
-        boolean written = finding.basis() != null && !finding.basis().isBlank();
-        return written || item.basis().isEmpty() ? finding.basis() : item.basis();
+    private String basis(Finding finding, HazardItem item) {
+        return PlainText.empty(finding.basis()) && !item.basis().isEmpty() ? quoting.of(item) : finding.basis();
+    }
+
+    /** What the catalogue usually orders, unless the finder ordered something else; what is mended needs no order. */
+    private static String order(Finding finding, HazardItem item) {
+        boolean usual = PlainText.empty(finding.requirement()) && !finding.fixedOnTheSpot();
+        return usual && !item.words().order().isEmpty() ? item.words().order() : finding.requirement();
     }
 
     private void keepEvidence(RectificationCase subject, Actor actor, Finding finding) {

@@ -1,6 +1,8 @@
 package cn.zhenggai.rectification.web;
 
 import cn.zhenggai.catalogue.HazardCatalogue;
+import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.catalogue.QuotingBasis;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.rectification.Source;
@@ -11,6 +13,7 @@ import cn.zhenggai.shared.form.FormValues;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -22,17 +25,20 @@ class FindingForm {
 
     private final HazardCatalogue catalogue;
     private final ProposingDeadline proposing;
+    private final QuotingBasis quoting;
     private final Directory directory;
     private final EvidenceShelf evidence;
     private final Clock clock;
 
     FindingForm(
             HazardCatalogue catalogue,
+            QuotingBasis quoting,
             ProposingDeadline proposing,
             Directory directory,
             EvidenceShelf evidence,
             Clock clock) {
         this.catalogue = catalogue;
+        this.quoting = quoting;
         this.proposing = proposing;
         this.directory = directory;
         this.evidence = evidence;
@@ -45,6 +51,8 @@ class FindingForm {
         model.addAttribute("categories", catalogue.categories());
         model.addAttribute("items", catalogue.items());
         model.addAttribute("proposals", proposing.proposeAll(catalogue.items(), today));
+        model.addAttribute(
+                "bases", catalogue.items().stream().collect(Collectors.toMap(HazardItem::code, quoting::of)));
         model.addAttribute("sources", SOURCES);
         model.addAttribute("schools", directory.schoolsOf(actor.personId()));
         for (String field : List.of("beforePhotos", "afterPhotos", "documents")) {

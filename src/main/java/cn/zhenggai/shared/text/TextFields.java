@@ -15,11 +15,13 @@ public final class TextFields {
             "measures",
             "note",
             "opinion",
+            "order",
             "reason",
             "requirement",
             "responsibility",
             "summary",
-            "text");
+            "text",
+            "wording");
 
     private TextFields() {}
 

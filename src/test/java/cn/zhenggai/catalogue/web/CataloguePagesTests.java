@@ -26,7 +26,7 @@ import org.springframework.web.util.HtmlUtils;
 class CataloguePagesTests {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String ITEM = "H06,H,宿舍、踩踏与集体活动,宿舍,宿舍楼道夜间照明不亮,一般,2,工作日,,否,否,否,否,,";
+    private static final String ITEM = "H06,H,宿舍、踩踏与集体活动,宿舍,宿舍楼道夜间照明正常,宿舍楼道夜间照明不亮,一般,2,工作日,,否,否,否,否,,";
 
     @LocalServerPort
     int port;
@@ -45,7 +45,7 @@ class CataloguePagesTests {
         HttpReader reader =
                 new HttpReader(port).logIn(office.person(office.school(), role).login());
         assertThat(reader.get("/catalogue").body())
-                .contains("教学楼一层东侧安全出口上课期间上锁")
+                .contains("安全出口在使用期间保持畅通")
                 .doesNotContain("/catalogue/groups")
                 .doesNotContain("/catalogue/load");
         assertThat(reader.get("/catalogue/items/A01").body())
@@ -64,7 +64,7 @@ class CataloguePagesTests {
         HttpReader reader = reader(role);
         assertThat(reader.get("/catalogue/checklists").body()).contains("每周小查").contains("开学检查");
         assertThat(reader.get("/catalogue/checklists/1").body())
-                .contains("上课期间校门未关闭")
+                .contains("上课期间校门关闭")
                 .doesNotContain("<input type=\"checkbox\"");
         assertThat(reader.get("/catalogue/groups").statusCode()).isEqualTo(200);
         assertThat(reader.get("/catalogue/load").statusCode()).isEqualTo(404);
@@ -111,7 +111,9 @@ class CataloguePagesTests {
                 tomorrow(),
                 "subCategory",
                 "消毒",
-                "text",
+                "requirement",
+                "餐用具按温度消毒并记录",
+                "wording",
                 "餐具消毒无记录或温度不够",
                 "severity",
                 "GENERAL",
@@ -123,8 +125,8 @@ class CataloguePagesTests {
                 "");
         assertThat(HttpReader.location(changed)).isEqualTo("/catalogue/items/B06");
         assertThat(registrar.get("/catalogue/items/B06").body())
-                .contains("餐具消毒无记录或温度不够")
-                .contains("餐具消毒柜损坏")
+                .contains("餐用具按温度消毒并记录")
+                .contains("餐用具清洗消毒设施正常使用")
                 .contains(tomorrow() + " 起")
                 .contains("撤回这一版");
         HttpResponse<String> past = registrar.post(
@@ -135,8 +137,10 @@ class CataloguePagesTests {
                 "2020-01-01",
                 "subCategory",
                 "消毒",
-                "text",
+                "requirement",
                 "我写的字还在",
+                "wording",
+                "消毒不够",
                 "severity",
                 "GENERAL",
                 "amount",
@@ -146,7 +150,7 @@ class CataloguePagesTests {
         assertThat(past.statusCode()).isEqualTo(422);
         assertThat(past.body()).contains("生效日期不能早于今天").contains("我写的字还在");
         registrar.post("/catalogue/items/B06/take-back", "formKey", "back-b06", "from", tomorrow());
-        assertThat(registrar.get("/catalogue/items/B06").body()).doesNotContain("温度不够");
+        assertThat(registrar.get("/catalogue/items/B06").body()).doesNotContain("按温度消毒");
     }
 
     @Test
@@ -164,7 +168,9 @@ class CataloguePagesTests {
             today(),
             "subCategory",
             "看护",
-            "text",
+            "requirement",
+            "午休有人看护",
+            "wording",
             "午休无人看护",
             "severity",
             "EITHER",
@@ -261,8 +267,8 @@ class CataloguePagesTests {
         assertThat(other.body()).contains("缺少：code, category").contains("不认识：学校, 电话");
         HttpResponse<String> good = preview(admin, Workbooks.of(Workbooks.COLUMNS, ITEM));
         assertThat(good.statusCode()).isEqualTo(200);
-        assertThat(good.body()).contains("新增 1").contains("宿舍楼道夜间照明不亮");
-        assertThat(admin.get("/catalogue?q=H06").body()).doesNotContain("宿舍楼道夜间照明不亮");
+        assertThat(good.body()).contains("新增 1").contains("宿舍楼道夜间照明正常");
+        assertThat(admin.get("/catalogue?q=H06").body()).doesNotContain("宿舍楼道夜间照明正常");
         admin.get("/catalogue/load");
         HttpResponse<String> loaded = admin.post(
                 "/catalogue/load",
@@ -271,7 +277,7 @@ class CataloguePagesTests {
                         .field("from", today())
                         .field("text", text(good.body())));
         assertThat(HttpReader.location(loaded)).isEqualTo("/catalogue");
-        assertThat(admin.get("/catalogue?q=H06").body()).contains("宿舍楼道夜间照明不亮");
+        assertThat(admin.get("/catalogue?q=H06").body()).contains("宿舍楼道夜间照明正常");
         assertThat(preview(admin, Workbooks.of(Workbooks.COLUMNS, ITEM)).body()).contains("与现行清单一致");
     }
 

@@ -321,13 +321,13 @@ class PlayedYearTests {
         assertThat(catalogue
                         .item("B01", LocalDate.parse("2026-06-30"))
                         .orElseThrow()
-                        .text())
-                .doesNotContain("125克");
+                        .requirement())
+                .doesNotContain("温度每日记录");
         assertThat(catalogue
                         .item("B01", LocalDate.parse("2026-07-01"))
                         .orElseThrow()
-                        .text())
-                .contains("125克");
+                        .requirement())
+                .contains("温度每日记录");
     }
 
     @Test

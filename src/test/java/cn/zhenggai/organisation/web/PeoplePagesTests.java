@@ -7,10 +7,12 @@ import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.Responsibility;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.shared.school.Facility;
 import cn.zhenggai.support.HttpReader;
 import cn.zhenggai.support.HttpTest;
 import cn.zhenggai.support.Office;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -209,6 +211,39 @@ class PeoplePagesTests {
                 roles,
                 "active",
                 active == null ? "false" : active);
+    }
+
+    @Test
+    void whatASchoolHasIsEnteredShownAndUntilThenNothingIsConcluded() {
+        HttpReader admin = admin();
+        String page = HttpReader.location(admin.post("/units", school("QL0777", "城北幼儿园")));
+        long id = Long.parseLong(page.substring("/units/".length()));
+        assertThat(directory.unit(id).orElseThrow().facilities()).isNull();
+        assertThat(admin.get(page).body()).contains("还没有登记设施");
+        change(admin, page, "facilities", "CANTEEN", "facilities", "BUS");
+        assertThat(directory.unit(id).orElseThrow().facilities()).containsExactly(Facility.CANTEEN, Facility.BUS);
+        assertThat(admin.get(page).body()).containsPattern("value=\"CANTEEN\"\\s+checked");
+        change(admin, page, "facilitiesKnown", "true");
+        assertThat(directory.unit(id).orElseThrow().facilities()).isEmpty();
+        change(admin, page, "active", "true");
+        assertThat(directory.unit(id).orElseThrow().facilities()).isNull();
+    }
+
+    private void change(HttpReader admin, String page, String... more) {
+        int version = directory
+                .unit(Long.parseLong(page.substring("/units/".length())))
+                .orElseThrow()
+                .version();
+        String[] fields = {"name", "城北幼儿园", "schoolKind", "幼儿园", "version", Integer.toString(version)};
+        String[] all = Arrays.copyOf(fields, fields.length + more.length);
+        System.arraycopy(more, 0, all, fields.length, more.length);
+        assertThat(HttpReader.location(admin.post(page, all))).isEqualTo(page);
+    }
+
+    private String[] school(String code, String name) {
+        return new String[] {
+            "kind", "SCHOOL", "parentId", Long.toString(office.bureau()), "code", code, "name", name, "active", "true"
+        };
     }
 
     @Test

@@ -125,7 +125,7 @@ class ApiListsTests {
         JsonNode schools = get("inspector1", "/api/v1/schools?q=" + URLEncoder.encode("柳河", StandardCharsets.UTF_8));
         assertThat(schools.get("items").findValuesAsText("code")).containsExactly(SCHOOL);
         JsonNode catalogue = get("inspector1", "/api/v1/hazards");
-        assertThat(catalogue.get("items").size()).isEqualTo(90);
+        assertThat(catalogue.get("items").size()).isEqualTo(100);
         assertThat(catalogue.at("/categories/A").asText()).isEqualTo("消防安全");
         assertThat(catalogue.at("/items/1/limit/unit").asText()).isEqualTo("WORKDAYS");
     }

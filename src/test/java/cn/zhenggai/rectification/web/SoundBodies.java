@@ -380,7 +380,13 @@ class SoundBodies {
         item.put("code", "A99");
         item.put("category", "A");
         item.put("subCategory", "其他");
-        item.put("text", "试用条目");
+        item.put("requirement", "试用条目符合要求");
+        item.put("wording", "试用条目不符合要求");
+        item.put("order", "改好");
+        item.put("example", "某处");
+        item.put("kinds", List.of("PRIMARY", "JUNIOR"));
+        item.put("facility", "CANTEEN");
+        item.put("basisChecked", true);
         item.put("basis", "某规定");
         item.put("severity", "GENERAL");
         item.put("limit", Map.of("amount", 5, "unit", "WORKDAYS"));

@@ -1,0 +1,3 @@
+/** What kinds of schools there are, and what they have beside their classrooms. */
+@org.jspecify.annotations.NullMarked
+package cn.zhenggai.shared.school;
