@@ -33,6 +33,9 @@ public enum News {
     /** At once, because the school has one working day to receive it. */
     ISSUED(Topic.PROGRESS, Pace.AT_ONCE, "file-text"),
     RECEIPT_REFUSED(Topic.PROGRESS, Pace.AT_ONCE, "file-alert"),
+    WORK_LEFT(Topic.DECIDE, Pace.CAN_WAIT, "armchair-off"),
+    HANDED_OVER(Topic.PROGRESS, Pace.AT_ONCE, "arrows-exchange"),
+    MOVED(Topic.PROGRESS, Pace.CAN_WAIT, "arrow-forward-up"),
     ASSIGNED(Topic.PROGRESS, Pace.CAN_WAIT, "user-check"),
     DEADLINE_MOVED(Topic.PROGRESS, Pace.CAN_WAIT, "calendar-event"),
     EXTENSION_APPROVED(Topic.PROGRESS, Pace.CAN_WAIT, "calendar-check"),

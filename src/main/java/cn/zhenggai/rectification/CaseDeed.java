@@ -54,7 +54,9 @@ public enum CaseDeed {
     URGE,
     PAPER_ISSUED,
     DELIST,
-    PHOTOS_HINTED;
+    PHOTOS_HINTED,
+    /** Whoever it waited for has gone, and it waits for another now. */
+    HAND_OVER(null, true);
 
     private final Action action;
     private final boolean noteNames;

@@ -114,6 +114,7 @@ public final class Transitions {
                         stays(CaseDeed.NAME_VERIFIER, LOOKED_AT),
                         stays(CaseDeed.TAKE_IN, OPEN),
                         stays(CaseDeed.SEE_AGAIN, OPEN),
+                        stays(CaseDeed.HAND_OVER, OPEN),
                         beside)
                 .flatMap(ways -> ways);
     }

@@ -35,6 +35,8 @@ final class TableOwners {
                 "organisation",
                 "conflict_of_interest",
                 "desk_role",
+                "hand_over",
+                "hand_over_part",
                 "person",
                 "person_role",
                 "responsibility",

@@ -236,6 +236,12 @@ public class RectificationCase implements CaseDesks {
         return stay(CaseDeed.REASSIGN);
     }
 
+    /** Another has to do the work from now on, now or when it comes back. */
+    public CaseDeed handedOver(long personId, String name) {
+        progress = progress.assignedTo(personId, name);
+        return stay(CaseDeed.HAND_OVER);
+    }
+
     public CaseDeed reported() {
         return go(CaseDeed.REPORT, CaseState.SCHOOL_REVIEW);
     }
