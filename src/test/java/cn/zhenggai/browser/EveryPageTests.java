@@ -67,6 +67,8 @@ class EveryPageTests {
         "admin, /people, people",
         "admin, /people/new, person-new",
         "admin, /people/PERSON, person",
+        "admin, /people/PERSON/handover, handover",
+        "registrar, /work-left, work-left",
         "admin, /units, units",
         "admin, /units/new, unit-new",
         "admin, /units/UNIT, unit",

@@ -6,7 +6,6 @@ import cn.zhenggai.organisation.handover.HandedOver;
 import cn.zhenggai.organisation.handover.WorkLeft;
 import cn.zhenggai.rectification.CaseAddress;
 import cn.zhenggai.rectification.CaseEvent;
-import cn.zhenggai.rectification.CaseMoved;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Role;
 import java.time.Clock;
@@ -62,7 +61,7 @@ class HandOverNews {
     }
 
     @EventListener
-    void moved(CaseMoved event) {
+    void moved(CaseEvent.Moved event) {
         if (event.untold()) {
             news.tell(item("HANDED_OVER", event, CaseAddress.page(event.about().number())), person(event.nextId()));
         }
@@ -71,7 +70,7 @@ class HandOverNews {
         }
     }
 
-    private PersonalNews.Item item(String kind, CaseMoved event, String page) {
+    private PersonalNews.Item item(String kind, CaseEvent.Moved event, String page) {
         CaseEvent about = event.about();
         String number = about.number().value();
         String title = about.confidential() ? number : about.title();

@@ -2,7 +2,7 @@ package cn.zhenggai.notification.news;
 
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.handover.SightChanged;
-import cn.zhenggai.rectification.CaseMoved;
+import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
@@ -48,7 +48,7 @@ class SettlingMessages {
 
     @EventListener
     @Order(0)
-    void happened(CaseMoved event) {
+    void happened(CaseEvent.Moved event) {
         if (event.formerId() != null) {
             Actor reader = directory.actor(event.formerId()).orElse(null);
             settle(event.about().number().value(), event.formerId(), reader);

@@ -8,7 +8,6 @@ import cn.zhenggai.organisation.handover.Piece;
 import cn.zhenggai.organisation.handover.Taker;
 import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CaseEvent;
-import cn.zhenggai.rectification.CaseMoved;
 import cn.zhenggai.rectification.Verifier;
 import cn.zhenggai.rectification.dossier.Cases;
 import cn.zhenggai.rectification.dossier.RectificationCase;
@@ -130,7 +129,7 @@ class KeptReinspections implements KeptWork {
         Desk desk = next == null ? subject.dispatcher() : Desk.person(next.id());
         work.move(subject.number(), Step.VERIFY, piece.position(), desk);
         if (next != null && (passing.to() == null || next.id() != passing.to().id())) {
-            events.publishEvent(new CaseMoved(subject.event(CaseEvent.Kind.ASSIGNED), null, next.id(), true));
+            events.publishEvent(new CaseEvent.Moved(subject.event(CaseEvent.Kind.ASSIGNED), null, next.id(), true));
         }
     }
 

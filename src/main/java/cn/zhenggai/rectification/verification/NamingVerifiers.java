@@ -3,7 +3,6 @@ package cn.zhenggai.rectification.verification;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.CaseEvent;
-import cn.zhenggai.rectification.CaseMoved;
 import cn.zhenggai.rectification.Verifier;
 import cn.zhenggai.rectification.desk.CaseDesk;
 import cn.zhenggai.rectification.dossier.RectificationCase;
@@ -69,7 +68,7 @@ public class NamingVerifiers {
         desk.lay(taken, actor, subject.verifierNamed(), Told.note(person.name()));
         work.move(subject.number(), Step.VERIFY, position, Desk.person(person.id()));
         CaseEvent event = subject.event(CaseEvent.Kind.ASSIGNED);
-        events.publishEvent(new CaseMoved(event, former, person.id(), true));
+        events.publishEvent(new CaseEvent.Moved(event, former, person.id(), true));
         return subject.number();
     }
 

@@ -5,7 +5,6 @@ import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CaseEvent;
-import cn.zhenggai.rectification.CaseMoved;
 import cn.zhenggai.rectification.RectificationProcess;
 import cn.zhenggai.rectification.desk.CaseDesk;
 import cn.zhenggai.rectification.dossier.RectificationCase;
@@ -81,7 +80,7 @@ public class AssigningWork {
         CaseEvent event = subject.event(CaseEvent.Kind.ASSIGNED);
         events.publishEvent(event);
         if (former != null && former != person.id()) {
-            events.publishEvent(new CaseMoved(event, former, person.id(), false));
+            events.publishEvent(new CaseEvent.Moved(event, former, person.id(), false));
         }
         return subject.number();
     }
