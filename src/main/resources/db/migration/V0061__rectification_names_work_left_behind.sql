@@ -25,9 +25,8 @@ where w.state in ('OPEN', 'PAUSED')
 -- A case whose worker has left the school: what is to be done now, and what would come back to him.
 create view repair_left as
 select c.id, c.number case_number, c.title, c.school_id, c.school_name, c.bureau_id, c.assignee_id person_id, c.deadline due_on
-from rectification_case c
-where c.state in ('RECTIFYING', 'SCHOOL_REVIEW', 'SUBMITTED', 'VERIFYING', 'CLOSE_REVIEW', 'PAUSED')
-  and c.assignee_id is not null
+from case_place c
+where c.assignee_id is not null
   and not exists (select 1 from person p join unit u on u.id = p.unit_id
                   where p.id = c.assignee_id and p.active and u.active and p.unit_id = c.school_id);
 
@@ -43,9 +42,8 @@ select c.id,
        v.person_id,
        c.deadline due_on
 from case_verifier v
-join rectification_case c on c.id = v.case_id and c.round_no = v.round_no
-where c.state in ('SUBMITTED', 'VERIFYING', 'CLOSE_REVIEW', 'PAUSED')
-  and v.person_id is not null
+join case_place c on c.id = v.case_id and c.round_no = v.round_no
+where v.person_id is not null
   and v.signed_at is null
   and not exists (
       select 1 from person p join unit u on u.id = p.unit_id

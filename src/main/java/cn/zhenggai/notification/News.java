@@ -30,6 +30,8 @@ public enum News {
     CAMPAIGN_STARTED(Topic.PROGRESS, Pace.CAN_WAIT, "flag"),
     TEAM_LATE(Topic.SOON, Pace.AT_ONCE, "flag-exclamation"),
     MERGED(Topic.PROGRESS, Pace.CAN_WAIT, "arrows-join"),
+    UNIT_CHANGED(Topic.PROGRESS, Pace.CAN_WAIT, "building-community"),
+    TERMINATED(Topic.PROGRESS, Pace.CAN_WAIT, "building-off"),
     /** At once, because the school has one working day to receive it. */
     ISSUED(Topic.PROGRESS, Pace.AT_ONCE, "file-text"),
     RECEIPT_REFUSED(Topic.PROGRESS, Pace.AT_ONCE, "file-alert"),

@@ -74,6 +74,8 @@ public record CaseEvent(
         CLOSED,
         WITHDRAWN,
         MERGED,
+        TERMINATED,
+        UNIT_CHANGED,
         EXTENSION_ASKED,
         EXTENSION_APPROVED,
         EXTENSION_REFUSED,

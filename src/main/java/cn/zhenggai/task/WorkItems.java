@@ -91,6 +91,16 @@ public class WorkItems {
                 .update();
     }
 
+    /** A waiting step goes with its case to another school or section. */
+    public void relocate(WorkItem item, Desk desk, long schoolId, String schoolName) {
+        jdbc.sql("update work_item set desk = :desk, school_id = :school, school_name = :name where id = :id")
+                .param("desk", desk.toString())
+                .param("school", schoolId)
+                .param("name", schoolName)
+                .param("id", item.id())
+                .update();
+    }
+
     /** Moves many waiting steps to one desk at once, with another last day. */
     public void handOver(List<String> refs, Desk desk, LocalDate dueOn) {
         if (!refs.isEmpty()) {

@@ -38,9 +38,6 @@ public record MessageLine(
         Instant readAt,
         @Nullable Instant settledAt) {
 
-    /** Where a reader goes on whose message is settled: what it was about is not his any more. */
-    private static final String ELSEWHERE = "/tasks";
-
     public boolean settled() {
         return settledAt != null;
     }
@@ -49,10 +46,10 @@ public record MessageLine(
         return News.of(kind);
     }
 
-    /** Where what it is about stands, as an address of ours. */
+    /** Where what it is about stands, as an address of ours; his own work for whom it is settled. */
     public String address() {
         if (settledAt != null) {
-            return ELSEWHERE;
+            return CaseAddress.TASKS;
         }
         return page == null ? CaseAddress.page(number) : page;
     }

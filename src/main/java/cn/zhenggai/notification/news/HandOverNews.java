@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOverNews {
 
-    private static final String TASKS = "/tasks";
-
     private final PersonalNews news;
     private final Directory directory;
     private final MessageSource messages;
@@ -66,7 +64,7 @@ class HandOverNews {
             news.tell(item("HANDED_OVER", event, CaseAddress.page(event.about().number())), person(event.nextId()));
         }
         if (event.formerId() != null) {
-            news.tell(item("MOVED", event, TASKS), person(event.formerId()));
+            news.tell(item("MOVED", event, CaseAddress.TASKS), person(event.formerId()));
         }
     }
 
@@ -85,7 +83,8 @@ class HandOverNews {
         String title = words("inbox.title." + kind, other, pieces);
         String unit = event.from().unitName();
         news.tell(
-                new PersonalNews.Item(kind, "JJ-" + event.id(), TASKS, event.id(), title, unit, event.note()),
+                new PersonalNews.Item(
+                        kind, "JJ-" + event.id(), CaseAddress.TASKS, event.id(), title, unit, event.note()),
                 List.of(to));
     }
 

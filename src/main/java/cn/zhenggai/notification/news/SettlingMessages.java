@@ -8,6 +8,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,8 +39,8 @@ class SettlingMessages {
     void happened(SightChanged event) {
         Actor reader = directory.actor(event.personId()).orElse(null);
         jdbc.sql("""
-                        select distinct case_number from message where recipient_id = :person and settled_at is null
-                          and (page is null or page like '/notices/%' or page like '/cases/%')""")
+                        select distinct case_number from message
+                        where recipient_id = :person and settled_at is null and kind <> 'MOVED'""")
                 .param("person", event.personId())
                 .query(String.class)
                 .list()
@@ -56,11 +57,8 @@ class SettlingMessages {
     }
 
     private void settle(String number, long personId, Actor reader) {
-        boolean sees = reader != null
-                && CaseNumber.parse(number)
-                        .filter(known -> reading.sees(known, reader))
-                        .isPresent();
-        if (!sees) {
+        Optional<CaseNumber> known = CaseNumber.parse(number);
+        if (known.isPresent() && (reader == null || !reading.sees(known.get(), reader))) {
             jdbc.sql("""
                             update message set settled_at = :now, read_at = coalesce(read_at, :now)
                             where recipient_id = :person and case_number = :number and settled_at is null

@@ -291,6 +291,20 @@ public class RectificationCase implements CaseDesks {
         return go(CaseDeed.WITHDRAW, CaseState.WITHDRAWN);
     }
 
+    public CaseDeed terminated(Instant now, String reason) {
+        ending = new CaseEnding(now, reason);
+        return go(CaseDeed.TERMINATE, CaseState.TERMINATED);
+    }
+
+    /** @param worker who does the work there, null when nobody does it yet */
+    public CaseDeed movedTo(Jurisdiction successor, PersonCard worker) {
+        jurisdiction = successor;
+        if (worker != null) {
+            progress = progress.assignedTo(worker.id(), worker.name());
+        }
+        return stay(CaseDeed.MOVE_UNIT);
+    }
+
     public CaseDeed merged(CaseNumber target, Instant now, String reason) {
         ties = ties.mergedInto(target);
         ending = new CaseEnding(now, reason);
