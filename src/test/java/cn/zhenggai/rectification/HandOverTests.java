@@ -334,6 +334,19 @@ abstract class HandOverTests {
         });
     }
 
+    @Test
+    void aClosureThatIsSentBackIsLookedAtAgainBySomebodyWhoIsStillThere() {
+        undone(() -> {
+            CaseWalk walk = office.majorPaperwork().to(CaseState.CLOSE_REVIEW);
+            Actor first = walk.verifiers().get(0);
+            disable(first, chosen(people.foreseen(first.personId(), gone(first)))).orThrow();
+            walk.closureReturned("现场照片不全");
+            assertThat(walk.verifiers()).extracting(Actor::login).doesNotContain(first.login()).hasSize(2);
+            assertThat(left.in(first.bureauId())).isEmpty();
+            assertThat(last(walk).action()).isEqualTo(CaseDeed.NAME_VERIFIER);
+        });
+    }
+
     /** One of everybody: with the first of those offered nothing is left with nobody. */
     @Test
     void disablingAnybodyOfTheCountyLeavesNoWorkWithoutSomebody() {

@@ -15,6 +15,7 @@ import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.log.Told;
 import cn.zhenggai.rectification.order.NoticeLineChanged;
 import cn.zhenggai.rectification.order.NoticeMoved;
+import cn.zhenggai.rectification.verification.FillingPlaces;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
@@ -42,7 +43,7 @@ class CasesOfUnit implements UnitWork {
     private final CaseDesk desk;
     private final Directory directory;
     private final WorkItems work;
-    private final InsideLookers lookers;
+    private final FillingPlaces places;
     private final RectificationProcess process;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -52,7 +53,7 @@ class CasesOfUnit implements UnitWork {
             CaseDesk desk,
             Directory directory,
             WorkItems work,
-            InsideLookers lookers,
+            FillingPlaces places,
             RectificationProcess process,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -60,7 +61,7 @@ class CasesOfUnit implements UnitWork {
         this.desk = desk;
         this.directory = directory;
         this.work = work;
-        this.lookers = lookers;
+        this.places = places;
         this.process = process;
         this.events = events;
         this.clock = clock;
@@ -99,9 +100,7 @@ class CasesOfUnit implements UnitWork {
                         subject.jurisdiction().schoolId(),
                         subject.jurisdiction().schoolName());
             }
-            if (subject.discovery().insideSchool()) {
-                lookers.nameAgain(subject);
-            }
+            places.fill(subject);
             Long notice = subject.ties().noticeId();
             if (notice != null && to.kind() == UnitKind.SCHOOL) {
                 events.publishEvent(new NoticeMoved(notice, to));

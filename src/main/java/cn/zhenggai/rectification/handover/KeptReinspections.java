@@ -8,23 +8,18 @@ import cn.zhenggai.organisation.handover.Piece;
 import cn.zhenggai.organisation.handover.Taker;
 import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CaseEvent;
-import cn.zhenggai.rectification.Verifier;
 import cn.zhenggai.rectification.dossier.Cases;
 import cn.zhenggai.rectification.dossier.RectificationCase;
-import cn.zhenggai.rectification.dossier.Verifiers;
-import cn.zhenggai.rectification.verification.EligibleVerifiers;
+import cn.zhenggai.rectification.verification.FillingPlaces;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.task.Step;
-import cn.zhenggai.task.WorkItems;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -42,25 +37,19 @@ class KeptReinspections implements KeptWork {
     private final KeptRows rows;
     private final HandingOverCase handing;
     private final Cases cases;
-    private final Verifiers verifiers;
-    private final EligibleVerifiers eligible;
-    private final WorkItems work;
+    private final FillingPlaces places;
     private final ApplicationEventPublisher events;
 
     KeptReinspections(
             KeptRows rows,
             HandingOverCase handing,
             Cases cases,
-            Verifiers verifiers,
-            EligibleVerifiers eligible,
-            WorkItems work,
+            FillingPlaces places,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.handing = handing;
         this.cases = cases;
-        this.verifiers = verifiers;
-        this.eligible = eligible;
-        this.work = work;
+        this.places = places;
         this.events = events;
     }
 
@@ -93,7 +82,7 @@ class KeptReinspections implements KeptWork {
         for (Piece piece : pieces) {
             RectificationCase subject =
                     cases.findByNumber(CaseNumber.of(piece.reference())).orElseThrow();
-            for (PersonCard person : free(subject)) {
+            for (PersonCard person : places.free(subject)) {
                 people.putIfAbsent(person.id(), person);
                 counts.merge(person.id(), 1, Integer::sum);
             }
@@ -118,26 +107,16 @@ class KeptReinspections implements KeptWork {
 
     private void passOn(Piece piece, Passing passing) {
         RectificationCase subject = handing.take(CaseNumber.of(piece.reference()));
-        List<PersonCard> free = free(subject);
+        List<PersonCard> free = places.free(subject);
         PersonCard next = free.stream()
                 .filter(person ->
                         passing.to() != null && person.id() == passing.to().id())
                 .findFirst()
                 .orElse(free.isEmpty() ? null : free.get(0));
-        verifiers.name(subject, piece.position(), next);
+        places.put(subject, piece.position(), next);
         handing.lay(subject, passing, next, one -> one.noted(CaseDeed.HAND_OVER));
-        Desk desk = next == null ? subject.dispatcher() : Desk.person(next.id());
-        work.move(subject.number(), Step.VERIFY, piece.position(), desk);
         if (next != null && (passing.to() == null || next.id() != passing.to().id())) {
             events.publishEvent(new CaseEvent.Moved(subject.event(CaseEvent.Kind.ASSIGNED), null, next.id(), true));
         }
-    }
-
-    /** Those who may, and do not hold the other place. */
-    private List<PersonCard> free(RectificationCase subject) {
-        Set<Long> named = verifiers.of(subject).stream().map(Verifier::personId).collect(Collectors.toSet());
-        return eligible.of(subject).stream()
-                .filter(person -> !named.contains(person.id()))
-                .toList();
     }
 }
