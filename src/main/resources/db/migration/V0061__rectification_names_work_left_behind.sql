@@ -30,7 +30,7 @@ where c.assignee_id is not null
   and not exists (select 1 from person p join unit u on u.id = p.unit_id
                   where p.id = c.assignee_id and p.active and u.active and p.unit_id = c.school_id);
 
--- A place of a re-inspector who cannot look any more: gone, back in a school, or without an office that sees the case.
+-- A place of a re-inspector who cannot look any more: gone, back in a school, in conflict with it, or without an office that sees the case.
 create view reinspection_left as
 select c.id,
        c.number case_number,
@@ -48,6 +48,7 @@ where v.person_id is not null
   and not exists (
       select 1 from person p join unit u on u.id = p.unit_id
       where p.id = v.person_id and p.active and u.active
+        and not exists (select 1 from conflict_of_interest k where k.person_id = p.id and k.unit_id = c.school_id)
         and case when u.kind = 'SCHOOL' then case when c.inside_school and p.unit_id = c.school_id then 1 else 0 end
                  when exists (select 1 from person_role r where r.person_id = p.id
                               and r.role in ('INSPECTOR', 'TEAM_LEAD', 'SECTION_HEAD', 'REGISTRAR', 'DEPUTY', 'DIRECTOR',

@@ -41,6 +41,7 @@ final class TableOwners {
                 "person_role",
                 "responsibility",
                 "section_category",
+                "substitution",
                 "unit");
         owns(
                 "rectification",

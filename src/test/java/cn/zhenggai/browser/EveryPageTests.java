@@ -69,6 +69,7 @@ class EveryPageTests {
         "admin, /people/PERSON, person",
         "admin, /people/PERSON/handover, handover",
         "registrar, /work-left, work-left",
+        "deputy, /substitutes, substitutes",
         "admin, /units, units",
         "admin, /units/new, unit-new",
         "admin, /units/UNIT, unit",

@@ -49,7 +49,8 @@ class HandOverJourneyTests {
             desk.page.locator("section.pile").first().waitFor();
             desk.inspect("handover-asked").fits();
             assertThat(desk.page.locator("section.pile").innerText())
-                    .contains(walks.get(0).number().value(), walks.get(2).number().value());
+                    .contains(
+                            walks.get(0).number().value(), walks.get(2).number().value());
             desk.page.locator("[id='to.REPAIR']").selectOption(Long.toString(officer.personId()));
             desk.type("handOverNote", "三项都已量好尺寸，材料周五到校").press("交接并停用").inspect("handover-done");
             assertThat(desk.page.locator("main").innerText()).contains("材料周五到校", officer.name());

@@ -69,7 +69,7 @@ abstract class HandOverTests {
         undone(() -> {
             List<CaseWalk> walks = List.of(
                     office.paperwork().to(CaseState.RECTIFYING),
-                    office.paperwork().to(CaseState.RECTIFYING),
+                    office.paperwork().to(CaseState.RECTIFYING).paused(),
                     office.paperwork().to(CaseState.SUBMITTED));
             Actor worker = office.actor(CaseWalk.WORKER);
             Actor officer = office.actor(CaseWalk.OFFICER);
@@ -92,6 +92,11 @@ abstract class HandOverTests {
                 assertThat(last.note()).contains(worker.name(), officer.name(), NOTE);
             }
             assertThat(walks.get(0).waiting(Step.RECTIFY).desk()).isEqualTo(Desk.person(officer.personId()));
+            assertThat(office.work.waitingOf(walks.get(1).number()))
+                    .as("of a case that stands still too")
+                    .filteredOn(item -> item.step() == Step.RECTIFY)
+                    .allMatch(item -> item.desk().equals(Desk.person(officer.personId())))
+                    .hasSize(1);
             assertThat(inbox(officer)).anySatisfy(message -> {
                 assertThat(message.kind()).isEqualTo("HANDED_OVER");
                 assertThat(message.title()).contains(worker.name(), "3");
@@ -339,9 +344,13 @@ abstract class HandOverTests {
         undone(() -> {
             CaseWalk walk = office.majorPaperwork().to(CaseState.CLOSE_REVIEW);
             Actor first = walk.verifiers().get(0);
-            disable(first, chosen(people.foreseen(first.personId(), gone(first)))).orThrow();
+            disable(first, chosen(people.foreseen(first.personId(), gone(first))))
+                    .orThrow();
             walk.closureReturned("现场照片不全");
-            assertThat(walk.verifiers()).extracting(Actor::login).doesNotContain(first.login()).hasSize(2);
+            assertThat(walk.verifiers())
+                    .extracting(Actor::login)
+                    .doesNotContain(first.login())
+                    .hasSize(2);
             assertThat(left.in(first.bureauId())).isEmpty();
             assertThat(last(walk).action()).isEqualTo(CaseDeed.NAME_VERIFIER);
         });

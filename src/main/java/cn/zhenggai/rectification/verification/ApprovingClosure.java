@@ -27,7 +27,8 @@ public class ApprovingClosure {
     private final FillingPlaces places;
     private final RectificationProcess process;
 
-    ApprovingClosure(CaseDesk desk, Rounds rounds, Verifiers verifiers, FillingPlaces places, RectificationProcess process) {
+    ApprovingClosure(
+            CaseDesk desk, Rounds rounds, Verifiers verifiers, FillingPlaces places, RectificationProcess process) {
         this.desk = desk;
         this.rounds = rounds;
         this.verifiers = verifiers;

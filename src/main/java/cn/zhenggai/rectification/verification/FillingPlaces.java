@@ -32,8 +32,7 @@ public class FillingPlaces {
 
     /** Those who may, and hold no place of the round. */
     public List<PersonCard> free(RectificationCase subject) {
-        Set<Long> named =
-                verifiers.of(subject).stream().map(Verifier::personId).collect(Collectors.toSet());
+        Set<Long> named = verifiers.of(subject).stream().map(Verifier::personId).collect(Collectors.toSet());
         return eligible.of(subject).stream()
                 .filter(person -> !named.contains(person.id()))
                 .toList();

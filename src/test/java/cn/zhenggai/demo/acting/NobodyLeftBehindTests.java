@@ -27,6 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DemoTest
 class NobodyLeftBehindTests {
 
+    /** Of those on whom nothing hangs so many are tried as well. */
+    private static final int EVERY_SO_MANY = 25;
+
     @Autowired
     PlayingPast past;
 
@@ -74,6 +77,9 @@ class NobodyLeftBehindTests {
             status.setRollbackOnly();
             PersonEntry gone = gone(person);
             List<Pile> piles = people.foreseen(person.id(), gone);
+            if (piles.isEmpty() && person.id() % EVERY_SO_MANY > 0) {
+                return 0;
+            }
             people.change(admin, person.id(), person.version(), gone, chosen(person, piles))
                     .orThrow();
             assertThat(left.in(admin.bureauId())).as(person.login()).isEmpty();
