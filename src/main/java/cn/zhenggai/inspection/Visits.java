@@ -73,6 +73,19 @@ public class Visits {
                 .update();
     }
 
+    /** Another leads, in the place of the one who was to; whoever goes along already moves to the front. */
+    public void lead(long visit, long former, PersonCard next) {
+        jdbc.sql("delete from visit_member where visit_id = :visit and person_id in (:people)")
+                .param("visit", visit)
+                .param("people", List.of(former, next.id()))
+                .update();
+        addMember(visit, 0, next);
+        jdbc.sql("update visit set leader_id = :next where id = :visit")
+                .param("next", next.id())
+                .param("visit", visit)
+                .update();
+    }
+
     public Optional<VisitRow> find(long id) {
         return jdbc.sql("select * from visit where id = :id")
                 .param("id", id)

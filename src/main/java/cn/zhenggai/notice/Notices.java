@@ -1,5 +1,6 @@
 package cn.zhenggai.notice;
 
+import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
@@ -83,6 +84,17 @@ public class Notices {
                         "update notice set version = version + 1, lead_section_id = :section, signing_desk = :desk where id = :id")
                 .param("section", leadSectionId)
                 .param("desk", signatory.toString())
+                .param("id", id)
+                .update();
+    }
+
+    public void move(long id, UnitCard school) {
+        jdbc.sql("""
+                        update notice set version = version + 1, school_id = :school, school_name = :name,
+                            township_id = :township where id = :id""")
+                .param("school", school.id())
+                .param("name", school.name())
+                .param("township", school.townshipId())
                 .param("id", id)
                 .update();
     }

@@ -74,6 +74,15 @@ public class ManagingUnits {
         }
     }
 
+    /** What one section answered for falls to another. */
+    @Transactional
+    public void passCategories(long from, long to) {
+        jdbc.sql("update section_category set section_id = :to where section_id = :from")
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
     private static void fill(Unit unit, UnitEntry entry) {
         unit.name = entry.name().strip();
         unit.schoolKind = entry.schoolKind();

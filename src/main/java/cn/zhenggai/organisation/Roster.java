@@ -59,6 +59,19 @@ public class Roster {
                         where p.unit_id = :unit order by p.active desc, p.login""").param("unit", unitId).query(Roster::line).list();
     }
 
+    /** The active people of the bureau's own offices, townships and other departments left out; by unit and name. */
+    public List<PersonCard> officeStaff(long bureauId) {
+        return jdbc.sql("""
+                        select p.*, u.name unit_name, u.kind unit_kind, u.bureau_id,
+                               (select group_concat(r.role separator ',') from person_role r where r.person_id = p.id) roles
+                        from person p join unit u on u.id = p.unit_id
+                        where p.active and u.active and u.bureau_id = :bureau and u.kind in ('BUREAU', 'SECTION')
+                        order by u.id, p.name, p.id""")
+                .param("bureau", bureauId)
+                .query((row, n) -> Cards.card(row))
+                .list();
+    }
+
     /** The schools that a person answers for in this way, by name. */
     public List<UnitCard> schoolsOf(long personId, Responsibility kind) {
         return jdbc.sql("""

@@ -7,6 +7,9 @@ public final class CaseAddress {
 
     public static final String API = "/api/v1/cases";
 
+    /** What waits for the reader. */
+    public static final String TASKS = "/tasks";
+
     private CaseAddress() {}
 
     public static String page(CaseNumber number) {

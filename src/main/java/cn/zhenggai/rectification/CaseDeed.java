@@ -57,7 +57,12 @@ public enum CaseDeed {
     URGE,
     PAPER_ISSUED,
     DELIST,
-    PHOTOS_HINTED;
+    PHOTOS_HINTED,
+    /** Whoever it waited for has gone, and it waits for another now. */
+    HAND_OVER(null, true),
+    /** To the successor of a unit that was closed. */
+    MOVE_UNIT,
+    TERMINATE;
 
     private final Action action;
     private final boolean noteNames;

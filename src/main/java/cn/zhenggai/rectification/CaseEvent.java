@@ -57,6 +57,15 @@ public record CaseEvent(
                 false);
     }
 
+    /**
+     * A case, or a place in its re-inspection, went from one person to another; published as the event itself is.
+     *
+     * @param formerId null when nobody had it
+     * @param nextId who has it now
+     * @param untold whether the next one hears of it by this alone
+     */
+    public record Moved(CaseEvent about, Long formerId, long nextId, boolean untold) {}
+
     public enum Kind {
         ISSUED,
         RECEIPT_REFUSED,
@@ -65,6 +74,8 @@ public record CaseEvent(
         CLOSED,
         WITHDRAWN,
         MERGED,
+        TERMINATED,
+        UNIT_CHANGED,
         EXTENSION_ASKED,
         EXTENSION_APPROVED,
         EXTENSION_REFUSED,

@@ -17,7 +17,9 @@ public enum CaseState {
     CLOSED,
     FIXED_ON_SITE,
     WITHDRAWN,
-    MERGED;
+    MERGED,
+    /** Ended with the school: nobody is left who could rectify it. */
+    TERMINATED;
 
     public boolean open() {
         return ordinal() < CLOSED.ordinal();

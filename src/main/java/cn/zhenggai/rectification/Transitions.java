@@ -13,6 +13,7 @@ import static cn.zhenggai.rectification.CaseState.RECEIVED;
 import static cn.zhenggai.rectification.CaseState.RECTIFYING;
 import static cn.zhenggai.rectification.CaseState.SCHOOL_REVIEW;
 import static cn.zhenggai.rectification.CaseState.SUBMITTED;
+import static cn.zhenggai.rectification.CaseState.TERMINATED;
 import static cn.zhenggai.rectification.CaseState.VERIFYING;
 import static cn.zhenggai.rectification.CaseState.WITHDRAWN;
 
@@ -90,7 +91,11 @@ public final class Transitions {
     }
 
     private static Stream<Transition> endings() {
-        return Stream.concat(ways(CaseDeed.WITHDRAW, WITHDRAWABLE, WITHDRAWN), ways(CaseDeed.MERGE, OPEN, MERGED));
+        return Stream.of(
+                        ways(CaseDeed.WITHDRAW, WITHDRAWABLE, WITHDRAWN),
+                        ways(CaseDeed.MERGE, OPEN, MERGED),
+                        ways(CaseDeed.TERMINATE, OPEN, TERMINATED))
+                .flatMap(ways -> ways);
     }
 
     private static Stream<Transition> clocks() {
@@ -118,6 +123,8 @@ public final class Transitions {
                         stays(CaseDeed.NAME_VERIFIER, LOOKED_AT),
                         stays(CaseDeed.TAKE_IN, OPEN),
                         stays(CaseDeed.SEE_AGAIN, OPEN),
+                        stays(CaseDeed.HAND_OVER, OPEN),
+                        stays(CaseDeed.MOVE_UNIT, OPEN),
                         beside)
                 .flatMap(ways -> ways);
     }

@@ -1,5 +1,13 @@
 /** The case: its states, rounds, plan and append-only log, and the use cases that move it from found to closed. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "shared :: table", "organisation", "calendar", "evidence", "catalogue", "task"
+        allowedDependencies = {
+            "shared",
+            "shared :: table",
+            "organisation",
+            "organisation :: handover",
+            "calendar",
+            "evidence",
+            "catalogue",
+            "task"
         })
 package cn.zhenggai.rectification;

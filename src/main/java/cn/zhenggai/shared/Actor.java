@@ -2,6 +2,7 @@ package cn.zhenggai.shared;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The person behind a request, as the organisation knows him at this moment.
@@ -9,6 +10,7 @@ import java.util.Set;
  * @param unitId where he works; for school staff their school
  * @param bureauId the bureau that his unit belongs to
  * @param desks the desks he sits at, his own included
+ * @param standIn who really acts, in his place and name; null for himself
  */
 public record Actor(
         long personId,
@@ -19,14 +21,57 @@ public record Actor(
         String unitName,
         long bureauId,
         Set<Role> roles,
-        List<Desk> desks) {
+        List<Desk> desks,
+        @Nullable StandIn standIn) {
+
+    /** Whoever acts in the place of another, as himself. */
+    public record StandIn(long personId, String login, String name) {}
 
     /** Stands where a name would. */
     public static final String NOBODY = "＊＊";
 
+    private static final int LONGEST_OF_TWO = 28;
+
     public Actor {
         roles = Set.copyOf(roles);
         desks = List.copyOf(desks);
+    }
+
+    /** Himself. */
+    public Actor(
+            long personId,
+            String login,
+            String name,
+            long unitId,
+            UnitKind unitKind,
+            String unitName,
+            long bureauId,
+            Set<Role> roles,
+            List<Desk> desks) {
+        this(personId, login, name, unitId, unitKind, unitName, bureauId, roles, desks, null);
+    }
+
+    /** With all that is his, while another acts: whatever is signed or logged names both, {@code X 代 Y}. */
+    public Actor stoodInBy(Actor other) {
+        String both = cut(other.name) + " 代 " + cut(name);
+        return new Actor(
+                personId,
+                other.login + "@" + login,
+                both,
+                unitId,
+                unitKind,
+                unitName,
+                bureauId,
+                roles,
+                desks,
+                new StandIn(other.personId, other.login, other.name));
+    }
+
+    /** Both names have to go where one goes. */
+    private static String cut(String whole) {
+        return whole.codePointCount(0, whole.length()) <= LONGEST_OF_TWO
+                ? whole
+                : whole.substring(0, whole.offsetByCodePoints(0, LONGEST_OF_TWO));
     }
 
     public boolean is(Role role) {

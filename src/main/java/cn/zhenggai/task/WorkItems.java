@@ -79,15 +79,25 @@ public class WorkItems {
         close(ref, WorkItem.State.CANCELLED, personId, personName, null);
     }
 
-    /** Moves a waiting step to another desk, for example to a new person responsible. */
+    /** Moves a waiting step to another desk, for example to a new person responsible; that of a case that stands still too. */
     public void move(CaseNumber number, Step step, int position, Desk desk) {
         jdbc.sql("""
                         update work_item set desk = :desk
-                        where case_number = :number and state = 'OPEN' and step = :step and position = :position""")
+                        where case_number = :number and state in ('OPEN', 'PAUSED') and step = :step and position = :position""")
                 .param("desk", desk.toString())
                 .param("number", number.value())
                 .param("step", step.name())
                 .param("position", position)
+                .update();
+    }
+
+    /** A waiting step goes with its case to another school or section. */
+    public void relocate(WorkItem item, Desk desk, long schoolId, String schoolName) {
+        jdbc.sql("update work_item set desk = :desk, school_id = :school, school_name = :name where id = :id")
+                .param("desk", desk.toString())
+                .param("school", schoolId)
+                .param("name", schoolName)
+                .param("id", item.id())
                 .update();
     }
 

@@ -35,10 +35,13 @@ final class TableOwners {
                 "organisation",
                 "conflict_of_interest",
                 "desk_role",
+                "hand_over",
+                "hand_over_part",
                 "person",
                 "person_role",
                 "responsibility",
                 "section_category",
+                "substitution",
                 "unit");
         owns(
                 "rectification",

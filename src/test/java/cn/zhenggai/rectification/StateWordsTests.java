@@ -29,7 +29,7 @@ class StateWordsTests {
             "case_place",
             CaseState::open,
             "case_figures",
-            state -> SERVED.test(state) || state.rectified());
+            state -> SERVED.test(state) || state.rectified() || state == CaseState.TERMINATED);
 
     /** What a condition says of a state, over the row itself. */
     private static final Map<String, Predicate<CaseState>> SAID = Map.of(

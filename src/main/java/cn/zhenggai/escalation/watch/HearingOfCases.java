@@ -63,7 +63,7 @@ class HearingOfCases {
             }
             case RESUMED, EXTENSION_REFUSED -> timeToDecide(number);
             case EXTENSION_APPROVED, DEADLINE_MOVED -> lapsePast(number);
-            case CLOSED, WITHDRAWN, MERGED -> lapseAll(number);
+            case CLOSED, WITHDRAWN, MERGED, TERMINATED -> lapseAll(number);
             default -> {}
         }
     }

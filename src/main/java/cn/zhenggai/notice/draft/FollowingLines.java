@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowingLines {
 
-    private static final Set<CaseState> GONE = EnumSet.of(CaseState.WITHDRAWN, CaseState.MERGED);
+    private static final Set<CaseState> GONE = EnumSet.of(CaseState.WITHDRAWN, CaseState.MERGED, CaseState.TERMINATED);
 
     private final Notices notices;
     private final PlacingCases placing;

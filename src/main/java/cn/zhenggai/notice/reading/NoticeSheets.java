@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeSheets {
 
-    private static final Set<CaseState> UNCOUNTED = EnumSet.of(CaseState.WITHDRAWN, CaseState.MERGED);
+    private static final Set<CaseState> UNCOUNTED =
+            EnumSet.of(CaseState.WITHDRAWN, CaseState.MERGED, CaseState.TERMINATED);
     private static final Set<CaseState> DONE = EnumSet.of(CaseState.CLOSED, CaseState.FIXED_ON_SITE);
 
     private final CaseScope scope;

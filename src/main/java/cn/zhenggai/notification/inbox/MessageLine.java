@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param number null when it is about something else than a case, which {@code reference} names
  * @param page where that stands, null for a case
  * @param due the end of the case, or of the late step, when this was told; null when none was running
+ * @param settledAt when what it tells of went on to somebody else, null while it is his reader's
  * @param note what somebody wrote to it, null when nobody did
  */
 public record MessageLine(
@@ -34,14 +35,22 @@ public record MessageLine(
         @Nullable DueBy due,
         String note,
         Instant createdAt,
-        Instant readAt) {
+        Instant readAt,
+        @Nullable Instant settledAt) {
+
+    public boolean settled() {
+        return settledAt != null;
+    }
 
     public News news() {
         return News.of(kind);
     }
 
-    /** Where what it is about stands, as an address of ours. */
+    /** Where what it is about stands, as an address of ours; his own work for whom it is settled. */
     public String address() {
+        if (settledAt != null) {
+            return CaseAddress.TASKS;
+        }
         return page == null ? CaseAddress.page(number) : page;
     }
 
@@ -68,6 +77,7 @@ public record MessageLine(
                 DueBy.read(row),
                 row.getString("note"),
                 BureauTime.moment(row, "created_at"),
-                BureauTime.moment(row, "read_at"));
+                BureauTime.moment(row, "read_at"),
+                BureauTime.moment(row, "settled_at"));
     }
 }

@@ -35,11 +35,11 @@ class Addressees {
                     case ASSIGNED -> person(event.assigneeId());
                     case REJECTED, EXTENSION_APPROVED, EXTENSION_REFUSED ->
                         Stream.concat(school(event), person(event.assigneeId()));
-                    case PAUSED, RESUMED, DEADLINE_MOVED ->
+                    case PAUSED, RESUMED, DEADLINE_MOVED, UNIT_CHANGED ->
                         Stream.of(school(event), person(event.assigneeId()), overseers(event))
                                 .flatMap(Function.identity());
                     case EXTENSION_ASKED -> deciders(event);
-                    case CLOSED, WITHDRAWN, MERGED -> concerned(event, served);
+                    case CLOSED, WITHDRAWN, MERGED, TERMINATED -> concerned(event, served);
                 };
         return people.collect(Collectors.toMap(PersonCard::id, Function.identity(), (one, same) -> one))
                 .values();

@@ -28,7 +28,11 @@ class CaseNews {
             Kind.EXTENSION_REFUSED,
             Kind.PAUSED,
             Kind.RESUMED,
-            Kind.DEADLINE_MOVED);
+            Kind.DEADLINE_MOVED,
+            Kind.UNIT_CHANGED);
+
+    /** Told to the school only when it had been told of the order. */
+    private static final Set<Kind> ENDINGS = EnumSet.of(Kind.WITHDRAWN, Kind.MERGED, Kind.TERMINATED);
 
     private final Addressees addressees;
     private final Messages messages;
@@ -50,7 +54,7 @@ class CaseNews {
         if (event.kind() == Kind.ISSUED && event.grouped()) {
             return;
         }
-        boolean ended = event.kind() == Kind.WITHDRAWN || event.kind() == Kind.MERGED;
+        boolean ended = ENDINGS.contains(event.kind());
         boolean served = !ended || messages.wasServed(event);
         List<Messages.Told> told = messages.told(event);
         long occasion = occasion(event, told);

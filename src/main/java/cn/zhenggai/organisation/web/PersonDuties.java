@@ -1,8 +1,8 @@
 package cn.zhenggai.organisation.web;
 
-import cn.zhenggai.organisation.AdministeringPeople;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.Responsibility;
+import cn.zhenggai.organisation.handover.AdministeringPeople;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;

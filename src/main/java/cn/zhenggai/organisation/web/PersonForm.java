@@ -64,4 +64,8 @@ record PersonForm(
     PersonForm withUnit(Long chosen) {
         return new PersonForm(login, name, post, phone, email, chosen, language, roles, active, version);
     }
+
+    PersonForm leaving() {
+        return new PersonForm(login, name, post, phone, email, unitId, language, roles, false, version);
+    }
 }

@@ -5,6 +5,7 @@ import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.Responsibility;
 import cn.zhenggai.organisation.Roster;
 import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.organisation.handover.HandOvers;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
@@ -21,10 +22,12 @@ class PersonModel {
 
     private final Directory directory;
     private final Roster roster;
+    private final HandOvers handOvers;
 
-    PersonModel(Directory directory, Roster roster) {
+    PersonModel(Directory directory, Roster roster, HandOvers handOvers) {
         this.directory = directory;
         this.roster = roster;
+        this.handOvers = handOvers;
     }
 
     Optional<UnitCard> unit(Actor actor, long id) {
@@ -48,6 +51,7 @@ class PersonModel {
         model.addAttribute("inspects", roster.schoolsOf(person.id(), Responsibility.INSPECTOR));
         model.addAttribute("contacts", roster.schoolsOf(person.id(), Responsibility.CONTACT_LEADER));
         model.addAttribute("conflicts", roster.conflictsOf(person.id()));
+        model.addAttribute("handOvers", handOvers.of(person.id()));
         model.addAttribute("find", find);
         model.addAttribute(
                 "found", find.isBlank() ? List.of() : directory.units(actor.bureauId(), UnitKind.SCHOOL, find, FOUND));

@@ -1,7 +1,7 @@
 package cn.zhenggai.organisation.web;
 
-import cn.zhenggai.organisation.AdministeringPeople;
 import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.organisation.handover.AdministeringPeople;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
@@ -21,11 +21,13 @@ class PersonPage {
     private final AdministeringPeople people;
     private final Doors doors;
     private final PersonModel shown;
+    private final HandOverModel handing;
 
-    PersonPage(AdministeringPeople people, Doors doors, PersonModel shown) {
+    PersonPage(AdministeringPeople people, Doors doors, PersonModel shown, HandOverModel handing) {
         this.people = people;
         this.doors = doors;
         this.shown = shown;
+        this.handing = handing;
     }
 
     @GetMapping("/people/new")
@@ -59,16 +61,23 @@ class PersonPage {
         PersonCard person = doors.person(actor, id);
         boolean active = posting.values().checked("active");
         return posting.answer(
-                posting.attempt(PersonForm::read, form -> inOwnBureau(actor, form)
-                        .then(known -> people.change(actor, id, form.versionRead(), form.entry()))),
+                posting.attempt(PersonChange::read, change -> inOwnBureau(actor, change.form())
+                        .then(known ->
+                                people.change(actor, id, known.versionRead(), known.entry(), change.handOver()))),
                 changed -> Reply.to("/people/" + id)
                         .saying(active ? "people.changed" : "people.disabled")
                         .forgetting("person-" + id),
                 () -> again(actor, person, posting));
     }
 
-    /** The unit that was chosen was found by searching, so the page does not show it by itself. */
+    /** What hangs on him comes first; the unit that was chosen was found by searching, so the page does not show it by itself. */
     private String again(Actor actor, PersonCard person, Posting posting) {
+        PersonForm typed = PersonForm.read(posting.values());
+        boolean whole =
+                typed.unitId() != null && shown.unit(actor, typed.unitId()).isPresent();
+        if (whole && !people.foreseen(person.id(), typed.entry()).isEmpty()) {
+            return handing.leaving(person, typed, posting.model());
+        }
         PersonForm form = PersonForm.of(person).withUnit(posting.values().id("unitId"));
         shown.person(actor, person, form, "", posting.model());
         return "organisation/person";

@@ -1,8 +1,11 @@
 package cn.zhenggai.organisation.web;
 
+import cn.zhenggai.organisation.PersonLine;
 import cn.zhenggai.organisation.Places;
 import cn.zhenggai.organisation.Roster;
 import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.organisation.handover.ClosingUnit;
+import cn.zhenggai.organisation.handover.Piece;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.shared.school.Facility;
@@ -50,5 +53,16 @@ class UnitModel {
             model.addAttribute("categories", CATEGORIES);
             model.addAttribute("answersFor", places.categoriesOf(unit.id()));
         }
+    }
+
+    void closing(UnitCard unit, UnitForm form, List<Piece> open, List<UnitCard> successors, Model model) {
+        model.addAttribute("unit", unit);
+        model.addAttribute("form", form);
+        model.addAttribute("pieces", open);
+        model.addAttribute("successors", successors);
+        model.addAttribute("mayEnd", ClosingUnit.mayEnd(unit));
+        model.addAttribute(
+                "staff",
+                roster.peopleOf(unit.id()).stream().filter(PersonLine::active).count());
     }
 }

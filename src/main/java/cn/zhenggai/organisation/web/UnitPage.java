@@ -2,12 +2,15 @@ package cn.zhenggai.organisation.web;
 
 import cn.zhenggai.organisation.ManagingUnits;
 import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.organisation.handover.ClosingUnit;
+import cn.zhenggai.organisation.handover.Piece;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class UnitPage {
 
     private final ManagingUnits units;
+    private final ClosingUnit closing;
     private final Doors doors;
     private final UnitModel shown;
 
-    UnitPage(ManagingUnits units, Doors doors, UnitModel shown) {
+    UnitPage(ManagingUnits units, ClosingUnit closing, Doors doors, UnitModel shown) {
         this.units = units;
+        this.closing = closing;
         this.doors = doors;
         this.shown = shown;
     }
@@ -70,11 +75,29 @@ class UnitPage {
     @PostMapping("/units/{id}")
     Reply change(Actor actor, @PathVariable long id, Posting posting) {
         Doors.editing(actor);
-        doors.unit(actor, id);
+        UnitCard unit = doors.unit(actor, id);
         return posting.answer(
-                posting.attempt(UnitForm::read, form -> units.change(id, form.versionRead(), form.entry())),
+                posting.attempt(
+                        UnitChange::read,
+                        change -> closing.change(
+                                actor,
+                                id,
+                                change.form().versionRead(),
+                                change.form().entry(),
+                                change.handOver())),
                 changed -> Reply.to("/units/" + id).saying("units.changed").forgetting("unit-" + id),
-                () -> page(actor, id, posting.model()));
+                () -> again(actor, unit, posting));
+    }
+
+    /** Before a unit is closed, what is open comes first. */
+    private String again(Actor actor, UnitCard unit, Posting posting) {
+        UnitForm typed = UnitForm.read(posting.values());
+        List<Piece> open = unit.active() && !typed.active() ? closing.open(unit) : List.of();
+        if (open.isEmpty()) {
+            return page(actor, unit.id(), posting.model());
+        }
+        shown.closing(unit, typed, open, closing.successors(unit), posting.model());
+        return "organisation/closing";
     }
 
     @PostMapping("/units/{id}/categories")

@@ -23,10 +23,12 @@ public class CasePolicy {
     private static final Set<Action> BEFORE_THE_DEADLINE = Set.of(Action.ASK_EXTENSION, Action.WAIVE_NOTICE);
 
     private final RectificationRules rules;
+    private final Separation separation;
     private final Clock clock;
 
-    CasePolicy(RectificationRules rules, Clock clock) {
+    CasePolicy(RectificationRules rules, Separation separation, Clock clock) {
         this.rules = rules;
+        this.separation = separation;
         this.clock = clock;
     }
 
@@ -65,7 +67,7 @@ public class CasePolicy {
                                 && actor.personId() == subject.progress().assigneeId();
             case SIGN_REPORT -> actor.sitsAt(subject.principal());
             case NAME_VERIFIERS -> actor.sitsAt(subject.dispatcher()) || actor.sitsAt(subject.sectionHead());
-            case VERIFY -> Verifier.of(verifiers, actor).isPresent();
+            case VERIFY -> Verifier.of(verifiers, actor).isPresent() && separation.keeps(subject, actor, verifiers);
             case APPROVE_CLOSURE -> actor.sitsAt(approver(subject));
             case WITHDRAW -> mayWithdraw(subject, actor);
             case MERGE -> actor.sitsAt(subject.discovery().insideSchool() ? subject.principal() : subject.dispatcher());

@@ -251,6 +251,12 @@ public class RectificationCase implements CaseDesks {
         return stay(CaseDeed.REASSIGN);
     }
 
+    /** Another has to do the work from now on, now or when it comes back. */
+    public CaseDeed handedOver(long personId, String name) {
+        progress = progress.assignedTo(personId, name);
+        return stay(CaseDeed.HAND_OVER);
+    }
+
     public CaseDeed reported() {
         return go(CaseDeed.REPORT, CaseState.SCHOOL_REVIEW);
     }
@@ -298,6 +304,20 @@ public class RectificationCase implements CaseDesks {
     public CaseDeed withdrawn(Instant now, String reason) {
         ending = new CaseEnding(now, reason);
         return go(CaseDeed.WITHDRAW, CaseState.WITHDRAWN);
+    }
+
+    public CaseDeed terminated(Instant now, String reason) {
+        ending = new CaseEnding(now, reason);
+        return go(CaseDeed.TERMINATE, CaseState.TERMINATED);
+    }
+
+    /** @param worker who does the work there, null when nobody does it yet */
+    public CaseDeed movedTo(Jurisdiction successor, PersonCard worker) {
+        jurisdiction = successor;
+        if (worker != null) {
+            progress = progress.assignedTo(worker.id(), worker.name());
+        }
+        return stay(CaseDeed.MOVE_UNIT);
     }
 
     public CaseDeed merged(CaseNumber target, Instant now, String reason) {

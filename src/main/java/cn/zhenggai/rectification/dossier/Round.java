@@ -25,7 +25,9 @@ public class Round {
     private String reportedByName;
     private Instant reportedAt;
     private String returnedNote;
+    private Long reportedStandIn;
     private Long signedBy;
+    private Long signedStandIn;
     private String signedByName;
     private Instant submittedAt;
     private String evidenceHash;
@@ -51,6 +53,15 @@ public class Round {
         return signedBy;
     }
 
+    /** Who really did or signed the work, when he did so for another. */
+    Long reportedStandIn() {
+        return reportedStandIn;
+    }
+
+    Long signedStandIn() {
+        return signedStandIn;
+    }
+
     public String evidenceHash() {
         return evidenceHash;
     }
@@ -62,6 +73,7 @@ public class Round {
         lastingMeasures = done.lastingMeasures();
         reportedBy = by.personId();
         reportedByName = by.name();
+        reportedStandIn = standIn(by);
         reportedAt = now;
     }
 
@@ -69,9 +81,14 @@ public class Round {
     public void signed(Actor by, Instant now, String seal) {
         signedBy = by.personId();
         signedByName = by.name();
+        signedStandIn = standIn(by);
         submittedAt = now;
         returnedNote = null;
         evidenceHash = seal;
+    }
+
+    private static Long standIn(Actor by) {
+        return by.standIn() == null ? null : by.standIn().personId();
     }
 
     public void returned(String note) {

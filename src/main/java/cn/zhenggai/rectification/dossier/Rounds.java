@@ -2,8 +2,10 @@ package cn.zhenggai.rectification.dossier;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.data.repository.CrudRepository;
 
 public interface Rounds extends CrudRepository<Round, Long> {
@@ -16,12 +18,9 @@ public interface Rounds extends CrudRepository<Round, Long> {
     default Set<Long> workersOf(long caseId) {
         Set<Long> workers = new HashSet<>();
         for (Round round : findByCaseIdOrderByRoundNo(caseId)) {
-            if (round.reportedBy() != null) {
-                workers.add(round.reportedBy());
-            }
-            if (round.signedBy() != null) {
-                workers.add(round.signedBy());
-            }
+            Stream.of(round.reportedBy(), round.signedBy(), round.reportedStandIn(), round.signedStandIn())
+                    .filter(Objects::nonNull)
+                    .forEach(workers::add);
         }
         return workers;
     }

@@ -58,7 +58,8 @@ public class Verifiers {
 
     public void sign(RectificationCase subject, Actor by, Opinion opinion, Instant at) {
         jdbc.sql("""
-                        update case_verifier set passed = :passed, opinion = :opinion, grace_until = :grace, signed_at = :at
+                        update case_verifier set passed = :passed, opinion = :opinion, grace_until = :grace, signed_at = :at,
+                            person_name = coalesce(:both, person_name)
                         where case_id = :id and round_no = :round and person_id = :person and signed_at is null""")
                 .param("passed", opinion.passed())
                 .param("opinion", opinion.text())
@@ -67,6 +68,7 @@ public class Verifiers {
                 .param("id", subject.id())
                 .param("round", subject.progress().roundNo())
                 .param("person", by.personId())
+                .param("both", by.standIn() == null ? null : by.name())
                 .update();
     }
 

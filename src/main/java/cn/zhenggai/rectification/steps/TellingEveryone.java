@@ -31,6 +31,7 @@ public class TellingEveryone {
         return switch (ending) {
             case WITHDRAWN -> CaseEvent.Kind.WITHDRAWN;
             case MERGED -> CaseEvent.Kind.MERGED;
+            case TERMINATED -> CaseEvent.Kind.TERMINATED;
             default -> CaseEvent.Kind.CLOSED;
         };
     }

@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification.verification;
 
+import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.RectificationProcess;
@@ -23,12 +24,15 @@ public class ApprovingClosure {
     private final CaseDesk desk;
     private final Rounds rounds;
     private final Verifiers verifiers;
+    private final FillingPlaces places;
     private final RectificationProcess process;
 
-    ApprovingClosure(CaseDesk desk, Rounds rounds, Verifiers verifiers, RectificationProcess process) {
+    ApprovingClosure(
+            CaseDesk desk, Rounds rounds, Verifiers verifiers, FillingPlaces places, RectificationProcess process) {
         this.desk = desk;
         this.rounds = rounds;
         this.verifiers = verifiers;
+        this.places = places;
         this.process = process;
     }
 
@@ -47,8 +51,17 @@ public class ApprovingClosure {
         if (approved && subject.clock().listed()) {
             desk.note(subject, actor, subject.delisted(), Told.NOTHING);
         }
+        if (!approved) {
+            replaceWhoHasGone(subject, actor);
+        }
         process.closureReviewed(subject.number(), actor, approved);
         return subject.number();
+    }
+
+    private void replaceWhoHasGone(RectificationCase subject, Actor actor) {
+        for (PersonCard person : places.fill(subject)) {
+            desk.note(subject, actor, subject.verifierNamed(), Told.note(person.name()));
+        }
     }
 
     private CaseDeed lookAgain(RectificationCase subject) {

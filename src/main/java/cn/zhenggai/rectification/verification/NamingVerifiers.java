@@ -2,6 +2,7 @@ package cn.zhenggai.rectification.verification;
 
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.rectification.Action;
+import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.rectification.Verifier;
 import cn.zhenggai.rectification.desk.CaseDesk;
 import cn.zhenggai.rectification.dossier.RectificationCase;
@@ -16,6 +17,7 @@ import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItems;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +29,19 @@ public class NamingVerifiers {
     private final EligibleVerifiers eligible;
     private final Verifiers verifiers;
     private final WorkItems work;
+    private final ApplicationEventPublisher events;
 
-    NamingVerifiers(CaseDesk desk, EligibleVerifiers eligible, Verifiers verifiers, WorkItems work) {
+    NamingVerifiers(
+            CaseDesk desk,
+            EligibleVerifiers eligible,
+            Verifiers verifiers,
+            WorkItems work,
+            ApplicationEventPublisher events) {
         this.desk = desk;
         this.eligible = eligible;
         this.verifiers = verifiers;
         this.work = work;
+        this.events = events;
     }
 
     /** Puts a person in the place of the verifier at the position, from 1. */
@@ -50,9 +59,16 @@ public class NamingVerifiers {
 
     private CaseNumber name(CaseDesk.Taken taken, Actor actor, int position, PersonCard person) {
         RectificationCase subject = taken.subject();
+        Long former = taken.verifiers().stream()
+                .filter(v -> v.position() == position)
+                .findFirst()
+                .map(Verifier::personId)
+                .orElse(null);
         verifiers.name(subject, position, person);
         desk.lay(taken, actor, subject.verifierNamed(), Told.note(person.name()));
         work.move(subject.number(), Step.VERIFY, position, Desk.person(person.id()));
+        CaseEvent event = subject.event(CaseEvent.Kind.ASSIGNED);
+        events.publishEvent(new CaseEvent.Moved(event, former, person.id(), true));
         return subject.number();
     }
 

@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -88,7 +89,10 @@ public class VerifyingWork {
     }
 
     private Optional<Refusal> conflicted(RectificationCase subject, Actor actor) {
-        return directory.conflictedWith(subject.jurisdiction().schoolId()).contains(actor.personId())
+        Set<Long> conflicted = directory.conflictedWith(subject.jurisdiction().schoolId());
+        boolean standIn =
+                actor.standIn() != null && conflicted.contains(actor.standIn().personId());
+        return standIn || conflicted.contains(actor.personId())
                 ? Optional.of(Refusal.forbidden("conflictDeclared"))
                 : Optional.empty();
     }

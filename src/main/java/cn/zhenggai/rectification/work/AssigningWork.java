@@ -68,6 +68,7 @@ public class AssigningWork {
     private CaseNumber give(CaseDesk.Taken taken, Actor actor, Action action, PersonCard person, String note) {
         RectificationCase subject = taken.subject();
         boolean first = action == Action.ASSIGN;
+        Long former = subject.progress().assigneeId();
         CaseDeed deed =
                 first ? subject.assigned(person.id(), person.name()) : subject.reassigned(person.id(), person.name());
         desk.lay(taken, actor, deed, Told.note(joined(person.name(), note)));
@@ -76,7 +77,11 @@ public class AssigningWork {
         } else {
             work.move(subject.number(), Step.RECTIFY, 1, Desk.person(person.id()));
         }
-        events.publishEvent(subject.event(CaseEvent.Kind.ASSIGNED));
+        CaseEvent event = subject.event(CaseEvent.Kind.ASSIGNED);
+        events.publishEvent(event);
+        if (former != null && former != person.id()) {
+            events.publishEvent(new CaseEvent.Moved(event, former, person.id(), false));
+        }
         return subject.number();
     }
 

@@ -1,5 +1,7 @@
 package cn.zhenggai.security.chain;
 
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.standin.Substitutes;
 import cn.zhenggai.security.Standings;
 import cn.zhenggai.security.login.ClosedDoor;
 import cn.zhenggai.security.login.SigningOut;
@@ -57,14 +59,16 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, TokenHolders holders, ClosedDoor door) throws Exception {
+    SecurityFilterChain api(
+            HttpSecurity http, TokenHolders holders, Directory directory, Substitutes substitutes, ClosedDoor door)
+            throws Exception {
         RequestMatcher api = request -> request.getRequestURI().startsWith("/api/")
                 || request.getRequestURI().startsWith("/v3/api-docs")
                         && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         return bare(http.securityMatcher(api))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new TokenFilter(holders), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(holders, directory, substitutes), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         closed -> closed.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -79,6 +83,7 @@ class SecurityChains {
     SecurityFilterChain pages(
             HttpSecurity http,
             Standings standings,
+            Substitutes substitutes,
             ClosedDoor door,
             SigningOut signingOut,
             SecurityContextRepository contexts)
@@ -86,7 +91,7 @@ class SecurityChains {
         return bare(http)
                 .csrf(Customizer.withDefaults())
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .addFilterBefore(new StandingFilter(standings), CsrfFilter.class)
+                .addFilterBefore(new StandingFilter(standings, substitutes), CsrfFilter.class)
                 .exceptionHandling(
                         closed -> closed.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .logout(logout -> logout.addLogoutHandler(signingOut).logoutSuccessUrl("/login?out"))

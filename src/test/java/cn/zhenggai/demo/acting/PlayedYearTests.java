@@ -89,11 +89,14 @@ class PlayedYearTests {
         assertThat(past.progress().done()).isTrue();
     }
 
+    /** But for the end of a school: none is closed in that year. */
     @Test
     void everyStateAndEveryEndingIsThere() {
         assertThat(strings("select distinct state from rectification_case"))
-                .containsExactlyInAnyOrder(
-                        Stream.of(CaseState.values()).map(Enum::name).toArray(String[]::new));
+                .containsExactlyInAnyOrder(Stream.of(CaseState.values())
+                        .filter(state -> state != CaseState.TERMINATED)
+                        .map(Enum::name)
+                        .toArray(String[]::new));
         assertThat(strings("select distinct cast(round_no as char) from rectification_case where state = 'CLOSED'"))
                 .contains("1", "2", "3");
         assertThat(strings("select distinct severity from rectification_case where state = 'CLOSED'"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.Responsibility;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.shared.school.Facility;
@@ -12,6 +13,7 @@ import cn.zhenggai.support.HttpReader;
 import cn.zhenggai.support.HttpTest;
 import cn.zhenggai.support.Office;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -321,6 +323,62 @@ class PeoplePagesTests {
                 .orElseThrow();
         String second = admin().get(address.replace("&amp;", "&")).body();
         assertThat(second).contains("长名单股").doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void aSubstituteActsInTheNameOfTheAbsentOneStaysHimselfInHisProfileAndNobodyElseDoes() {
+        PersonCard absent = office.person(Role.DEPUTY);
+        PersonCard other = office.person(Role.INSPECTOR);
+        String today = LocalDate.now(BureauTime.ZONE).toString();
+        HttpReader away = new HttpReader(port).logIn(absent.login());
+        assertThat(away.get("/substitutes").body()).contains(other.name());
+        HttpResponse<String> refused =
+                away.post("/substitutes", "person", Long.toString(absent.id()), "from", today, "until", "2020-01-01");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(away.post(
+                                "/substitutes",
+                                "person",
+                                Long.toString(absent.id()),
+                                "substitute",
+                                Long.toString(other.id()),
+                                "from",
+                                today,
+                                "until",
+                                LocalDate.parse(today).plusDays(400).toString(),
+                                "reason",
+                                "进修")
+                        .statusCode())
+                .as("longer than a year")
+                .isEqualTo(422);
+        away.post(
+                "/substitutes",
+                "person",
+                Long.toString(absent.id()),
+                "substitute",
+                Long.toString(other.id()),
+                "from",
+                today,
+                "until",
+                LocalDate.parse(today).plusDays(300).toString(),
+                "reason",
+                "进修");
+        HttpReader stranger =
+                new HttpReader(port).logIn(office.person(Role.INSPECTOR).login());
+        assertThat(stranger.post("/acting/" + absent.id()).statusCode()).isEqualTo(404);
+        HttpReader acting = new HttpReader(port).logIn(other.login());
+        String both = other.name() + " 代 " + absent.name();
+        assertThat(acting.get("/tasks").body()).doesNotContain(both);
+        assertThat(acting.get("/substitutes").body()).contains("/acting/" + absent.id());
+        acting.post("/acting/" + absent.id());
+        assertThat(acting.get("/tasks").body()).contains(both).contains("href=\"/escalations\"");
+        assertThat(acting.get("/profile").body()).doesNotContain(both).contains(other.name());
+        acting.post("/acting/end");
+        assertThat(acting.get("/tasks").body()).doesNotContain(both);
+        acting.post("/acting/" + absent.id());
+        office.disable(directory.person(absent.id()).orElseThrow());
+        assertThat(acting.get("/tasks").body())
+                .as("who left is stood in for by nobody")
+                .doesNotContain(both);
     }
 
     private HttpReader admin() {

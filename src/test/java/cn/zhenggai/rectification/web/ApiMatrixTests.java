@@ -58,6 +58,9 @@ class ApiMatrixTests {
         GET  /api/v1/schools                           200  200  200  200  200  200  200  200  200  200  403  403  403
         GET  /api/v1/checks/log                        403  403  403  403  200  403  200  200  200  403  403  403  403
         GET  /api/v1/checks/work-items                 403  403  403  403  200  403  200  200  200  403  403  403  403
+        GET  /api/v1/checks/left-work                  403  403  403  403  200  403  403  403  200  403  403  403  403
+        GET  /api/v1/people/{id}/work                  403  403  403  403  404  403  403  403  404  403  403  403  403
+        POST /api/v1/people/{id}/leave                 403  403  403  403  403  403  403  403  404  403  403  403  403
         GET  /api/v1/checks/outbox                     403  403  403  403  403  403  403  403  200  403  403  403  403
         GET  /api/v1/checks/server                     403  403  403  403  403  403  403  403  200  403  403  403  403
         POST /api/v1/cases                             422  422  422  422  422  422  422  403  403  422  403  403  403
@@ -247,6 +250,7 @@ class ApiMatrixTests {
                 .replace("{checklist}", "1")
                 .replace("/campaigns/{id}", "/campaigns/" + NOBODYS)
                 .replace("/plans/{id}", "/plans/" + NOBODYS)
+                .replace("/people/{id}", "/people/" + NOBODYS)
                 .replace("{id}", Long.toString(photo));
         return method.equals("GET") ? caller.get(path) : caller.post(path, body(endpoint));
     }

@@ -149,6 +149,12 @@ class SoundBodies {
                 () -> Map.of("numbers", List.of(waiting), "note", "请抓紧"),
                 true);
         call(
+                "/api/v1/people/{id}/leave",
+                "admin",
+                () -> "/api/v1/people/" + NOBODYS + "/leave",
+                () -> Map.of("to", Map.of("REPAIR", "NOBODY"), "note", "理由"),
+                false);
+        call(
                 "/api/v1/escalations/{id}/decide",
                 "director",
                 () -> "/api/v1/escalations/" + NOBODYS + "/decide",

@@ -1,5 +1,14 @@
-package cn.zhenggai.organisation;
+package cn.zhenggai.organisation.handover;
 
+import cn.zhenggai.organisation.ConflictLine;
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.ManagingPeople;
+import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.organisation.PersonEntry;
+import cn.zhenggai.organisation.PersonNotFound;
+import cn.zhenggai.organisation.Responsibility;
+import cn.zhenggai.organisation.Roster;
+import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.LogWord;
 import cn.zhenggai.shared.Outcome;
@@ -26,11 +35,13 @@ public class AdministeringPeople {
     private static final Logger SECURITY = LoggerFactory.getLogger("cn.zhenggai.security");
 
     private final ManagingPeople managing;
+    private final LeavingPost leaving;
     private final Directory directory;
     private final Roster roster;
 
-    AdministeringPeople(ManagingPeople managing, Directory directory, Roster roster) {
+    AdministeringPeople(ManagingPeople managing, LeavingPost leaving, Directory directory, Roster roster) {
         this.managing = managing;
+        this.leaving = leaving;
         this.directory = directory;
         this.roster = roster;
     }
@@ -45,14 +56,29 @@ public class AdministeringPeople {
         return outcome;
     }
 
+    /** What the change would leave with nobody, by successor. Changes nothing. */
+    public List<Pile> foreseen(long id, PersonEntry entry) {
+        return leaving.foreseen(person(id), entry);
+    }
+
+    public List<Pile> open(long id) {
+        return leaving.open(person(id));
+    }
+
     @Transactional
-    public Outcome<Long> change(Actor by, long id, int version, PersonEntry entry) {
+    public Outcome<Long> handOver(Actor by, long id, HandOver chosen) {
+        return leaving.handOver(by, person(id), chosen);
+    }
+
+    /** Refused with the list of what hangs on him, as long as not all of it has a successor. */
+    @Transactional
+    public Outcome<Long> change(Actor by, long id, int version, PersonEntry entry, HandOver handOver) {
         PersonCard before = person(id);
         Optional<Refusal> refusal = by.personId() == id ? onHimself(before, entry) : Optional.empty();
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        Outcome<Long> outcome = managing.change(id, version, entry);
+        Outcome<Long> outcome = leaving.change(by, id, version, entry, handOver);
         if (outcome.accepted()) {
             PersonCard after = person(id);
             note("roles-changed", by, after, Stream.of(words(before.roles())), Stream.of(words(after.roles())));
@@ -98,7 +124,7 @@ public class AdministeringPeople {
     }
 
     /** Nothing when nothing changed. Each word is made safe on its own, so that a long list stays whole. */
-    private static void note(String event, Actor by, PersonCard whom, Stream<?> before, Stream<?> after) {
+    static void note(String event, Actor by, PersonCard whom, Stream<?> before, Stream<?> after) {
         String was = before.map(LogWord::of).collect(Collectors.joining(","));
         String is = after.map(LogWord::of).collect(Collectors.joining(","));
         if (!was.equals(is)) {
@@ -120,7 +146,7 @@ public class AdministeringPeople {
         return lines.stream().map(line -> line.schoolName() + ":" + line.reason());
     }
 
-    private static String words(Set<Role> roles) {
+    static String words(Set<Role> roles) {
         return roles.stream().sorted().map(Role::name).collect(Collectors.joining("+"));
     }
 

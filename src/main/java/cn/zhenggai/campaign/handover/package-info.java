@@ -1,0 +1,2 @@
+/** Teams and plans that hang on people, and how they go on to others. */
+package cn.zhenggai.campaign.handover;

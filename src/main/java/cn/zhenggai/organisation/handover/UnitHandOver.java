@@ -1,0 +1,39 @@
+package cn.zhenggai.organisation.handover;
+
+import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.shared.Checks;
+import cn.zhenggai.shared.Refusal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What becomes of the open work of a unit that is closed.
+ *
+ * @param successor the id of the unit that takes it over, or {@link #END}
+ * @param note for the successor, or why it ends
+ */
+public record UnitHandOver(String successor, String note) {
+
+    public static final String END = "END";
+    public static final UnitHandOver NONE = new UnitHandOver(null, null);
+
+    private static final int NOTE = 400;
+
+    boolean ends() {
+        return END.equals(successor);
+    }
+
+    /** @param endable whether the work may end with the unit, which that of a section may not */
+    Optional<Refusal> refusal(List<Piece> open, List<UnitCard> offered, boolean endable) {
+        boolean said = successor != null && !successor.isBlank();
+        boolean known = ends() && endable
+                || offered.stream().anyMatch(unit -> Long.toString(unit.id()).equals(successor));
+        List<String> numbers =
+                open.stream().map(Piece::reference).distinct().limit(100).toList();
+        return new Checks()
+                .that(said, "successor", "closingNeedsSuccessor", numbers.size(), String.join(" ", numbers))
+                .that(!said || known, "successor", "successorNotOffered")
+                .text(note, "handOverNote", NOTE)
+                .refusal();
+    }
+}

@@ -1,0 +1,42 @@
+package cn.zhenggai.security.web;
+
+import cn.zhenggai.organisation.standin.Substitutes;
+import cn.zhenggai.security.Acting;
+import cn.zhenggai.security.SecurityLog;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.NotFound;
+import cn.zhenggai.shared.form.Reply;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Begins and ends acting in the place of another. */
+@Controller
+class ActingForms {
+
+    private final Substitutes substitutes;
+    private final SecurityLog log;
+
+    ActingForms(Substitutes substitutes, SecurityLog log) {
+        this.substitutes = substitutes;
+        this.log = log;
+    }
+
+    @PostMapping("/acting/{person}")
+    Reply begin(Actor actor, @PathVariable long person, HttpServletRequest request) {
+        if (!substitutes.mayActFor(person, actor.personId())) {
+            throw new NotFound("Nobody to stand in for");
+        }
+        Acting.begin(request, person);
+        log.event("acting-begun", actor.login(), null, person);
+        return Reply.to("/").saying("acting.begun");
+    }
+
+    @PostMapping("/acting/end")
+    Reply end(Actor actor, HttpServletRequest request) {
+        Acting.end(request);
+        log.event("acting-ended", actor.login(), null, actor.personId());
+        return Reply.to("/").saying("acting.ended");
+    }
+}

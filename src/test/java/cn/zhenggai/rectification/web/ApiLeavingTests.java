@@ -1,0 +1,59 @@
+package cn.zhenggai.rectification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.TestCounty;
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.support.ApiCaller;
+import cn.zhenggai.support.ApiCaller.Reply;
+import cn.zhenggai.support.ApiCallers;
+import cn.zhenggai.support.ProcessTest;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+@ProcessTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ApiLeavingTests {
+
+    @Autowired
+    CasePlay play;
+
+    @Autowired
+    ApiCallers callers;
+
+    @Autowired
+    TestCounty county;
+
+    @Autowired
+    Directory directory;
+
+    @Test
+    void whoLeavesWithoutAHandOverIsRefusedWithTheListOfWhatHangsOnHim() {
+        String number = play.underWay();
+        long worker = county.actor(CasePlay.WORKER).personId();
+        long officer = county.actor(CasePlay.OFFICER).personId();
+        String person = "/api/v1/people/" + worker;
+        ApiCaller admin = callers.as("admin");
+        Reply refused = admin.post(person + "/leave", Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("to.REPAIR", number, "note");
+        assertThat(directory.actor(worker)).isPresent();
+        JsonNode pile = admin.get(person + "/work").expect(200).body().at("/piles/0");
+        assertThat(pile.get("key").asText()).isEqualTo("REPAIR");
+        assertThat(pile.at("/pieces/0/reference").asText()).isEqualTo(number);
+        assertThat(pile.get("successors").toString()).contains("\"id\":" + officer);
+        admin.post(person + "/leave", Map.of("to", Map.of("REPAIR", officer), "note", "材料周五到"))
+                .expect(200);
+        assertThat(directory.actor(worker)).isEmpty();
+        assertThat(callers.as("registrar")
+                        .get("/api/v1/checks/left-work")
+                        .expect(200)
+                        .body()
+                        .get("count")
+                        .asInt())
+                .isZero();
+        assertThat(callers.as(CasePlay.OFFICER).get("/api/v1/tasks").text()).contains(number);
+    }
+}
