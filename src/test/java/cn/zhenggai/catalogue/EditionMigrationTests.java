@@ -27,8 +27,7 @@ class EditionMigrationTests {
             names = {"H2", "MARIADB", "MYSQL"})
     void theOneTextOfAnItemStandsInBothPlacesAndWhatTheBureauWroteItselfCountsAsChecked(TestDatabase database) {
         TestDatabase.Schema schema = database.fresh();
-        DriverManagerDataSource source =
-                new DriverManagerDataSource(schema.url(), schema.user(), schema.password());
+        DriverManagerDataSource source = new DriverManagerDataSource(schema.url(), schema.user(), schema.password());
         FluentConfiguration ways = Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")

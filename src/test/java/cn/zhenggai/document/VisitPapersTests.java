@@ -17,6 +17,7 @@ import cn.zhenggai.inspection.record.VisitMethod;
 import cn.zhenggai.inspection.record.VisitRecord;
 import cn.zhenggai.inspection.record.VisitSignature;
 import cn.zhenggai.rectification.CaseWalk;
+import cn.zhenggai.rectification.opening.Alike;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CurrentActor;
@@ -140,7 +141,7 @@ class VisitPapersTests {
                 null,
                 List.of(photos.taken(county.actor("inspector1"))),
                 List.of(),
-                VisitFinding.Alike.ANOTHER,
+                Alike.ANOTHER,
                 null,
                 null);
         return new VisitRecord(

@@ -9,6 +9,7 @@ import cn.zhenggai.inspection.record.VisitMethod;
 import cn.zhenggai.inspection.record.VisitReceipt;
 import cn.zhenggai.inspection.record.VisitRecord;
 import cn.zhenggai.inspection.record.VisitSignature;
+import cn.zhenggai.rectification.opening.Alike;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
@@ -141,7 +142,7 @@ class VisitDesk {
                 null);
     }
 
-    VisitFinding alike(VisitFinding one, VisitFinding.Alike alike, CaseNumber other) {
+    VisitFinding alike(VisitFinding one, Alike alike, CaseNumber other) {
         return new VisitFinding(
                 one.ref(),
                 one.itemCode(),

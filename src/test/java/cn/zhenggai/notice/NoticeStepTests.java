@@ -113,8 +113,7 @@ abstract class NoticeStepTests {
 
     @Test
     void aLineWithoutARequirementIsRefusedAtItsFieldAndNothingIsSigned() {
-        Drafted two = visiting.drafted(
-                List.of(visiting.paperwork(), visiting.paperwork()));
+        Drafted two = visiting.drafted(List.of(visiting.paperwork(), visiting.paperwork()));
         LineTerm late = new LineTerm(two.line(1).number(), new OrderTerm(LocalDate.parse("2026-09-02"), null), "限期整改");
 
         LineTerm crossedOut = new LineTerm(two.line(2).number(), null, "");

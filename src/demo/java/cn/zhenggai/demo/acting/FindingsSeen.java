@@ -7,6 +7,7 @@ import cn.zhenggai.demo.story.HazardSeen;
 import cn.zhenggai.demo.story.VisitTold;
 import cn.zhenggai.inspection.record.VisitFinding;
 import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.rectification.opening.Alike;
 import cn.zhenggai.rectification.opening.AlikeCase;
 import cn.zhenggai.rectification.opening.LookingAlike;
 import cn.zhenggai.shared.Actor;
@@ -79,7 +80,7 @@ class FindingsSeen {
                         : null,
                 pictures(one, by, false),
                 one.fixedOnTheSpot() ? pictures(one, by, true) : List.of(),
-                before.isEmpty() ? null : repeat ? VisitFinding.Alike.REPEAT : VisitFinding.Alike.ANOTHER,
+                before.isEmpty() ? null : repeat ? Alike.REPEAT : Alike.ANOTHER,
                 repeat ? before.get().number() : null,
                 told.bySchool() && one.severity() == Severity.GENERAL
                         ? directory.actor(one.worker()).orElseThrow().personId()
@@ -106,7 +107,7 @@ class FindingsSeen {
                                 ? List.of()
                                 : List.of(photographs.taken(by, one.itemCode(), false, told.again())),
                         List.of(),
-                        VisitFinding.Alike.MERGE,
+                        Alike.MERGE,
                         one.number(),
                         null));
     }

@@ -1,13 +1,8 @@
 package cn.zhenggai.inspection.record;
 
 import cn.zhenggai.catalogue.HazardItem;
-import cn.zhenggai.rectification.opening.AlikeCase;
 import cn.zhenggai.shared.Checks;
-import cn.zhenggai.shared.Severity;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.LongPredicate;
-import java.util.stream.Collectors;
 
 /** What is wrong with one finding of a record, each mistake at {@code findings.<ref>.<field>}. */
 final class FindingCheck {
@@ -67,36 +62,8 @@ final class FindingCheck {
         that(eachMended, "afterPhotos", "afterPhotoForEach");
     }
 
-    /** Nothing is decided silently: where a recent case is alike, the inspector says what the finding is to it. */
     private void alike() {
-        if (finding.alike() == null || finding.alike() == VisitFinding.Alike.ANOTHER) {
-            that(finding.alikeCase() == null, "alike", "visit.alikeUnknown", String.valueOf(finding.alikeCase()));
-        }
-        if (finding.alike() == null) {
-            List<AlikeCase> recent = doing.alike(finding);
-            String numbers = recent.stream().map(one -> one.number().value()).collect(Collectors.joining("、"));
-            that(recent.isEmpty() || item.confidential(), "alike", "visit.alikeUndecided", numbers);
-        } else if (finding.alike() != VisitFinding.Alike.ANOTHER) {
-            Optional<AlikeCase> named = named();
-            that(named.isPresent(), "alike", "visit.alikeUnknown", String.valueOf(finding.alikeCase()));
-            named.filter(one -> finding.merged()).ifPresent(this::mergedInto);
-        }
-    }
-
-    private Optional<AlikeCase> named() {
-        return doing.alike().stream()
-                .filter(one -> one.number().equals(finding.alikeCase())
-                        && one.itemCode().equals(finding.itemCode()))
-                .findFirst();
-    }
-
-    private void mergedInto(AlikeCase one) {
-        String number = one.number().value();
-        boolean lighter = one.severity() == Severity.GENERAL && doing.major(finding);
-        that(one.open(), "alike", "visit.alikeEnded", number);
-        that(!lighter, "alike", "visit.alikeLighter", number);
-        that(!finding.fixedOnTheSpot(), "alike", "visit.alikeNotFixed");
-        that(!item.confidential(), "alike", "visit.alikeUnknown", number);
+        doing.answer(finding).check(checks, at + "alike", doing.about(finding), doing.alike());
     }
 
     /** What a school found itself is mended by somebody of its own; what others found has nobody yet. */

@@ -51,9 +51,9 @@ class KeepingFinding {
     }
 
     private Outcome<VisitReceipt.Entry> merged(Recording doing, int no, VisitFinding finding) {
-        String told = finding.place().strip() + " · " + finding.description().strip();
+        String told = SeeingAgain.told(finding.place(), finding.description());
         Outcome<CaseNumber> seen =
-                seeing.again(finding.alikeCase(), doing.visit().schoolId(), doing.by(), shortened(told));
+                seeing.again(finding.alikeCase(), doing.visit().schoolId(), doing.by(), told);
         if (!seen.accepted()) {
             return Outcome.refused(at(finding, seen.refusal()));
         }
@@ -122,9 +122,5 @@ class KeepingFinding {
 
     private static List<Attachment> attachments(List<Long> ids) {
         return ids.stream().map(id -> new Attachment(id, null)).toList();
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= 500 ? text : text.substring(0, text.offsetByCodePoints(0, 500));
     }
 }

@@ -4,6 +4,7 @@ import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.VisitRow;
 import cn.zhenggai.inspection.list.VisitList;
+import cn.zhenggai.rectification.opening.AlikeAnswer;
 import cn.zhenggai.rectification.opening.AlikeCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,10 +76,11 @@ record Recording(
         return bySchool() && major(finding) && !finding.merged();
     }
 
-    List<AlikeCase> alike(VisitFinding finding) {
-        return alike.stream()
-                .filter(recent -> recent.itemCode().equals(finding.itemCode()))
-                .filter(recent -> Objects.nonNull(finding.place()) && SamePlace.same(recent.place(), finding.place()))
-                .toList();
+    AlikeAnswer answer(VisitFinding finding) {
+        return new AlikeAnswer(finding.alike(), finding.alikeCase());
+    }
+
+    AlikeAnswer.About about(VisitFinding finding) {
+        return new AlikeAnswer.About(item(finding), finding.place(), severity(finding), finding.fixedOnTheSpot());
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhenggai.inspection.record;
 
+import cn.zhenggai.rectification.opening.Alike;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.text.PlainText;
@@ -30,16 +31,6 @@ public record VisitFinding(
         Alike alike,
         CaseNumber alikeCase,
         Long assigneeId) {
-
-    /** What the inspector decided when he was shown a recent case of the same item and place. */
-    public enum Alike {
-        /** The same thing, still open: no new case, the old one was seen again. */
-        MERGE,
-        /** The same thing has come back. */
-        REPEAT,
-        /** Something else. */
-        ANOTHER
-    }
 
     public VisitFinding {
         beforePhotos = beforePhotos == null ? List.of() : List.copyOf(beforePhotos);

@@ -2,6 +2,7 @@ package cn.zhenggai.rectification.opening;
 
 import cn.zhenggai.rectification.FindingTies;
 import cn.zhenggai.rectification.Source;
+import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,27 @@ public record Finding(
         afterPhotos = afterPhotos == null ? List.of() : List.copyOf(afterPhotos);
         documents = documents == null ? List.of() : List.copyOf(documents);
         ties = ties == null ? FindingTies.NONE : ties;
+    }
+
+    /** @param earlier the case that has come back in it, null for none */
+    Finding repeating(CaseNumber earlier) {
+        return new Finding(
+                schoolId,
+                itemCode,
+                severity,
+                source,
+                place,
+                description,
+                basis,
+                requirement,
+                foundOn,
+                deadline,
+                fixedOnTheSpot,
+                witness,
+                beforePhotos,
+                afterPhotos,
+                documents,
+                new FindingTies(ties.visitId(), earlier, ties.majorBecause(), ties.assigneeId()));
     }
 
     /** With the usual severity, when the finder has said none. */

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Everything that a finding must have before it can become a case. */
@@ -39,7 +40,9 @@ class FindingChecks {
         this.clock = clock;
     }
 
-    Optional<Refusal> refusal(Finding finding, Actor actor, UnitCard school, HazardItem item, UnitCard section) {
+    /** @param more what its door asks besides */
+    Optional<Refusal> refusal(
+            Finding finding, Actor actor, UnitCard school, HazardItem item, UnitCard section, Consumer<Checks> more) {
         Checks checks = new Checks()
                 .that(school != null && mayInspect(actor, school, finding), "schoolId", "schoolUnknown")
                 .that(item != null, "itemCode", "itemUnknown")
@@ -56,6 +59,7 @@ class FindingChecks {
         }
         checkAssignee(checks, finding, actor, item);
         checkPhotos(checks, finding, actor);
+        more.accept(checks);
         return checks.refusal();
     }
 

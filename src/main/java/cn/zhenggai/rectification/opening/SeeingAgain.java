@@ -19,12 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SeeingAgain {
 
+    private static final int ROOM = 500;
+
     private final CaseDesk desk;
     private final CaseSights sights;
 
     SeeingAgain(CaseDesk desk, CaseSights sights) {
         this.desk = desk;
         this.sights = sights;
+    }
+
+    /** As the log tells it, shortened to its room. */
+    public static String told(String place, String description) {
+        String text = place.strip() + " · " + description.strip();
+        return text.codePointCount(0, text.length()) <= ROOM
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, ROOM));
     }
 
     /** Whoever was told of the case on a visit may not see it yet; he does afterwards. */

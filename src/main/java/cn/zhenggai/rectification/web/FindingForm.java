@@ -7,8 +7,12 @@ import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.rectification.deadline.ProposingDeadline;
+import cn.zhenggai.rectification.opening.AlikeAnswer;
+import cn.zhenggai.rectification.opening.AlikeCase;
+import cn.zhenggai.rectification.opening.LookingAlike;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.form.FormValues;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +32,7 @@ class FindingForm {
     private final QuotingBasis quoting;
     private final Directory directory;
     private final EvidenceShelf evidence;
+    private final LookingAlike looking;
     private final Clock clock;
 
     FindingForm(
@@ -36,13 +41,29 @@ class FindingForm {
             ProposingDeadline proposing,
             Directory directory,
             EvidenceShelf evidence,
+            LookingAlike looking,
             Clock clock) {
         this.catalogue = catalogue;
         this.quoting = quoting;
         this.proposing = proposing;
         this.directory = directory;
         this.evidence = evidence;
+        this.looking = looking;
         this.clock = clock;
+    }
+
+    /** @param school null as long as it is not clear which one */
+    void showAlike(Actor actor, Long school, String itemCode, String place, Model model) {
+        LocalDate today = BureauTime.today(clock);
+        List<AlikeCase> same = school == null
+                ? List.of()
+                : catalogue
+                        .item(itemCode, today)
+                        .filter(item -> !item.confidential())
+                        .map(item -> new AlikeAnswer.About(item, place, Severity.GENERAL, false)
+                                .among(looking.inSchool(school, today, actor)))
+                        .orElse(List.of());
+        model.addAttribute("alikeCases", same);
     }
 
     String show(Actor actor, FormValues values, Model model) {

@@ -4,9 +4,12 @@ import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.rectification.Source;
+import cn.zhenggai.rectification.opening.Alike;
+import cn.zhenggai.rectification.opening.AlikeAnswer;
 import cn.zhenggai.rectification.opening.Finding;
 import cn.zhenggai.rectification.opening.OpeningCase;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.shared.form.FormValues;
@@ -14,7 +17,9 @@ import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -75,12 +80,21 @@ class OpenCasePage {
         files.documents(posting, actor, "documents");
         boolean onTheSpot = posting.values().checked("fixedOnTheSpot");
         return posting.answer(
-                posting.attempt(values -> finding(actor, values), finding -> opening.open(actor, finding))
+                posting.attempt(
+                                values -> finding(actor, values),
+                                finding -> opening.comeAcross(actor, finding, answer(posting.values())))
                         .at(AS_ON_THE_PAGE),
                 number -> Reply.to("/cases/" + number)
                         .saying(onTheSpot ? "case.done.onTheSpot" : "case.done.open", number.value())
                         .forgetting(DRAFT),
-                () -> form.show(actor, posting.values(), posting.model()));
+                () -> again(actor, posting));
+    }
+
+    private String again(Actor actor, Posting posting) {
+        FormValues values = posting.values();
+        Long school = school(actor, values.text("school")).map(UnitCard::id).orElse(null);
+        form.showAlike(actor, school, values.text("itemCode"), values.text("place"), posting.model());
+        return form.show(actor, values, posting.model());
     }
 
     private Finding finding(Actor actor, FormValues values) {
@@ -101,6 +115,31 @@ class OpenCasePage {
                 values.ids("beforePhotos"),
                 onTheSpot ? values.ids("afterPhotos") : List.of(),
                 values.ids("documents"));
+    }
+
+    /** As the form offers it, {@code MERGE RC-2026-000417}; what is none of it is no answer. */
+    private static AlikeAnswer answer(FormValues values) {
+        String[] words = Objects.requireNonNullElse(values.text("alike"), "").split(" ");
+        Optional<Alike> alike = Stream.of(Alike.values())
+                .filter(one -> one.name().equals(words[0]))
+                .findFirst();
+        return alike.map(one -> new AlikeAnswer(
+                        one,
+                        words.length < 2 ? null : CaseNumber.parse(words[1]).orElse(null)))
+                .orElse(AlikeAnswer.NONE);
+    }
+
+    /** What is there already of what is being written; nothing as long as it is not clear where and what. */
+    @GetMapping("/cases/alike")
+    String alike(
+            Actor actor,
+            @RequestParam(defaultValue = "") String school,
+            @RequestParam(defaultValue = "") String itemCode,
+            @RequestParam(defaultValue = "") String place,
+            Model model) {
+        mustOpen(actor);
+        form.showAlike(actor, school(actor, school).map(UnitCard::id).orElse(null), itemCode, place, model);
+        return "rectification/open :: alike";
     }
 
     /** As the list offers it, {@code name · code}, or typed by hand: the code, or a name that only one school has. */

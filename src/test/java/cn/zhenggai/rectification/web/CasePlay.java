@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,9 @@ class CasePlay {
     static final String OFFICER = "officer." + SCHOOL;
     static final String PRINCIPAL = "principal." + SCHOOL;
     static final String WORKER = "worker." + SCHOOL;
+
+    /** What is found twice at one place is asked about. */
+    private static final AtomicInteger FLOORS = new AtomicInteger(100);
 
     private final ApiCallers callers;
     private final TestCounty county;
@@ -125,12 +129,16 @@ class CasePlay {
     }
 
     private Map<String, Object> finding(String item, String severity) {
+        return finding(item, severity, "教学楼" + FLOORS.incrementAndGet() + "层楼梯间");
+    }
+
+    Map<String, Object> finding(String item, String severity, String place) {
         Map<String, Object> finding = new HashMap<>();
         finding.put("schoolId", county.settle().school(SCHOOL));
         finding.put("itemCode", item);
         finding.put("severity", severity);
         finding.put("source", "INSPECTION");
-        finding.put("place", "教学楼东侧楼梯间");
+        finding.put("place", place);
         finding.put("description", "堆放课桌椅二十余套，通道不足一米");
         finding.put("requirement", "当日清理并保持畅通");
         finding.put("foundOn", today().toString());

@@ -4,12 +4,16 @@ import cn.zhenggai.evidence.EvidenceAddress;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.FindingTies;
 import cn.zhenggai.rectification.Source;
+import cn.zhenggai.rectification.opening.Alike;
+import cn.zhenggai.rectification.opening.AlikeAnswer;
 import cn.zhenggai.rectification.opening.Finding;
 import cn.zhenggai.rectification.opening.OpeningCase;
 import cn.zhenggai.rectification.reading.CaseFilter;
 import cn.zhenggai.rectification.reading.CaseLine;
 import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.Slice;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,6 +58,7 @@ class CasesApi {
      * makes it major are what the record of a visit brings along, and cannot be named here.
      *
      * @param deadline the day that the finder proposes, absent for the one that the rules give
+     * @param alike what it is to {@code alikeCase}, a recent case of the same item and place; absent where there is none
      * @param assignee who of the school mends what the school found itself; absent for every other source
      */
     record NewCase(
@@ -72,7 +77,13 @@ class CasesApi {
             List<Long> beforePhotos,
             List<Long> afterPhotos,
             List<Long> documents,
-            Long assignee) {
+            Long assignee,
+            Alike alike,
+            CaseNumber alikeCase) {
+
+        AlikeAnswer answer() {
+            return new AlikeAnswer(alike, alikeCase);
+        }
 
         Finding finding() {
             return new Finding(
@@ -121,9 +132,13 @@ class CasesApi {
             summary = "Make a finding a case",
             description = "Photos are uploaded to " + EvidenceAddress.API
                     + " first and named by their ids. Fixed on the spot, the"
-                    + " case ends at once; otherwise it waits for a signature.")
+                    + " case ends at once; otherwise it waits for a signature. Where a recent case of the same item and"
+                    + " place is there, alike says what the finding is to it; MERGE answers with that case.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Standing.class)))
     ResponseEntity<Object> openCase(Actor actor, @RequestBody NewCase body) {
-        return answers.opened(opening.open(actor, body.finding()), actor);
+        Outcome<CaseNumber> outcome = opening.comeAcross(actor, body.finding(), body.answer());
+        return outcome.accepted() && body.answer().merged()
+                ? answers.standing(outcome.result(), actor, outcome)
+                : answers.opened(outcome, actor);
     }
 }

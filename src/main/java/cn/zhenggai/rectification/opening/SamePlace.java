@@ -1,14 +1,14 @@
-package cn.zhenggai.inspection.record;
+package cn.zhenggai.rectification.opening;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** Whether two people mean one place: blanks, punctuation and wide letters aside, one name holds the other. */
-final class SamePlace {
+public final class SamePlace {
 
     private SamePlace() {}
 
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         String first = plain(one);
         String second = plain(other);
         return !first.isEmpty() && !second.isEmpty() && (first.contains(second) || second.contains(first));

@@ -1,4 +1,4 @@
-package cn.zhenggai.inspection.record;
+package cn.zhenggai.rectification.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
