@@ -51,7 +51,7 @@ class ApiLeavingTests {
         assertThat(pile.get("key").asText()).isEqualTo("REPAIR");
         assertThat(pile.at("/pieces/0/reference").asText()).isEqualTo(number);
         assertThat(pile.get("successors").toString()).contains("\"id\":" + officer);
-        admin.post(person + "/leave", Map.of("to", Map.of("REPAIR", officer), "note", "材料周五到"))
+        admin.post(person + "/leave", Map.of("to", Map.of("REPAIR", Long.toString(officer)), "note", "材料周五到"))
                 .expect(200);
         assertThat(directory.actor(worker)).isEmpty();
         assertThat(callers.as("registrar")
