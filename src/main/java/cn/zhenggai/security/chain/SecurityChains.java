@@ -2,7 +2,7 @@ package cn.zhenggai.security.chain;
 
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.standin.Substitutes;
-import cn.zhenggai.security.Acting;
+import cn.zhenggai.security.ActingSession;
 import cn.zhenggai.security.Standings;
 import cn.zhenggai.security.login.ClosedDoor;
 import cn.zhenggai.security.login.SigningOut;
@@ -84,7 +84,7 @@ class SecurityChains {
     SecurityFilterChain pages(
             HttpSecurity http,
             Standings standings,
-            Acting acting,
+            ActingSession acting,
             ClosedDoor door,
             SigningOut signingOut,
             SecurityContextRepository contexts)

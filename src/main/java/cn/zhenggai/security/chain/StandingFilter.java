@@ -1,6 +1,6 @@
 package cn.zhenggai.security.chain;
 
-import cn.zhenggai.security.Acting;
+import cn.zhenggai.security.ActingSession;
 import cn.zhenggai.security.SignedIn;
 import cn.zhenggai.security.Standings;
 import cn.zhenggai.security.Standings.Standing;
@@ -28,9 +28,9 @@ class StandingFilter extends OncePerRequestFilter {
     private static final Set<String> BEFORE_THE_CHANGE = Set.of(CHANGE_PASSWORD, "/logout", "/error");
 
     private final Standings standings;
-    private final Acting acting;
+    private final ActingSession acting;
 
-    StandingFilter(Standings standings, Acting acting) {
+    StandingFilter(Standings standings, ActingSession acting) {
         this.standings = standings;
         this.acting = acting;
     }

@@ -1,6 +1,6 @@
 package cn.zhenggai.security.web;
 
-import cn.zhenggai.security.Acting;
+import cn.zhenggai.security.ActingSession;
 import cn.zhenggai.security.SecurityLog;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ActingForms {
 
-    private final Acting acting;
+    private final ActingSession acting;
     private final SecurityLog log;
 
-    ActingForms(Acting acting, SecurityLog log) {
+    ActingForms(ActingSession acting, SecurityLog log) {
         this.acting = acting;
         this.log = log;
     }

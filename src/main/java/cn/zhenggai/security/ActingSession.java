@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 
 /** In whose place a session acts. Whether it may is asked anew for every request. */
 @Component
-public class Acting {
+public class ActingSession {
 
-    private static final String ATTRIBUTE = Acting.class.getName();
+    private static final String ATTRIBUTE = ActingSession.class.getName();
 
     private final Substitutes substitutes;
     private final Standings standings;
     private final List<OwnAddress> own;
 
-    Acting(Substitutes substitutes, Standings standings, List<OwnAddress> own) {
+    ActingSession(Substitutes substitutes, Standings standings, List<OwnAddress> own) {
         this.substitutes = substitutes;
         this.standings = standings;
         this.own = own;
