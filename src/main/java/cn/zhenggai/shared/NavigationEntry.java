@@ -16,4 +16,17 @@ public record NavigationEntry(
     public NavigationEntry(String key, String href, String icon, int order, Predicate<Actor> visibleTo) {
         this(key, href, icon, order, visibleTo, false);
     }
+
+    /**
+     * Addresses where everybody is himself, also while he acts in the place of another: what is done there concerns his
+     * own account. Contributed as a bean by the feature behind them.
+     *
+     * @param path the address itself, and all below it
+     */
+    public record OwnAddress(String path) {
+
+        public boolean covers(String address) {
+            return address.equals(path) || address.startsWith(path + "/");
+        }
+    }
 }

@@ -3,6 +3,7 @@ package cn.zhenggai.notification.inbox;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Badge;
 import cn.zhenggai.shared.NavigationEntry;
+import cn.zhenggai.shared.NavigationEntry.OwnAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +16,12 @@ class InboxDoor {
     @Bean
     NavigationEntry inboxEntry() {
         return new NavigationEntry(KEY, "/inbox", "bell", 80, actor -> true);
+    }
+
+    /** Which mails somebody wants is nobody else's choice. */
+    @Bean
+    OwnAddress ownMails() {
+        return new OwnAddress("/inbox/preferences");
     }
 
     @Bean

@@ -112,7 +112,8 @@ class PeopleApi {
         return answers.of(
                 entitled(Doors.mayEdit(actor)).then(allowed -> {
                     PersonForm form = PersonForm.of(doors.person(actor, id)).leaving();
-                    return people.change(actor, id, form.versionRead(), form.entry(), leaving.handOver());
+                    return people.change(actor, id, form.versionRead(), form.entry(), leaving.handOver())
+                            .at(Map.of("handOverNote", "note"));
                 }),
                 done -> new WorkOfPerson(id, false, List.of()));
     }

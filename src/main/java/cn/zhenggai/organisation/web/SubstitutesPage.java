@@ -8,6 +8,7 @@ import cn.zhenggai.organisation.standin.Substitutes;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.NavigationEntry;
+import cn.zhenggai.shared.NavigationEntry.OwnAddress;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.form.FormValues;
@@ -46,6 +47,12 @@ class SubstitutesPage {
     @Bean
     static NavigationEntry substitutesEntry() {
         return new NavigationEntry("substitutes", PATH, "user-share", 1, actor -> !actor.is(Role.ADMIN), true);
+    }
+
+    /** Nobody names anybody in the name of another. */
+    @Bean
+    static OwnAddress ownSubstitutes() {
+        return new OwnAddress(PATH);
     }
 
     @GetMapping(PATH)

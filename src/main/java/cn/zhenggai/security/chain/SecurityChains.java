@@ -2,6 +2,7 @@ package cn.zhenggai.security.chain;
 
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.standin.Substitutes;
+import cn.zhenggai.security.ActingSession;
 import cn.zhenggai.security.Standings;
 import cn.zhenggai.security.login.ClosedDoor;
 import cn.zhenggai.security.login.SigningOut;
@@ -83,7 +84,7 @@ class SecurityChains {
     SecurityFilterChain pages(
             HttpSecurity http,
             Standings standings,
-            Substitutes substitutes,
+            ActingSession acting,
             ClosedDoor door,
             SigningOut signingOut,
             SecurityContextRepository contexts)
@@ -91,7 +92,7 @@ class SecurityChains {
         return bare(http)
                 .csrf(Customizer.withDefaults())
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .addFilterBefore(new StandingFilter(standings, substitutes), CsrfFilter.class)
+                .addFilterBefore(new StandingFilter(standings, acting), CsrfFilter.class)
                 .exceptionHandling(
                         closed -> closed.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .logout(logout -> logout.addLogoutHandler(signingOut).logoutSuccessUrl("/login?out"))

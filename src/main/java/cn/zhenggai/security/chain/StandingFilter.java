@@ -1,11 +1,9 @@
 package cn.zhenggai.security.chain;
 
-import cn.zhenggai.organisation.standin.Substitutes;
-import cn.zhenggai.security.Acting;
+import cn.zhenggai.security.ActingSession;
 import cn.zhenggai.security.SignedIn;
 import cn.zhenggai.security.Standings;
 import cn.zhenggai.security.Standings.Standing;
-import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CurrentActor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -30,11 +28,11 @@ class StandingFilter extends OncePerRequestFilter {
     private static final Set<String> BEFORE_THE_CHANGE = Set.of(CHANGE_PASSWORD, "/logout", "/error");
 
     private final Standings standings;
-    private final Substitutes substitutes;
+    private final ActingSession acting;
 
-    StandingFilter(Standings standings, Substitutes substitutes) {
+    StandingFilter(Standings standings, ActingSession acting) {
         this.standings = standings;
-        this.substitutes = substitutes;
+        this.acting = acting;
     }
 
     @Override
@@ -49,19 +47,10 @@ class StandingFilter extends OncePerRequestFilter {
                 response.sendRedirect(CHANGE_PASSWORD);
                 return;
             } else {
-                CurrentActor.set(request, acting(request, standing.get().actor()));
+                CurrentActor.set(request, acting.actor(request, standing.get().actor()));
             }
         }
         chain.doFilter(request, response);
-    }
-
-    /** In the place of another as long as he may, and otherwise himself. */
-    private Actor acting(HttpServletRequest request, Actor self) {
-        return Acting.of(request)
-                .filter(absent -> substitutes.mayActFor(absent, self.personId()))
-                .flatMap(standings::of)
-                .map(absent -> absent.actor().stoodInBy(self))
-                .orElse(self);
     }
 
     /** Before a session is ended the database is asked: what is remembered may be older than the session. */

@@ -1,7 +1,6 @@
 package cn.zhenggai.security.web;
 
-import cn.zhenggai.organisation.standin.Substitutes;
-import cn.zhenggai.security.Acting;
+import cn.zhenggai.security.ActingSession;
 import cn.zhenggai.security.SecurityLog;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
@@ -15,27 +14,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ActingForms {
 
-    private final Substitutes substitutes;
+    private final ActingSession acting;
     private final SecurityLog log;
 
-    ActingForms(Substitutes substitutes, SecurityLog log) {
-        this.substitutes = substitutes;
+    ActingForms(ActingSession acting, SecurityLog log) {
+        this.acting = acting;
         this.log = log;
     }
 
     @PostMapping("/acting/{person}")
     Reply begin(Actor actor, @PathVariable long person, HttpServletRequest request) {
-        if (!substitutes.mayActFor(person, actor.personId())) {
+        if (!acting.begin(request, actor, person)) {
             throw new NotFound("Nobody to stand in for");
         }
-        Acting.begin(request, person);
         log.event("acting-begun", actor.login(), null, person);
         return Reply.to("/").saying("acting.begun");
     }
 
     @PostMapping("/acting/end")
     Reply end(Actor actor, HttpServletRequest request) {
-        Acting.end(request);
+        acting.end(request);
         log.event("acting-ended", actor.login(), null, actor.personId());
         return Reply.to("/").saying("acting.ended");
     }

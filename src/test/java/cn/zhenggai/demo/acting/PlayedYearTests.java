@@ -63,7 +63,7 @@ class PlayedYearTests {
     VerifyingLog log;
 
     @Autowired
-    Notice notice;
+    Notice countyNotice;
 
     @Autowired
     ReadingCampaigns campaigns;
@@ -366,7 +366,7 @@ class PlayedYearTests {
 
     @Test
     void everyPageSaysThatThisIsADemoAndWhatDayItIs() {
-        Notice.Text text = notice.current().orElseThrow();
+        Notice.Text text = countyNotice.current().orElseThrow();
         assertThat(text.key()).isEqualTo("demo.notice");
         assertThat(LocalDate.parse(text.arguments().get(0).toString())).isEqualTo("2026-09-18");
     }

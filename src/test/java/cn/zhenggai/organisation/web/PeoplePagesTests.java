@@ -13,6 +13,7 @@ import cn.zhenggai.support.HttpReader;
 import cn.zhenggai.support.HttpTest;
 import cn.zhenggai.support.Office;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -38,6 +39,9 @@ class PeoplePagesTests {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    Clock clock;
 
     @ParameterizedTest
     @EnumSource(
@@ -329,7 +333,7 @@ class PeoplePagesTests {
     void aSubstituteActsInTheNameOfTheAbsentOneStaysHimselfInHisProfileAndNobodyElseDoes() {
         PersonCard absent = office.person(Role.DEPUTY);
         PersonCard other = office.person(Role.INSPECTOR);
-        String today = LocalDate.now(BureauTime.ZONE).toString();
+        String today = BureauTime.today(clock).toString();
         HttpReader away = new HttpReader(port).logIn(absent.login());
         assertThat(away.get("/substitutes").body()).contains(other.name());
         HttpResponse<String> refused =
