@@ -41,6 +41,7 @@ class Dice {
             schools.stream().collect(Collectors.toMap(School::code, school -> school));
     private final Map<String, VisitTold> visits = new HashMap<>();
     private final List<Plot> placed = new ArrayList<>();
+    private final Set<School> drawnBefore = new HashSet<>();
     private final Diary diary;
     private double load;
 
@@ -147,13 +148,12 @@ class Dice {
             return List.of(plot);
         }
         VisitTold visit = diary.call(plot.school(), plot.finder(), VisitMode.ANNOUNCED, "BIG", plot.opened(), true);
-        return found(visit, items("BIG"), Math.min(most, 1 + random.nextInt(2) * random.nextInt(4)));
+        return found(visit, items("BIG"), Math.min(most, 1 + random.nextInt(2) * random.nextInt(3)));
     }
 
     Plot plot() {
         LocalDate day = days.floorEntry(random.nextDouble() * load).getValue();
-        School school =
-                random.nextInt(100) < 3 ? byCode.get(SHOWN_SCHOOL) : schools.get(random.nextInt(schools.size()));
+        School school = random.nextInt(100) < 3 ? byCode.get(SHOWN_SCHOOL) : anyOther();
         HazardSeen seen = sights.any(school, day.getMonthValue());
         HazardItem item = telling.item(seen);
         Source drawn = source();
@@ -173,6 +173,15 @@ class Dice {
                 null,
                 spot ? null : Course.drawn(severity, raised, source, random),
                 null);
+    }
+
+    /** One that was there already is drawn again, up to three times: a county looks at all of its schools. */
+    private School anyOther() {
+        School drawn = schools.get(random.nextInt(schools.size()));
+        for (int again = 0; again < 3 && !drawnBefore.add(drawn); again++) {
+            drawn = schools.get(random.nextInt(schools.size()));
+        }
+        return drawn;
     }
 
     private Source source() {

@@ -63,7 +63,7 @@ final class FindingCheck {
     }
 
     private void alike() {
-        doing.answer(finding).check(checks, at + "alike", doing.about(finding), doing.alike());
+        doing.answer(finding).check(checks, at + "alike", at + "alike", doing.about(finding), doing.alike());
     }
 
     /** What a school found itself is mended by somebody of its own; what others found has nobody yet. */

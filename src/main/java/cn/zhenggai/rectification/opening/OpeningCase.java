@@ -114,7 +114,12 @@ public class OpeningCase {
             AlikeAnswer.About about =
                     new AlikeAnswer.About(known.item(), finding.place(), finding.severity(), finding.fixedOnTheSpot());
             LocalDate today = BureauTime.today(clock);
-            answer.check(checks, "alike", about, looking.inSchool(known.school().id(), today, actor));
+            answer.check(
+                    checks,
+                    "alike",
+                    "alikeCase",
+                    about,
+                    looking.inSchool(known.school().id(), today, actor));
         }
     }
 

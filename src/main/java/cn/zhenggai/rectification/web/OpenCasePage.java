@@ -34,7 +34,7 @@ class OpenCasePage {
     private static final String DRAFT = "open-case";
 
     /** The school is chosen by name, so its mistakes stand at that field. */
-    private static final Map<String, String> AS_ON_THE_PAGE = Map.of("schoolId", "school");
+    private static final Map<String, String> AS_ON_THE_PAGE = Map.of("schoolId", "school", "alikeCase", "alike");
 
     private final OpeningCase opening;
     private final UploadedFiles files;

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,8 @@ class FormMistakesTests {
 
     private static final String PASSWORD = "shen-mi-2026";
     private static final String KEPT = "三具灭火器压力不足 𠮷 😀";
+
+    private static final AtomicInteger ROOM = new AtomicInteger(200);
 
     @LocalServerPort
     int port;
@@ -162,7 +165,9 @@ class FormMistakesTests {
     }
 
     private static Multipart complete(String key) throws IOException {
-        Multipart form = finding().field("place", "实验楼二层").file("beforePhotos", "a.jpg", "image/jpeg", jpeg());
+        Multipart form = finding()
+                .field("place", "实验楼" + (key == null ? ROOM.incrementAndGet() : key) + "室")
+                .file("beforePhotos", "a.jpg", "image/jpeg", jpeg());
         return key == null ? form : form.field("formKey", key);
     }
 

@@ -135,6 +135,10 @@ class CasesApi {
                     + " case ends at once; otherwise it waits for a signature. Where a recent case of the same item and"
                     + " place is there, alike says what the finding is to it; MERGE answers with that case.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Standing.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "It went into the case that is there",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     ResponseEntity<Object> openCase(Actor actor, @RequestBody NewCase body) {
         Outcome<CaseNumber> outcome = opening.comeAcross(actor, body.finding(), body.answer());
         return outcome.accepted() && body.answer().merged()
