@@ -1,6 +1,6 @@
 -- Work that waits for nobody, said once: for the one who hands over, for the registrar and for the nightly look.
--- A step at an office where nobody sits.
-create view step_left as
+-- The steps that wait at an office; whether anybody sits there, the desks of organisation know.
+create view office_step as
 select w.id,
        w.case_number,
        w.step,
@@ -14,19 +14,14 @@ select w.id,
 from work_item w
 join rectification_case c on c.number = w.case_number
 where w.state in ('OPEN', 'PAUSED')
-  and substring(w.desk, 1, 7) <> 'PERSON@'
-  and not exists (select 1 from unit_desk s
-                  where s.unit_id = cast(substring(w.desk, locate('@', w.desk) + 1) as decimal(19, 0))
-                    and s.kind = substring(w.desk, 1, locate('@', w.desk) - 1))
-  and not exists (select 1 from bureau_desk s
-                  where s.bureau_id = cast(substring(w.desk, locate('@', w.desk) + 1) as decimal(19, 0))
-                    and s.kind = substring(w.desk, 1, locate('@', w.desk) - 1));
+  and substring(w.desk, 1, 7) <> 'PERSON@';
 
 -- A case whose worker has left the school: what is to be done now, and what would come back to him.
 create view repair_left as
 select c.id, c.number case_number, c.title, c.school_id, c.school_name, c.bureau_id, c.assignee_id person_id, c.deadline due_on
-from case_place c
-where c.assignee_id is not null
+from rectification_case c
+where c.ended_at is null
+  and c.assignee_id is not null
   and not exists (select 1 from person p join unit u on u.id = p.unit_id
                   where p.id = c.assignee_id and p.active and u.active and p.unit_id = c.school_id);
 
@@ -42,7 +37,7 @@ select c.id,
        v.person_id,
        c.deadline due_on
 from case_verifier v
-join case_place c on c.id = v.case_id and c.round_no = v.round_no
+join rectification_case c on c.id = v.case_id and c.round_no = v.round_no and c.ended_at is null
 where v.person_id is not null
   and v.signed_at is null
   and not exists (

@@ -76,7 +76,7 @@ public class PrintingVisit {
                         .map(UnitCard::name)
                         .orElse(""),
                 PaperWords.minute(sheet.arrivedAt()),
-                PaperWords.minute(sheet.leftAt()),
+                left(sheet),
                 words.word("document.mode." + sheet.mode()),
                 PaperWords.text(sheet.subject()),
                 sheet.campaignId() == null ? "" : campaigns.nameOf(sheet.campaignId()),
@@ -106,6 +106,12 @@ public class PrintingVisit {
                 PaperWords.text(sheet.refusalWitness()),
                 PaperWords.text(sheet.recordedByName()),
                 PaperWords.day(sheet.on()));
+    }
+
+    /** That somebody put the times right stands beside them. */
+    private String left(VisitSheet sheet) {
+        String minute = PaperWords.minute(sheet.leftAt());
+        return sheet.timesPutRight() ? words.word("document.visit.timesPutRight", minute) : minute;
     }
 
     private String mark(VisitState state) {

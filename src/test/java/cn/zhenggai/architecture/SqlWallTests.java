@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SqlWallTests {
 
     private static final Set<String> READ_BY_VIEWS_ALONE = Set.of("desk_role");
+    private static final Pattern VIEW = Pattern.compile("create (?:or replace )?view (\\w+) as(.*?);", Pattern.DOTALL);
+
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     /** From this version on the name of a migration begins with the owner of what it makes. */
     private static final int NAMED_BY_OWNER = 46;
@@ -100,6 +105,24 @@ class SqlWallTests {
                 arguments("sql(\"insert into message (a) values (1)\")", Set.of("message")),
                 arguments("sql(\"update unit set name = 'x'\")", Set.of("unit")),
                 arguments("String unit = person.from(unit);", Set.of()));
+    }
+
+    /** A view keeps the name of who made it; one that reads another cannot be loaded where that name is not known. */
+    @Test
+    void noViewReadsAnotherView() throws IOException {
+        Map<String, String> views = new TreeMap<>();
+        for (Path file :
+                ShapeTests.filesIn(MIGRATIONS, ".sql").stream().sorted().toList()) {
+            Matcher made = VIEW.matcher(Files.readString(file));
+            while (made.find()) {
+                views.put(made.group(1), made.group(2));
+            }
+        }
+        assertThat(views).hasSizeGreaterThan(15);
+        views.forEach((view, text) -> assertThat(
+                        Pattern.compile("\\w+").matcher(text).results().map(MatchResult::group))
+                .as(view)
+                .doesNotContainAnyElementsOf(views.keySet()));
     }
 
     private static Set<String> namedIn(String java) {

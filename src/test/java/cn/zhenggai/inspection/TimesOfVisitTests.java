@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.document.PrintingVisit;
 import cn.zhenggai.inspection.reading.ReadingVisits;
 import cn.zhenggai.inspection.reading.VisitSheet;
 import cn.zhenggai.inspection.record.RecordChecks;
@@ -35,6 +36,9 @@ class TimesOfVisitTests {
 
     @Autowired
     ReadingVisits reading;
+
+    @Autowired
+    PrintingVisit printing;
 
     @Autowired
     Clock clock;
@@ -77,7 +81,9 @@ class TimesOfVisitTests {
         Instant now = BureauTime.now(clock);
         desk.record(ME, visit, told(desk.record(), times(now, Duration.ofHours(2), Duration.ofHours(1), true)))
                 .orThrow();
-        assertThat(reading.sheet(visit, desk.actor(ME)).timesPutRight()).isTrue();
+        VisitSheet sheet = reading.sheet(visit, desk.actor(ME));
+        assertThat(sheet.timesPutRight()).isTrue();
+        assertThat(printing.paper(sheet, desk.actor(ME)).toString()).contains("到离校时间经检查人员更正");
     }
 
     @Test

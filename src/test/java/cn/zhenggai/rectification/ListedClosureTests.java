@@ -55,6 +55,20 @@ abstract class ListedClosureTests {
     }
 
     @Test
+    void aClosureThatWaitsAlreadyWaitsForTheDirectorOnceItsHazardIsListed() {
+        CaseWalk walk = office.major().to(CaseState.CLOSE_REVIEW);
+        assertThat(walk.waiting(Step.APPROVE_CLOSURE).desk().kind()).isEqualTo(Desk.Kind.DEPUTY);
+        list(walk);
+        assertThat(walk.waiting(Step.APPROVE_CLOSURE).desk().kind()).isEqualTo(Desk.Kind.DIRECTOR);
+        assertThat(approving
+                        .review(walk.number(), office.actor("deputy"), true, null)
+                        .refusal())
+                .isNotNull();
+        approving.review(walk.number(), office.actor("director"), true, null).orThrow();
+        assertThat(walk.facts().clock().listed()).isFalse();
+    }
+
+    @Test
     void aListedHazardThatIsSentBackStaysListed() {
         CaseWalk walk = office.general().to(CaseState.RECTIFYING);
         list(walk);

@@ -164,6 +164,13 @@ abstract class SubstituteTests {
             assertThat(kind(naming.name(deputy.stoodInBy(director), deputy.personId(), entry)))
                     .as("a substitute names none")
                     .isEqualTo(Refusal.Kind.FORBIDDEN);
+            Actor registrar = office.actor("registrar");
+            assertThat(codes(naming.name(
+                            registrar,
+                            deputy.personId(),
+                            new SubstituteEntry(registrar.personId(), today, today.plusDays(3), "出差"))))
+                    .as("nobody gives himself the rights of another")
+                    .containsExactly("substituteUnknown");
             long id = naming.name(office.actor("registrar"), deputy.personId(), entry)
                     .orThrow();
             assertThat(substitutes.mayActFor(deputy.personId(), director.personId()))

@@ -44,8 +44,11 @@ public class NamingSubstitute {
         this.clock = clock;
     }
 
-    /** Of a school its own people; of an office those of the same unit first, then of the bureau's other offices. */
-    public List<PersonCard> candidates(PersonCard absent) {
+    /**
+     * Of a school its own people; of an office those of the same unit first, then of the bureau's other offices. Whoever
+     * names somebody for another is not among them: nobody gives himself the rights of another.
+     */
+    public List<PersonCard> candidates(Actor by, PersonCard absent) {
         Map<Long, PersonCard> people = new LinkedHashMap<>();
         directory.staffOf(absent.unitId()).forEach(person -> people.put(person.id(), person));
         if (absent.unitKind() != UnitKind.SCHOOL) {
@@ -53,13 +56,17 @@ public class NamingSubstitute {
             roster.officeStaff(bureau).forEach(person -> people.putIfAbsent(person.id(), person));
         }
         people.remove(absent.id());
+        people.remove(by.personId());
         return people.values().stream()
                 .filter(person -> !person.is(Role.ADMIN) && !person.is(Role.AUDITOR))
                 .toList();
     }
 
+    /** Who reads without persons names none. */
     public boolean mayName(Actor by, PersonCard absent) {
-        return by.standIn() == null && (by.personId() == absent.id() || by.isAny(Role.REGISTRAR, Role.ADMIN));
+        return by.standIn() == null
+                && !by.is(Role.AUDITOR)
+                && (by.personId() == absent.id() || by.isAny(Role.REGISTRAR, Role.ADMIN));
     }
 
     @Transactional
@@ -74,7 +81,7 @@ public class NamingSubstitute {
                 .single();
         Checks checks = days(new Checks(), entry);
         boolean known = entry.substituteId() != null
-                && candidates(absent).stream().anyMatch(person -> person.id() == entry.substituteId());
+                && candidates(by, absent).stream().anyMatch(person -> person.id() == entry.substituteId());
         checks.that(known, "substitute", "substituteUnknown");
         if (known && checks.refusal().isEmpty()) {
             chain(checks, absentId, entry);

@@ -46,7 +46,8 @@ class SubstitutesPage {
 
     @Bean
     static NavigationEntry substitutesEntry() {
-        return new NavigationEntry("substitutes", PATH, "user-share", 1, actor -> !actor.is(Role.ADMIN), true);
+        return new NavigationEntry(
+                "substitutes", PATH, "user-share", 1, actor -> !actor.isAny(Role.ADMIN, Role.AUDITOR), true);
     }
 
     /** Nobody names anybody in the name of another. */
@@ -60,7 +61,7 @@ class SubstitutesPage {
         PersonCard absent = absent(actor, person);
         model.addAttribute("absent", absent);
         model.addAttribute("own", absent.id() == actor.personId());
-        model.addAttribute("candidates", naming.candidates(absent));
+        model.addAttribute("candidates", naming.candidates(actor, absent));
         model.addAttribute("known", substitutes.of(absent.id()));
         model.addAttribute("today", BureauTime.today(clock));
         List<PersonCard> away = substitutes.absentFor(actor.personId()).stream()

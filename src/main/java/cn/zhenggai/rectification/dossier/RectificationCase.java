@@ -374,8 +374,12 @@ public class RectificationCase implements CaseDesks {
         return stay(moved ? CaseDeed.MOVE_DEADLINE : CaseDeed.KEEP_DEADLINE);
     }
 
-    public CaseDeed listed() {
+    /** @param approver who closes what is listed; a closure that waits already waits for him from now on */
+    public CaseDeed listed(Desk.Kind approver) {
         clock.list();
+        if (state == CaseState.CLOSE_REVIEW) {
+            progress = progress.closableBy(desk(approver));
+        }
         return stay(CaseDeed.LIST);
     }
 

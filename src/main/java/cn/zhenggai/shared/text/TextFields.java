@@ -10,6 +10,7 @@ public final class TextFields {
             "acceptance",
             "description",
             "emergencyPlan",
+            "handOverNote",
             "interimMeasure",
             "lastingMeasures",
             "measures",
