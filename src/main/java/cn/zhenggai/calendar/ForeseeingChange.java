@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -21,6 +22,8 @@ public class ForeseeingChange {
 
     ForeseeingChange(PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
+        // The request itself may stand in a transaction, which goes on.
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**

@@ -65,7 +65,7 @@ class EveryFormTests {
         assertThat(spoiled.faults()).isEmpty();
         assertThat(forms.stream().map(FoundForm::mapping).distinct())
                 .as("forms that the crawl has met")
-                .hasSizeGreaterThan(40);
+                .hasSizeGreaterThan(55);
         assertThat(spoiled.tried()).as("forms that were sent spoiled").hasSizeGreaterThan(30);
     }
 

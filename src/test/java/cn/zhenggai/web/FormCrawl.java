@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -23,7 +24,7 @@ import org.springframework.web.util.pattern.PathPattern;
 /** Follows the links of the pages, once as somebody of each role, and gathers the forms that stand on them. */
 class FormCrawl {
 
-    private static final int MOST_PAGES = 220;
+    private static final int MOST_PAGES = 130;
     private static final int OF_ONE_KIND = 7;
     private static final int OF_ONE_MAPPING = 2;
 
@@ -54,14 +55,13 @@ class FormCrawl {
         HttpReader reader = new HttpReader(port);
         reader.logIn(login, demo.password());
         Map<String, Integer> kinds = new HashMap<>();
-        Deque<String> next = new ArrayDeque<>(List.of("/tasks", "/cases", "/profile", "/inbox"));
-        kinds.put("/", 1);
-        next.addFirst("/");
+        Next next = new Next(kinds);
+        List.of("/", "/tasks", "/cases", "/profile", "/inbox").forEach(next::add);
         for (int pages = 0; pages < MOST_PAGES && !next.isEmpty(); pages++) {
             String address = next.poll();
             HttpResponse<String> answer = reader.get(address);
             if (answer.statusCode() == 302 || answer.statusCode() == 303) {
-                next.addFirst(HttpReader.location(answer).replaceFirst("^https?://[^/]+", ""));
+                next.first(HttpReader.location(answer).replaceFirst("^https?://[^/]+", ""));
                 continue;
             }
             if (answer.statusCode() != 200 || !type(answer).startsWith("text/html")) {
@@ -72,8 +72,41 @@ class FormCrawl {
             page.select("a[href^=/]").stream()
                     .map(link -> link.attr("href"))
                     .filter(link -> !link.matches(".*(lang=|/export|/evidence/|/write|\\.pdf|\\.docx|/papers/).*"))
-                    .filter(link -> kinds.merge(kind(link), 1, Integer::sum) <= OF_ONE_KIND)
                     .forEach(next::add);
+        }
+    }
+
+    /** Links that wait; of a kind that was met less often come first. */
+    private static final class Next {
+
+        private final Map<String, Integer> kinds;
+        private final Map<Integer, Deque<String>> waiting = new TreeMap<>();
+
+        Next(Map<String, Integer> kinds) {
+            this.kinds = kinds;
+        }
+
+        void add(String link) {
+            int time = kinds.merge(kind(link), 1, Integer::sum);
+            if (time <= OF_ONE_KIND) {
+                waiting.computeIfAbsent(time, each -> new ArrayDeque<>()).add(link);
+            }
+        }
+
+        void first(String link) {
+            waiting.computeIfAbsent(0, each -> new ArrayDeque<>()).add(link);
+        }
+
+        boolean isEmpty() {
+            return waiting.values().stream().allMatch(Deque::isEmpty);
+        }
+
+        String poll() {
+            return waiting.values().stream()
+                    .filter(links -> !links.isEmpty())
+                    .findFirst()
+                    .orElseThrow()
+                    .poll();
         }
     }
 

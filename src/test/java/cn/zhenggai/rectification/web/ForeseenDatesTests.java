@@ -9,6 +9,9 @@ import cn.zhenggai.support.HttpReader;
 import cn.zhenggai.support.ProcessTest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,11 +62,12 @@ class ForeseenDatesTests {
         assertThat(put(as("admin"), LocalDate.parse("2026-03-03")).statusCode()).isEqualTo(303);
     }
 
+    /** With the key of its form, as a page sends it. */
     private static HttpResponse<String> put(HttpReader admin, LocalDate day, String... more) {
-        String[] fields = new String[6 + more.length];
-        System.arraycopy(new String[] {"day", day.toString(), "kind", "OFF", "name", "县运动会"}, 0, fields, 0, 6);
-        System.arraycopy(more, 0, fields, 6, more.length);
-        return admin.post("/calendar/" + day.getYear() + "/days", fields);
+        List<String> fields = new ArrayList<>(
+                List.of("formKey", UUID.randomUUID().toString(), "day", day.toString(), "kind", "OFF", "name", "县运动会"));
+        fields.addAll(List.of(more));
+        return admin.post("/calendar/" + day.getYear() + "/days", fields.toArray(String[]::new));
     }
 
     private HttpReader as(String login) {
