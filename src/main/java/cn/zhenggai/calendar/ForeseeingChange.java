@@ -1,6 +1,7 @@
 package cn.zhenggai.calendar;
 
 import cn.zhenggai.shared.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ForeseeingChange {
 
     private final TransactionTemplate transaction;
-    private final ThreadLocal<CalendarChanged> seen = new ThreadLocal<>();
+    /** Looked into only while a change is tried; a change that is really made leaves nothing on its thread. */
+    private final ThreadLocal<List<CalendarChanged>> seen = new ThreadLocal<>();
 
     ForeseeingChange(PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
@@ -54,6 +56,7 @@ public class ForeseeingChange {
 
     /** @return the refusal of the change itself, if it would be refused */
     public Outcome<Foreseen> foresee(Supplier<? extends Outcome<?>> change) {
+        seen.set(new ArrayList<>());
         try {
             return transaction.execute(status -> {
                 status.setRollbackOnly();
@@ -65,12 +68,15 @@ public class ForeseeingChange {
     }
 
     private Foreseen foreseen() {
-        CalendarChanged changed = seen.get();
-        return changed == null ? new Foreseen(List.of(), 0) : new Foreseen(changed.told(), changed.steps());
+        return new Foreseen(
+                seen.get().stream().flatMap(change -> change.told().stream()).toList(),
+                seen.get().stream().mapToInt(CalendarChanged::steps).sum());
     }
 
     @EventListener
     void changed(CalendarChanged change) {
-        seen.set(change);
+        if (seen.get() != null) {
+            seen.get().add(change);
+        }
     }
 }

@@ -141,6 +141,12 @@ abstract class RecountedDeadlineTests {
                 .extracting(item -> item.desk().kind())
                 .containsExactlyInAnyOrder(Desk.Kind.SECTION_HEAD, Desk.Kind.DEPUTY);
         assertThat(comparing.differences()).isEmpty();
+        assertThat(foreseeing
+                        .foresee(() -> days.put(office.actor("admin"), rest, CalendarDay.Kind.OFF, "县运动会"))
+                        .orThrow()
+                        .nothing())
+                .as("the same day again moves nothing, whatever was moved before it")
+                .isTrue();
         assertThat(dates(served))
                 .extracting(WorkItem::dueOn)
                 .containsOnly(foreseen.asked().get(0).before());
