@@ -43,7 +43,8 @@ public class ChangingCalendar {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                LOG.info("{}: {} dates counted anew", told, change.told().size());
+                LOG.info(
+                        "{}: {} dates moved or asked about", told, change.told().size());
             }
         });
     }

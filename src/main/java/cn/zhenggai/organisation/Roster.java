@@ -2,12 +2,14 @@ package cn.zhenggai.organisation;
 
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.shared.table.Keyset;
 import cn.zhenggai.shared.table.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +21,11 @@ public class Roster {
     private static final Keyset<PersonLine> BY_LOGIN = Keyset.up("p.login", Kind.TEXT, PersonLine::login);
 
     private final JdbcClient jdbc;
+    private final Directory directory;
 
-    Roster(JdbcClient jdbc) {
+    Roster(JdbcClient jdbc, Directory directory) {
         this.jdbc = jdbc;
+        this.directory = directory;
     }
 
     /** By login, disabled people included. Index uk_person_login. */
@@ -70,6 +74,18 @@ public class Roster {
                 .param("bureau", bureauId)
                 .query((row, n) -> Cards.card(row))
                 .list();
+    }
+
+    /** Of a school its own people; of an office those of the same unit first, then of the bureau's other offices. */
+    public List<PersonCard> colleagues(PersonCard person) {
+        Stream<PersonCard> own = directory.staffOf(person.unitId()).stream();
+        Stream<PersonCard> others = person.unitKind() == UnitKind.SCHOOL
+                ? Stream.empty()
+                : officeStaff(directory.unit(person.unitId()).orElseThrow().bureauId()).stream()
+                        .filter(other -> other.unitId() != person.unitId());
+        return Stream.concat(own, others)
+                .filter(other -> other.id() != person.id())
+                .toList();
     }
 
     /** The schools that a person answers for in this way, by name. */

@@ -1,7 +1,5 @@
 package cn.zhenggai.campaign.handover;
 
-import cn.zhenggai.organisation.Directory;
-import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.Roster;
 import cn.zhenggai.organisation.handover.KeptWork;
 import cn.zhenggai.organisation.handover.Leaver;
@@ -10,8 +8,6 @@ import cn.zhenggai.organisation.handover.Piece;
 import cn.zhenggai.organisation.handover.Taker;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Desk;
-import cn.zhenggai.shared.UnitKind;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +19,10 @@ import org.springframework.stereotype.Component;
 class KeptPlans implements KeptWork {
 
     private final JdbcClient jdbc;
-    private final Directory directory;
     private final Roster roster;
 
-    KeptPlans(JdbcClient jdbc, Directory directory, Roster roster) {
+    KeptPlans(JdbcClient jdbc, Roster roster) {
         this.jdbc = jdbc;
-        this.directory = directory;
         this.roster = roster;
     }
 
@@ -66,19 +60,9 @@ class KeptPlans implements KeptWork {
                 .list();
     }
 
-    /** Of the same unit first, then of the bureau's offices. */
     @Override
     public List<Taker> takers(Leaver leaver, List<Piece> pieces) {
-        PersonCard gone = leaver.person();
-        long bureau = directory.unit(gone.unitId()).orElseThrow().bureauId();
-        List<PersonCard> people = new ArrayList<>(directory.staffOf(gone.unitId()));
-        if (gone.unitKind() != UnitKind.SCHOOL) {
-            roster.officeStaff(bureau).stream()
-                    .filter(person -> person.unitId() != gone.unitId())
-                    .forEach(people::add);
-        }
-        return people.stream()
-                .filter(person -> person.id() != gone.id())
+        return roster.colleagues(leaver.person()).stream()
                 .map(person -> new Taker(person, pieces.size()))
                 .toList();
     }

@@ -4,11 +4,11 @@ import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.handover.SightChanged;
 import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.rectification.reading.ReadingCase;
-import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,35 +37,43 @@ class SettlingMessages {
     @EventListener
     @Order(0)
     void happened(SightChanged event) {
-        Actor reader = directory.actor(event.personId()).orElse(null);
-        jdbc.sql("""
+        settle(
+                jdbc.sql("""
                         select distinct case_number from message
                         where recipient_id = :person and settled_at is null and kind <> 'MOVED'""")
-                .param("person", event.personId())
-                .query(String.class)
-                .list()
-                .forEach(number -> settle(number, event.personId(), reader));
+                        .param("person", event.personId())
+                        .query(String.class)
+                        .list(),
+                event.personId());
     }
 
     @EventListener
     @Order(0)
     void happened(CaseEvent.Moved event) {
         if (event.formerId() != null) {
-            Actor reader = directory.actor(event.formerId()).orElse(null);
-            settle(event.about().number().value(), event.formerId(), reader);
+            settle(List.of(event.about().number().value()), event.formerId());
         }
     }
 
-    private void settle(String number, long personId, Actor reader) {
-        Optional<CaseNumber> known = CaseNumber.parse(number);
-        if (known.isPresent() && (reader == null || !reading.sees(known.get(), reader))) {
+    /** What is about no case stays. */
+    private void settle(List<String> about, long personId) {
+        List<String> cases = about.stream()
+                .filter(number -> CaseNumber.parse(number).isPresent())
+                .toList();
+        Set<String> seen = directory
+                .actor(personId)
+                .map(reader -> reading.seen(cases, reader))
+                .orElse(Set.of());
+        List<String> gone =
+                cases.stream().filter(number -> !seen.contains(number)).toList();
+        if (!gone.isEmpty()) {
             jdbc.sql("""
                             update message set settled_at = :now, read_at = coalesce(read_at, :now)
-                            where recipient_id = :person and case_number = :number and settled_at is null
+                            where recipient_id = :person and case_number in (:gone) and settled_at is null
                               and kind <> 'MOVED'""")
                     .param("now", BureauTime.column(BureauTime.now(clock)))
                     .param("person", personId)
-                    .param("number", number)
+                    .param("gone", gone)
                     .update();
         }
     }

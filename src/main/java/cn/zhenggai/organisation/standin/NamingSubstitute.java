@@ -11,12 +11,9 @@ import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Role;
-import cn.zhenggai.shared.UnitKind;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -44,20 +41,10 @@ public class NamingSubstitute {
         this.clock = clock;
     }
 
-    /**
-     * Of a school its own people; of an office those of the same unit first, then of the bureau's other offices. Whoever
-     * names somebody for another is not among them: nobody gives himself the rights of another.
-     */
+    /** His colleagues; not whoever names somebody for another, for nobody gives himself the rights of another. */
     public List<PersonCard> candidates(Actor by, PersonCard absent) {
-        Map<Long, PersonCard> people = new LinkedHashMap<>();
-        directory.staffOf(absent.unitId()).forEach(person -> people.put(person.id(), person));
-        if (absent.unitKind() != UnitKind.SCHOOL) {
-            long bureau = directory.unit(absent.unitId()).orElseThrow().bureauId();
-            roster.officeStaff(bureau).forEach(person -> people.putIfAbsent(person.id(), person));
-        }
-        people.remove(absent.id());
-        people.remove(by.personId());
-        return people.values().stream()
+        return roster.colleagues(absent).stream()
+                .filter(person -> person.id() != by.personId())
                 .filter(person -> !person.is(Role.ADMIN) && !person.is(Role.AUDITOR))
                 .toList();
     }

@@ -11,8 +11,6 @@ import cn.zhenggai.task.WorkItem;
 import cn.zhenggai.task.WorkItems;
 import java.time.LocalDate;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecountingDeadlines {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RecountingDeadlines.class);
 
     private final JdbcClient jdbc;
     private final Cases cases;
@@ -42,8 +38,7 @@ class RecountingDeadlines {
 
     @EventListener
     void changed(CalendarChanged change) {
-        List<Long> touched = touched(change);
-        touched.forEach(id -> recount(cases.lock(id).orElseThrow(), change));
+        touched(change).forEach(id -> recount(cases.lock(id).orElseThrow(), change));
         for (WorkItem item : work.counted(change.from(), change.to())) {
             Limit limit =
                     new Limit(item.due().amount(), Limit.Unit.valueOf(item.due().unit()));
@@ -51,11 +46,6 @@ class RecountingDeadlines {
             change.step(!last.equals(item.dueOn()));
             work.recount(item, last);
         }
-        LOG.debug(
-                "The calendar changes from {} to {}: {} cases counted anew",
-                change.from(),
-                change.to(),
-                touched.size());
     }
 
     private List<Long> touched(CalendarChanged change) {

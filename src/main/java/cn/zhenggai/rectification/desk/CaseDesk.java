@@ -22,7 +22,9 @@ import cn.zhenggai.task.WorkItem;
 import cn.zhenggai.task.WorkItems;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -115,6 +117,11 @@ public class CaseDesk {
     /** Asked of a second case, whose secrecy nobody tried to break. */
     public boolean sees(CaseNumber number, Actor actor) {
         return scope.covers(number, actor);
+    }
+
+    /** Those of many that he sees, by number. */
+    public Set<String> seen(Collection<String> numbers, Actor actor) {
+        return scope.covered(numbers, actor);
     }
 
     /** @param by null when the system acts by itself */

@@ -24,6 +24,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.task.WorkItem;
 import cn.zhenggai.task.WorkItems;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,11 @@ public class ReadingCase {
     /** Asked without a word in the log of the server: nobody tried to read anything. */
     public boolean sees(CaseNumber number, Actor reader) {
         return desk.sees(number, reader);
+    }
+
+    /** The same of many, by number. */
+    public Set<String> seen(Collection<String> numbers, Actor reader) {
+        return desk.seen(numbers, reader);
     }
 
     /** False for readers from outside the work, who get the course of things without persons. */
