@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days between the two, both included, may count otherwise than before; published in the transaction of the change.
@@ -22,12 +23,12 @@ public final class CalendarChanged {
     }
 
     /**
-     * A date that moves, or would.
+     * A date that moves, or would. It tells no more than whoever keeps the calendar may know: he reads no cases.
      *
+     * @param school null where even that is confidential
      * @param asked whether somebody has to decide first, because the date was served
      */
-    public record Consequence(
-            String number, String title, String school, LocalDate before, LocalDate after, boolean asked) {}
+    public record Consequence(@Nullable String school, LocalDate before, LocalDate after, boolean asked) {}
 
     public LocalDate from() {
         return from;

@@ -158,6 +158,33 @@ abstract class HandOverTests {
         });
     }
 
+    /** Whoever hands over, administrator or registrar, reads no confidential case. */
+    @ParameterizedTest
+    @CsvSource({"RECTIFYING, worker.QL0001", "SUBMITTED, inspector1", "SCHOOL_REVIEW, principal.QL0001"})
+    void ofAConfidentialCaseTheListTellsItsNumberAndNothingElse(CaseState state, String login) {
+        undone(() -> {
+            CaseWalk secret = office.open(office.finding().item(Office.ETHICS)).to(state);
+            Actor leaver = office.actor(login);
+            List<Piece> foreseen = people.foreseen(leaver.personId(), gone(leaver)).stream()
+                    .flatMap(pile -> pile.pieces().stream())
+                    .toList();
+            assertUntold(foreseen, secret);
+            PersonCard card = office.directory.person(leaver.personId()).orElseThrow();
+            office.people.change(card.id(), card.version(), gone(leaver)).orThrow();
+            assertUntold(left.in(leaver.bureauId()), secret);
+        });
+    }
+
+    private static void assertUntold(List<Piece> pieces, CaseWalk secret) {
+        assertThat(pieces)
+                .filteredOn(piece -> piece.reference().equals(secret.number().value()))
+                .isNotEmpty()
+                .allSatisfy(piece -> {
+                    assertThat(piece.title()).isNull();
+                    assertThat(piece.place()).isNull();
+                });
+    }
+
     @Test
     void whoWasDisabledBeforeAnybodyAskedIsOnTheListAndHandedOverLater() {
         undone(() -> {

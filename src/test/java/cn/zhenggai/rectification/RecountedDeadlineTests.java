@@ -120,17 +120,24 @@ abstract class RecountedDeadlineTests {
         clock.at("2026-10-08T09:00:00");
         CaseWalk served = signedWithin(5);
         CaseWalk draft = office.open(office.finding().item(Office.PAPERWORK).foundOn(clock.today()));
+        office.open(office.finding().item(Office.ETHICS).foundOn(clock.today()));
         LocalDate rest = LocalDate.parse("2026-10-12");
         ForeseeingChange.Foreseen foreseen = foreseeing
                 .foresee(() -> days.put(office.actor("admin"), rest, CalendarDay.Kind.OFF, "县运动会"))
                 .orThrow();
+        LocalDate until = served.facts().deadline();
         assertThat(foreseen.asked()).singleElement().satisfies(one -> {
-            assertThat(one.number()).isEqualTo(served.number().value());
-            assertThat(one.after()).isEqualTo(one.before().plusDays(1));
+            assertThat(one.before()).isEqualTo(until);
+            assertThat(one.after()).isEqualTo(until.plusDays(1));
+            assertThat(one.school()).isEqualTo(served.facts().schoolName());
         });
         assertThat(foreseen.following())
-                .extracting(CalendarChanged.Consequence::number)
-                .contains(draft.number().value());
+                .extracting(CalendarChanged.Consequence::before)
+                .contains(draft.facts().deadline());
+        assertThat(foreseen.following())
+                .as("of a confidential case not even the school")
+                .extracting(CalendarChanged.Consequence::school)
+                .containsNull();
         assertThat(served.story().why().recounted()).as("nothing was done").isNull();
         assertThat(dates(served)).isEmpty();
 

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,8 +61,17 @@ class PeopleApi {
         }
     }
 
-    /** @param step what waits, absent when nothing waits yet */
-    record WorkPiece(String kind, String reference, String title, String place, String step, LocalDate dueOn) {
+    /**
+     * @param title absent when it is confidential, with the place
+     * @param step what waits, absent when nothing waits yet
+     */
+    record WorkPiece(
+            String kind,
+            String reference,
+            @Nullable String title,
+            @Nullable String place,
+            String step,
+            LocalDate dueOn) {
 
         static WorkPiece of(Piece piece) {
             return new WorkPiece(

@@ -74,9 +74,7 @@ class RecountingDeadlines {
     private static CalendarChanged.Consequence consequence(RectificationCase subject, LocalDate before) {
         LocalDate asked = subject.clock().counting().recounted();
         return new CalendarChanged.Consequence(
-                subject.number().value(),
-                subject.hazard().title(),
-                subject.jurisdiction().schoolName(),
+                subject.hazard().confidential() ? null : subject.jurisdiction().schoolName(),
                 before,
                 asked == null ? subject.clock().deadline() : asked,
                 asked != null);

@@ -39,13 +39,14 @@ class KeptRows {
 
     static Piece piece(ResultSet row, String kind, int position, String step, Desk desk) throws SQLException {
         CaseNumber number = CaseNumber.of(row.getString("case_number"));
+        boolean secret = row.getBoolean("confidential");
         return new Piece(
                 kind,
                 number.value(),
                 position,
                 CaseAddress.page(number),
-                row.getString("title"),
-                row.getString("school_name"),
+                secret ? null : row.getString("title"),
+                secret ? null : row.getString("school_name"),
                 step,
                 desk,
                 BureauTime.day(row, "due_on"));
