@@ -14,5 +14,5 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @ProcessTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@TestPropertySource(properties = "zhenggai.demo.cases=" + (DemoTest.CASES - 1))
+@TestPropertySource(properties = "zhenggai.demo.cases=" + DemoTest.CASES)
 public @interface DemoServerTest {}

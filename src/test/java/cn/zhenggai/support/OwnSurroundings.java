@@ -11,6 +11,6 @@ public class OwnSurroundings implements ContextCustomizerFactory {
     @Override
     public ContextCustomizer createContextCustomizer(
             Class<?> test, List<ContextConfigurationAttributes> configuration) {
-        return new Surroundings(TestDatabase.H2, false);
+        return new Surroundings(TestDatabase.H2, false, false);
     }
 }
