@@ -2,7 +2,6 @@ package cn.zhenggai.rectification.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
 import cn.zhenggai.support.ApiCaller;
@@ -34,21 +33,12 @@ class ApiSameStepTests {
     ComparingWork comparing;
 
     @Test
-    void ofTwoWhoReceiveAtOnceOneIsTooLateAndIsToldByWhom() {
+    void ofTwoWhoReceiveOrAssignAtOnceOneIsTooLateAndIsToldByWhom() {
         callers.as(CaseWalk.OFFICER);
+        long worker = office.actor(CaseWalk.WORKER).personId();
         for (int round = 0; round < ROUNDS; round++) {
             CaseWalk walk = office.paperwork().signed();
             oneOf(walk, "receive", Map.of());
-        }
-        assertThat(comparing.differences()).isEmpty();
-    }
-
-    @Test
-    void ofTwoWhoAssignAtOnceOneIsTooLateAndIsToldByWhom() {
-        callers.as(CaseWalk.OFFICER);
-        for (int round = 0; round < ROUNDS; round++) {
-            CaseWalk walk = office.paperwork().to(CaseState.RECEIVED);
-            long worker = office.actor(CaseWalk.WORKER).personId();
             oneOf(walk, "assign", Map.of("assignee", worker));
         }
         assertThat(comparing.differences()).isEmpty();
