@@ -1,5 +1,6 @@
 package cn.zhenggai.operation;
 
+import cn.zhenggai.operation.database.Outage;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,7 @@ public class Heartbeats {
         Instant now = machine.now();
         Instant said = failing.get(work);
         if (said == null) {
-            LOG.error("{} failed", work, failure);
+            say(work, failure, reason);
             failing.put(work, now);
         } else if (now.isAfter(said.plus(A_LINE_EVERY))) {
             LOG.warn("{} still fails: {}", work, reason);
@@ -82,6 +83,15 @@ public class Heartbeats {
                 now,
                 "failing_since = coalesce(failing_since, :now), failure = :failure",
                 reason.substring(0, Math.min(reason.length(), LONGEST)));
+    }
+
+    /** An outage has a line of its own, and its trace leads nowhere. */
+    private static void say(String work, Throwable failure, String reason) {
+        if (Outage.of(failure).isPresent()) {
+            LOG.warn("{} failed: {}", work, reason);
+        } else {
+            LOG.error("{} failed", work, failure);
+        }
     }
 
     private void write(String work, Instant now, String change, String failure) {

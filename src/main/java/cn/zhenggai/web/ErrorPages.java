@@ -23,8 +23,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-    private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 409, 413, 429);
-    private static final String RETRY_SECONDS = "5";
+    private static final int OUTAGE = 503;
+    private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 409, 413, 429, OUTAGE);
 
     private final ProblemTexts texts;
 
@@ -41,6 +41,9 @@ class ErrorPages implements ErrorController {
         ModelAndView page = new ModelAndView("error/" + template(status), HttpStatus.valueOf(status));
         page.addObject("status", status);
         page.addObject("reference", reference(status, request));
+        if (status == OUTAGE) {
+            page.addObject("shell", Shell.withoutDoors(request));
+        }
         retryLater(status, response);
         return page;
     }
@@ -69,14 +72,14 @@ class ErrorPages implements ErrorController {
     }
 
     private static void retryLater(int status, HttpServletResponse response) {
-        if (status == 429 && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        if ((status == 429 || status == OUTAGE) && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, OutageFilter.RETRY_SECONDS);
         }
     }
 
     /** A short name under which the log tells the whole story; null when the fault was not ours. */
     private static String reference(int status, HttpServletRequest request) {
-        if (status < 500) {
+        if (status < 500 || status == OUTAGE) {
             return null;
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
