@@ -15,15 +15,20 @@ public class ServerDriver implements BeanPostProcessor {
 
     public static final String COLLATION = "utf8mb4_bin";
 
-    public static final Map<String, String> NEEDED = Map.of(
-            "nullCatalogMeansCurrent", "true",
-            "sendFractionalSeconds", "true",
-            "connectionTimeZone", "UTC",
-            "characterEncoding", "UTF-8",
-            "connectionCollation", COLLATION,
-            "jdbcCompliantTruncation", "true",
-            "socketFactory", PlainGreeting.class.getName(),
-            "rewriteBatchedStatements", "false");
+    public static final Map<String, String> NEEDED = Map.ofEntries(
+            Map.entry("nullCatalogMeansCurrent", "true"),
+            Map.entry("sendFractionalSeconds", "true"),
+            Map.entry("connectionTimeZone", "UTC"),
+            Map.entry("characterEncoding", "UTF-8"),
+            Map.entry("connectionCollation", COLLATION),
+            Map.entry("jdbcCompliantTruncation", "true"),
+            Map.entry("socketFactory", PlainGreeting.class.getName()),
+            Map.entry("rewriteBatchedStatements", "false"),
+            // What a statement is made of is worked out once for each, and not each time: a twelfth of all processor
+            // time.
+            Map.entry("cachePrepStmts", "true"),
+            Map.entry("prepStmtCacheSize", "500"),
+            Map.entry("prepStmtCacheSqlLimit", "16384"));
 
     /**
      * The engine's columns keep whole seconds: cut, as MariaDB does, so that nothing is dated into the future. MySQL cuts

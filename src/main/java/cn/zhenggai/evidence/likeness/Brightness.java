@@ -1,7 +1,7 @@
 package cn.zhenggai.evidence.likeness;
 
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * How bright a photo is, place by place, on a square of fixed size. Only the order of bright and dark counts, so that a
@@ -14,6 +14,8 @@ final class Brightness {
     private static final int LEAST_CONTRAST = 8;
     /** Brightness that differs by less counts as the same: compression makes such differences. */
     private static final int NOISE = 1;
+    /** Steps of brightness that are told apart between one of 255 and the next. */
+    private static final int LEVELS = 32;
 
     private final double[][] places;
     private final double[][] sums;
@@ -23,14 +25,12 @@ final class Brightness {
         this.sums = summed(places);
     }
 
-    static Brightness of(BufferedImage photo) {
-        return new Brightness(ranked(grey(photo)));
-    }
-
-    /** False for a photo that is one flat colour, as a lens with a finger before it makes. */
-    static boolean showsSomething(BufferedImage photo) {
-        double[] sorted = sorted(grey(photo));
-        return sorted[sorted.length * 9 / 10] - sorted[sorted.length / 10] >= LEAST_CONTRAST;
+    /** Empty for a photo that is one flat colour, as a lens with a finger before it makes. */
+    static Optional<Brightness> of(BufferedImage photo) {
+        int[][] grey = grey(photo);
+        int[] upTo = upTo(grey);
+        boolean showsSomething = level(upTo, 0.9) - level(upTo, 0.1) >= LEAST_CONTRAST * LEVELS;
+        return showsSomething ? Optional.of(new Brightness(ranked(grey, upTo))) : Optional.empty();
     }
 
     /** @param turn from 0 to 7: bit 0 mirrors left and right, bit 1 top and bottom, bit 2 swaps the two */
@@ -94,26 +94,27 @@ final class Brightness {
         return sums;
     }
 
-    private static double[][] grey(BufferedImage photo) {
-        double[][] grey = new double[SIDE][SIDE];
+    private static int[][] grey(BufferedImage photo) {
+        int[] pixels = photo.getRGB(0, 0, photo.getWidth(), photo.getHeight(), null, 0, photo.getWidth());
+        int[][] grey = new int[SIDE][SIDE];
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
-                grey[y][x] = mean(photo, x, y);
+                grey[y][x] = (int) Math.round(LEVELS * mean(pixels, photo.getWidth(), photo.getHeight(), x, y));
             }
         }
         return grey;
     }
 
     /** Over the pixels that fall on one place; a photo smaller than the square lends a pixel to several. */
-    private static double mean(BufferedImage photo, int x, int y) {
-        int left = x * photo.getWidth() / SIDE;
-        int top = y * photo.getHeight() / SIDE;
-        int right = Math.max(left + 1, (x + 1) * photo.getWidth() / SIDE);
-        int bottom = Math.max(top + 1, (y + 1) * photo.getHeight() / SIDE);
+    private static double mean(int[] pixels, int width, int height, int x, int y) {
+        int left = x * width / SIDE;
+        int top = y * height / SIDE;
+        int right = Math.max(left + 1, (x + 1) * width / SIDE);
+        int bottom = Math.max(top + 1, (y + 1) * height / SIDE);
         double sum = 0;
         for (int row = top; row < bottom; row++) {
             for (int column = left; column < right; column++) {
-                int pixel = photo.getRGB(column, row);
+                int pixel = pixels[row * width + column];
                 sum += 0.299 * (pixel >> 16 & 255) + 0.587 * (pixel >> 8 & 255) + 0.114 * (pixel & 255);
             }
         }
@@ -121,35 +122,41 @@ final class Brightness {
     }
 
     /** Each place by how many others are darker, from 0 to 255. */
-    private static double[][] ranked(double[][] grey) {
-        double[] sorted = sorted(grey);
+    private static double[][] ranked(int[][] grey, int[] upTo) {
         double[][] ranked = new double[SIDE][SIDE];
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
-                int darker = below(sorted, grey[y][x] - NOISE) + below(sorted, grey[y][x] + NOISE);
-                ranked[y][x] = 255.0 * darker / 2 / sorted.length;
+                int darker = below(upTo, grey[y][x] - NOISE * LEVELS) + below(upTo, grey[y][x] + NOISE * LEVELS);
+                ranked[y][x] = 255.0 * darker / 2 / (SIDE * SIDE);
             }
         }
         return ranked;
     }
 
-    private static double[] sorted(double[][] grey) {
-        double[] all = Arrays.stream(grey).flatMapToDouble(Arrays::stream).toArray();
-        Arrays.sort(all);
-        return all;
-    }
-
-    private static int below(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    /** How many places are of each level or darker: they are ranked by counting, for there are few levels. */
+    private static int[] upTo(int[][] grey) {
+        int[] count = new int[255 * LEVELS + 1];
+        for (int[] row : grey) {
+            for (int level : row) {
+                count[level]++;
             }
         }
-        return low;
+        for (int level = 1; level < count.length; level++) {
+            count[level] += count[level - 1];
+        }
+        return count;
+    }
+
+    private static int below(int[] upTo, int level) {
+        return level <= 0 ? 0 : upTo[Math.min(level, upTo.length) - 1];
+    }
+
+    /** The level that so many of all places are darker than. */
+    private static int level(int[] upTo, double share) {
+        int level = 0;
+        while (upTo[level] <= share * SIDE * SIDE) {
+            level++;
+        }
+        return level;
     }
 }

@@ -1,6 +1,5 @@
 package cn.zhenggai.evidence.likeness;
 
-import java.awt.image.BufferedImage;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -30,13 +29,12 @@ public class FindingAlike {
      */
     public List<Long> of(long evidenceId, String sha256, Collection<Long> besides) {
         return prints.thumbnail(sha256)
-                .filter(Brightness::showsSomething)
-                .map(photo -> of(evidenceId, photo, besides))
+                .flatMap(Look::at)
+                .map(look -> of(evidenceId, look, besides))
                 .orElse(List.of());
     }
 
-    private List<Long> of(long evidenceId, BufferedImage photo, Collection<Long> besides) {
-        Look look = new Look(photo);
+    private List<Long> of(long evidenceId, Look look, Collection<Long> besides) {
         List<Long> near = near(evidenceId, look);
         return near.isEmpty()
                 ? List.of()

@@ -3,6 +3,7 @@ package cn.zhenggai.evidence.likeness;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,14 +20,18 @@ final class Look {
 
     private final List<View> views = new ArrayList<>();
 
-    Look(BufferedImage photo) {
-        Brightness brightness = Brightness.of(photo);
+    private Look(Brightness brightness) {
         for (int turn = 0; turn < TURNS; turn++) {
             Brightness turned = brightness.turned(turn);
             for (Window window : Window.ASKED) {
                 views.add(new View(turned, window, Waves.hash(turned.in(window, Waves.SIDE))));
             }
         }
+    }
+
+    /** Empty for a photo that shows nothing by which it could be known. */
+    static Optional<Look> at(BufferedImage photo) {
+        return Brightness.of(photo).map(Look::new);
     }
 
     /** The values by which a kept photo is looked up. */

@@ -18,7 +18,7 @@ record Print(long hash, byte[] tiny) {
 
     /** Empty for a photo that shows nothing by which it could be known. */
     static Optional<Print> of(BufferedImage photo) {
-        return Brightness.showsSomething(photo) ? Optional.of(of(Brightness.of(photo), Window.KEPT)) : Optional.empty();
+        return Brightness.of(photo).map(brightness -> of(brightness, Window.KEPT));
     }
 
     private static Print of(Brightness brightness, Window window) {
