@@ -1,7 +1,6 @@
 package cn.zhenggai.engine;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import cn.zhenggai.shared.NodeName;
 import java.time.Duration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -9,7 +8,6 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +25,8 @@ class EngineClockwork extends AbstractProcessEnginePlugin {
 
     private final String node;
 
-    EngineClockwork(Environment environment) {
-        this.node =
-                environment.getProperty("zhenggai.node", host() + ":" + environment.getProperty("server.port", "8080"));
+    EngineClockwork(NodeName node) {
+        this.node = node.value();
     }
 
     @Override
@@ -55,14 +52,6 @@ class EngineClockwork extends AbstractProcessEnginePlugin {
                 .update();
         if (orphans > 0) {
             LOG.info("{} jobs that {} had in hand when it ended are free again", orphans, node);
-        }
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
         }
     }
 }

@@ -81,8 +81,9 @@ class RepeatedRequests extends OncePerRequestFilter {
             }
             pause();
         }
+        // It is being done, or its server died over it: nobody was faster, and the same request may be asked again.
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-        response.sendError(HttpServletResponse.SC_CONFLICT);
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     private static void repeat(StoredAnswer known, NamedRequest named, HttpServletResponse response)

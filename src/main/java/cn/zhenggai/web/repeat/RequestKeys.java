@@ -1,6 +1,8 @@
 package cn.zhenggai.web.repeat;
 
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.NodeName;
+import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,17 +21,28 @@ class RequestKeys {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final NodeName node;
 
-    RequestKeys(JdbcClient jdbc, Clock clock) {
+    RequestKeys(JdbcClient jdbc, Clock clock, NodeName node) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.node = node;
+    }
+
+    /** What this server was doing when it was killed is free again, so that whoever repeats it need not wait. */
+    @PostConstruct
+    void forgetOwn() {
+        jdbc.sql("delete from request_key where node = :node and status is null")
+                .param("node", node.value())
+                .update();
     }
 
     /** Waits for another transaction that holds the same key. */
     void claim(long personId, String key, String hash) {
         jdbc.sql("""
-                        insert into request_key (person_id, request_key, request_hash, created_at)
-                        values (:person, :key, :hash, :now)""")
+                        insert into request_key (person_id, request_key, request_hash, created_at, node)
+                        values (:person, :key, :hash, :now, :node)""")
+                .param("node", node.value())
                 .param("person", personId)
                 .param("key", key)
                 .param("hash", hash)

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -71,6 +72,20 @@ class DoingOnceTests {
                 .param("key", named.key())
                 .update();
         assertThat(first("/evidence", (request, response) -> {})).isTrue();
+    }
+
+    @Test
+    void aKeyWhoseServerWasKilledIsFreeWhenThatServerStartsAgainAndNoOthersIs() throws Exception {
+        keys.claim(named.person(), named.key(), named.hash());
+        NamedRequest elsewhere = new NamedRequest(2, UUID.randomUUID().toString(), "0".repeat(64), true);
+        keys.claim(elsewhere.person(), elsewhere.key(), elsewhere.hash());
+        jdbc.sql("update request_key set node = 'another' where request_key = :key")
+                .param("key", elsewhere.key())
+                .update();
+        keys.forgetOwn();
+        assertThat(first("/evidence", (request, response) -> {})).isTrue();
+        assertThatThrownBy(() -> keys.claim(elsewhere.person(), elsewhere.key(), elsewhere.hash()))
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     private boolean first(String path, FilterChain work) throws Exception {
