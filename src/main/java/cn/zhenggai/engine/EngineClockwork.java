@@ -1,6 +1,6 @@
 package cn.zhenggai.engine;
 
-import cn.zhenggai.shared.NodeName;
+import cn.zhenggai.operation.NodeName;
 import java.time.Duration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;

@@ -41,8 +41,11 @@ public class ReadingServerState {
     private record Beat(String name, Instant completedAt, Instant failingSince, String failure) {}
 
     public ServerState state() {
-        return new ServerState(
-                works(machine.now()), gauges.stream().map(Gauge::read).toList());
+        return state(machine.now());
+    }
+
+    ServerState state(Instant now) {
+        return new ServerState(works(now), gauges.stream().map(Gauge::read).toList());
     }
 
     List<WorkState> works(Instant now) {

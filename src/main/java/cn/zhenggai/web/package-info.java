@@ -1,3 +1,3 @@
 /** The shell around every page: layout, navigation, error pages, language, and how forms are answered. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "operation :: database"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "operation", "operation :: database"})
 package cn.zhenggai.web;

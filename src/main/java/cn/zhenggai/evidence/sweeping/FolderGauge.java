@@ -8,11 +8,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whether the folder of files is there and still this database's. */
+/** Whether the folder of files is there, still this database's, and has room. */
 @Component
 class FolderGauge implements Gauge {
 
     private static final String NAME = "folder";
+    private static final long MEGABYTE = 1024 * 1024;
+
+    /** In megabytes: what a day of inspections takes, and what a handful of uploads do. */
+    private static final long LITTLE_ROOM = 5_000;
+
+    private static final long LEAST_ROOM = 200;
 
     private final FolderMark folder;
     private final Bin bin;
@@ -26,13 +32,21 @@ class FolderGauge implements Gauge {
 
     @Override
     public Reading read() {
+        return reading().asNeeded();
+    }
+
+    private Reading reading() {
         String mark = folder.read().orElse("");
-        return mark.equals(database.read().orElse("?"))
-                ? Reading.of(NAME, Level.FINE, "server.folder.fine", bin.files().size(), FolderCheck.shortened(mark))
-                : Reading.of(
-                        NAME,
-                        Level.BAD,
-                        "server.folder.foreign",
-                        folder.folder().toString());
+        if (!mark.equals(database.read().orElse("?"))) {
+            return Reading.of(
+                    NAME, Level.BAD, "server.folder.foreign", folder.folder().toString());
+        }
+        long room = folder.folder().toFile().getUsableSpace() / MEGABYTE;
+        if (room < LEAST_ROOM) {
+            return Reading.of(NAME, Level.BAD, "server.folder.full", room);
+        }
+        return room < LITTLE_ROOM
+                ? Reading.of(NAME, Level.WARNING, "server.folder.filling", room)
+                : Reading.of(NAME, Level.FINE, "server.folder.fine", bin.files().size(), FolderCheck.shortened(mark));
     }
 }

@@ -2,6 +2,7 @@ package cn.zhenggai.notification.letter;
 
 import cn.zhenggai.notification.MailSettings;
 import cn.zhenggai.notification.News;
+import cn.zhenggai.operation.ServerAddress;
 import cn.zhenggai.rectification.CaseAddress;
 import cn.zhenggai.shared.time.DueBy;
 import java.util.Locale;
@@ -50,7 +51,8 @@ public class LetterWords {
     }
 
     public String link(Letter.Line line) {
-        return settings.link(line.page() == null ? CaseAddress.page(line.number()) : line.page());
+        String page = line.number().equals(ServerAddress.NUMBER) ? ServerAddress.PAGE : line.page();
+        return settings.link(page == null ? CaseAddress.page(line.number()) : page);
     }
 
     public String inbox() {

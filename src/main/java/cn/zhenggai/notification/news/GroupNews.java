@@ -3,6 +3,7 @@ package cn.zhenggai.notification.news;
 import cn.zhenggai.notification.News;
 import cn.zhenggai.notification.WebhookSettings;
 import cn.zhenggai.notification.WebhookSettings.Robot;
+import cn.zhenggai.operation.ServerAddress;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.rectification.CaseEvent;
@@ -85,6 +86,23 @@ public class GroupNews {
                     && (robot.severity() == null || robot.severity() == event.severity());
             if (wanted && concerns(event, unit(robot)) && post(robot, bundle, now)) {
                 line(robot, event, bundle);
+            }
+        }
+    }
+
+    /** Of the server itself, to robots that were given it by name. */
+    public void server(String title, String bundle, Instant now) {
+        for (Robot robot : settings.robots()) {
+            if (robot.news().contains(News.SERVER) && post(robot, bundle, now)) {
+                jdbc.sql(LINES + """
+                                select d.id, d.robot, null, :kind, :number, :title, '', 'GENERAL', false, null, null
+                                from delivery d where d.bundle = :bundle and d.robot = :robot""")
+                        .param("kind", News.SERVER.name())
+                        .param("number", ServerAddress.NUMBER)
+                        .param("title", title)
+                        .param("bundle", bundle)
+                        .param("robot", robot.name())
+                        .update();
             }
         }
     }

@@ -3,6 +3,7 @@ package cn.zhenggai.notification.news;
 import cn.zhenggai.notification.News;
 import cn.zhenggai.notification.Ways;
 import cn.zhenggai.notification.outbox.Outbox;
+import cn.zhenggai.operation.Gauge;
 import cn.zhenggai.operation.ServerAddress;
 import cn.zhenggai.operation.WorkInTrouble;
 import cn.zhenggai.shared.BureauTime;
@@ -17,7 +18,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells administrators that something which the server does by the clock is not done any more. */
+/** Tells administrators, and the groups that want to hear it, that something about the server is not well any more. */
 @Component
 class ServerNews {
 
@@ -29,13 +30,15 @@ class ServerNews {
     private final JdbcClient jdbc;
     private final Ways ways;
     private final Outbox outbox;
+    private final GroupNews groups;
     private final MessageSource messages;
     private final Clock clock;
 
-    ServerNews(JdbcClient jdbc, Ways ways, Outbox outbox, MessageSource messages, Clock clock) {
+    ServerNews(JdbcClient jdbc, Ways ways, Outbox outbox, GroupNews groups, MessageSource messages, Clock clock) {
         this.jdbc = jdbc;
         this.ways = ways;
         this.outbox = outbox;
+        this.groups = groups;
         this.messages = messages;
         this.clock = clock;
     }
@@ -47,19 +50,20 @@ class ServerNews {
         String bundle = whole.substring(0, Math.min(whole.length(), LONGEST_BUNDLE));
         write(trouble, bundle, now);
         outbox.mail(bundle, now);
+        groups.server(title(trouble), bundle, now);
     }
 
     private void write(WorkInTrouble trouble, String bundle, Instant now) {
         jdbc.sql("""
                         insert into message (recipient_id, kind, case_number, page, round_no, occasion, title, school_name,
                                              severity, confidential, created_at, bundle, way)
-                        select p.id, n.kind, 'SERVER', :page, 1, :occasion, :title, '', 'GENERAL', false, :now,
+                        select p.id, n.kind, '%s', :page, 1, :occasion, :title, '', 'GENERAL', false, :now,
                                :bundle, %s
                         from (select '%s' kind, 'GENERAL' severity) n
                         join org_person p on p.active
                         left join mail_choice q on q.person_id = p.id
                         where exists (select 1 from org_role r where r.person_id = p.id and r.role = :role)
-                          and not exists (select 1 from message t where t.bundle = :bundle and t.recipient_id = p.id)""".formatted(Ways.SQL, KIND))
+                          and not exists (select 1 from message t where t.bundle = :bundle and t.recipient_id = p.id)""".formatted(ServerAddress.NUMBER, Ways.SQL, KIND))
                 .param("occasion", occasion(trouble))
                 .param("title", title(trouble))
                 .param("now", BureauTime.column(now))
@@ -79,8 +83,11 @@ class ServerNews {
     private String title(WorkInTrouble trouble) {
         String since = DateTimeFormatter.ofPattern("MM-dd HH:mm")
                 .format(LocalDateTime.ofInstant(trouble.since(), BureauTime.ZONE));
-        String work = messages.getMessage("server.work." + trouble.work(), null, trouble.work(), Locale.CHINESE);
-        String title = messages.getMessage("inbox.serverTrouble", new Object[] {work, since}, Locale.CHINESE);
+        boolean looked = trouble.work().startsWith(Gauge.PREFIX);
+        String key = looked ? "server." + trouble.work() : "server.work." + trouble.work();
+        String what = messages.getMessage(key, null, trouble.work(), Locale.CHINESE);
+        String title = messages.getMessage(
+                looked ? "inbox.serverBad" : "inbox.serverTrouble", new Object[] {what, since}, Locale.CHINESE);
         return title.substring(0, Math.min(title.length(), LONGEST_TITLE));
     }
 }

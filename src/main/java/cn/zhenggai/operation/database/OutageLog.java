@@ -1,7 +1,6 @@
 package cn.zhenggai.operation.database;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,12 +12,14 @@ class OutageLog {
     private static final Logger LOG = LoggerFactory.getLogger("cn.zhenggai.database");
 
     private final AtomicLong turnedAway = new AtomicLong();
-    private volatile Instant since;
+    private volatile boolean away;
+    private long since;
 
     synchronized void failed(Throwable failure) {
         turnedAway.incrementAndGet();
-        if (since == null) {
-            since = Instant.now();
+        if (!away) {
+            away = true;
+            since = System.nanoTime();
             LOG.error(
                     "event=database-away: {}. Requests are answered with 503 until it is there again",
                     NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
@@ -30,12 +31,12 @@ class OutageLog {
     }
 
     synchronized void succeeded() {
-        if (since != null) {
+        if (away) {
             LOG.warn(
                     "event=database-back after {} s; {} asked for it in vain",
-                    Duration.between(since, Instant.now()).toSeconds(),
+                    TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since),
                     turnedAway.getAndSet(0));
-            since = null;
+            away = false;
         }
     }
 }

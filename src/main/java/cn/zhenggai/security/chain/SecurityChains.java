@@ -1,5 +1,6 @@
 package cn.zhenggai.security.chain;
 
+import cn.zhenggai.operation.ServerAddress;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.standin.Substitutes;
 import cn.zhenggai.security.ActingSession;
@@ -7,11 +8,14 @@ import cn.zhenggai.security.Standings;
 import cn.zhenggai.security.login.ClosedDoor;
 import cn.zhenggai.security.login.SigningOut;
 import cn.zhenggai.security.token.TokenHolders;
+import cn.zhenggai.shared.CurrentActor;
+import cn.zhenggai.shared.Role;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -25,11 +29,13 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Three doors: files that everybody may fetch, the API with a token, and pages with a session. */
+/** Three doors: what everybody may fetch, the API with a token, and pages with a session. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
-    private static final String[] FILES = {"/webjars/**", "/js/**", "/*.js", "/*.css", "/*.svg", "/*.ico"};
+    private static final String[] FILES = {
+        "/webjars/**", "/js/**", "/*.js", "/*.css", "/*.svg", "/*.ico", ServerAddress.ALIVE, ServerAddress.READY
+    };
 
     /** The last three would be the engine's own applications: not installed, and nobody needs a login to learn that. */
     private static final String[] OPEN = {"/login", "/setup", "/error", "/engine-rest/**", "/camunda/**", "/app/**"};
@@ -64,6 +70,7 @@ class SecurityChains {
             HttpSecurity http, TokenHolders holders, Directory directory, Substitutes substitutes, ClosedDoor door)
             throws Exception {
         RequestMatcher api = request -> request.getRequestURI().startsWith("/api/")
+                || request.getRequestURI().equals(ServerAddress.METRICS)
                 || request.getRequestURI().startsWith("/v3/api-docs")
                         && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         return bare(http.securityMatcher(api))
@@ -74,6 +81,10 @@ class SecurityChains {
                         closed -> closed.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers(ServerAddress.METRICS)
+                        .access((who, asked) -> new AuthorizationDecision(CurrentActor.of(asked.getRequest())
+                                .filter(actor -> actor.is(Role.ADMIN))
+                                .isPresent()))
                         .anyRequest()
                         .authenticated())
                 .build();

@@ -1,5 +1,6 @@
 package cn.zhenggai.security.login;
 
+import cn.zhenggai.operation.ServerAddress;
 import cn.zhenggai.security.Networks;
 import cn.zhenggai.security.NextPage;
 import cn.zhenggai.security.SecurityLog;
@@ -64,7 +65,8 @@ public class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler
     private static boolean wantsData(HttpServletRequest request) {
         String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         boolean data = accept.contains("json") && !accept.contains("text/html");
-        return request.getRequestURI().startsWith("/api/") || data;
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.equals(ServerAddress.METRICS) || data;
     }
 
     private static String returnTo(HttpServletRequest request, String page) {

@@ -1,7 +1,7 @@
 package cn.zhenggai.web.repeat;
 
+import cn.zhenggai.operation.NodeName;
 import cn.zhenggai.shared.BureauTime;
-import cn.zhenggai.shared.NodeName;
 import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.time.Duration;

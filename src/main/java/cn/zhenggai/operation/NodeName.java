@@ -1,4 +1,4 @@
-package cn.zhenggai.shared;
+package cn.zhenggai.operation;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
