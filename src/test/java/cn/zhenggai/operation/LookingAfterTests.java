@@ -8,19 +8,29 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.notification.News;
+import cn.zhenggai.notification.WebhookSettings;
+import cn.zhenggai.notification.WebhookSettings.Robot;
+import cn.zhenggai.notification.news.GroupNews;
 import cn.zhenggai.operation.WorkState.Condition;
+import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.support.ProcessTest;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -102,6 +112,54 @@ class LookingAfterTests {
         assertThat(silent).extracting(WorkState::name).containsAll(two);
         assertThat(told()).hasSameSizeAs(silent);
         looking.look(machine.now());
+    }
+
+    @Test
+    void whatIsLookedAtAndIsBadIsToldOnceUntilItIsWellAgain(@Value("${zhenggai.files}") Path files) throws Exception {
+        Path mark = files.resolve("database");
+        byte[] kept = Files.readAllBytes(mark);
+        Instant now = machine.now();
+        looking.look(now);
+        Files.delete(mark);
+        try {
+            looking.look(now.plus(Duration.ofMinutes(1)));
+            assertThat(told()).as("it may pass").isEmpty();
+            looking.look(now.plus(Duration.ofMinutes(4)));
+            looking.look(now.plus(Duration.ofMinutes(5)));
+            assertThat(told()).singleElement().asString().startsWith("admin “文件夹”自");
+        } finally {
+            Files.write(mark, kept);
+        }
+        looking.look(now.plus(Duration.ofMinutes(6)));
+        Files.delete(mark);
+        try {
+            looking.look(now.plus(Duration.ofMinutes(7)));
+            looking.look(now.plus(Duration.ofMinutes(10)));
+            assertThat(told()).filteredOn(one -> one.contains("文件夹")).hasSize(2);
+        } finally {
+            Files.write(mark, kept);
+            looking.look(now.plus(Duration.ofMinutes(11)));
+        }
+    }
+
+    @Test
+    void groupsHearOfTheServerWhenTheyAreToAndOthersDoNot(
+            @Autowired JdbcClient client, @Autowired Directory directory) {
+        Robot admins = robot("管理群", Set.of(News.SERVER));
+        Robot leaders = robot("领导群", Set.of());
+        WebhookSettings settings = new WebhookSettings(null, null, null, List.of(admins, leaders));
+        new GroupNews(settings, directory, client).server("“备份”自 11-29 03:00 起需要处理", "W-test", machine.now());
+        assertThat(jdbc.sql(
+                                "select concat(d.robot, ' ', l.title) from delivery d join post_line l on l.delivery_id = d.id"
+                                        + " where d.bundle = 'W-test'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("管理群 “备份”自 11-29 03:00 起需要处理");
+    }
+
+    private static Robot robot(String name, Set<News> news) {
+        URI url = URI.create("https://robots.test/" + news.size());
+        return new Robot(name, WebhookSettings.Product.WECOM, url, null, news, null, null, null);
     }
 
     /** Written down whenever it was written last, because it had failed. */
