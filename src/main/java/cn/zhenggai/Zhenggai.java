@@ -2,6 +2,7 @@ package cn.zhenggai;
 
 import cn.zhenggai.operation.MachineTime;
 import cn.zhenggai.shared.Settings;
+import cn.zhenggai.start.StoppedWhileStarting;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -22,7 +23,9 @@ public class Zhenggai {
             // The command must not want the port of the server that it looks after.
             System.setProperty("server.port", "0");
         }
-        SpringApplication.run(Zhenggai.class, args);
+        SpringApplication server = new SpringApplication(Zhenggai.class);
+        server.addListeners(StoppedWhileStarting.armed());
+        server.run(args);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package cn.zhenggai.demo;
 
 import cn.zhenggai.Zhenggai;
+import cn.zhenggai.start.StoppedWhileStarting;
 import org.springframework.boot.SpringApplication;
 
 /** The product with the demo county, started from an IDE; it does what mvn spring-boot:run does. */
@@ -11,6 +12,7 @@ public final class DemoCounty {
     public static void main(String[] arguments) {
         SpringApplication county = new SpringApplication(Zhenggai.class);
         county.setAdditionalProfiles("demo");
+        county.addListeners(StoppedWhileStarting.armed());
         county.run(arguments);
     }
 }

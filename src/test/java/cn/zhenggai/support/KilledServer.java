@@ -59,6 +59,17 @@ public final class KilledServer implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** As a supervisor does it at first; what the process then ends with. */
+    public int toldToEnd() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+        return process.exitValue();
+    }
+
+    public boolean alive() {
+        return process.isAlive();
+    }
+
     /** kill -9: no hook runs, nothing is finished. */
     @Override
     public void close() {
