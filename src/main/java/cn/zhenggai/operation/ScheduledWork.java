@@ -2,29 +2,18 @@ package cn.zhenggai.operation;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
-import io.micrometer.observation.ObservationRegistry;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.scheduling.support.ScheduledTaskObservationContext;
 
 /** Hears how each scheduled method ends, of whatever feature it is, so that none has to tell of itself. */
 @Configuration(proxyBeanMethods = false)
-class ScheduledWork implements SchedulingConfigurer {
+class ScheduledWork {
 
-    private final Heartbeats heartbeats;
-
-    ScheduledWork(Heartbeats heartbeats) {
-        this.heartbeats = heartbeats;
-    }
-
-    @Override
-    public void configureTasks(ScheduledTaskRegistrar registrar) {
-        ObservationRegistry registry = ObservationRegistry.create();
-        registry.observationConfig().observationHandler(new Ear(heartbeats));
-        registrar.setObservationRegistry(registry);
+    @Bean
+    static ObservationHandler<ScheduledTaskObservationContext> earForScheduledWork(Heartbeats heartbeats) {
+        return new Ear(heartbeats);
     }
 
     /** What failed was told of already; the framework would print the whole trace each time. */

@@ -1,6 +1,7 @@
 package cn.zhenggai.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -93,6 +94,19 @@ class LookingAfterTests {
         heartbeats.failed(WORK, new IllegalStateException("again"));
         looking.look(now.plus(Duration.ofMinutes(9)));
         assertThat(told()).hasSize(2);
+    }
+
+    /** Nothing tells of itself: the scheduler is overheard. */
+    @Test
+    void whatTheSchedulerDoesIsWrittenDownWithoutAWordFromTheWork() {
+        jdbc.sql("delete from background_work where name = 'Almanacs.look'").update();
+        heartbeats.failed("Almanacs.look", new IllegalStateException("until the scheduler has done it again"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.sql("select count(*) from background_work where name = 'Almanacs.look'"
+                                        + " and completed_at is not null and failing_since is null")
+                                .query(Integer.class)
+                                .single()
+                        == 1);
     }
 
     @Test
