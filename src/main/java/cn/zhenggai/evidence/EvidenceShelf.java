@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -101,6 +103,14 @@ public class EvidenceShelf {
     /** Those with these ids, whoever owns them; what a reader may see of them is asked of {@link ReadingEvidence}. */
     public List<EvidenceFile> all(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : rows.all(ids);
+    }
+
+    /** Those of the ids that are photos with marks on them. */
+    public Set<Long> marked(Collection<Long> ids) {
+        return all(ids).stream()
+                .filter(EvidenceFile::marked)
+                .map(EvidenceFile::id)
+                .collect(Collectors.toSet());
     }
 
     /**

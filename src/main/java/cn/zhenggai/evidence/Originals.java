@@ -91,11 +91,6 @@ public class Originals {
                 > 0;
     }
 
-    /** A photo behind a marked copy, for whoever keeps the server. */
-    Optional<EvidenceFile> unseen(long id) {
-        return rows.find(id).filter(photo -> UNSEEN.equals(photo.owner()));
-    }
-
     /** Those of which no copy is left. Indexes ix_evidence_owner and ix_evidence_marked. */
     public int forget() {
         List<Long> forsaken =

@@ -29,7 +29,7 @@ async function draw(app, photo) {
 
 const toMark = (app, photo) =>
   possible() &&
-  markButton(photo.copy ? 'visit-mark on' : 'visit-mark', photo.copy ? words().marked : words().mark, () =>
+  markButton(photo.copy ? 'visit-draw on' : 'visit-draw', photo.copy ? words().marked : words().mark, () =>
     draw(app, photo).catch(() => app.say(words().unreadable)),
   );
 

@@ -8,15 +8,21 @@ import cn.zhenggai.evidence.store.ContentStore;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ByteArrayResource;
 
 /** A photo with marks takes the place of the one that they were drawn on. */
 @EvidenceTest
+@ExtendWith(OutputCaptureExtension.class)
 class MarkedPhotoTests {
 
     @Autowired
@@ -33,6 +39,12 @@ class MarkedPhotoTests {
 
     @Autowired
     ContentStore store;
+
+    @Autowired
+    TakingOriginalOut takingOut;
+
+    @TempDir
+    Path folder;
 
     private final Actor uploader = person(1);
     private final String owner = "case:" + UUID.randomUUID();
@@ -104,6 +116,23 @@ class MarkedPhotoTests {
             assertThat(damage.file().id()).isEqualTo(marked.id());
             assertThat(damage.sha256()).isEqualTo(original.sha256());
         });
+    }
+
+    @Test
+    void whoeverKeepsTheMachineTakesTheOriginalOutOnceAndTheLogSaysSo(CapturedOutput output) throws Exception {
+        EvidenceFile original = photo(167, 120);
+        EvidenceFile marked = mark(original, 334, 240).orThrow();
+        attach(marked);
+        Path to = folder.resolve("original.jpg");
+        assertThat(takingOut.takeOut(marked.id(), to)).isTrue();
+        assertThat(to).hasSameBinaryContentAs(store.file(original.sha256()));
+        assertThat(output.getAll())
+                .contains("original " + original.id() + " of marked photo " + marked.id())
+                .contains(original.sha256());
+        assertThat(takingOut.takeOut(marked.id(), to)).as("over a file").isFalse();
+        assertThat(takingOut.takeOut(photo(167, 120).id(), folder.resolve("other.jpg")))
+                .as("without marks")
+                .isFalse();
     }
 
     private List<Long> staged(EvidenceFile... files) {
