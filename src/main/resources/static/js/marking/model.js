@@ -64,7 +64,7 @@ export function area({ from, to }, photo) {
   };
 }
 
-export const thickness = photo => Math.max(3, Math.round(Math.max(photo.width, photo.height) / 140));
+export const thickness = photo => Math.max(3, Math.round(Math.max(photo.width, photo.height) / 110));
 
 // The shaft ends where the head begins; the head is as large as a short arrow allows.
 export function arrow(mark, thick) {

@@ -68,7 +68,11 @@ class MarkedPhotoJourneyTests {
                     .locator("[name=beforePhotos][data-of='" + original + "']")
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             assertThat(phone.page.locator(".photo-mark").innerText()).isEqualTo("已标注");
-            new VisitOnPhone(phone.page).fitsAThumb("marked-form");
+            for (Locator button : phone.page.locator(".photo-grid button").all()) {
+                assertThat(Math.min(button.boundingBox().width, button.boundingBox().height))
+                        .isGreaterThanOrEqualTo(44);
+            }
+            phone.inspect("open-case-marked").fits();
             assertThat(phone.page
                             .request()
                             .get("http://localhost:" + port + "/evidence/" + original)
@@ -109,7 +113,7 @@ class MarkedPhotoJourneyTests {
     }
 
     @Test
-    void marksTakenBackToNoneSendThePhotoAnewAndWhatIsCalledOffChangesNothing() throws IOException {
+    void whatIsCalledOffChangesNothingAndADraftBringsTheMarkedPhotoBackToBeMarkedFurther() throws IOException {
         try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
             phone.visit("/cases/new").takePhoto("beforePhotos", crowd());
             Locator field = phone.page.locator("[name=beforePhotos][type=hidden]");
@@ -119,6 +123,33 @@ class MarkedPhotoJourneyTests {
                     .drag("blur", 0.1, 0.1, 0.5, 0.5)
                     .press("cancel");
             assertThat(field.inputValue()).isEqualTo(first);
+            MarkingSheet.openedBy(phone.page, mark)
+                    .drag("blur", 0.1, 0.1, 0.5, 0.5)
+                    .done();
+            phone.page.waitForCondition(
+                    () -> field.count() == 1 && !field.inputValue().equals(first));
+            String second = field.inputValue();
+            phone.visit("/cases/new");
+            phone.page.waitForCondition(
+                    () -> field.count() == 1 && field.inputValue().equals(second));
+            assertThat(mark.innerText()).as("of a draft").isEqualTo("已标注");
+            MarkingSheet.openedBy(phone.page, mark)
+                    .has(0)
+                    .drag("arrow", 0.9, 0.9, 0.6, 0.6)
+                    .done();
+            phone.page.waitForCondition(
+                    () -> field.count() == 1 && !field.inputValue().equals(second));
+            assertThat(field.getAttribute("data-of")).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void marksTakenBackToNoneSendThePhotoAnew() throws IOException {
+        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+            phone.visit("/cases/new").takePhoto("beforePhotos", crowd());
+            Locator field = phone.page.locator("[name=beforePhotos][type=hidden]");
+            Locator mark = phone.page.locator(".photo-mark");
+            String first = field.inputValue();
             MarkingSheet.openedBy(phone.page, mark)
                     .drag("blur", 0.1, 0.1, 0.5, 0.5)
                     .done();
