@@ -20,7 +20,12 @@ export const urlOf = photo => {
 async function draw(app, photo) {
   const fields = remarked(photo, await marked(photo.blob, photo.marks));
   if (!fields) return;
-  await store.markPhoto(photo.id, fields).catch(app.full);
+  try {
+    await store.markPhoto(photo.id, fields);
+  } catch {
+    app.full();
+    return;
+  }
   Object.assign(photo, fields);
   app.touch();
   app.redraw();

@@ -109,7 +109,9 @@ class MarkedPhotoJourneyTests {
         assertThat(sheet.colour(0.2, 0.2)).isEqualTo(field);
         sheet.drag("arrow", 0.05, 0.95, 0.3, 0.95).press("undo").has(4);
         sheet.tap(0.675, 0.775).has(3).press("undo").has(4);
-        sheet.turned(390, 844, "marking-3-drawn").done();
+        sheet.turned(390, 844, "marking-3-drawn");
+        assertThat(Axe.serious(page)).as("axe on the sheet").isEmpty();
+        sheet.done();
     }
 
     @Test
