@@ -126,6 +126,7 @@ class Picker {
     // What was marked meanwhile follows by itself.
     if (!photo.isWanted(answer)) return;
     this.name(item, answer.id, photo.of());
+    item.classList.remove('photo-failed');
     state.hidden = true;
     this.box.dispatchEvent(new CustomEvent('photo:uploaded', { bubbles: true, detail: answer }));
   }

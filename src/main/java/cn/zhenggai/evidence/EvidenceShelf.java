@@ -26,11 +26,13 @@ public class EvidenceShelf {
 
     private final EvidenceRows rows;
     private final ContentStore store;
+    private final SamePhotos same;
     private final FindingAlike finding;
 
-    EvidenceShelf(EvidenceRows rows, ContentStore store, FindingAlike finding) {
+    EvidenceShelf(EvidenceRows rows, ContentStore store, SamePhotos same, FindingAlike finding) {
         this.rows = rows;
         this.store = store;
+        this.same = same;
         this.finding = finding;
     }
 
@@ -120,7 +122,7 @@ public class EvidenceShelf {
      */
     public List<EvidenceFile> alike(EvidenceFile photo, Collection<Long> besides) {
         Collection<Long> compared = besides.isEmpty() ? List.of(photo.id()) : besides;
-        List<EvidenceFile> alike = new ArrayList<>(rows.same(photo, compared));
+        List<EvidenceFile> alike = new ArrayList<>(same.as(photo, compared));
         List<Long> known = alike.stream().map(EvidenceFile::id).toList();
         alike.addAll(all(finding.of(photo.id(), photo.unmarkedSha256(), compared).stream()
                 .filter(id -> !known.contains(id))

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -34,15 +35,21 @@ class TakingOriginalOut implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        List<String> id = arguments.getOptionValues("original");
-        List<String> to = arguments.getOptionValues("to");
-        if (id != null) {
-            boolean named = id.size() == 1 && id.get(0).matches("\\d{1,18}") && to != null && to.size() == 1;
-            int code = named && takeOut(Long.parseLong(id.get(0)), Path.of(to.get(0))) ? 0 : 1;
-            System.out.println(
-                    code == 0 ? "written to " + to.get(0) : "NOT written: no marked photo " + id + " or no file " + to);
+        if (arguments.containsOption("original")) {
+            int code = takeOut(arguments) ? 0 : 1;
             System.exit(SpringApplication.exit(context, () -> code));
         }
+    }
+
+    private boolean takeOut(ApplicationArguments arguments) throws IOException {
+        String id = String.join("", arguments.getOptionValues("original"));
+        String to = String.join("", Objects.requireNonNullElse(arguments.getOptionValues("to"), List.of()));
+        boolean written = id.matches("\\d{1,18}") && !to.isEmpty() && takeOut(Long.parseLong(id), Path.of(to));
+        System.out.println(
+                written
+                        ? "written to " + to
+                        : "NOT written: " + id + " is no marked photo, or --to names no new file: " + to);
+        return written;
     }
 
     /** False for a photo without marks; a file that is there already is not written over. */

@@ -9,13 +9,16 @@ import cn.zhenggai.rectification.desk.CaseEvidence;
 import cn.zhenggai.support.Altered;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Deque;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,8 @@ class MarkedPhotoJourneyTests {
             String first = field.inputValue();
             Locator mark = phone.page.locator(".photo-mark");
             MarkingSheet.openedBy(phone.page, mark)
+                    .turned(1440, 900, "marking-4-desk")
+                    .turned(390, 844, "marking-5-phone")
                     .drag("blur", 0.1, 0.1, 0.5, 0.5)
                     .press("cancel");
             assertThat(field.inputValue()).isEqualTo(first);
@@ -163,6 +168,36 @@ class MarkedPhotoJourneyTests {
                     () -> field.count() == 1 && !field.inputValue().equals(second));
             assertThat(field.getAttribute("data-of")).isNull();
             assertThat(mark.innerText()).isEqualTo("标注");
+        }
+    }
+
+    /** The form must never name what was meant to be blurred. */
+    @Test
+    void aPhotoThatIsMarkedWhileItIsOnItsWayOrWhoseMarksDoNotArriveIsNotNamedByTheForm() throws IOException {
+        try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
+            Deque<Route> held = new ConcurrentLinkedDeque<>();
+            phone.page.route("**/evidence", held::add);
+            phone.visit("/cases/new");
+            phone.page.locator("input[type=file]").first().setInputFiles(crowd());
+            phone.page.waitForCondition(() -> held.size() == 1);
+            Locator mark = phone.page.locator(".photo-mark");
+            MarkingSheet.openedBy(phone.page, mark)
+                    .drag("blur", 0.1, 0.1, 0.5, 0.5)
+                    .done();
+            held.pop().resume();
+            phone.page.waitForCondition(() -> held.size() == 1);
+            Locator field = phone.page.locator("[name=beforePhotos][type=hidden]");
+            assertThat(field.count()).isZero();
+            held.pop().abort();
+            phone.page.locator(".photo-failed .photo-state button").waitFor();
+            assertThat(field.count()).isZero();
+            Screens.keepView(phone.page, "marking-6-failed");
+            phone.page.locator(".photo-failed .photo-state button").click();
+            phone.page.waitForCondition(() -> held.size() == 1);
+            held.pop().resume();
+            phone.page.waitForCondition(() -> field.count() == 1);
+            assertThat(field.getAttribute("data-of")).isNotNull();
+            assertThat(phone.page.locator(".photo-failed").count()).isZero();
         }
     }
 
