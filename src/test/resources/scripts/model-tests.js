@@ -242,3 +242,17 @@ export function aSignatureOfAnEarlierVersionOfThePageStays() {
   const one = draft([finding('A01')], { signature: { name: 'Li' } });
   same(model.stale(one, inked(one, [photo('f-A01')], { text: undefined })), false);
 }
+
+export function marksChangeWhatIsSignedFor() {
+  const one = finding('A01');
+  const before = [photo(one.ref, { id: 'p1' })];
+  const after = [{ ...before[0], ...model.remarked(before[0], { marks: ['arrow'], copy: {} }) }];
+  yes(model.signedText(draft([one]), before) !== model.signedText(draft([one]), after), 'another text');
+  const text = model.signedText(draft([one]), before);
+  yes(model.stale(draft([one]), [...after, photo('signature', { text })]), 'to be signed again');
+}
+
+export function drawingNothingChangesNothing() {
+  same(model.remarked(photo('f1'), null), null, 'called off');
+  same(model.remarked(photo('f1'), { marks: [], copy: null }), null, 'nothing drawn');
+}

@@ -1,6 +1,7 @@
 // A telephone without a browser around it: the real store and queue on tables in memory, a server that keeps what it is
 // sent, timers that run when a test says so.
 import { clockOf } from '../../../main/resources/static/js/visit/clock.js';
+import { remarked } from '../../../main/resources/static/js/visit/model.js';
 import { queueOf } from '../../../main/resources/static/js/visit/queue.js';
 import { storeOf } from '../../../main/resources/static/js/visit/store.js';
 
@@ -30,7 +31,8 @@ export const problem = (status, body) => () => answer(status, body);
 export const lost = () => {
   throw new Error('no network');
 };
-export const photoRefused = (status, forGood, message = '') => Object.assign(new Error(message), { status, forGood });
+export const photoRefused = (status, forGood, message = '', code) =>
+  Object.assign(new Error(message), { status, forGood, code });
 
 // Keeps one photo and one record under a name, as the real one does. instead: what happens once to the next request of a
 // kind in place of the ordinary answer; then: what happens while it is answered.
@@ -54,8 +56,8 @@ export function serverOf(login = 'lin') {
     await server.meanwhile[kind]?.();
     return (planned(kind) ?? ordinary[kind])(address, how);
   };
-  server.upload = async (photo, progress, headers, key) => {
-    server.asked.push(`photo ${key}`);
+  server.upload = async (photo, progress, headers, key, of) => {
+    server.asked.push(of ? `photo ${key} of ${of}` : `photo ${key}`);
     progress(0.5);
     await server.meanwhile.photo?.(photo);
     const other = planned('photo');
@@ -89,6 +91,11 @@ export function phoneOf({ base = memory(), server = serverOf(), owner = 'lin', b
   phone.store = storeOf({ opened: Promise.resolve(base), owner, fetch: server.fetch, newId, clock });
   phone.queue = queueOf({ store: phone.store, fetch: server.fetch, upload: server.upload, device, clock });
   phone.later = () => timers.shift().work();
+  // Drawn on, as the page does it; the drawing itself is of no interest here.
+  phone.mark = async (id, ...marks) => {
+    const photo = await base.get('photos', id);
+    return phone.store.patchPhoto(id, remarked(photo, { marks, copy: marks.length > 0 ? {} : null }));
+  };
   phone.photo = (id, ref = 'signature', fields = {}) =>
     phone.store.keepPhoto({
       id,

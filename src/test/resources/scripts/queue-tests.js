@@ -493,3 +493,91 @@ export async function whatTheInspectorPutRightBeatsTheClocksWithinTheirBounds() 
   const [record] = [...phone.server.records.values()];
   same([record.times.arrivedAgo, record.times.leftAgo, record.times.putRight], [1800000, 0, true]);
 }
+
+export async function aMarkedPhotoGoesAsItWasTakenAndThenWithItsMarks() {
+  const phone = phoneOf();
+  await phone.written(['p1']);
+  await phone.mark('p1', 'arrow');
+  await phone.queue.go();
+  same(phone.server.asked, ['session', 'photo p1.0', 'photo p1.0.m1 of 100', record]);
+  same(phone.server.records.get('name-1').signature.image, 101, 'the record names the copy');
+}
+
+export async function marksWhoseAnswerWasLostAreSentAgainUnderTheSameNameAndTheOriginalIsNot() {
+  const phone = phoneOf();
+  await phone.written(['p1']);
+  await phone.mark('p1', 'arrow');
+  phone.server.meanwhile.photo = async photo => {
+    if (photo.takenId) return;
+    phone.server.instead.photo = [null, photoRefused(0, false)];
+    delete phone.server.meanwhile.photo;
+  };
+  await phone.queue.go();
+  same((await phone.base.get('photos', 'p1')).state, 'KEPT');
+  await phone.later();
+  const [copy] = phone.server.asked.slice(-2);
+  same(copy, 'photo p1.0.m1 of 100');
+  same(phone.server.asked.filter(one => one === 'photo p1.0').length, 1, 'the original');
+  same((await draft(phone)).state, 'SENT');
+}
+
+export async function whatIsMarkedAfterItWasSentSendsTheMarksAlone() {
+  const phone = phoneOf();
+  await phone.written(['p1'], { state: 'WRITING' });
+  await phone.queue.go();
+  await phone.mark('p1', 'arrow');
+  await phone.queue.go();
+  await phone.mark('p1', 'arrow', 'circle');
+  await phone.queue.go();
+  same(
+    phone.server.asked.filter(one => one !== 'session'),
+    ['photo p1.0', 'photo p1.0.m1 of 100', 'photo p1.0.m2 of 100'],
+  );
+  const { state, evidenceId } = await phone.base.get('photos', 'p1');
+  same([state, evidenceId], ['SENT', 102]);
+}
+
+export async function whatIsMarkedWhileItIsOnItsWayIsNotTakenForSent() {
+  const phone = phoneOf();
+  await phone.written(['p1']);
+  phone.server.meanwhile.photo = async () => {
+    delete phone.server.meanwhile.photo;
+    await phone.mark('p1', 'blur');
+  };
+  await phone.queue.go();
+  same(phone.server.asked, ['session', 'photo p1.0', 'session', 'photo p1.0.m1 of 100', record]);
+  same(phone.server.records.get('name-1').signature.image, 101);
+}
+
+export async function aPhotoThatLosesItsMarksIsSentAnew() {
+  const phone = phoneOf();
+  await phone.written(['p1'], { state: 'WRITING' });
+  await phone.mark('p1', 'arrow');
+  await phone.queue.go();
+  await phone.mark('p1');
+  await phone.queue.go();
+  same(phone.server.asked.at(-1), 'photo p1.1');
+  same((await phone.base.get('photos', 'p1')).evidenceId, 102);
+}
+
+export async function whenTheServerNoLongerHasTheOriginalBothAreSentAgain() {
+  const phone = phoneOf();
+  await phone.written(['p1'], { state: 'WRITING' });
+  await phone.queue.go();
+  await phone.mark('p1', 'arrow');
+  phone.server.instead.photo = [photoRefused(422, true, 'gone', 'originalGone')];
+  await phone.queue.go();
+  same(phone.server.asked.slice(-3), ['session', 'photo p1.1', 'photo p1.1.m1 of 101']);
+  same((await phone.base.get('photos', 'p1')).state, 'SENT');
+}
+
+export async function marksThatTheServerDoesNotTakeAreToldAtThePhoto() {
+  const phone = phoneOf();
+  await phone.written(['p1'], { state: 'WRITING' });
+  await phone.queue.go();
+  await phone.mark('p1', 'arrow');
+  phone.server.instead.photo = [photoRefused(422, true, 'Another shape', 'originalOtherShape')];
+  await phone.queue.go();
+  const { state, error } = await phone.base.get('photos', 'p1');
+  same([state, error], ['FAILED', 'Another shape']);
+}

@@ -4,7 +4,7 @@ import cn.zhenggai.operation.MachineTime;
 import cn.zhenggai.shared.Settings;
 import cn.zhenggai.start.StoppedWhileStarting;
 import java.time.Clock;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -19,8 +19,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Zhenggai {
 
     public static void main(String[] args) {
-        if (List.of(args).contains("--verify")) {
-            // The command must not want the port of the server that it looks after.
+        if (Stream.of(args).anyMatch(arg -> arg.equals("--verify") || arg.startsWith("--original="))) {
+            // A command must not want the port of the server that it looks after.
             System.setProperty("server.port", "0");
         }
         SpringApplication server = new SpringApplication(Zhenggai.class);

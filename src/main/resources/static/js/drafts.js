@@ -29,16 +29,19 @@ function state(form) {
   return values;
 }
 
-// Photos were sent ahead, so their numbers are enough; the server keeps them for a day.
+// Photos were sent ahead, so their numbers are enough, of a marked one that of its original too; the server keeps them for
+// a day.
 const pickers = form => [...form.querySelectorAll('[data-photo-picker]')];
-const photosOf = box => [...box.querySelectorAll('input[type=hidden]')].map(field => field.value);
+const photosOf = box =>
+  [...box.querySelectorAll('input[type=hidden]')].map(field => [field.value, field.dataset.of].filter(Boolean).join('~'));
 
 function put(form, values) {
   pickers(form).forEach(box => {
     const there = photosOf(box);
     (values[`photos:${box.dataset.name}`] ?? [])
       .filter(id => !there.includes(id))
-      .forEach(id => box.dispatchEvent(new CustomEvent('photo:restore', { detail: { id } })));
+      .map(kept => kept.split('~'))
+      .forEach(([id, of]) => box.dispatchEvent(new CustomEvent('photo:restore', { detail: { id, of } })));
   });
   const at = {};
   typed(form).forEach(field => {

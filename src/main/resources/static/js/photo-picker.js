@@ -1,8 +1,12 @@
 // The photo picker: makes photos smaller on the device, uploads each by itself and keeps what failed for another try.
 // <div data-photo-picker data-name="beforePhotos"> as in fragments.html; the form receives one hidden input a photo.
-import { send, smaller } from './photo.js';
+import { button, marking, unmarkable } from './photo-marking.js';
+import { send } from './photo.js';
 
 const UPLOAD_TO = '/evidence';
+
+const keptPhoto = (id, of) =>
+  marking({ id, of, fetched: () => fetch(`${UPLOAD_TO}/${id}`).then(answer => answer.blob()) });
 
 class Picker {
   constructor(box) {
@@ -13,9 +17,12 @@ class Picker {
     const input = box.querySelector('input[type=file]');
     input.removeAttribute('name');
     box.classList.add('scripted');
-    // What a refused form brought along can still be taken out of it.
-    this.list.querySelectorAll('[data-kept]').forEach(kept => kept.append(this.dropButton(() => this.drop(kept))));
-    box.addEventListener('photo:restore', event => this.restore(event.detail.id));
+    // What a refused form brought along can still be marked, and taken out of it.
+    this.list.querySelectorAll('[data-kept]').forEach(kept => {
+      const field = kept.querySelector('input');
+      this.equip(kept, kept.querySelector('img'), keptPhoto(field.value, field.dataset.of));
+    });
+    box.addEventListener('photo:restore', event => this.restore(event.detail));
     input.addEventListener('change', () => {
       [...input.files].forEach(file => this.add(file));
       input.value = '';
@@ -28,23 +35,50 @@ class Picker {
   }
 
   // A photo of a draft: shown again as long as the server still has it.
-  restore(id) {
+  restore({ id, of }) {
     const item = document.createElement('li');
     const image = document.createElement('img');
     image.alt = '';
+    image.addEventListener('error', () => this.drop(item));
+    image.src = `${UPLOAD_TO}/${id}/thumbnail`;
+    item.append(image);
+    this.equip(item, image, keptPhoto(id, of));
+    this.name(item, id, of);
+    this.list.append(item);
+    this.box.dispatchEvent(new CustomEvent('photo:restored', { bubbles: true }));
+  }
+
+  // What can be done with a photo. While its marks are on their way the form names neither it nor its original.
+  equip(item, image, photo) {
+    const state = document.createElement('div');
+    state.className = 'photo-state';
+    state.hidden = true;
+    const mark = button(photo, async () => {
+      const marked = await photo.mark().catch(() => unmarkable(this.box));
+      if (!marked || item.dataset.gone) return;
+      item.querySelectorAll('input[type=hidden]').forEach(field => field.remove());
+      URL.revokeObjectURL(image.src);
+      image.src = URL.createObjectURL(photo.shown());
+      mark.look();
+      this.upload(item, state, photo);
+    });
+    const drop = this.dropButton(() => {
+      URL.revokeObjectURL(image.src);
+      item.dataset.gone = '1';
+      this.drop(item);
+    });
+    item.append(state, ...(mark ? [mark.button] : []), drop);
+    return state;
+  }
+
+  name(item, id, of) {
+    item.querySelectorAll('input[type=hidden]').forEach(field => field.remove());
     const field = document.createElement('input');
     field.type = 'hidden';
     field.name = this.box.dataset.name;
     field.value = id;
-    image.addEventListener('error', () => this.drop(item));
-    image.src = `${UPLOAD_TO}/${id}/thumbnail`;
-    item.append(
-      image,
-      field,
-      this.dropButton(() => this.drop(item)),
-    );
-    this.list.append(item);
-    this.box.dispatchEvent(new CustomEvent('photo:restored', { bubbles: true }));
+    if (of) field.dataset.of = of;
+    item.append(field);
   }
 
   dropButton(drop) {
@@ -62,19 +96,14 @@ class Picker {
     const image = document.createElement('img');
     image.alt = file.name;
     image.src = URL.createObjectURL(file);
-    const state = document.createElement('div');
-    state.className = 'photo-state';
-    const drop = this.dropButton(() => {
-      URL.revokeObjectURL(image.src);
-      item.dataset.gone = '1';
-      this.drop(item);
-    });
-    item.append(image, state, drop);
+    item.append(image);
+    const photo = marking({ file });
+    const state = this.equip(item, image, photo);
     this.list.append(item);
-    this.upload(item, state, file);
+    this.upload(item, state, photo);
   }
 
-  upload(item, state, file) {
+  upload(item, state, photo) {
     const bar = document.createElement('progress');
     bar.max = 1;
     bar.value = 0;
@@ -82,38 +111,32 @@ class Picker {
     state.hidden = false;
     state.replaceChildren(this.box.dataset.uploading, bar);
     this.count(1);
+    const progress = part => {
+      bar.value = part;
+    };
     // One after the other: a weak line finishes some photos early instead of all of them late.
     this.chain = this.chain
-      .then(() =>
-        item.dataset.gone
-          ? null
-          : smaller(file).then(small =>
-              send(small, part => {
-                bar.value = part;
-              }),
-            ),
-      )
-      .then(answer => answer && this.done(item, state, answer))
-      .catch(failure => this.failed(item, state, file, failure))
+      .then(() => (item.dataset.gone ? null : photo.send((file, how) => send(file, progress, how))))
+      .then(answer => answer && this.done(item, state, photo, answer))
+      .catch(failure => this.failed(item, state, photo, failure))
       .finally(() => this.count(-1));
   }
 
-  done(item, state, answer) {
-    const id = document.createElement('input');
-    id.type = 'hidden';
-    id.name = this.box.dataset.name;
-    id.value = answer.id;
-    item.append(id);
+  done(item, state, photo, answer) {
+    // What was marked meanwhile follows by itself.
+    if (!photo.isWanted(answer)) return;
+    this.name(item, answer.id, photo.of());
+    item.classList.remove('photo-failed');
     state.hidden = true;
     this.box.dispatchEvent(new CustomEvent('photo:uploaded', { bubbles: true, detail: answer }));
   }
 
-  failed(item, state, file, failure) {
+  failed(item, state, photo, failure) {
     item.classList.add('photo-failed');
     const retry = document.createElement('button');
     retry.type = 'button';
     retry.textContent = this.box.dataset.retry;
-    retry.addEventListener('click', () => this.upload(item, state, file));
+    retry.addEventListener('click', () => this.upload(item, state, photo));
     const text = document.createElement('div');
     text.textContent = failure.message || this.box.dataset.failed;
     state.replaceChildren(text, ...(failure.forGood ? [] : [retry]));

@@ -25,12 +25,13 @@ export async function smaller(file) {
   }
 }
 
-// Named by a key, the same photo is kept once however often it is sent.
-export function send(file, onProgress, headers = csrf(), key = null) {
+// key: under which the same photo is kept once however often it is sent; of: the photo that this one is with marks on it.
+export function send(file, onProgress, { headers = csrf(), key = null, of = null } = {}) {
   return new Promise((done, failed) => {
     const form = new FormData();
     form.append('file', file);
     form.append('kind', 'photo');
+    if (of) form.append('of', of);
     const request = new XMLHttpRequest();
     request.open('POST', UPLOAD_TO);
     Object.entries(headers).forEach(([name, value]) => request.setRequestHeader(name, value));
@@ -53,6 +54,7 @@ export function send(file, onProgress, headers = csrf(), key = null) {
         failed(
           Object.assign(new Error(answer.detail ?? ''), {
             status: request.status,
+            code: answer.code,
             forGood: [400, 409, 413, 415, 422].includes(request.status) && answer.code !== 'photoBusy',
           }),
         );

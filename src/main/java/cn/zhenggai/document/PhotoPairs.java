@@ -86,6 +86,10 @@ class PhotoPairs {
     }
 
     private String caption(String key, EvidenceFile photo) {
-        return photo == null ? "" : words.word(key, PaperWords.day(photo.uploadedAt()));
+        if (photo == null) {
+            return "";
+        }
+        String caption = words.word(key, PaperWords.day(photo.uploadedAt()));
+        return photo.marked() ? caption + words.word("photo.markedBehind") : caption;
     }
 }

@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param size bytes as kept, not as uploaded
  * @param width pixels as kept, null for documents
  * @param sha256 of the content as kept
- * @param originalSha256 of the content as it was sent
+ * @param originalSha256 of the content as it was sent; of a marked photo, of its original as that was sent
+ * @param original what the marks of this photo were drawn on, null when there are none
  */
 public record EvidenceFile(
         long id,
@@ -30,7 +31,8 @@ public record EvidenceFile(
         String originalSha256,
         long uploadedBy,
         String uploadedByName,
-        Instant uploadedAt) {
+        Instant uploadedAt,
+        Original original) {
 
     /** A photo is shown, a document only ever downloaded. */
     public enum Kind {
@@ -38,13 +40,27 @@ public record EvidenceFile(
         DOCUMENT
     }
 
+    /** The photo behind a marked copy. Nobody is shown it. */
+    public record Original(long id, String sha256) {}
+
     public boolean photo() {
         return kind == Kind.PHOTO;
     }
 
-    /** Another upload of the same: the same bytes were sent, or the same pixels are kept. */
+    /** Whether circles, arrows or blurred places were drawn on it. */
+    public boolean marked() {
+        return original != null;
+    }
+
+    /** Of the picture as it was taken: marks make no other photo of it. */
+    public String unmarkedSha256() {
+        return original == null ? sha256 : original.sha256;
+    }
+
+    /** Another upload of the same: the same bytes were sent, or the same pixels are kept, marks left aside. */
     public boolean samePicture(EvidenceFile other) {
-        return id != other.id && (sha256.equals(other.sha256) || originalSha256.equals(other.originalSha256));
+        return id != other.id
+                && (unmarkedSha256().equals(other.unmarkedSha256()) || originalSha256.equals(other.originalSha256));
     }
 
     public boolean staged() {

@@ -84,10 +84,14 @@ public class EvidenceRows {
                 .list();
     }
 
+    /** Of several marked copies of one photo the last, while none is attached. */
     List<EvidenceFile> staged(long person, Collection<Long> ids) {
         return jdbc.sql("""
-                        select * from evidence where id in (:ids) and owner is null and uploaded_by = :person
-                        order by uploaded_at, id""")
+                        select e.* from evidence e
+                        where e.id in (:ids) and e.owner is null and e.uploaded_by = :person
+                          and not exists (select 1 from evidence o where o.marked_of = e.marked_of
+                            and (o.id > e.id or o.owner is not null))
+                        order by e.uploaded_at, e.id""")
                 .param("ids", ids)
                 .param("person", person)
                 .query((row, n) -> read(row))
@@ -95,25 +99,11 @@ public class EvidenceRows {
     }
 
     List<EvidenceFile> all(Collection<Long> ids) {
-        return jdbc.sql("select * from evidence where id in (:ids) order by uploaded_at, id")
-                .param("ids", ids)
-                .query((row, n) -> read(row))
-                .list();
-    }
-
-    /** Of whatever content; a few of them, the oldest first. Indexes ix_evidence_sha256 and ix_evidence_original. */
-    List<EvidenceFile> same(EvidenceFile photo, Collection<Long> besides) {
         return jdbc.sql("""
-                        select e.* from evidence e left join photo_print p on p.evidence_id = e.id
-                        where e.id in (select id from evidence where sha256 = :kept
-                                       union select id from evidence where original_sha256 = :sent)
-                          and e.kind = 'PHOTO' and e.id <> :id and (e.owner is not null or e.id in (:besides))
-                          and (p.left_out is null or not p.left_out)
-                        order by e.id limit 20""")
-                .param("kept", photo.sha256())
-                .param("sent", photo.originalSha256())
-                .param("id", photo.id())
-                .param("besides", besides)
+                        select * from evidence where id in (:ids) and (owner is null or owner <> :unseen)
+                        order by uploaded_at, id""")
+                .param("ids", ids)
+                .param("unseen", Originals.UNSEEN)
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -148,8 +138,9 @@ public class EvidenceRows {
 
     /** Whether the photo is attached to something, so that it stays and may be half of a pair. */
     boolean attached(long id) {
-        return jdbc.sql("select count(*) from evidence where id = :id and owner is not null")
+        return jdbc.sql("select count(*) from evidence where id = :id and owner <> :unseen")
                         .param("id", id)
+                        .param("unseen", Originals.UNSEEN)
                         .query(Integer.class)
                         .single()
                 == 1;
@@ -170,7 +161,7 @@ public class EvidenceRows {
                 .list());
     }
 
-    private static EvidenceFile read(ResultSet row) throws SQLException {
+    static EvidenceFile read(ResultSet row) throws SQLException {
         return new EvidenceFile(
                 row.getLong("id"),
                 row.getString("owner"),
@@ -187,6 +178,12 @@ public class EvidenceRows {
                 row.getString("original_sha256"),
                 row.getLong("uploaded_by"),
                 row.getString("uploaded_by_name"),
-                BureauTime.moment(row, "uploaded_at"));
+                BureauTime.moment(row, "uploaded_at"),
+                original(row));
+    }
+
+    private static EvidenceFile.Original original(ResultSet row) throws SQLException {
+        Long id = row.getObject("marked_of", Long.class);
+        return id == null ? null : new EvidenceFile.Original(id, row.getString("unmarked_sha256"));
     }
 }

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +26,13 @@ public class EvidenceShelf {
 
     private final EvidenceRows rows;
     private final ContentStore store;
+    private final SamePhotos same;
     private final FindingAlike finding;
 
-    EvidenceShelf(EvidenceRows rows, ContentStore store, FindingAlike finding) {
+    EvidenceShelf(EvidenceRows rows, ContentStore store, SamePhotos same, FindingAlike finding) {
         this.rows = rows;
         this.store = store;
+        this.same = same;
         this.finding = finding;
     }
 
@@ -69,17 +74,24 @@ public class EvidenceShelf {
         }
     }
 
-    /** Reads every file of the owner through; those that are gone, or no longer have the content they are kept under. */
+    /**
+     * Reads every file of the owner through, and the unseen originals of its marked photos; those that are gone, or no
+     * longer have the content they are kept under.
+     */
     public List<Damage> damaged(String owner) {
-        return of(owner).stream().flatMap(file -> damage(file).stream()).toList();
+        return of(owner).stream()
+                .flatMap(file -> Stream.of(file.sha256(), file.unmarkedSha256())
+                        .distinct()
+                        .flatMap(hash -> damage(file, hash).stream()))
+                .toList();
     }
 
-    private Optional<Damage> damage(EvidenceFile file) {
+    private Optional<Damage> damage(EvidenceFile file, String hash) {
         try {
-            Optional<String> content = store.rehashed(file.sha256());
-            return content.filter(file.sha256()::equals).isPresent()
+            Optional<String> content = store.rehashed(hash);
+            return content.filter(hash::equals).isPresent()
                     ? Optional.empty()
-                    : Optional.of(new Damage(file, content.isEmpty()));
+                    : Optional.of(new Damage(file, hash, content.isEmpty()));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read evidence " + file.id(), e);
         }
@@ -95,6 +107,14 @@ public class EvidenceShelf {
         return ids.isEmpty() ? List.of() : rows.all(ids);
     }
 
+    /** Those of the ids that are photos with marks on them. */
+    public Set<Long> marked(Collection<Long> ids) {
+        return all(ids).stream()
+                .filter(EvidenceFile::marked)
+                .map(EvidenceFile::id)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Photos that show the same picture, the very same ones first.
      *
@@ -102,9 +122,9 @@ public class EvidenceShelf {
      */
     public List<EvidenceFile> alike(EvidenceFile photo, Collection<Long> besides) {
         Collection<Long> compared = besides.isEmpty() ? List.of(photo.id()) : besides;
-        List<EvidenceFile> alike = new ArrayList<>(rows.same(photo, compared));
+        List<EvidenceFile> alike = new ArrayList<>(same.as(photo, compared));
         List<Long> known = alike.stream().map(EvidenceFile::id).toList();
-        alike.addAll(all(finding.of(photo.id(), photo.sha256(), compared).stream()
+        alike.addAll(all(finding.of(photo.id(), photo.unmarkedSha256(), compared).stream()
                 .filter(id -> !known.contains(id))
                 .toList()));
         return alike;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /**
@@ -38,10 +39,15 @@ public class StoringEvidence {
 
     /** Kept as JPEG of at most 2048 px, upright, without place and camera. */
     public Outcome<EvidenceFile> storePhoto(Actor by, Upload upload) {
+        return storePhoto(upload, kept -> Outcome.done(stage(by, upload, kept)));
+    }
+
+    /** The same, for a photo that is staged otherwise. */
+    Outcome<EvidenceFile> storePhoto(Upload upload, Function<Kept, Outcome<EvidenceFile>> staging) {
         return received("photo", upload, incoming -> {
             Outcome<Darkroom.Developed> developed = darkroom.develop(incoming.file());
             return developed.accepted()
-                    ? Outcome.done(stage(by, upload, keep(incoming, developed.result())))
+                    ? staging.apply(keep(incoming, developed.result()))
                     : Outcome.refused(developed.refusal());
         });
     }

@@ -38,6 +38,7 @@ app.save = () => {
   return saving;
 };
 app.full = () => root.prepend(note('red', say('deviceFull')));
+app.say = text => root.prepend(note('amber', text));
 app.photosOf = (ref, side) => of(app.photos, ref, side).sort((one, other) => one.at - other.at);
 app.touch = () => {
   app.draft.arrivedAt ??= stamp('arrived');

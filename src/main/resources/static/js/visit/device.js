@@ -8,9 +8,10 @@ import { queueOf } from './queue.js';
 import { storeOf } from './store.js';
 
 const ask = (address, how) => fetch(address, how);
-const upload = (photo, progress, headers, key) => {
-  const file = new File([photo.blob], `${photo.id}.jpg`, { type: photo.blob.type || 'image/jpeg' });
-  return send(file, progress, headers, key);
+const upload = (photo, progress, headers, key, of) => {
+  const blob = of ? photo.copy : photo.blob;
+  const file = new File([blob], `${photo.id}.jpg`, { type: blob.type || 'image/jpeg' });
+  return send(file, progress, { headers, key, of });
 };
 
 const device = {

@@ -23,7 +23,7 @@ export function pictures(app, finding, side) {
   return h(
     'div',
     { class: 'visit-pictures', 'data-side': side },
-    strip(photos, photo => app.dropPhoto(photo)),
+    strip(app, photos, photo => app.dropPhoto(photo)),
     photos.length < 12 &&
       h(
         'div',

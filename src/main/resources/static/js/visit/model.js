@@ -70,6 +70,16 @@ export function counts(pack, draft) {
   return { ...all, done: all.OK + all.BAD + all.NA, UNCHECKED: all.total - all.OK - all.BAD - all.NA };
 }
 
+// What drawing on a photo makes of it; null when nothing was drawn and nothing taken away. A photo that has lost its marks
+// is sent anew under another name: its original is shown to nobody any more.
+export function remarked(photo, drawn) {
+  if (!drawn || (drawn.marks.length === 0 && !photo.copy)) return null;
+  const { marks, copy } = drawn;
+  const edition = (photo.edition ?? 0) + 1;
+  const again = copy ? {} : { takenId: null, round: (photo.round ?? 0) + 1 };
+  return { marks, copy, edition, state: 'KEPT', evidenceId: null, error: null, ...again };
+}
+
 // What a signature is put to: every result and every finding with its photos. Kept beside the ink.
 export const signedText = (draft, photos) =>
   JSON.stringify([
@@ -79,7 +89,7 @@ export const signedText = (draft, photos) =>
       [place, description, requirement, fixed ? witness : ''].map(text => (text ?? '').trim()),
       photos
         .filter(photo => photo.ref === ref)
-        .map(photo => photo.id)
+        .map(photo => (photo.copy ? `${photo.id}~${photo.edition}` : photo.id))
         .sort(),
     ]),
   ]);

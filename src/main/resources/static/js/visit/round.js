@@ -6,6 +6,7 @@ import { record } from './record.js';
 
 const MOST_TRIES = 5;
 const MOST_REFUSALS = 6;
+const ORIGINAL_LOST = ['originalGone', 'originalInUse'];
 const FOR_GOOD = [400, 403, 404, 413, 422];
 const stop = kind => Object.assign(new Error(kind), { stop: kind });
 
@@ -37,24 +38,43 @@ export function roundOf({ store, fetch, upload, parts, tell, clock }) {
     tell({ announced: draft.visitId, writer: writer.mine ? null : writer.name });
   }
 
-  // The name changes only after the server said that it no longer has the photo.
+  // First as it was taken, then with its marks. Names change only after the server said that it no longer has the photo,
+  // and with each drawing.
+  async function copiesOf(photo, progress, headers) {
+    const [name, edition] = [`${photo.id}.${photo.round ?? 0}`, photo.edition ?? 0];
+    let taken = photo.takenId;
+    if (!taken) {
+      taken = (await upload(photo, progress, headers, name)).id;
+      await store.photoTaken(photo.id, photo.round ?? 0, taken);
+    }
+    if (!photo.copy) return taken;
+    return (await upload(photo, progress, headers, `${name}.m${edition}`, taken)).id;
+  }
+
+  const afresh = photo => ({ state: 'KEPT', evidenceId: null, takenId: null, round: (photo.round ?? 0) + 1 });
+
+  // True when another round has to follow.
   async function sendPhoto(photo, headers) {
     const progress = part => {
       parts.set(photo.id, part);
       tell({ kind: 'sending' });
     };
     progress(0);
+    const edition = photo.edition ?? 0;
     try {
-      const answer = await upload(photo, progress, headers, `${photo.id}.${photo.round ?? 0}`);
-      await store.patchPhoto(photo.id, { state: 'SENT', evidenceId: answer.id, error: null });
+      const evidenceId = await copiesOf(photo, progress, headers);
+      await store.photoSent(photo.id, edition, { state: 'SENT', evidenceId, error: null });
     } catch (failure) {
       if (failure.status === 401) throw stop('loggedOut');
+      const lost = ORIGINAL_LOST.includes(failure.code) && (photo.round ?? 0) < MOST_TRIES;
       if (!failure.forGood || failure.status === 409) throw failure;
-      await store.patchPhoto(photo.id, { state: 'FAILED', error: failure.message });
+      await store.photoSent(photo.id, edition, lost ? afresh(photo) : { state: 'FAILED', error: failure.message });
+      return lost;
     } finally {
       parts.delete(photo.id);
       tell({});
     }
+    return false;
   }
 
   // Photos that the server no longer has get another name and another try; true when there are such.
@@ -65,7 +85,6 @@ export function roundOf({ store, fetch, upload, parts, tell, clock }) {
     const lost = (await store.photosOf(draft.visitId)).filter(
       photo => gone.includes(photo.evidenceId) && (photo.round ?? 0) < MOST_TRIES,
     );
-    const afresh = photo => ({ state: 'KEPT', evidenceId: null, round: (photo.round ?? 0) + 1 });
     await Promise.all(lost.map(photo => store.patchPhoto(photo.id, afresh(photo))));
     return lost.length > 0;
   }
@@ -115,14 +134,15 @@ export function roundOf({ store, fetch, upload, parts, tell, clock }) {
 
   async function sendVisit(draft, headers) {
     if (!draft.announced && draft.arrivedAt) await announce(draft, headers);
+    let more = false;
     for (const photo of await store.photosOf(draft.visitId)) {
       if (photo.state === 'KEPT') {
-        await sendPhoto(photo, headers);
+        more = (await sendPhoto(photo, headers)) || more;
         tell(await store.waiting());
       }
     }
     const now = await store.draft(draft.visitId);
-    return now?.state === 'SENDING' && sendRecord(now, headers);
+    return now?.state === 'SENDING' ? sendRecord(now, headers) : more;
   }
 
   const sent = async draft => (await store.photosOf(draft.visitId)).filter(photo => photo.state === 'SENT').length;

@@ -35,10 +35,20 @@ const fresh = (key, owner, visitId, recordKey) => ({
   updatedAt: Date.now(),
 });
 
-// Bytes, since some phones lose pictures that lie in their database as they are.
-const flat = async ({ blob, ...photo }) =>
-  blob ? { ...photo, bytes: await blob.arrayBuffer(), type: blob.type } : photo;
-const whole = ({ bytes, type, ...photo }) => (bytes ? { ...photo, blob: new Blob([bytes], { type }) } : photo);
+// Bytes, since some phones lose pictures that lie in their database as they are. A marked photo has two: as it was taken,
+// and with its marks.
+const bytesOf = async blob => (blob ? { bytes: await blob.arrayBuffer(), type: blob.type } : {});
+const blobOf = ({ bytes, type }) => new Blob([bytes], { type });
+const flat = async ({ blob, copy, ...photo }) => ({
+  ...photo,
+  ...(await bytesOf(blob)),
+  ...(copy === undefined ? {} : { copy: copy && (await bytesOf(copy)) }),
+});
+const whole = ({ bytes, type, ...photo }) => ({
+  ...photo,
+  ...(bytes ? { blob: blobOf({ bytes, type }) } : {}),
+  ...(photo.copy?.bytes ? { copy: blobOf(photo.copy) } : {}),
+});
 
 // opened: a promise of the database (database.js); owner: who is logged in; newId: gives names to new things; clock: of
 // this page (clock.js).
@@ -66,6 +76,15 @@ export function storeOf({ opened, owner, fetch, newId, clock }) {
 
   const patch = (id, fields) => change('drafts', keyOf(id), now => now && { ...now, ...fields });
   const patchPhoto = (id, fields) => change('photos', id, now => now && { ...now, ...fields });
+  const markPhoto = async (id, fields) => {
+    const drawn = await flat(fields);
+    return patchPhoto(id, drawn);
+  };
+  // What was sent is what was drawn when its sending began; marks that were made meanwhile are still to go.
+  const photoSent = (id, edition, fields) =>
+    change('photos', id, now => now && { ...now, ...((now.edition ?? 0) === edition ? fields : {}) });
+  const photoTaken = (id, round, takenId) =>
+    change('photos', id, now => now && (now.round ?? 0) === round ? { ...now, takenId } : null);
   const photosOf = async id => (await (await opened).getAllFromIndex('photos', 'visit', keyOf(id))).map(whole);
   const drafts = async () => (await (await opened).getAll('drafts')).filter(draft => draft.owner === owner);
 
@@ -132,6 +151,9 @@ export function storeOf({ opened, owner, fetch, newId, clock }) {
     sweep,
     photosOf,
     patchPhoto,
+    markPhoto,
+    photoSent,
+    photoTaken,
     pack: async id => (await opened).get('packs', keyOf(id)),
     draft: async id => (await opened).get('drafts', keyOf(id)),
     keepPhoto: async photo => {

@@ -40,7 +40,7 @@ async function heard(state) {
   app.photos.forEach(photo =>
     Object.assign(
       photo,
-      photos.find(one => one.id === photo.id),
+      photos.find(one => one.id === photo.id && (one.edition ?? 0) >= (photo.edition ?? 0)),
     ),
   );
   const kept = await store.draft(id);

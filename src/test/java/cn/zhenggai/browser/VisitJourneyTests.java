@@ -95,7 +95,7 @@ class VisitJourneyTests {
                     .done();
 
             phone.offline(true);
-            hand.notInOrder(codes.get(2), photo()).at("食堂后门").done();
+            hand.notInOrder(codes.get(2), photo()).marked().at("食堂后门").done();
             assertThat(hand.line()).contains("离线", "1张照片待传");
             phone.closePage();
             phone.visit("/visits");
@@ -127,6 +127,17 @@ class VisitJourneyTests {
                                 + " where c.visit_id = " + visit))
                 .isEqualTo(2);
         assertThat(count("select photos from visit where id = " + visit)).isEqualTo(2);
+        assertThat(count(
+                        "select count(*) from evidence e join evidence o on o.id = e.marked_of join rectification_case c"
+                                + " on e.owner = concat('case:', c.number) where c.visit_id = " + visit
+                                + " and o.owner = 'original' and e.sha256 <> o.sha256"))
+                .as("with marks")
+                .isEqualTo(1);
+        try (Visitor desk = Visitor.atDesk(port).as("registrar")) {
+            desk.visit("/visits/" + visit);
+            assertThat(desk.page.locator(".visit-shot small").allInnerTexts()).containsExactly("已标注");
+            desk.inspect("visit-marked");
+        }
     }
 
     @Test
@@ -146,7 +157,7 @@ class VisitJourneyTests {
                 if (i < 12) {
                     hand.notInOrder(codes.get(i), photo()).at("教学楼" + (i + 1) + "层");
                     if (i == 0) {
-                        hand.fitsAThumb("3-finding");
+                        hand.marked().fitsAThumb("3-finding");
                     }
                     hand.done();
                 } else {

@@ -57,6 +57,16 @@ final class VisitOnPhone {
         return this;
     }
 
+    /** With an arrow and a blurred place, which lie on the device before anything is sent. */
+    VisitOnPhone marked() {
+        MarkingSheet sheet = MarkingSheet.openedBy(
+                page, page.locator(".visit-finding .visit-draw").first());
+        sheet.turned(page.viewportSize().width, page.viewportSize().height, "visit-3-marking");
+        sheet.drag("blur", 0.1, 0.1, 0.5, 0.5).drag("arrow", 0.9, 0.9, 0.5, 0.5).done();
+        page.locator(".visit-finding .visit-draw.on").waitFor();
+        return this;
+    }
+
     /** The server has it, while the sheet of the finding still lies open. */
     VisitOnPhone photoSent() {
         page.locator(".visit-finding [data-photo][data-state=sent]").first().waitFor();

@@ -31,6 +31,9 @@ class SweepingEvidenceTests {
     StoringEvidence storing;
 
     @Autowired
+    MarkingPhoto marking;
+
+    @Autowired
     EvidenceShelf shelf;
 
     @Autowired
@@ -73,6 +76,32 @@ class SweepingEvidenceTests {
         sweepAll();
         assertThat(shelf.staged(person(1), List.of(photo.id()))).hasSize(1);
         assertThat(store.file(photo.sha256())).exists();
+    }
+
+    @Test
+    void anOriginalStaysAsLongAsAMarkedCopyOfItAndNoLonger() {
+        EvidenceFile original = photo(41);
+        EvidenceFile first = marked(original, 41);
+        hands.move(Duration.ofHours(20));
+        EvidenceFile second = marked(original, 41);
+        hands.move(Duration.ofHours(20));
+        sweepAll();
+        assertThat(store.file(first.sha256()))
+                .as("the same content as the second")
+                .exists();
+        assertThat(store.file(original.sha256())).exists();
+        shelf.attach("case:marked", "before", 0, person(1), List.of(new Attachment(second.id(), null)));
+        hands.move(Duration.ofDays(400));
+        sweepAll();
+        assertThat(store.file(original.sha256())).exists();
+        assertThat(shelf.damaged("case:marked")).isEmpty();
+        EvidenceFile forgotten = photo(43);
+        EvidenceFile copy = marked(forgotten, 43);
+        hands.move(Duration.ofHours(25));
+        sweepAll();
+        assertThat(shelf.staged(person(1), List.of(forgotten.id(), copy.id()))).isEmpty();
+        assertThat(store.file(forgotten.sha256())).doesNotExist();
+        assertThat(store.file(copy.sha256())).doesNotExist();
     }
 
     @Test
@@ -191,6 +220,13 @@ class SweepingEvidenceTests {
         for (int part = 0; part < SweepingEvidence.PARTS; part++) {
             sweeping.sweepFiles(part, hands.instant().minus(SweepingEvidence.GRACE));
         }
+    }
+
+    private EvidenceFile marked(EvidenceFile original, int width) {
+        byte[] content = Samples.jpeg(4 * width, 80);
+        return marking.mark(
+                        person(1), original.id(), new Upload("a.jpg", new ByteArrayResource(content), content.length))
+                .orThrow();
     }
 
     private EvidenceFile photo(int width) {

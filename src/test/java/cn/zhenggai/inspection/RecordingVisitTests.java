@@ -17,6 +17,7 @@ import cn.zhenggai.rectification.opening.ChangingSeverity;
 import cn.zhenggai.rectification.reading.CaseFacts;
 import cn.zhenggai.rectification.reading.CaseStory;
 import cn.zhenggai.rectification.reading.ReadingCase;
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
@@ -271,6 +272,39 @@ abstract class RecordingVisitTests {
 
         assertThat(reasonAt(outcome, "findings." + fixed.ref() + ".afterPhotos"))
                 .isEqualTo("afterPhotoIsBefore");
+    }
+
+    @Test
+    void aMarkedPhotoStandsForItsOriginalAndTheSamePictureIsNoAnswerToIt() {
+        long visit = desk.visit(VisitMode.ANNOUNCED);
+        Actor me = desk.actor(ME);
+        long original = desk.photos.handedIn(me, Photos.jpeg(77_301));
+        long marked = desk.photos.marked(me, original, 77_301);
+        VisitFinding hidden = fire(List.of(original), List.of());
+        assertThat(reasonAt(desk.record(ME, visit, desk.record(hidden)), "photos." + original))
+                .isEqualTo("visit.photoGone");
+        VisitFinding same = fire(List.of(marked), List.of(desk.photos.handedIn(me, Photos.jpeg(77_301))));
+        assertThat(reasonAt(desk.record(ME, visit, desk.record(same)), "findings." + same.ref() + ".afterPhotos"))
+                .isEqualTo("afterPhotoIsBefore");
+
+        desk.record(ME, visit, desk.record(fire(List.of(marked), List.of()))).orThrow();
+
+        CaseNumber number = reading.sheet(visit, me).findings().get(0).caseNumber();
+        assertThat(story(number).files()).singleElement().satisfies(file -> {
+            assertThat(file.id()).isEqualTo(marked);
+            assertThat(file.original().id()).isEqualTo(original);
+        });
+    }
+
+    private static VisitFinding fire(List<Long> before, List<Long> after) {
+        return VisitDesk.finding(
+                VisitDesk.FIRE,
+                Severity.GENERAL,
+                "食堂" + UUID.randomUUID(),
+                before,
+                after,
+                after.isEmpty() ? null : "王芳",
+                null);
     }
 
     @Test

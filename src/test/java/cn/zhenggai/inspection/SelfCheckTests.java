@@ -14,15 +14,18 @@ import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.rectification.reading.CaseFacts;
 import cn.zhenggai.rectification.reading.ReadingCase;
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
+import cn.zhenggai.support.Photos;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.TimeAtHand;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +113,28 @@ abstract class SelfCheckTests {
                         .refusal()
                         .kind())
                 .isEqualTo(Refusal.Kind.CONFLICT);
+    }
+
+    @Test
+    void whatIsReportedUpTakesTheOriginalOfItsMarkedPhotoAlong() {
+        Actor officer = desk.actor(OFFICER);
+        long original = desk.photos.handedIn(officer, Photos.jpeg(77_401));
+        long marked = desk.photos.marked(officer, original, 77_401);
+        long visit = desk.selfCheck();
+        VisitFinding found =
+                VisitDesk.finding(VisitDesk.E_BIKE, Severity.MAJOR, "车棚", List.of(marked), List.of(), null, null);
+        desk.record(OFFICER, visit, desk.record(found)).orThrow();
+        FindingLine line = reading.sheet(visit, officer).findings().get(0);
+
+        CaseNumber number =
+                reporting.report(visit, line.id(), desk.actor(PRINCIPAL)).orThrow();
+
+        assertThat(cases.story(number, desk.actor("director")).files())
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.id()).isEqualTo(marked);
+                    assertThat(file.original().id()).isEqualTo(original);
+                });
     }
 
     @Test

@@ -40,4 +40,9 @@ class VisitScriptTests {
     Stream<DynamicTest> theInk() {
         return scripts.testsIn("strokes-tests.js");
     }
+
+    @TestFactory
+    Stream<DynamicTest> theMarks() {
+        return scripts.testsIn("marking-tests.js");
+    }
 }

@@ -93,15 +93,20 @@ public class ApiCaller {
 
     /** Uploads a generated photo; the id under which it is staged. */
     public long photo() {
-        return send(
-                        request("/api/v1/evidence")
-                                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                                .POST(multipart(Photos.jpeg(TAKEN.incrementAndGet()))),
-                        null)
+        return photo(Photos.jpeg(TAKEN.incrementAndGet()), null)
                 .expect(200)
                 .body()
                 .get("id")
                 .asLong();
+    }
+
+    /** @param of the photo that this one is a marked copy of, null for one that stands for itself */
+    public Reply photo(byte[] photo, Long of) {
+        return send(
+                request("/api/v1/evidence" + (of == null ? "" : "?of=" + of))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(multipart(photo)),
+                null);
     }
 
     private static BodyPublisher multipart(byte[] photo) {

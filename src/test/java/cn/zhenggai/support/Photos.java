@@ -1,8 +1,10 @@
 package cn.zhenggai.support;
 
+import cn.zhenggai.evidence.MarkingPhoto;
 import cn.zhenggai.evidence.StoringEvidence;
 import cn.zhenggai.evidence.Upload;
 import cn.zhenggai.shared.Actor;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -21,9 +23,11 @@ public class Photos {
     private static final AtomicInteger TAKEN = new AtomicInteger();
 
     private final StoringEvidence storing;
+    private final MarkingPhoto marking;
 
-    Photos(StoringEvidence storing) {
+    Photos(StoringEvidence storing, MarkingPhoto marking) {
         this.storing = storing;
+        this.marking = marking;
     }
 
     /** A photo that waits for its form, by its id. */
@@ -52,6 +56,26 @@ public class Photos {
         return storing.storePhoto(by, new Upload("现场.jpg", new ByteArrayResource(content), content.length))
                 .orThrow()
                 .id();
+    }
+
+    /** The photo of this number with a circle and a blurred place on it, in the place of what was handed in, by its id. */
+    public long marked(Actor by, long original, int seed) {
+        byte[] content = Altered.written(withMarks(seed), 0.9f);
+        return marking.mark(by, original, new Upload("现场.jpg", new ByteArrayResource(content), content.length))
+                .orThrow()
+                .id();
+    }
+
+    public static BufferedImage withMarks(int seed) {
+        BufferedImage image = picture(seed);
+        Graphics2D brush = image.createGraphics();
+        brush.setColor(new Color(image.getRGB(60, 60)));
+        brush.fillRect(30, 30, 60, 60);
+        brush.setColor(Color.RED);
+        brush.setStroke(new BasicStroke(6));
+        brush.drawOval(140, 80, 120, 90);
+        brush.dispose();
+        return image;
     }
 
     public static byte[] jpeg(int seed) {

@@ -25,7 +25,7 @@ public class FindingAlike {
     /**
      * The ids of those that belong to somebody or are among {@code besides}, itself left out.
      *
-     * @param sha256 of the photo as it is kept
+     * @param sha256 of the photo as it is kept, and of a marked one as it was before
      */
     public List<Long> of(long evidenceId, String sha256, Collection<Long> besides) {
         return prints.thumbnail(sha256)
@@ -41,6 +41,8 @@ public class FindingAlike {
                 : rows.prints(near, besides).stream()
                         .filter(kept -> look.shows(kept.print()))
                         .map(PrintRows.Kept::evidenceId)
+                        .filter(id -> id != evidenceId)
+                        .distinct()
                         .sorted()
                         .toList();
     }

@@ -73,11 +73,16 @@ class PrintRows {
                 .list();
     }
 
-    /** Those that belong to somebody, or were sent along with the one that is asked about. */
+    /**
+     * Those that belong to somebody, or were sent along with the one that is asked about. Both the original of a marked
+     * photo and what is shown of it are known again, each as the marked photo.
+     */
     List<Kept> prints(Collection<Long> ids, Collection<Long> besides) {
         return jdbc.sql("""
-                        select p.evidence_id, p.hash, p.tiny from photo_print p join evidence e on e.id = p.evidence_id
-                        where p.evidence_id in (:ids) and (e.owner is not null or e.id in (:besides))""")
+                        select coalesce(m.id, e.id), p.hash, p.tiny
+                        from photo_print p join evidence e on e.id = p.evidence_id left join evidence m on m.marked_of = e.id
+                        where p.evidence_id in (:ids) and (coalesce(m.id, e.id) in (:besides)
+                          or case when m.id is null then e.owner else m.owner end is not null)""")
                 .param("ids", ids)
                 .param("besides", besides.isEmpty() ? List.of(0L) : besides)
                 .query((row, n) -> new Kept(row.getLong(1), new Print(row.getLong(2), row.getBytes(3))))

@@ -1,6 +1,7 @@
 package cn.zhenggai.evidence.sweeping;
 
 import cn.zhenggai.evidence.EvidenceRows;
+import cn.zhenggai.evidence.Originals;
 import cn.zhenggai.evidence.store.ContentStore;
 import cn.zhenggai.evidence.store.DatabaseIdentity;
 import cn.zhenggai.evidence.store.FolderMark;
@@ -42,14 +43,23 @@ public class SweepingEvidence {
     private static final int BATCH = 500;
 
     private final EvidenceRows rows;
+    private final Originals originals;
     private final ContentStore store;
     private final Bin bin;
     private final Ceiling ceiling;
     private final DatabaseIdentity database;
     private final Clock clock;
 
-    SweepingEvidence(EvidenceRows rows, ContentStore store, Bin bin, Ceiling ceiling, JdbcClient jdbc, Clock clock) {
+    SweepingEvidence(
+            EvidenceRows rows,
+            Originals originals,
+            ContentStore store,
+            Bin bin,
+            Ceiling ceiling,
+            JdbcClient jdbc,
+            Clock clock) {
         this.rows = rows;
+        this.originals = originals;
         this.store = store;
         this.bin = bin;
         this.ceiling = ceiling;
@@ -61,7 +71,7 @@ public class SweepingEvidence {
     public void sweep() {
         Instant cutoff = clock.instant().minus(GRACE);
         checkMark();
-        int forgotten = rows.deleteStagedBefore(cutoff);
+        int forgotten = rows.deleteStagedBefore(cutoff) + originals.forget();
         int back = bin.bringBack(rows::known);
         int binned = sweepFiles((int) (clock.instant().getEpochSecond() / 3600 % PARTS), cutoff);
         int gone = bin.empty(today());

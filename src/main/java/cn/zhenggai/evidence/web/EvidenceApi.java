@@ -33,14 +33,20 @@ class EvidenceApi {
         this.files = files;
     }
 
-    /** {@code kind} is {@code photo} or {@code document}. */
-    @Operation(summary = "Upload a photo, or with kind=document a file; it waits until a step names its id")
+    /** {@code kind} is {@code photo} or {@code document}; {@code of} is the photo that marks were drawn on. */
+    @Operation(
+            summary =
+                    "Upload a photo, or with kind=document a file; it waits until a step names its id. With of=<id of a photo "
+                            + "uploaded before> it is that photo with marks or blurred places, and takes its place for good")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FileAnswers.Staged.class)))
     @OwnTransactions
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Object> store(
-            Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "photo") String kind) {
-        return files.store(actor, file, kind, BASE);
+            Actor actor,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "photo") String kind,
+            @RequestParam(required = false) Long of) {
+        return files.store(actor, file, kind, of, BASE);
     }
 
     @Operation(summary = "The content, for those who may see its case")

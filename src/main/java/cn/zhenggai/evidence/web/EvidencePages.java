@@ -27,12 +27,15 @@ class EvidencePages {
         this.files = files;
     }
 
-    /** {@code kind} is {@code photo} or {@code document}. */
+    /** {@code kind} is {@code photo} or {@code document}; {@code of} is the photo that marks were drawn on. */
     @OwnTransactions
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Object> store(
-            Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "photo") String kind) {
-        return files.store(actor, file, kind, BASE);
+            Actor actor,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "photo") String kind,
+            @RequestParam(required = false) Long of) {
+        return files.store(actor, file, kind, of, BASE);
     }
 
     @GetMapping("/{id:\\d{1,18}}")

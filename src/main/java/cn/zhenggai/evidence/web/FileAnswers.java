@@ -1,11 +1,13 @@
 package cn.zhenggai.evidence.web;
 
 import cn.zhenggai.evidence.EvidenceFile;
+import cn.zhenggai.evidence.MarkingPhoto;
 import cn.zhenggai.evidence.ReadingEvidence;
 import cn.zhenggai.evidence.StoringEvidence;
 import cn.zhenggai.evidence.Upload;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
+import cn.zhenggai.shared.Outcome;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.Resource;
@@ -28,11 +30,13 @@ class FileAnswers {
     private static final String NOT_KEPT = "no-store";
 
     private final StoringEvidence storing;
+    private final MarkingPhoto marking;
     private final ReadingEvidence reading;
     private final Answers answers;
 
-    FileAnswers(StoringEvidence storing, ReadingEvidence reading, Answers answers) {
+    FileAnswers(StoringEvidence storing, MarkingPhoto marking, ReadingEvidence reading, Answers answers) {
         this.storing = storing;
+        this.marking = marking;
         this.reading = reading;
         this.answers = answers;
     }
@@ -44,21 +48,29 @@ class FileAnswers {
             EvidenceFile.Kind kind,
             Integer width,
             Integer height,
+            boolean marked,
             String url,
             String thumbnailUrl) {
 
         static Staged of(EvidenceFile file, String base) {
             String url = base + "/" + file.id();
             String thumbnail = file.photo() ? url + "/thumbnail" : null;
-            return new Staged(file.id(), file.name(), file.kind(), file.width(), file.height(), url, thumbnail);
+            return new Staged(
+                    file.id(), file.name(), file.kind(), file.width(), file.height(), file.marked(), url, thumbnail);
         }
     }
 
-    ResponseEntity<Object> store(Actor actor, MultipartFile file, String kind, String base) {
+    /** @param of the photo that this one is a marked copy of, null for one that stands for itself */
+    ResponseEntity<Object> store(Actor actor, MultipartFile file, String kind, Long of, String base) {
         Upload upload = new Upload(file.getOriginalFilename(), file, file.getSize());
-        return answers.of(
-                "document".equals(kind) ? storing.storeDocument(actor, upload) : storing.storePhoto(actor, upload),
-                stored -> Staged.of(stored, base));
+        return answers.of(stored(actor, upload, kind, of), stored -> Staged.of(stored, base));
+    }
+
+    private Outcome<EvidenceFile> stored(Actor actor, Upload upload, String kind, Long of) {
+        if (of != null) {
+            return marking.mark(actor, of, upload);
+        }
+        return "document".equals(kind) ? storing.storeDocument(actor, upload) : storing.storePhoto(actor, upload);
     }
 
     /** Null when the reader's copy is still good; the answer is then already written. */

@@ -1,5 +1,6 @@
 package cn.zhenggai.inspection.web;
 
+import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.inspection.VisitNotFound;
 import cn.zhenggai.inspection.plan.PlanningVisit;
 import cn.zhenggai.inspection.reading.PackingVisit;
@@ -15,7 +16,9 @@ import cn.zhenggai.shared.Slice;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +40,7 @@ class VisitsPage {
     private final ReportingUp reporting;
     private final OverdueReports overdue;
     private final DueSelfChecks checks;
+    private final EvidenceShelf evidence;
     private final SpokenWords words;
     private final Clock clock;
 
@@ -48,6 +52,7 @@ class VisitsPage {
             ReportingUp reporting,
             OverdueReports overdue,
             DueSelfChecks checks,
+            EvidenceShelf evidence,
             SpokenWords words,
             Clock clock) {
         this.reading = reading;
@@ -57,6 +62,7 @@ class VisitsPage {
         this.reporting = reporting;
         this.overdue = overdue;
         this.checks = checks;
+        this.evidence = evidence;
         this.words = words;
         this.clock = clock;
     }
@@ -92,7 +98,14 @@ class VisitsPage {
     String sheet(Actor actor, @PathVariable long id, Model model) {
         VisitSheet sheet = reading.sheet(id, actor);
         model.addAttribute("visit", sheet);
+        model.addAttribute("marked", evidence.marked(photos(sheet)));
         return "inspection/visit";
+    }
+
+    private static List<Long> photos(VisitSheet sheet) {
+        return sheet.findings().stream()
+                .flatMap(line -> Stream.concat(line.beforePhotos().stream(), line.afterPhotos().stream()))
+                .toList();
     }
 
     @PostMapping("/visits/{id:\\d{1,18}}/cancel")

@@ -34,6 +34,13 @@ public final class EvidenceSeal {
                 String.valueOf(file.pairOf()),
                 file.sha256(),
                 String.valueOf(file.uploadedBy()),
-                String.valueOf(file.uploadedAt().toEpochMilli()));
+                String.valueOf(file.uploadedAt().toEpochMilli()) + behind(file));
+    }
+
+    /** Of a marked picture the unseen original too; what bears no marks is told as it was before there were any. */
+    private static String behind(EvidenceFile file) {
+        return file.marked()
+                ? "\u001f" + file.original().id() + "\u001f" + file.original().sha256()
+                : "";
     }
 }

@@ -62,6 +62,6 @@ class ProvingEvidence {
 
     private static LogFault fault(CaseTrail trail, Damage damage) {
         LogFault.Kind kind = damage.missing() ? LogFault.Kind.FILE_MISSING : LogFault.Kind.FILE_CHANGED;
-        return new LogFault(trail.number(), 0, kind, damage.file().sha256());
+        return new LogFault(trail.number(), 0, kind, damage.sha256());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param pairOf the photo of the hazard that this one answers
  * @param url where its content is; {@code thumbnailUrl} for photos only
  * @param sha256 of the content at {@code url}
+ * @param marked whether circles, arrows or blurred places were drawn on it
  */
 record Exhibit(
         long id,
@@ -24,6 +25,7 @@ record Exhibit(
         String url,
         String thumbnailUrl,
         String sha256,
+        boolean marked,
         String uploadedByName,
         Instant uploadedAt) {
 
@@ -47,6 +49,7 @@ record Exhibit(
                 url,
                 file.photo() ? url + "/thumbnail" : null,
                 file.sha256(),
+                file.marked(),
                 file.uploadedByName(),
                 file.uploadedAt());
     }
