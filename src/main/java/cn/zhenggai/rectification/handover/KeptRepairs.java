@@ -75,7 +75,7 @@ class KeptRepairs implements KeptWork {
         PersonCard to = passing.to();
         pieces.stream().map(Piece::reference).distinct().sorted().forEach(number -> {
             RectificationCase subject = handing.take(CaseNumber.of(number));
-            handing.lay(subject, passing, to, one -> one.handedOver(to.id(), to.name()));
+            handing.lay(subject, passing, to, one -> one.course().handedOver(to.id(), to.name()));
             work.move(subject.number(), Step.RECTIFY, 1, Desk.person(to.id()));
         });
     }

@@ -3,6 +3,7 @@ package cn.zhenggai.rectification.opening;
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.rectification.Action;
+import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.rectification.CountedDay;
 import cn.zhenggai.rectification.LatestDay;
@@ -67,7 +68,7 @@ public class DecidingActing {
         RectificationCase subject = taken.subject();
         LocalDate today = BureauTime.dayOf(taken.now());
         CountedDay due = proposing.proposal(item(subject, today), subject.severity(), today);
-        desk.lay(taken, actor, subject.schoolActs(due), Told.note(entry.note()));
+        desk.lay(taken, actor, subject.beginning().schoolActs(due), Told.note(entry.note()));
         process.schoolActs(subject.number(), actor);
         steps.orderedFromToday(subject);
         return subject.number();
@@ -79,7 +80,11 @@ public class DecidingActing {
         String told = entry.note() == null || entry.note().isBlank()
                 ? department
                 : department + "。" + entry.note().strip();
-        desk.lay(taken, actor, subject.othersAct(), Told.note(told).days(null, entry.reviewOn()));
+        desk.lay(
+                taken,
+                actor,
+                subject.course().noted(CaseDeed.OTHERS_ACT),
+                Told.note(told).days(null, entry.reviewOn()));
         steps.lookAgain(subject, entry.reviewOn());
         return subject.number();
     }

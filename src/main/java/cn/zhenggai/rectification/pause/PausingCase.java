@@ -57,7 +57,7 @@ public class PausingCase {
     private CaseNumber pause(CaseDesk.Taken taken, Actor actor, PauseEntry entry) {
         RectificationCase subject = taken.subject();
         pauses.save(new Pause(subject, pauses.nextOf(subject), entry, actor, taken.now()));
-        CaseDeed deed = subject.paused(entry.reviewOn());
+        CaseDeed deed = subject.time().paused(entry.reviewOn());
         desk.lay(taken, actor, deed, Told.note(entry.reason()).days(null, entry.reviewOn()));
         work.pause(subject.number());
         process.paused(subject.number(), actor);

@@ -67,7 +67,7 @@ public class ResumingCase {
         Pause pause = pauses.findFirstByCaseIdOrderByPauseNoDesc(subject.id()).orElseThrow();
         LocalDate before = subject.clock().deadline();
         RestoringTime.Stop stop = new RestoringTime.Stop(pause.pausedAt(), taken.now());
-        CaseDeed deed = subject.resumed(restoring.restored(subject.clock(), stop));
+        CaseDeed deed = subject.time().resumed(restoring.restored(subject.clock(), stop));
         LocalDate after = subject.clock().deadline();
         pause.resumed(actor, note, after, taken.now());
         pauses.save(pause);

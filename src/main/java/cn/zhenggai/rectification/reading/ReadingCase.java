@@ -101,7 +101,7 @@ public class ReadingCase {
         CaseNumber number = subject.number();
         List<Verifier> everyRound = verifiers.of(subject.id());
         List<Verifier> thisRound = everyRound.stream()
-                .filter(v -> v.round() == subject.progress().roundNo())
+                .filter(v -> v.round() == subject.course().roundNo())
                 .toList();
         List<WorkItem> waiting = waiting(subject, reader);
         List<LogView> log = log(subject.id(), names);
@@ -140,7 +140,7 @@ public class ReadingCase {
         return new CaseStanding(
                 number,
                 subject.state(),
-                subject.progress().roundNo(),
+                subject.course().roundNo(),
                 waiting,
                 deskNames(waiting, Names.of(reader)),
                 policy.allowed(subject, reader, verifiers.of(subject)));
