@@ -63,11 +63,11 @@ class KeptRepairs implements KeptWork {
     /** Workers first, then who is in office. */
     @Override
     public List<Taker> takers(Leaver leaver, List<Piece> pieces) {
-        return directory.staffOf(leaver.person().unitId()).stream()
-                .filter(person -> person.id() != leaver.person().id())
-                .sorted(Comparator.comparing((PersonCard person) -> !person.is(Role.ASSIGNEE)))
-                .map(person -> new Taker(person, pieces.size()))
-                .toList();
+        return Taker.ofAll(
+                pieces,
+                directory.staffOf(leaver.person().unitId()).stream()
+                        .filter(person -> person.id() != leaver.person().id())
+                        .sorted(Comparator.comparing((PersonCard person) -> !person.is(Role.ASSIGNEE))));
     }
 
     @Override

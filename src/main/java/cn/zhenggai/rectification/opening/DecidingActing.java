@@ -20,7 +20,11 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.task.Due;
+import cn.zhenggai.task.Step;
+import cn.zhenggai.task.WorkDays;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +41,7 @@ public class DecidingActing {
     private final ProposingDeadline proposing;
     private final LatestDays latest;
     private final OpeningSteps steps;
+    private final WorkDays days;
     private final RectificationProcess process;
 
     DecidingActing(
@@ -45,12 +50,14 @@ public class DecidingActing {
             ProposingDeadline proposing,
             LatestDays latest,
             OpeningSteps steps,
+            WorkDays days,
             RectificationProcess process) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.proposing = proposing;
         this.latest = latest;
         this.steps = steps;
+        this.days = days;
         this.process = process;
     }
 
@@ -85,7 +92,7 @@ public class DecidingActing {
                 actor,
                 subject.course().noted(CaseDeed.OTHERS_ACT),
                 Told.note(told).days(null, entry.reviewOn()));
-        steps.lookAgain(subject, entry.reviewOn());
+        days.reschedule(subject.number(), List.of(Step.DECIDE_ACTING), Due.on(entry.reviewOn()));
         return subject.number();
     }
 

@@ -17,7 +17,6 @@ import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItems;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Service;
 
 /**
@@ -91,11 +90,6 @@ public class OpeningSteps {
                 desk(subject, step, 1),
                 signing(subject, today, today),
                 bundle(subject, step));
-    }
-
-    /** Others act: the bureau looks again on this day. */
-    public void lookAgain(RectificationCase subject, LocalDate day) {
-        work.reschedule(subject.number(), List.of(Step.DECIDE_ACTING), Due.on(day));
     }
 
     /** A notice is signed and received as one. */
