@@ -17,4 +17,9 @@ public record CampaignNote(Instant at, String byName, Kind kind, String schoolNa
         CREDITED,
         ENDED
     }
+
+    /** Why a school was let off, as the note begins; null of everything else. */
+    public String reason() {
+        return kind == Kind.EXEMPTED ? note.split(" ", 2)[0] : null;
+    }
 }

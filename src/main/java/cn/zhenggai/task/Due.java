@@ -1,7 +1,10 @@
 package cn.zhenggai.task;
 
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.time.DueBy;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,9 @@ public record Due(
         int amount,
         @Nullable String unit) {
 
+    /** How it is written into a row, with {@link #values}. */
+    static final String SET = "due_on = :due, late_after = :lateAfter, grace = :grace";
+
     public static Due on(LocalDate day) {
         return by(DueBy.on(day));
     }
@@ -27,6 +33,21 @@ public record Due(
 
     public LocalDate on() {
         return by.day();
+    }
+
+    Map<String, Object> values() {
+        return Map.of(
+                "due", on(),
+                "lateAfter", BureauTime.column(by.lastMoment()),
+                "grace", by instanceof DueBy.Grace);
+    }
+
+    Map<String, Object> limit() {
+        Map<String, Object> limit = new HashMap<>();
+        limit.put("from", from);
+        limit.put("amount", from == null ? null : amount);
+        limit.put("unit", unit);
+        return limit;
     }
 
     public Due orBefore(DueBy other) {

@@ -4,14 +4,12 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
-import cn.zhenggai.shared.time.DueBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Writes work items; runs inside the transaction of what happened. Opening or closing one twice changes nothing. */
 @Component
 public class WorkItems {
-
-    private static final String DUE = "due_on = :due, late_after = :lateAfter, grace = :grace";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,8 +39,8 @@ public class WorkItems {
                 .param("position", work.position())
                 .param("desk", work.desk().toString())
                 .params(about(work))
-                .params(values(work.due()))
-                .params(limit(work.due()))
+                .params(work.due().values())
+                .params(work.due().limit())
                 .param("bundle", work.bundle())
                 .param("openedAt", BureauTime.column(clock.instant()))
                 .update();
@@ -60,14 +56,6 @@ public class WorkItems {
         about.put("severity", work.severity().name());
         about.put("round", work.round());
         return about;
-    }
-
-    private static Map<String, Object> limit(Due due) {
-        Map<String, Object> limit = new HashMap<>();
-        limit.put("from", due.from());
-        limit.put("amount", due.from() == null ? null : due.amount());
-        limit.put("unit", due.unit());
-        return limit;
     }
 
     public void done(String ref, @Nullable Long personId, @Nullable String personName, @Nullable String outcome) {
@@ -104,9 +92,9 @@ public class WorkItems {
     /** Moves many waiting steps to one desk at once, with another last day. */
     public void handOver(List<String> refs, Desk desk, LocalDate dueOn) {
         if (!refs.isEmpty()) {
-            jdbc.sql("update work_item set desk = :desk, " + DUE + " where ref in (:refs) and state = 'OPEN'")
+            jdbc.sql("update work_item set desk = :desk, " + Due.SET + " where ref in (:refs) and state = 'OPEN'")
                     .param("desk", desk.toString())
-                    .params(values(Due.on(dueOn)))
+                    .params(Due.on(dueOn).values())
                     .param("refs", refs)
                     .update();
         }
@@ -117,66 +105,14 @@ public class WorkItems {
         jdbc.sql("""
                         update work_item set severity = :severity, desk = :desk, %s, limit_from = :from,
                             limit_amount = :amount, limit_unit = :unit, bundle = :bundle
-                        where case_number = :number and state = 'OPEN' and step = :step""".formatted(DUE))
+                        where case_number = :number and state = 'OPEN' and step = :step""".formatted(Due.SET))
                 .param("bundle", bundle)
                 .param("severity", severity.name())
                 .param("desk", desk.toString())
-                .params(values(due))
-                .params(limit(due))
+                .params(due.values())
+                .params(due.limit())
                 .param("number", number.value())
                 .param("step", step.name())
-                .update();
-    }
-
-    /** Waiting steps of these kinds end on another day, one that somebody gave and no limit. */
-    public void reschedule(CaseNumber number, List<Step> steps, Due due) {
-        jdbc.sql("""
-                        update work_item set %s
-                        where case_number = :number and state in ('OPEN', 'PAUSED') and step in (:steps)""".formatted(DUE))
-                .params(values(due))
-                .param("number", number.value())
-                .param("steps", steps.stream().map(Step::name).toList())
-                .update();
-    }
-
-    /** Takes every waiting step of a case off the desks; the steps stay open. */
-    public void pause(CaseNumber number) {
-        jdbc.sql("update work_item set state = 'PAUSED' where case_number = :number and state = 'OPEN'")
-                .param("number", number.value())
-                .update();
-    }
-
-    /** Lays the steps on their desks again, each with the last day it has now; one that moved is counted no more. */
-    public void resume(CaseNumber number, Function<WorkItem, Due> restored) {
-        for (WorkItem item : jdbc.sql("select * from work_item where case_number = :number and state = 'PAUSED'")
-                .param("number", number.value())
-                .query(WorkItem::read)
-                .list()) {
-            Due due = restored.apply(item);
-            String forgotten = due.on().equals(item.dueOn()) ? "" : ", limit_from = null";
-            jdbc.sql("update work_item set state = 'OPEN', " + DUE + forgotten + " where id = :id")
-                    .params(values(due))
-                    .param("id", item.id())
-                    .update();
-        }
-    }
-
-    /** Waiting steps whose counted time touches the days from the first to the last. Index {@code ix_work_item_state}. */
-    public List<WorkItem> counted(LocalDate first, LocalDate last) {
-        return jdbc.sql("""
-                        select * from work_item where state in ('OPEN', 'PAUSED') and limit_from is not null
-                          and limit_from <= :last and due_on >= :first""")
-                .param("first", first)
-                .param("last", last)
-                .query(WorkItem::read)
-                .list();
-    }
-
-    /** The limit is the same, the calendar another. */
-    public void recount(WorkItem item, LocalDate lastDay) {
-        jdbc.sql("update work_item set " + DUE + " where id = :id")
-                .params(values(Due.on(lastDay)))
-                .param("id", item.id())
                 .update();
     }
 
@@ -206,13 +142,6 @@ public class WorkItems {
                 .param("step", step.name())
                 .query(WorkItem::read)
                 .optional();
-    }
-
-    private static Map<String, Object> values(Due due) {
-        return Map.of(
-                "due", due.on(),
-                "lateAfter", BureauTime.column(due.by().lastMoment()),
-                "grace", due.by() instanceof DueBy.Grace);
     }
 
     private void close(

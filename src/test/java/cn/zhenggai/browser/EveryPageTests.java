@@ -57,6 +57,8 @@ class EveryPageTests {
         "admin, /server, server",
         "inspector1, /tasks?list=done, tasks-done",
         "director, /cases?view=all&lang=en, cases-english",
+        "deputy, /cases/print?view=all, cases-printed",
+        "deputy, '/escalations/list/print?list=overdue&lang=en', desk-printed",
         "director, /no-such-page, error-404",
         "personnelhead, /escalations, desk-empty",
         "deputy, /escalations, desk-deputy",

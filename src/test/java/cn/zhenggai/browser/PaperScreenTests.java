@@ -117,6 +117,28 @@ class PaperScreenTests {
         }
     }
 
+    @Test
+    void thePrinterGetsAWholeListAcrossWithItsHeadOnEveryPage() throws IOException {
+        try (Visitor desk = Visitor.atDesk(port).as("inspector1")) {
+            desk.visit("/cases").follow("打印");
+            int rows = desk.page.locator(".listing tbody tr").count();
+            assertThat(rows).isGreaterThan(25);
+            Path file = Files.createDirectories(Path.of("target", "papers")).resolve("cases-from-browser.pdf");
+            desk.page.pdf(new Page.PdfOptions().setPath(file).setPreferCSSPageSize(true));
+            try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+                assertThat(pdf.getPage(0).getMediaBox().getWidth() / 72 * 25.4).isBetween(296.5, 297.5);
+                int pages = pdf.getNumberOfPages();
+                assertThat(pages).isGreaterThan(1);
+                for (int no = 1; no <= pages; no++) {
+                    assertThat(page(pdf, no))
+                            .contains("整改事项未办结打印：", "序号事项编号学校", no + "/" + pages)
+                            .doesNotContain("返回清单");
+                }
+                assertThat(page(pdf, pages)).contains("共" + rows + "项");
+            }
+        }
+    }
+
     private static String page(PDDocument pdf, int no) throws IOException {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setStartPage(no);

@@ -84,6 +84,7 @@ abstract class UnannouncedCampaignTests {
             assertThat(status("/campaigns/" + id, reader)).as(reader.name()).isEqualTo(404);
             assertThat(status("/api/v1/campaigns/" + id, reader)).isEqualTo(404);
             assertThat(status("/campaigns/" + id + "/export", reader)).isEqualTo(404);
+            assertThat(status("/campaigns/" + id + "/print", reader)).isEqualTo(404);
             assertThat(page("/campaigns", reader)).doesNotContain(place.name() + "秋季开学检查");
             assertThat(messages(reader)).isZero();
         }

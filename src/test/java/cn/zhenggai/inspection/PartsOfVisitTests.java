@@ -306,6 +306,8 @@ class PartsOfVisitTests {
                         "/visits",
                         "/campaigns/" + campaign,
                         "/campaigns/" + campaign + "/export",
+                        "/campaigns/" + campaign + "/print",
+                        "/visits/print",
                         "/api/v1/plans/missed",
                         "/plans");
         assertThat(text(open("/visits/" + visit, auditor))).contains(Actor.NOBODY);

@@ -219,7 +219,7 @@ abstract class HandOverTests {
             assertThat(office.directory.conflictedWith(walk.facts().schoolId())).contains(officer.personId());
             assertThat(codes(office.naming.name(walk.number(), office.actor("registrar"), 1, officer.personId())))
                     .containsExactly("verifierNotEligible");
-            assertThat(office.reading.eligibleVerifiers(walk.number(), office.actor("registrar")))
+            assertThat(office.candidates.verifiers(walk.number(), office.actor("registrar")))
                     .extracting(PersonCard::login)
                     .contains("inspector3")
                     .doesNotContain(CaseWalk.OFFICER);

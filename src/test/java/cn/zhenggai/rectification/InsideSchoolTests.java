@@ -76,7 +76,7 @@ abstract class InsideSchoolTests {
         Outcome<?> own = office.verifying.verify(
                 found.number(), office.actor(CaseWalk.WORKER), new Opinion(true, "好了", null, List.of()));
         assertThat(own.accepted()).isFalse();
-        assertThat(office.reading.eligibleVerifiers(found.number(), office.actor(CaseWalk.PRINCIPAL)).stream()
+        assertThat(office.candidates.verifiers(found.number(), office.actor(CaseWalk.PRINCIPAL)).stream()
                         .map(person -> person.login()))
                 .doesNotContain(CaseWalk.WORKER)
                 .contains(CaseWalk.OFFICER);

@@ -110,6 +110,7 @@ class NamesTests {
                 "/api/v1/cases/" + walk.number(),
                 "/cases/" + walk.number() + "/paper",
                 "/cases/export?view=ALL",
+                "/cases/print?view=ALL",
                 "/cases?view=ALL")) {
             assertThat(read(path, "auditor")).as(path).contains("＊＊").doesNotContain(people);
             assertThat(people).as(path).anyMatch(read(path, "director")::contains);

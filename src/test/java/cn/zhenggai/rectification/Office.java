@@ -22,6 +22,7 @@ import cn.zhenggai.rectification.pause.ResumingDue;
 import cn.zhenggai.rectification.plan.ReviewingPlan;
 import cn.zhenggai.rectification.plan.WritingPlan;
 import cn.zhenggai.rectification.proof.VerifyingLog;
+import cn.zhenggai.rectification.reading.CaseCandidates;
 import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.rectification.steps.NotifyingResponsible;
 import cn.zhenggai.rectification.steps.TellingEveryone;
@@ -144,6 +145,9 @@ public class Office {
 
     @Autowired
     ReadingCase reading;
+
+    @Autowired
+    CaseCandidates candidates;
 
     @Autowired
     Cases cases;

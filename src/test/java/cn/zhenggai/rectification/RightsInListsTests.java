@@ -135,7 +135,7 @@ class RightsInListsTests {
             RectificationCase subject = office.cases.findByNumber(walk.number()).orElseThrow();
             LocalDate later = subject.clock().deadline().plusDays(1);
             if (signedAt != null) {
-                subject.placed(subject.ties().noticeId(), 1, signedAt);
+                subject.order().placed(subject.order().noticeId(), 1, signedAt);
             }
             subject.reckoned(new Reckoning(later, false, List.of()));
             dates.follow(subject, null, null);

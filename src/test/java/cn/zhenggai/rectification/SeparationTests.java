@@ -23,7 +23,7 @@ class SeparationTests {
     void theFinderAndWhoAnswersForTheSchoolVerifyAndNobodyOfTheSchoolMay() {
         CaseWalk walk = office.paperwork().to(CaseState.SUBMITTED);
         assertThat(walk.verifiers()).extracting(Actor::login).containsExactly("inspector1", "inspector2");
-        List<PersonCard> eligible = office.reading.eligibleVerifiers(walk.number(), office.actor("registrar"));
+        List<PersonCard> eligible = office.candidates.verifiers(walk.number(), office.actor("registrar"));
         assertThat(eligible).isNotEmpty().noneMatch(person -> person.login().endsWith("QL0001"));
         assertThat(eligible).extracting(PersonCard::login).contains("inspector3", "township.1", "sectionhead");
         assertRefused(walk, 1, CaseWalk.WORKER, "verifierNotEligible");
@@ -75,7 +75,7 @@ class SeparationTests {
     void aPlaceThatNobodyMayFillWaitsForTheRegistrar() {
         CaseWalk walk = office.majorPaperwork().to(CaseState.SCHOOL_REVIEW);
         long school = walk.facts().schoolId();
-        List<PersonCard> all = office.reading.eligibleVerifiers(walk.number(), office.actor("registrar"));
+        List<PersonCard> all = office.candidates.verifiers(walk.number(), office.actor("registrar"));
         all.forEach(person -> office.people.declareConflict(person.id(), school, "回避"));
         walk.reportSigned();
         all.forEach(person -> office.people.withdrawConflict(person.id(), school));

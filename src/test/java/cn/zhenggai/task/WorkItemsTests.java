@@ -43,6 +43,9 @@ abstract class WorkItemsTests {
     WorkItems work;
 
     @Autowired
+    WorkDays days;
+
+    @Autowired
     TaskLists lists;
 
     @Autowired
@@ -103,25 +106,25 @@ abstract class WorkItemsTests {
         clock.at("2026-09-16T15:20:00");
         open(CASE, Step.RECTIFY, WORKER, Due.by(DueBy.until(TODAY, clock.instant())));
         assertThat(only().due().by()).isEqualTo(DueBy.until(TODAY, clock.instant()));
-        work.reschedule(CASE, List.of(Step.RECTIFY), Due.by(new DueBy.Grace(TODAY.plusDays(2))));
+        days.reschedule(CASE, List.of(Step.RECTIFY), Due.by(new DueBy.Grace(TODAY.plusDays(2))));
         assertThat(only().due().by()).isEqualTo(new DueBy.Grace(TODAY.plusDays(2)));
-        work.reschedule(CASE, List.of(Step.RECTIFY), Due.on(TODAY.plusDays(9)));
+        days.reschedule(CASE, List.of(Step.RECTIFY), Due.on(TODAY.plusDays(9)));
         assertThat(only().due().by()).isEqualTo(DueBy.on(TODAY.plusDays(9)));
     }
 
     @Test
     void aCaseThatStandsStillLiesOnNoDeskUntilItGoesOnWithItsNewDay() {
         open(CASE, Step.RECTIFY, WORKER, new Due(DueBy.on(TODAY), TODAY.minusDays(3), 3, "WORKDAYS"));
-        work.pause(CASE);
+        days.pause(CASE);
         assertThat(found(at(5, WORKER), TaskList.TODO)).isEmpty();
         assertThat(work.waitingOf(CASE)).hasSize(1);
         assertThat(work.openOf(CASE)).isEmpty();
-        work.resume(CASE, item -> Due.on(item.dueOn().plusDays(4)));
+        days.resume(CASE, item -> Due.on(item.dueOn().plusDays(4)));
         assertThat(only().dueOn()).isEqualTo(TODAY.plusDays(4));
         assertThat(only().due().from())
                 .as("a day that moved is counted no more")
                 .isNull();
-        assertThat(work.counted(TODAY.minusDays(9), TODAY.plusDays(9))).isEmpty();
+        assertThat(days.counted(TODAY.minusDays(9), TODAY.plusDays(9))).isEmpty();
     }
 
     @Test

@@ -62,9 +62,7 @@ class KeptPlans implements KeptWork {
 
     @Override
     public List<Taker> takers(Leaver leaver, List<Piece> pieces) {
-        return roster.colleagues(leaver.person()).stream()
-                .map(person -> new Taker(person, pieces.size()))
-                .toList();
+        return Taker.ofAll(pieces, roster.colleagues(leaver.person()).stream());
     }
 
     @Override

@@ -1,12 +1,12 @@
 package cn.zhenggai.campaign.handover;
 
 import cn.zhenggai.campaign.CampaignAddress;
-import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.handover.KeptWork;
 import cn.zhenggai.organisation.handover.Leaver;
 import cn.zhenggai.organisation.handover.Passing;
 import cn.zhenggai.organisation.handover.Piece;
+import cn.zhenggai.organisation.handover.Successors;
 import cn.zhenggai.organisation.handover.Taker;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
@@ -15,9 +15,7 @@ import cn.zhenggai.shared.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +27,11 @@ import org.springframework.stereotype.Component;
 class KeptTeams implements KeptWork {
 
     private final JdbcClient jdbc;
-    private final Directory directory;
+    private final Successors successors;
 
-    KeptTeams(JdbcClient jdbc, Directory directory) {
+    KeptTeams(JdbcClient jdbc, Successors successors) {
         this.jdbc = jdbc;
-        this.directory = directory;
+        this.successors = successors;
     }
 
     @Override
@@ -77,17 +75,10 @@ class KeptTeams implements KeptWork {
     /** Who is in no team of the campaigns yet, and keeps away from none of the teams' schools. */
     @Override
     public List<Taker> takers(Leaver leaver, List<Piece> pieces) {
-        long bureau = directory.unit(leaver.person().unitId()).orElseThrow().bureauId();
-        Map<Long, PersonCard> people = new LinkedHashMap<>();
-        for (Role role : List.of(
-                Role.INSPECTOR, Role.TEAM_LEAD, Role.SECTION_HEAD, Role.REGISTRAR, Role.TOWNSHIP, Role.DEPUTY)) {
-            directory.holders(bureau, role).forEach(person -> people.putIfAbsent(person.id(), person));
-        }
-        people.remove(leaver.person().id());
-        barred(pieces).forEach(people::remove);
-        return people.values().stream()
-                .map(person -> new Taker(person, pieces.size()))
-                .toList();
+        Set<Long> barred = barred(pieces);
+        List<PersonCard> people = successors.holders(
+                leaver, Role.INSPECTOR, Role.TEAM_LEAD, Role.SECTION_HEAD, Role.REGISTRAR, Role.TOWNSHIP, Role.DEPUTY);
+        return Taker.ofAll(pieces, people.stream().filter(person -> !barred.contains(person.id())));
     }
 
     private Set<Long> barred(List<Piece> pieces) {

@@ -2,21 +2,16 @@ package cn.zhenggai.campaign.web;
 
 import cn.zhenggai.campaign.CampaignLine;
 import cn.zhenggai.campaign.CampaignRights;
-import cn.zhenggai.campaign.Coverage;
 import cn.zhenggai.campaign.ReadingCampaigns;
 import cn.zhenggai.campaign.preparing.CampaignDraft;
 import cn.zhenggai.campaign.preparing.PreparingCampaign;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
-import cn.zhenggai.shared.Slice;
 import cn.zhenggai.shared.form.FormValues;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
 import cn.zhenggai.shared.table.Table;
-import cn.zhenggai.shared.table.WritingWorkbook;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -44,22 +39,12 @@ class CampaignsPage {
     private final ReadingCampaigns campaigns;
     private final PreparingCampaign preparing;
     private final CampaignModel shown;
-    private final CoverageTable table;
-    private final WritingWorkbook workbook;
     private final Clock clock;
 
-    CampaignsPage(
-            ReadingCampaigns campaigns,
-            PreparingCampaign preparing,
-            CampaignModel shown,
-            CoverageTable table,
-            WritingWorkbook workbook,
-            Clock clock) {
+    CampaignsPage(ReadingCampaigns campaigns, PreparingCampaign preparing, CampaignModel shown, Clock clock) {
         this.campaigns = campaigns;
         this.preparing = preparing;
         this.shown = shown;
-        this.table = table;
-        this.workbook = workbook;
         this.clock = clock;
     }
 
@@ -104,24 +89,6 @@ class CampaignsPage {
     @GetMapping("/campaigns/{id:\\d{1,18}}/schools/{school:\\d{1,18}}")
     String school(Actor actor, @PathVariable long id, @PathVariable long school, Model model) {
         return shown.school(actor, id, school, model);
-    }
-
-    @GetMapping("/campaigns/{id:\\d{1,18}}/export")
-    void export(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate on,
-            HttpServletResponse response)
-            throws IOException {
-        LocalDate day = on == null ? BureauTime.today(clock) : on;
-        String code = campaigns.campaign(actor, id).campaign().code();
-        Coverage coverage = campaigns.coverage(actor, id, day);
-        workbook.send(
-                response,
-                code + "-" + day,
-                day.toString(),
-                table.table(),
-                first -> new Slice<>(coverage.lines(), null));
     }
 
     static CampaignDraft draft(FormValues values) {

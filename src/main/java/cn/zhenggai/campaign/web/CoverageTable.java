@@ -33,7 +33,11 @@ class CoverageTable {
                 .number("campaign.column.general", 10, line -> line.state() == State.SEEN ? line.general() : null)
                 .number("campaign.column.major", 10, line -> line.state() == State.SEEN ? line.major() : null)
                 .text("campaign.column.exempt", 14, exempt(it -> words.of("campaign.exempt." + it.reason())))
-                .text("campaign.column.note", 36, exempt(Exemption::note));
+                .text("campaign.column.note", 36, exempt(Exemption::note))
+                .tallied("campaign.line.SEEN", line -> line.state() == State.SEEN)
+                .tallied("campaign.fact.missing", CoverageLine::missing)
+                .tallied("campaign.line.LATE", line -> line.state() == State.LATE)
+                .tallied("campaign.line.EXEMPT", line -> line.state() == State.EXEMPT);
     }
 
     /** @param teams whether the reader learns who goes; @param acts whether he can do something about a school */

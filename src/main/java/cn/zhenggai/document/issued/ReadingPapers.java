@@ -93,9 +93,7 @@ public class ReadingPapers {
     /** The latest of a content about a notice as a whole; empty for what was signed before papers were kept. */
     @Transactional(readOnly = true)
     public Optional<IssuedPaper> latest(PaperContent content, long noticeId) {
-        return papers.ofNotice(noticeId).stream()
-                .filter(paper -> paper.content() == content)
-                .max(Comparator.comparing(IssuedPaper::id));
+        return latest(papers.ofNotice(noticeId), content);
     }
 
     /** The record of a visit; empty for one sent before papers were kept. */
@@ -107,9 +105,11 @@ public class ReadingPapers {
     /** The latest re-inspection opinion of a case. */
     @Transactional(readOnly = true)
     public Optional<IssuedPaper> opinion(CaseNumber number) {
-        return papers.ofCase(number).stream()
-                .filter(paper -> paper.content() == PaperContent.OPINION)
-                .max(Comparator.comparing(IssuedPaper::id));
+        return latest(papers.ofCase(number), PaperContent.OPINION);
+    }
+
+    private static Optional<IssuedPaper> latest(List<IssuedPaper> papers, PaperContent content) {
+        return papers.stream().filter(paper -> paper.content() == content).max(Comparator.comparing(IssuedPaper::id));
     }
 
     /** @throws PaperNotFound also when the reader may not see what it is about */

@@ -10,10 +10,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Slice;
-import cn.zhenggai.shared.table.WritingWorkbook;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -32,15 +29,11 @@ class DeskPage {
     private static final int SIZE = 30;
 
     private final LeadersDesk desk;
-    private final DeskTable table;
-    private final WritingWorkbook workbook;
     private final HazardCatalogue catalogue;
     private final Clock clock;
 
-    DeskPage(LeadersDesk desk, DeskTable table, WritingWorkbook workbook, HazardCatalogue catalogue, Clock clock) {
+    DeskPage(LeadersDesk desk, HazardCatalogue catalogue, Clock clock) {
         this.desk = desk;
-        this.table = table;
-        this.workbook = workbook;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -86,23 +79,11 @@ class DeskPage {
         return "escalation/list";
     }
 
-    @GetMapping("/escalations/export")
-    void export(Actor actor, @RequestParam Map<String, String> words, HttpServletResponse response) throws IOException {
-        mustRead(actor);
-        DeskFilter filter = DeskWords.filter(words);
-        workbook.send(
-                response,
-                "escalations-" + filter.list().name().toLowerCase(Locale.ROOT) + "-" + BureauTime.today(clock),
-                "escalation.list." + filter.list(),
-                table.table(),
-                after -> desk.page(actor, filter, after, WritingWorkbook.PAGE));
-    }
-
     private List<DeskLine> top(Actor actor, DeskList list) {
         return desk.page(actor, DeskFilter.of(list), null, AT_A_GLANCE).rows();
     }
 
-    private static String named(List<DeskCounts.Part> parts, Long id) {
+    static String named(List<DeskCounts.Part> parts, Long id) {
         return parts.stream()
                 .filter(part -> id != null && id.toString().equals(part.key()))
                 .map(DeskCounts.Part::name)

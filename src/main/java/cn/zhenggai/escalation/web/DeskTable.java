@@ -1,6 +1,7 @@
 package cn.zhenggai.escalation.web;
 
 import cn.zhenggai.escalation.desk.DeskLine;
+import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.table.Table;
 import cn.zhenggai.shared.table.Wording;
 import java.util.function.Function;
@@ -38,7 +39,19 @@ class DeskTable {
                         22,
                         line -> words.of("escalation.standstill." + line.standstill()))
                 .day("escalation.column.until", 12, DeskLine::heldUntil)
-                .text("escalation.column.reason", 36, DeskLine::holdReason);
+                .text("escalation.column.reason", 36, DeskLine::holdReason)
+                .onPaper(
+                        "escalation.column.number",
+                        "escalation.column.school",
+                        "escalation.column.title",
+                        "escalation.column.severity",
+                        "escalation.column.level",
+                        "escalation.column.days",
+                        "escalation.column.deadline",
+                        "escalation.column.step",
+                        "escalation.column.hands",
+                        "escalation.column.last")
+                .tallied("severity.MAJOR", line -> line.severity() == Severity.MAJOR);
     }
 
     private static <V> Function<DeskLine, V> hands(Function<DeskLine.Hands, V> value) {

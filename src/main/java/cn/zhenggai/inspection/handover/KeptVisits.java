@@ -9,6 +9,7 @@ import cn.zhenggai.organisation.handover.KeptWork;
 import cn.zhenggai.organisation.handover.Leaver;
 import cn.zhenggai.organisation.handover.Passing;
 import cn.zhenggai.organisation.handover.Piece;
+import cn.zhenggai.organisation.handover.Successors;
 import cn.zhenggai.organisation.handover.Taker;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
@@ -17,9 +18,9 @@ import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,13 @@ class KeptVisits implements KeptWork {
     private final JdbcClient jdbc;
     private final Visits visits;
     private final Directory directory;
+    private final Successors successors;
 
-    KeptVisits(JdbcClient jdbc, Visits visits, Directory directory) {
+    KeptVisits(JdbcClient jdbc, Visits visits, Directory directory, Successors successors) {
         this.jdbc = jdbc;
         this.visits = visits;
         this.directory = directory;
+        this.successors = successors;
     }
 
     @Override
@@ -81,33 +84,34 @@ class KeptVisits implements KeptWork {
     /** Of a school its own people in office, otherwise whoever may visit and has no conflict with any of the schools. */
     @Override
     public List<Taker> takers(Leaver leaver, List<Piece> pieces) {
-        Map<Long, PersonCard> people = new LinkedHashMap<>();
-        if (leaver.person().unitKind() == UnitKind.SCHOOL) {
-            directory.staffOf(leaver.person().unitId()).stream()
-                    .filter(person -> person.is(Role.PRINCIPAL) || person.is(Role.SAFETY_OFFICER))
-                    .forEach(person -> people.put(person.id(), person));
-        } else {
-            long bureau = directory.unit(leaver.person().unitId()).orElseThrow().bureauId();
-            for (Role role :
-                    List.of(Role.INSPECTOR, Role.TEAM_LEAD, Role.SECTION_HEAD, Role.REGISTRAR, Role.TOWNSHIP)) {
-                directory.holders(bureau, role).forEach(person -> people.putIfAbsent(person.id(), person));
-            }
-            conflicted(pieces).forEach(people::remove);
-        }
-        people.remove(leaver.person().id());
-        return people.values().stream()
-                .map(person -> new Taker(person, pieces.size()))
-                .toList();
+        return Taker.ofAll(
+                pieces,
+                leaver.person().unitKind() == UnitKind.SCHOOL
+                        ? inOffice(leaver)
+                        : visiting(leaver, conflicted(pieces)));
     }
 
-    private List<Long> conflicted(List<Piece> pieces) {
+    private Stream<PersonCard> inOffice(Leaver leaver) {
+        return directory.staffOf(leaver.person().unitId()).stream()
+                .filter(person -> person.is(Role.PRINCIPAL) || person.is(Role.SAFETY_OFFICER))
+                .filter(person -> person.id() != leaver.person().id());
+    }
+
+    private Stream<PersonCard> visiting(Leaver leaver, Set<Long> conflicted) {
+        return successors
+                .holders(leaver, Role.INSPECTOR, Role.TEAM_LEAD, Role.SECTION_HEAD, Role.REGISTRAR, Role.TOWNSHIP)
+                .stream()
+                .filter(person -> !conflicted.contains(person.id()));
+    }
+
+    private Set<Long> conflicted(List<Piece> pieces) {
         return jdbc.sql(
                         "select distinct r.person_id from recusal r join visit v on v.school_id = r.school_id where v.id in (:ids)")
                 .param(
                         "ids",
                         pieces.stream().map(Piece::reference).map(Long::valueOf).toList())
                 .query(Long.class)
-                .list();
+                .set();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package cn.zhenggai.inspection.reading;
 
-import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.inspection.VisitCounts;
 import cn.zhenggai.inspection.VisitNotFound;
 import cn.zhenggai.inspection.VisitRow;
@@ -11,9 +10,7 @@ import cn.zhenggai.inspection.list.VisitList;
 import cn.zhenggai.inspection.list.VisitLists;
 import cn.zhenggai.inspection.plan.VisitRules;
 import cn.zhenggai.inspection.record.FindingLine;
-import cn.zhenggai.inspection.record.ItemResult;
 import cn.zhenggai.inspection.record.VisitFindings;
-import cn.zhenggai.inspection.record.VisitRecords;
 import cn.zhenggai.inspection.record.VisitSight;
 import cn.zhenggai.rectification.Names;
 import cn.zhenggai.shared.Actor;
@@ -47,7 +44,7 @@ public class ReadingVisits {
 
     private final JdbcClient jdbc;
     private final Visits visits;
-    private final VisitRecords records;
+    private final VisitLines items;
     private final VisitFindings findings;
     private final VisitLists lists;
     private final VisitScope scope;
@@ -57,7 +54,7 @@ public class ReadingVisits {
     ReadingVisits(
             JdbcClient jdbc,
             Visits visits,
-            VisitRecords records,
+            VisitLines items,
             VisitFindings findings,
             VisitLists lists,
             VisitScope scope,
@@ -65,7 +62,7 @@ public class ReadingVisits {
             Clock clock) {
         this.jdbc = jdbc;
         this.visits = visits;
-        this.records = records;
+        this.items = items;
         this.findings = findings;
         this.lists = lists;
         this.scope = scope;
@@ -158,7 +155,7 @@ public class ReadingVisits {
         Set<String> hidden = new HashSet<>();
         all.stream().filter(line -> !told.contains(line)).forEach(line -> hidden.add(line.itemCode()));
         VisitList ahead = visit.state().open() && visit.checklistId() != null ? lists.of(visit, day) : null;
-        List<VisitSheet.Line> lines = ahead == null ? recorded(id, hidden, day) : ahead(ahead);
+        List<VisitSheet.Line> lines = ahead == null ? items.recorded(id, hidden, day) : VisitLines.ahead(ahead);
         VisitCounts counts = ahead == null
                 ? visit.counts()
                 : VisitCounts.before(ahead.omitted().size());
@@ -176,45 +173,5 @@ public class ReadingVisits {
         VisitRow visit = visits.find(id).orElseThrow(() -> new VisitNotFound(id));
         return findings.of(id, Names.of(reader)).size()
                 == sight.told(visit, reader).size();
-    }
-
-    private List<VisitSheet.Line> recorded(long id, Set<String> hidden, LocalDate day) {
-        return records.results(id).stream()
-                .filter(result -> !hidden.contains(result.itemCode()))
-                .map(result -> line(result, day))
-                .toList();
-    }
-
-    /** What will be gone through. */
-    private static List<VisitSheet.Line> ahead(VisitList list) {
-        return list.items().stream()
-                .map(item -> line(item, new ItemResult.Kept(item.code(), null, null, null)))
-                .toList();
-    }
-
-    private VisitSheet.Line line(ItemResult.Kept result, LocalDate day) {
-        return lists.item(result.itemCode(), day)
-                .map(item -> line(item, result))
-                .orElseGet(() -> new VisitSheet.Line(
-                        result.itemCode(),
-                        "",
-                        "",
-                        "",
-                        result.itemCode(),
-                        result.mark(),
-                        result.note(),
-                        result.bulkAt()));
-    }
-
-    private static VisitSheet.Line line(HazardItem item, ItemResult.Kept result) {
-        return new VisitSheet.Line(
-                item.code(),
-                item.category(),
-                item.categoryName(),
-                item.subCategory(),
-                item.requirement(),
-                result.mark(),
-                result.note(),
-                result.bulkAt());
     }
 }

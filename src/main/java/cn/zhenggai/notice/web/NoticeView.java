@@ -5,7 +5,7 @@ import cn.zhenggai.notice.NoticeNotFound;
 import cn.zhenggai.notice.reading.NoticeSheet;
 import cn.zhenggai.notice.reading.ReadingNotices;
 import cn.zhenggai.rectification.deadline.ProposingDeadline;
-import cn.zhenggai.rectification.reading.ReadingCase;
+import cn.zhenggai.rectification.reading.CaseCandidates;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Clock;
@@ -21,19 +21,19 @@ import org.springframework.ui.Model;
 class NoticeView {
 
     private final ReadingNotices reading;
-    private final ReadingCase cases;
+    private final CaseCandidates candidates;
     private final HazardCatalogue catalogue;
     private final ProposingDeadline proposing;
     private final Clock clock;
 
     NoticeView(
             ReadingNotices reading,
-            ReadingCase cases,
+            CaseCandidates candidates,
             HazardCatalogue catalogue,
             ProposingDeadline proposing,
             Clock clock) {
         this.reading = reading;
-        this.cases = cases;
+        this.candidates = candidates;
         this.catalogue = catalogue;
         this.proposing = proposing;
         this.clock = clock;
@@ -58,7 +58,9 @@ class NoticeView {
         model.addAttribute("today", today);
         model.addAttribute(
                 "assignees",
-                sheet.may("ASSIGN") ? cases.assignees(sheet.unassigned().get(0).caseNumber(), actor) : List.of());
+                sheet.may("ASSIGN")
+                        ? candidates.assignees(sheet.unassigned().get(0).caseNumber(), actor)
+                        : List.of());
         model.addAttribute("proposed", sheet.may("SIGN") ? proposed(sheet, today) : Map.of());
         return "notice/notice";
     }

@@ -5,9 +5,6 @@ import cn.zhenggai.notice.reading.NoticeFilter;
 import cn.zhenggai.notice.reading.ReadingNotices;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
-import cn.zhenggai.shared.table.WritingWorkbook;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -28,13 +25,11 @@ class NoticesPage {
 
     private final ReadingNotices reading;
     private final RegisterTable table;
-    private final WritingWorkbook workbook;
     private final Clock clock;
 
-    NoticesPage(ReadingNotices reading, RegisterTable table, WritingWorkbook workbook, Clock clock) {
+    NoticesPage(ReadingNotices reading, RegisterTable table, Clock clock) {
         this.reading = reading;
         this.table = table;
-        this.workbook = workbook;
         this.clock = clock;
     }
 
@@ -58,17 +53,6 @@ class NoticesPage {
         model.addAttribute("notices", reading.page(actor, filter, after, SIZE));
         model.addAttribute("table", table.table());
         return fragment ? "notice/notices :: rows" : "notice/notices";
-    }
-
-    @GetMapping("/notices/export")
-    void export(Actor actor, @RequestParam Map<String, String> words, HttpServletResponse response) throws IOException {
-        NoticeFilter filter = filter(words);
-        workbook.send(
-                response,
-                "notices-" + BureauTime.today(clock),
-                "nav.notices",
-                table.table(),
-                after -> reading.page(actor, filter, after, WritingWorkbook.PAGE));
     }
 
     static NoticeFilter filter(Map<String, String> words) {

@@ -35,6 +35,8 @@ class RegisterTable {
                 .leading("notice.column.state", "state")
                 .onPage("notice.column.progress", "progress")
                 .onPage("notice.column.signed", "signed")
+                .tallied("notice.state.SIGNED", card -> card.state() == NoticeState.SIGNED)
+                .tallied("notice.state.WITHDRAWN", card -> card.state() == NoticeState.WITHDRAWN)
                 .marking(card -> card.state() == NoticeState.WITHDRAWN ? "withdrawn" : null);
     }
 }

@@ -2,11 +2,9 @@ package cn.zhenggai.organisation.handover;
 
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.ManagingPeople;
-import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.Responsibility;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Role;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -86,13 +84,10 @@ abstract class SchoolsAnsweredFor implements KeptWork {
     @Override
     public List<Taker> takers(Leaver leaver, List<Piece> pieces) {
         long bureau = directory.unit(leaver.person().unitId()).orElseThrow().bureauId();
-        List<Taker> takers = new ArrayList<>();
-        for (PersonCard person : directory.holders(bureau, role)) {
-            if (person.id() != leaver.person().id()) {
-                takers.add(new Taker(person, pieces.size()));
-            }
-        }
-        return takers;
+        return Taker.ofAll(
+                pieces,
+                directory.holders(bureau, role).stream()
+                        .filter(person -> person.id() != leaver.person().id()));
     }
 
     @Override

@@ -41,7 +41,7 @@ public class DecidingDeadline {
         RectificationCase subject = taken.subject();
         LocalDate before = subject.clock().deadline();
         LocalDate recounted = subject.clock().counting().recounted();
-        CaseDeed deed = subject.deadlineSettled(moved);
+        CaseDeed deed = subject.time().deadlineSettled(moved);
         desk.lay(taken, actor, deed, Told.note(note).days(before, recounted));
         if (moved) {
             moving.reschedule(subject);

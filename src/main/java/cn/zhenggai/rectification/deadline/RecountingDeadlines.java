@@ -7,8 +7,8 @@ import cn.zhenggai.rectification.desk.AskingAboutDates;
 import cn.zhenggai.rectification.dossier.Cases;
 import cn.zhenggai.rectification.dossier.Counting;
 import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.task.WorkDays;
 import cn.zhenggai.task.WorkItem;
-import cn.zhenggai.task.WorkItems;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -24,11 +24,11 @@ class RecountingDeadlines {
 
     private final JdbcClient jdbc;
     private final Cases cases;
-    private final WorkItems work;
+    private final WorkDays work;
     private final Deadlines deadlines;
     private final AskingAboutDates asking;
 
-    RecountingDeadlines(JdbcClient jdbc, Cases cases, WorkItems work, Deadlines deadlines, AskingAboutDates asking) {
+    RecountingDeadlines(JdbcClient jdbc, Cases cases, WorkDays work, Deadlines deadlines, AskingAboutDates asking) {
         this.asking = asking;
         this.jdbc = jdbc;
         this.cases = cases;

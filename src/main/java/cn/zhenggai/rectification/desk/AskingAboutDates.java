@@ -58,7 +58,7 @@ public class AskingAboutDates {
                     subject.jurisdiction().schoolName(),
                     subject.hazard().category(),
                     subject.severity(),
-                    subject.progress().roundNo(),
+                    subject.course().roundNo(),
                     Due.on(due(subject))));
         }
     }

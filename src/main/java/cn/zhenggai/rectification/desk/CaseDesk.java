@@ -87,7 +87,7 @@ public class CaseDesk {
         mustSee(number, actor);
         List<Verifier> everyRound = verifiers.of(subject.id());
         List<Verifier> round = everyRound.stream()
-                .filter(v -> v.round() == subject.progress().roundNo())
+                .filter(v -> v.round() == subject.course().roundNo())
                 .toList();
         if (!policy.grants(subject, action, actor, everyRound)) {
             return Outcome.refused(Refusal.forbidden("notAllowed"));

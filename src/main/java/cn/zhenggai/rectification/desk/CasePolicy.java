@@ -63,8 +63,8 @@ public class CasePolicy {
             case REVIEW_PLAN -> actor.sitsAt(subject.sectionHead()) || actor.sitsAt(subject.deputy());
             case REPORT ->
                 actor.sitsAt(subject.school())
-                        || subject.progress().assigneeId() != null
-                                && actor.personId() == subject.progress().assigneeId();
+                        || subject.course().assigneeId() != null
+                                && actor.personId() == subject.course().assigneeId();
             case SIGN_REPORT -> actor.sitsAt(subject.principal());
             case NAME_VERIFIERS -> actor.sitsAt(subject.dispatcher()) || actor.sitsAt(subject.sectionHead());
             case VERIFY -> Verifier.of(verifiers, actor).isPresent() && separation.keeps(subject, actor, verifiers);
@@ -98,8 +98,8 @@ public class CasePolicy {
         }
         ExtensionStand extension = subject.clock().extension();
         return switch (action) {
-            case WRITE_PLAN -> subject.progress().planState() == PlanState.DUE;
-            case REVIEW_PLAN -> subject.progress().planState() == PlanState.WRITTEN;
+            case WRITE_PLAN -> subject.course().planState() == PlanState.DUE;
+            case REVIEW_PLAN -> subject.course().planState() == PlanState.WRITTEN;
             case NAME_VERIFIERS -> verifiers.stream().anyMatch(v -> !v.signed());
             case VERIFY ->
                 Verifier.of(verifiers, actor).filter(v -> !v.signed()).isPresent();
@@ -122,8 +122,8 @@ public class CasePolicy {
 
     /** Fixed when the re-inspection was passed; before that whoever the table names, and the deputy where it names nobody. */
     private Desk approver(RectificationCase subject) {
-        if (subject.progress().closingDesk() != null) {
-            return subject.progress().closingDesk();
+        if (subject.course().closingDesk() != null) {
+            return subject.course().closingDesk();
         }
         RectificationRules.Closing closing =
                 rules.closingFor(subject.severity(), subject.clock().listed());

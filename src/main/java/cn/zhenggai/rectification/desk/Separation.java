@@ -28,14 +28,14 @@ class Separation {
         }
         Long person = actor.standIn().personId();
         boolean named = verifiers.stream()
-                .filter(v -> v.round() == subject.progress().roundNo())
+                .filter(v -> v.round() == subject.course().roundNo())
                 .anyMatch(v -> person.equals(v.personId()));
         boolean ofSchool = !subject.discovery().insideSchool()
                 && directory.person(person).map(PersonCard::unitId).orElse(0L)
                         == subject.jurisdiction().schoolId();
         return !named
                 && !ofSchool
-                && !person.equals(subject.progress().assigneeId())
+                && !person.equals(subject.course().assigneeId())
                 && !rounds.workersOf(subject.id()).contains(person)
                 && !directory.conflictedWith(subject.jurisdiction().schoolId()).contains(person);
     }

@@ -4,69 +4,108 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
 import java.time.Instant;
 
-/**
- * What is ordered, by whom, and how it reached the school. A part of the case's row.
- *
- * @param receivedByName null also when the school would not sign for it
- * @param signingDesk the desk that signs a notice of several cases, null while the case's own severity decides
- */
-public record CaseOrder(
-        String requirement,
-        Long issuedBy,
-        String issuedByName,
-        Instant issuedAt,
-        Instant notifiedAt,
-        String receivedByName,
-        Instant receivedAt,
-        boolean receiptRefused,
-        Desk signingDesk) {
+/** What is ordered, by whom, on which line of which notice, and how it reached the school. A part of the case's row. */
+public class CaseOrder {
+
+    private String requirement;
+    private Long noticeId;
+    private Integer lineNo;
+    private String printedNumber;
+    private Desk signingDesk;
+    private Long issuedBy;
+    private String issuedByName;
+    private Instant issuedAt;
+    private Instant notifiedAt;
+    private String receivedByName;
+    private Instant receivedAt;
+    private boolean receiptRefused;
 
     public static CaseOrder proposed(String requirement) {
-        return new CaseOrder(requirement, null, null, null, null, null, null, false, null);
+        CaseOrder order = new CaseOrder();
+        order.requirement = requirement;
+        return order;
     }
 
-    CaseOrder issued(Actor by, Instant now, String wanted) {
-        return new CaseOrder(
-                wanted,
-                by.personId(),
-                by.name(),
-                now,
-                notifiedAt,
-                receivedByName,
-                receivedAt,
-                receiptRefused,
-                signingDesk);
+    public String requirement() {
+        return requirement;
     }
 
-    CaseOrder notified(Instant now) {
-        return new CaseOrder(
-                requirement,
-                issuedBy,
-                issuedByName,
-                issuedAt,
-                now,
-                receivedByName,
-                receivedAt,
-                receiptRefused,
-                signingDesk);
+    /** Null, and the line with it, for a case that stands alone. */
+    public Long noticeId() {
+        return noticeId;
+    }
+
+    /** From 1, in the order found. */
+    public Integer lineNo() {
+        return lineNo;
+    }
+
+    /** As it is printed, {@code 青教安改〔2026〕15号-02}; null until it is signed. */
+    public String printedNumber() {
+        return printedNumber;
+    }
+
+    /** The one that signs a notice of several cases, null while the case's own severity decides. */
+    public Desk signingDesk() {
+        return signingDesk;
+    }
+
+    public String issuedByName() {
+        return issuedByName;
+    }
+
+    public Instant issuedAt() {
+        return issuedAt;
+    }
+
+    public Instant notifiedAt() {
+        return notifiedAt;
+    }
+
+    /** Null also when the school would not sign for it. */
+    public String receivedByName() {
+        return receivedByName;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public boolean receiptRefused() {
+        return receiptRefused;
+    }
+
+    /** @param signatory the desk that signs the whole notice, null when the case's own severity decides */
+    public void placed(long notice, int line, Desk signatory) {
+        line(notice, line);
+        signingDesk = signatory;
+    }
+
+    public void standsAlone() {
+        line(null, null);
+        signingDesk = null;
+    }
+
+    public void notified(Instant now) {
+        notifiedAt = now;
+    }
+
+    void line(Long notice, Integer line) {
+        noticeId = notice;
+        lineNo = line;
+    }
+
+    void issued(Actor by, Instant now, String wanted) {
+        requirement = wanted;
+        issuedBy = by.personId();
+        issuedByName = by.name();
+        issuedAt = now;
     }
 
     /** @param by null when the school would not sign for it */
-    CaseOrder received(String by, Instant now) {
-        return new CaseOrder(
-                requirement, issuedBy, issuedByName, issuedAt, notifiedAt, by, now, by == null, signingDesk);
-    }
-
-    CaseOrder signedAt(Desk desk) {
-        return new CaseOrder(
-                requirement,
-                issuedBy,
-                issuedByName,
-                issuedAt,
-                notifiedAt,
-                receivedByName,
-                receivedAt,
-                receiptRefused,
-                desk);
+    void received(String by, Instant now) {
+        receivedByName = by;
+        receivedAt = now;
+        receiptRefused = by == null;
     }
 }

@@ -38,7 +38,7 @@ public class Round {
 
     public Round(RectificationCase subject) {
         caseId = subject.id();
-        roundNo = subject.progress().roundNo();
+        roundNo = subject.course().roundNo();
     }
 
     public int roundNo() {

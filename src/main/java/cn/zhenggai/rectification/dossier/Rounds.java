@@ -26,7 +26,6 @@ public interface Rounds extends CrudRepository<Round, Long> {
     }
 
     default Round current(RectificationCase subject) {
-        return findByCaseIdAndRoundNo(subject.id(), subject.progress().roundNo())
-                .orElseThrow();
+        return findByCaseIdAndRoundNo(subject.id(), subject.course().roundNo()).orElseThrow();
     }
 }

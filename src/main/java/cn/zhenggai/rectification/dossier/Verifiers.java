@@ -33,7 +33,7 @@ public class Verifiers {
     public List<Verifier> of(RectificationCase subject) {
         return jdbc.sql("select * from case_verifier where case_id = :id and round_no = :round order by position")
                 .param("id", subject.id())
-                .param("round", subject.progress().roundNo())
+                .param("round", subject.course().roundNo())
                 .query(Verifiers::read)
                 .list();
     }
@@ -42,14 +42,14 @@ public class Verifiers {
     public void name(RectificationCase subject, int position, PersonCard person) {
         jdbc.sql("delete from case_verifier where case_id = :id and round_no = :round and position = :position")
                 .param("id", subject.id())
-                .param("round", subject.progress().roundNo())
+                .param("round", subject.course().roundNo())
                 .param("position", position)
                 .update();
         jdbc.sql("""
                         insert into case_verifier (case_id, round_no, position, person_id, person_name)
                         values (:id, :round, :position, :person, :name)""")
                 .param("id", subject.id())
-                .param("round", subject.progress().roundNo())
+                .param("round", subject.course().roundNo())
                 .param("position", position)
                 .param("person", person == null ? null : person.id())
                 .param("name", person == null ? null : person.name())
@@ -66,7 +66,7 @@ public class Verifiers {
                 .param("grace", opinion.graceUntil())
                 .param("at", BureauTime.column(at))
                 .param("id", subject.id())
-                .param("round", subject.progress().roundNo())
+                .param("round", subject.course().roundNo())
                 .param("person", by.personId())
                 .param("both", by.standIn() == null ? null : by.name())
                 .update();
@@ -78,7 +78,7 @@ public class Verifiers {
                         update case_verifier set passed = null, opinion = null, grace_until = null, signed_at = null
                         where case_id = :id and round_no = :round""")
                 .param("id", subject.id())
-                .param("round", subject.progress().roundNo())
+                .param("round", subject.course().roundNo())
                 .update();
     }
 

@@ -129,7 +129,7 @@ public class AskingExtension {
         evidence.attach(
                 CaseEvidence.owner(subject.number()),
                 EvidencePurpose.EXTENSION,
-                subject.progress().roundNo(),
+                subject.course().roundNo(),
                 actor,
                 Attachment.alone(entry.documents()));
         desk.lay(
@@ -155,6 +155,6 @@ public class AskingExtension {
                 request.timely(),
                 subject.desk(rule.decider()),
                 decideBy));
-        return subject.extensionAsked(request.timely(), rule.decider(), decideBy);
+        return subject.time().extensionAsked(request.timely(), rule.decider(), decideBy);
     }
 }

@@ -85,7 +85,7 @@ public class DecidingExtension {
         request.decided(until, note, actor, taken.now());
         extensions.save(request);
         LocalDate before = subject.clock().deadline();
-        CaseDeed deed = subject.extensionAnswered(until);
+        CaseDeed deed = subject.time().extensionAnswered(until);
         desk.lay(taken, actor, deed, Told.note(note).days(before, until));
         process.extensionDecided(subject.number(), actor, approved);
         moving.reschedule(subject);

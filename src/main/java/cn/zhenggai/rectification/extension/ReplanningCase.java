@@ -68,7 +68,7 @@ public class ReplanningCase {
         RectificationCase subject = taken.subject();
         LocalDate before = subject.clock().deadline();
         extensions.save(Extension.replanned(subject, extensions.nextOf(subject), until, reason, actor, taken.now()));
-        CaseDeed deed = subject.replanned(until);
+        CaseDeed deed = subject.time().replanned(until);
         desk.lay(taken, actor, deed, Told.note(reason).days(before, until));
         moving.reschedule(subject);
         events.publishEvent(subject.event(CaseEvent.Kind.DEADLINE_MOVED));

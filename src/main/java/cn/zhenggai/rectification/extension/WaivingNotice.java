@@ -41,7 +41,7 @@ public class WaivingNotice {
     }
 
     private CaseNumber waive(CaseDesk.Taken taken, Actor actor, String reason) {
-        CaseDeed deed = taken.subject().noticeWaived(BureauTime.dayOf(taken.now()));
+        CaseDeed deed = taken.subject().time().noticeWaived(BureauTime.dayOf(taken.now()));
         desk.lay(taken, actor, deed, Told.note(reason));
         return taken.subject().number();
     }

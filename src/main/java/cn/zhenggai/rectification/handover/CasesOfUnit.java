@@ -101,7 +101,7 @@ class CasesOfUnit implements UnitWork {
                         subject.jurisdiction().schoolName());
             }
             places.fill(subject);
-            Long notice = subject.ties().noticeId();
+            Long notice = subject.order().noticeId();
             if (notice != null && to.kind() == UnitKind.SCHOOL) {
                 events.publishEvent(new NoticeMoved(notice, to));
             }
@@ -114,7 +114,7 @@ class CasesOfUnit implements UnitWork {
     /** The worker of the school that is closed is none of the successor's; who is in office there does it or passes it on. */
     private PersonCard worker(RectificationCase subject, UnitCard to) {
         Desk office = Desk.of(subject.hazard().confidential() ? Desk.Kind.HEAD : Desk.Kind.SCHOOL, to.id());
-        return subject.progress().assigneeId() == null
+        return subject.course().assigneeId() == null
                 ? null
                 : directory.seatedAt(office).stream().findFirst().orElse(null);
     }
@@ -128,7 +128,7 @@ class CasesOfUnit implements UnitWork {
 
     private static Desk moved(WorkItem item, UnitCard from, UnitCard to, RectificationCase subject) {
         if (item.step() == Step.RECTIFY && to.kind() == UnitKind.SCHOOL) {
-            return Desk.person(subject.progress().assigneeId());
+            return Desk.person(subject.course().assigneeId());
         }
         boolean office = item.desk().kind() != Desk.Kind.PERSON;
         return office && item.desk().id() == from.id() ? Desk.of(item.desk().kind(), to.id()) : item.desk();
@@ -139,9 +139,9 @@ class CasesOfUnit implements UnitWork {
         for (RectificationCase subject : locked(unit)) {
             boolean drafted = subject.state() == CaseState.DRAFT;
             CaseDesk.Taken taken = CaseDesk.Taken.of(subject, BureauTime.now(clock));
-            desk.lay(taken, by, subject.terminated(taken.now(), reason), Told.note(reason));
+            desk.lay(taken, by, subject.course().terminated(taken.now(), reason), Told.note(reason));
             process.withdrawn(subject.number(), by);
-            Long notice = subject.ties().noticeId();
+            Long notice = subject.order().noticeId();
             if (notice != null) {
                 events.publishEvent(new NoticeLineChanged(notice, subject.number(), drafted, by, reason));
             }

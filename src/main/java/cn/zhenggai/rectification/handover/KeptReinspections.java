@@ -114,7 +114,7 @@ class KeptReinspections implements KeptWork {
                 .findFirst()
                 .orElse(free.isEmpty() ? null : free.get(0));
         places.put(subject, piece.position(), next);
-        handing.lay(subject, passing, next, one -> one.noted(CaseDeed.HAND_OVER));
+        handing.lay(subject, passing, next, one -> one.course().noted(CaseDeed.HAND_OVER));
         if (next != null && (passing.to() == null || next.id() != passing.to().id())) {
             events.publishEvent(new CaseEvent.Moved(subject.event(CaseEvent.Kind.ASSIGNED), null, next.id(), true));
         }

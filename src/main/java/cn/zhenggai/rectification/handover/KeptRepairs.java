@@ -63,11 +63,11 @@ class KeptRepairs implements KeptWork {
     /** Workers first, then who is in office. */
     @Override
     public List<Taker> takers(Leaver leaver, List<Piece> pieces) {
-        return directory.staffOf(leaver.person().unitId()).stream()
-                .filter(person -> person.id() != leaver.person().id())
-                .sorted(Comparator.comparing((PersonCard person) -> !person.is(Role.ASSIGNEE)))
-                .map(person -> new Taker(person, pieces.size()))
-                .toList();
+        return Taker.ofAll(
+                pieces,
+                directory.staffOf(leaver.person().unitId()).stream()
+                        .filter(person -> person.id() != leaver.person().id())
+                        .sorted(Comparator.comparing((PersonCard person) -> !person.is(Role.ASSIGNEE))));
     }
 
     @Override
@@ -75,7 +75,7 @@ class KeptRepairs implements KeptWork {
         PersonCard to = passing.to();
         pieces.stream().map(Piece::reference).distinct().sorted().forEach(number -> {
             RectificationCase subject = handing.take(CaseNumber.of(number));
-            handing.lay(subject, passing, to, one -> one.handedOver(to.id(), to.name()));
+            handing.lay(subject, passing, to, one -> one.course().handedOver(to.id(), to.name()));
             work.move(subject.number(), Step.RECTIFY, 1, Desk.person(to.id()));
         });
     }

@@ -77,7 +77,8 @@ class KeptSteps implements KeptWork {
                 .sorted()
                 .map(CaseNumber::of)
                 .map(handing::take)
-                .forEach(subject -> handing.lay(subject, passing, passing.to(), one -> one.noted(CaseDeed.HAND_OVER)));
+                .forEach(subject -> handing.lay(
+                        subject, passing, passing.to(), one -> one.course().noted(CaseDeed.HAND_OVER)));
     }
 
     @Override

@@ -51,7 +51,7 @@ public record LogEntry(
                         deed,
                         from,
                         subject.state(),
-                        subject.progress().roundNo(),
+                        subject.course().roundNo(),
                         told,
                         FORM,
                         subject.logEnd().logHead(),

@@ -50,7 +50,7 @@ public class ChangingSeverity {
         RectificationCase subject = taken.subject();
         desk.lay(taken, actor, subject.graded(severity), Told.note(reason));
         steps.regraded(subject);
-        Long notice = subject.ties().noticeId();
+        Long notice = subject.order().noticeId();
         if (notice != null) {
             events.publishEvent(new NoticeLineChanged(notice, subject.number(), true, actor, null));
         }

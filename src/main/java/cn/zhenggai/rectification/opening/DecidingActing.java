@@ -3,6 +3,7 @@ package cn.zhenggai.rectification.opening;
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.rectification.Action;
+import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.rectification.CountedDay;
 import cn.zhenggai.rectification.LatestDay;
@@ -19,7 +20,11 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.task.Due;
+import cn.zhenggai.task.Step;
+import cn.zhenggai.task.WorkDays;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +41,7 @@ public class DecidingActing {
     private final ProposingDeadline proposing;
     private final LatestDays latest;
     private final OpeningSteps steps;
+    private final WorkDays days;
     private final RectificationProcess process;
 
     DecidingActing(
@@ -44,12 +50,14 @@ public class DecidingActing {
             ProposingDeadline proposing,
             LatestDays latest,
             OpeningSteps steps,
+            WorkDays days,
             RectificationProcess process) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.proposing = proposing;
         this.latest = latest;
         this.steps = steps;
+        this.days = days;
         this.process = process;
     }
 
@@ -67,7 +75,7 @@ public class DecidingActing {
         RectificationCase subject = taken.subject();
         LocalDate today = BureauTime.dayOf(taken.now());
         CountedDay due = proposing.proposal(item(subject, today), subject.severity(), today);
-        desk.lay(taken, actor, subject.schoolActs(due), Told.note(entry.note()));
+        desk.lay(taken, actor, subject.beginning().schoolActs(due), Told.note(entry.note()));
         process.schoolActs(subject.number(), actor);
         steps.orderedFromToday(subject);
         return subject.number();
@@ -79,8 +87,12 @@ public class DecidingActing {
         String told = entry.note() == null || entry.note().isBlank()
                 ? department
                 : department + "。" + entry.note().strip();
-        desk.lay(taken, actor, subject.othersAct(), Told.note(told).days(null, entry.reviewOn()));
-        steps.lookAgain(subject, entry.reviewOn());
+        desk.lay(
+                taken,
+                actor,
+                subject.course().noted(CaseDeed.OTHERS_ACT),
+                Told.note(told).days(null, entry.reviewOn()));
+        days.reschedule(subject.number(), List.of(Step.DECIDE_ACTING), Due.on(entry.reviewOn()));
         return subject.number();
     }
 

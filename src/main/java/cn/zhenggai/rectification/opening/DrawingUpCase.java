@@ -75,20 +75,20 @@ class DrawingUpCase {
     CaseDeed begun(RectificationCase subject, Actor actor, Finding finding, HazardItem item) {
         Instant now = subject.discovery().openedAt();
         if (finding.fixedOnTheSpot()) {
-            return subject.fixedOnTheSpot(actor, now);
+            return subject.beginning().fixedOnTheSpot(actor, now);
         }
         LocalDate today = BureauTime.dayOf(now);
         CountedDay due = finding.deadline() != null
                 ? CountedDay.written(finding.deadline())
                 : proposing.proposal(catalogue.item(item.code(), today).orElse(item), subject.severity(), today);
         if (outside(finding, item)) {
-            return subject.openedOutside(due);
+            return subject.beginning().outside(due);
         }
         if (!subject.discovery().insideSchool()) {
-            return subject.opened(due);
+            return subject.beginning().opened(due);
         }
         PersonCard assignee = directory.person(finding.ties().assigneeId()).orElseThrow();
-        return subject.openedInside(actor, now, due, assignee);
+        return subject.beginning().inside(actor, now, due, assignee);
     }
 
     /** Whose cause the catalogue sees outside of the school; what was put right at once needs nobody any more. */

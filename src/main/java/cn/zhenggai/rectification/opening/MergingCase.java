@@ -110,7 +110,7 @@ public class MergingCase {
         CaseDeed deed = subject.merged(target.number(), taken.now(), reason);
         desk.lay(taken, actor, deed, Told.note(reason).of(target.number()));
         process.merged(subject.number(), actor);
-        Long notice = subject.ties().noticeId();
+        Long notice = subject.order().noticeId();
         if (taken.from() == CaseState.DRAFT && notice != null) {
             events.publishEvent(new NoticeLineChanged(notice, subject.number(), true, actor, reason));
         }
@@ -120,7 +120,7 @@ public class MergingCase {
     /** The target goes on; its log says what went into it. */
     private void takeUp(RectificationCase subject, RectificationCase target, Actor actor, String reason) {
         LocalDate before = target.clock().deadline();
-        CaseDeed deed = target.tookIn(subject);
+        CaseDeed deed = target.time().tookIn(subject.clock());
         LocalDate after = target.clock().deadline();
         boolean earlier = after.isBefore(before);
         Told told = Told.note(reason).of(subject.number());

@@ -47,7 +47,7 @@ public class SeeingAgain {
         if (!subject.state().open()) {
             return Outcome.refused(Refusal.invalid("alikeCase", "visit.alikeEnded", number.value()));
         }
-        desk.note(subject, by, subject.noted(CaseDeed.SEE_AGAIN), Told.note(told));
+        desk.note(subject, by, subject.course().noted(CaseDeed.SEE_AGAIN), Told.note(told));
         sights.give(subject, by.personId());
         return Outcome.done(number);
     }

@@ -33,8 +33,8 @@ public record LineFacts(
     static LineFacts of(RectificationCase c) {
         return new LineFacts(
                 c.number(),
-                c.ties().noticeId(),
-                c.ties().lineNo(),
+                c.order().noticeId(),
+                c.order().lineNo(),
                 c.state(),
                 c.severity(),
                 c.hazard().confidential(),

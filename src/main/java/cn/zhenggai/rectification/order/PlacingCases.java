@@ -41,7 +41,7 @@ public class PlacingCases {
      */
     public void place(CaseNumber number, long noticeId, int line, Desk signatory) {
         RectificationCase subject = require(number);
-        subject.placed(noticeId, line, signatory);
+        subject.order().placed(noticeId, line, signatory);
         cases.save(subject);
         if (subject.state() == CaseState.DRAFT) {
             steps.regraded(subject);
@@ -51,7 +51,7 @@ public class PlacingCases {
     /** The case stands alone again. */
     public void remove(CaseNumber number) {
         RectificationCase subject = require(number);
-        subject.standsAlone();
+        subject.order().standsAlone();
         cases.save(subject);
     }
 

@@ -38,10 +38,10 @@ public class WithdrawingCase {
 
     private CaseNumber withdraw(CaseDesk.Taken taken, Actor actor, String reason) {
         RectificationCase subject = taken.subject();
-        CaseDeed deed = subject.withdrawn(taken.now(), reason);
+        CaseDeed deed = subject.course().withdrawn(taken.now(), reason);
         desk.lay(taken, actor, deed, Told.note(reason));
         process.withdrawn(subject.number(), actor);
-        Long notice = subject.ties().noticeId();
+        Long notice = subject.order().noticeId();
         if (notice != null) {
             boolean drafted = taken.from() == CaseState.DRAFT;
             events.publishEvent(new NoticeLineChanged(notice, subject.number(), drafted, actor, reason));

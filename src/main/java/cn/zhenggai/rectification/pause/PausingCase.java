@@ -14,7 +14,7 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
-import cn.zhenggai.task.WorkItems;
+import cn.zhenggai.task.WorkDays;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,7 +27,7 @@ public class PausingCase {
 
     private final CaseDesk desk;
     private final Pauses pauses;
-    private final WorkItems work;
+    private final WorkDays work;
     private final RectificationRules rules;
     private final RectificationProcess process;
     private final ApplicationEventPublisher events;
@@ -35,7 +35,7 @@ public class PausingCase {
     PausingCase(
             CaseDesk desk,
             Pauses pauses,
-            WorkItems work,
+            WorkDays work,
             RectificationRules rules,
             RectificationProcess process,
             ApplicationEventPublisher events) {
@@ -57,7 +57,7 @@ public class PausingCase {
     private CaseNumber pause(CaseDesk.Taken taken, Actor actor, PauseEntry entry) {
         RectificationCase subject = taken.subject();
         pauses.save(new Pause(subject, pauses.nextOf(subject), entry, actor, taken.now()));
-        CaseDeed deed = subject.paused(entry.reviewOn());
+        CaseDeed deed = subject.time().paused(entry.reviewOn());
         desk.lay(taken, actor, deed, Told.note(entry.reason()).days(null, entry.reviewOn()));
         work.pause(subject.number());
         process.paused(subject.number(), actor);

@@ -13,7 +13,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.task.WorkItems;
+import cn.zhenggai.task.WorkDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,7 +27,7 @@ public class ResumingCase {
     private final CaseDesk desk;
     private final Pauses pauses;
     private final RestoringTime restoring;
-    private final WorkItems work;
+    private final WorkDays work;
     private final RectificationProcess process;
     private final ApplicationEventPublisher events;
 
@@ -35,7 +35,7 @@ public class ResumingCase {
             CaseDesk desk,
             Pauses pauses,
             RestoringTime restoring,
-            WorkItems work,
+            WorkDays work,
             RectificationProcess process,
             ApplicationEventPublisher events) {
         this.desk = desk;
@@ -67,7 +67,7 @@ public class ResumingCase {
         Pause pause = pauses.findFirstByCaseIdOrderByPauseNoDesc(subject.id()).orElseThrow();
         LocalDate before = subject.clock().deadline();
         RestoringTime.Stop stop = new RestoringTime.Stop(pause.pausedAt(), taken.now());
-        CaseDeed deed = subject.resumed(restoring.restored(subject.clock(), stop));
+        CaseDeed deed = subject.time().resumed(restoring.restored(subject.clock(), stop));
         LocalDate after = subject.clock().deadline();
         pause.resumed(actor, note, after, taken.now());
         pauses.save(pause);

@@ -37,7 +37,7 @@ public class ReviewingPlan {
 
     private CaseNumber review(CaseDesk.Taken taken, Actor actor, boolean approved, String note) {
         RectificationCase subject = taken.subject();
-        CaseDeed deed = subject.planReviewed(approved);
+        CaseDeed deed = subject.course().planReviewed(approved);
         Plan plan = plans.findFirstByCaseIdOrderByEditionDesc(subject.id()).orElseThrow();
         plan.reviewed(approved, note, actor, taken.now());
         plans.save(plan);

@@ -46,7 +46,7 @@ public class WritingPlan {
 
     private CaseNumber write(CaseDesk.Taken taken, Actor actor, PlanEntry entry) {
         RectificationCase subject = taken.subject();
-        CaseDeed deed = subject.planWritten();
+        CaseDeed deed = subject.course().planWritten();
         plans.save(new Plan(subject, plans.nextOf(subject), entry, actor, taken.now()));
         desk.lay(taken, actor, deed, Told.NOTHING);
         process.planWritten(subject.number(), actor);

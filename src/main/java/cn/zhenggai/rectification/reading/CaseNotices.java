@@ -1,6 +1,6 @@
 package cn.zhenggai.rectification.reading;
 
-import cn.zhenggai.rectification.dossier.CaseTies;
+import cn.zhenggai.rectification.dossier.CaseOrder;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,8 +16,8 @@ class CaseNotices {
     }
 
     CaseNotice of(RectificationCase subject) {
-        CaseTies ties = subject.ties();
-        if (ties.noticeId() == null) {
+        CaseOrder order = subject.order();
+        if (order.noticeId() == null) {
             return null;
         }
         return jdbc.sql("""
@@ -25,13 +25,13 @@ class CaseNotices {
                                sum(case when state in ('WITHDRAWN', 'MERGED', 'TERMINATED') then 0 else 1 end) total,
                                sum(case when state = 'DRAFT' then 1 else 0 end) drafts
                         from rectification_case where notice_id = :notice""")
-                .param("notice", ties.noticeId())
+                .param("notice", order.noticeId())
                 .query((row, n) -> new CaseNotice(
-                        ties.noticeId(),
-                        ties.lineNo(),
-                        number(ties.printedNumber()),
-                        ties.printedNumber(),
-                        subject.order().receiptRefused(),
+                        order.noticeId(),
+                        order.lineNo(),
+                        number(order.printedNumber()),
+                        order.printedNumber(),
+                        order.receiptRefused(),
                         row.getInt("closed"),
                         row.getInt("total"),
                         row.getInt("drafts")))

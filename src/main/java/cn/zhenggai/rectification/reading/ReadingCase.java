@@ -3,8 +3,6 @@ package cn.zhenggai.rectification.reading;
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.organisation.Directory;
-import cn.zhenggai.organisation.PersonCard;
-import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.rectification.Names;
 import cn.zhenggai.rectification.Verifier;
@@ -19,7 +17,6 @@ import cn.zhenggai.rectification.dossier.Verifiers;
 import cn.zhenggai.rectification.log.LogEntry;
 import cn.zhenggai.rectification.log.LogView;
 import cn.zhenggai.rectification.plan.Plans;
-import cn.zhenggai.rectification.verification.EligibleVerifiers;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.task.WorkItem;
@@ -46,7 +43,6 @@ public class ReadingCase {
     private final Verifiers verifiers;
     private final EvidenceShelf evidence;
     private final WorkItems work;
-    private final EligibleVerifiers eligible;
     private final Directory directory;
     private final ReadingClocks clocks;
     private final CaseNotices notices;
@@ -62,7 +58,6 @@ public class ReadingCase {
             Verifiers verifiers,
             EvidenceShelf evidence,
             WorkItems work,
-            EligibleVerifiers eligible,
             Directory directory,
             ReadingClocks clocks,
             CaseNotices notices,
@@ -76,7 +71,6 @@ public class ReadingCase {
         this.verifiers = verifiers;
         this.evidence = evidence;
         this.work = work;
-        this.eligible = eligible;
         this.directory = directory;
         this.clocks = clocks;
         this.notices = notices;
@@ -101,7 +95,7 @@ public class ReadingCase {
         CaseNumber number = subject.number();
         List<Verifier> everyRound = verifiers.of(subject.id());
         List<Verifier> thisRound = everyRound.stream()
-                .filter(v -> v.round() == subject.progress().roundNo())
+                .filter(v -> v.round() == subject.course().roundNo())
                 .toList();
         List<WorkItem> waiting = waiting(subject, reader);
         List<LogView> log = log(subject.id(), names);
@@ -140,26 +134,10 @@ public class ReadingCase {
         return new CaseStanding(
                 number,
                 subject.state(),
-                subject.progress().roundNo(),
+                subject.course().roundNo(),
                 waiting,
                 deskNames(waiting, Names.of(reader)),
                 policy.allowed(subject, reader, verifiers.of(subject)));
-    }
-
-    /** Who can be given the work: everybody active in the school. Empty for readers who may not assign it. */
-    @Transactional(readOnly = true)
-    public List<PersonCard> assignees(CaseNumber number, Actor reader) {
-        RectificationCase subject = require(number, reader);
-        boolean may = policy.grants(subject, Action.ASSIGN, reader, List.of());
-        return may ? directory.staffOf(subject.jurisdiction().schoolId()) : List.of();
-    }
-
-    /** Who could re-inspect, best first. Empty for readers who may not name anybody. */
-    @Transactional(readOnly = true)
-    public List<PersonCard> eligibleVerifiers(CaseNumber number, Actor reader) {
-        RectificationCase subject = require(number, reader);
-        boolean may = policy.grants(subject, Action.NAME_VERIFIERS, reader, List.of());
-        return may ? eligible.of(subject) : List.of();
     }
 
     /** For everything else that hangs on a case, such as its picture. */

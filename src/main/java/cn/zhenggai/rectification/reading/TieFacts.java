@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification.reading;
 
+import cn.zhenggai.rectification.dossier.CaseOrder;
 import cn.zhenggai.rectification.dossier.CaseTies;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.shared.CaseNumber;
@@ -22,14 +23,15 @@ public record TieFacts(
 
     static TieFacts of(RectificationCase subject) {
         CaseTies ties = subject.ties();
+        CaseOrder order = subject.order();
         return new TieFacts(
                 ties.visitId(),
-                ties.noticeId(),
-                ties.lineNo(),
-                ties.printedNumber(),
+                order.noticeId(),
+                order.lineNo(),
+                order.printedNumber(),
                 ties.repeatOf(),
                 ties.mergedInto(),
-                subject.order().receiptRefused(),
+                order.receiptRefused(),
                 subject.discovery().insideSchool());
     }
 }

@@ -20,8 +20,8 @@ public class NotingHints {
 
     /** Nothing when the round has no such photo. */
     public void note(RectificationCase subject) {
-        if (hints.any(subject.id(), subject.progress().roundNo())) {
-            desk.note(subject, null, subject.noted(CaseDeed.PHOTOS_HINTED), Told.NOTHING);
+        if (hints.any(subject.id(), subject.course().roundNo())) {
+            desk.note(subject, null, subject.course().noted(CaseDeed.PHOTOS_HINTED), Told.NOTHING);
         }
     }
 }

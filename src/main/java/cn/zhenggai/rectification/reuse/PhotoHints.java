@@ -27,7 +27,7 @@ public class PhotoHints {
                     .param("photo", hint.photo())
                     .param("other", hint.other())
                     .param("caseId", subject.id())
-                    .param("round", subject.progress().roundNo())
+                    .param("round", subject.course().roundNo())
                     .param("kind", hint.kind().name())
                     .param("same", hint.same())
                     .update();

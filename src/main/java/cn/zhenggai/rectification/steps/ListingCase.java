@@ -35,7 +35,7 @@ public class ListingCase {
         Desk.Kind approver = closing.needed() ? closing.approver() : Desk.Kind.DEPUTY;
         desk.note(subject, by, subject.listed(approver), Told.note(note));
         if (subject.state() == CaseState.CLOSE_REVIEW) {
-            work.move(number, Step.APPROVE_CLOSURE, 1, subject.progress().closingDesk());
+            work.move(number, Step.APPROVE_CLOSURE, 1, subject.course().closingDesk());
         }
     }
 }

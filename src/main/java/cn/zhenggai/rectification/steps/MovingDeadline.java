@@ -3,7 +3,7 @@ package cn.zhenggai.rectification.steps;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.task.Due;
 import cn.zhenggai.task.Step;
-import cn.zhenggai.task.WorkItems;
+import cn.zhenggai.task.WorkDays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +13,9 @@ public class MovingDeadline {
 
     private static final List<Step> OF_THE_DEADLINE = List.of(Step.RECTIFY, Step.SIGN_REPORT);
 
-    private final WorkItems work;
+    private final WorkDays work;
 
-    MovingDeadline(WorkItems work) {
+    MovingDeadline(WorkDays work) {
         this.work = work;
     }
 

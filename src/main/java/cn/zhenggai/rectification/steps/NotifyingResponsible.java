@@ -31,7 +31,7 @@ public class NotifyingResponsible {
     public void notifyOnce(CaseNumber number) {
         RectificationCase subject = desk.takeForSystem(number);
         if (subject.order().notifiedAt() == null) {
-            subject.notified(BureauTime.now(clock));
+            subject.order().notified(BureauTime.now(clock));
             cases.save(subject);
             events.publishEvent(subject.event(CaseEvent.Kind.ISSUED));
         }

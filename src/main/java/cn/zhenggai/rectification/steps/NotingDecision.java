@@ -46,6 +46,6 @@ public class NotingDecision {
 
     private void write(CaseNumber number, Actor by, CaseDeed deed, Told told) {
         RectificationCase subject = desk.takeForSystem(number);
-        desk.note(subject, by, subject.noted(deed), told);
+        desk.note(subject, by, subject.course().noted(deed), told);
     }
 }

@@ -17,7 +17,6 @@ import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItems;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Service;
 
 /**
@@ -63,7 +62,7 @@ public class OpeningSteps {
                 subject.jurisdiction().schoolName(),
                 subject.hazard().category(),
                 subject.severity(),
-                subject.progress().roundNo(),
+                subject.course().roundNo(),
                 due(subject, step),
                 bundle(subject, step)));
     }
@@ -93,16 +92,11 @@ public class OpeningSteps {
                 bundle(subject, step));
     }
 
-    /** Others act: the bureau looks again on this day. */
-    public void lookAgain(RectificationCase subject, LocalDate day) {
-        work.reschedule(subject.number(), List.of(Step.DECIDE_ACTING), Due.on(day));
-    }
-
     /** A notice is signed and received as one. */
     private static String bundle(RectificationCase subject, Step step) {
         boolean together = step == Step.SIGN_NOTICE || step == Step.RECEIVE_NOTICE;
-        return together && subject.ties().noticeId() != null
-                ? "notice:" + subject.ties().noticeId()
+        return together && subject.order().noticeId() != null
+                ? "notice:" + subject.order().noticeId()
                 : null;
     }
 
@@ -111,10 +105,10 @@ public class OpeningSteps {
             case SIGN_NOTICE -> subject.signatory();
             case RECEIVE_NOTICE, WRITE_PLAN, ASSIGN_WORK -> subject.school();
             case DECIDE_ACTING, REVIEW_PLAN -> subject.sectionHead();
-            case RECTIFY -> Desk.person(subject.progress().assigneeId());
+            case RECTIFY -> Desk.person(subject.course().assigneeId());
             case SIGN_REPORT -> subject.principal();
             case VERIFY -> verifier(subject, position);
-            case APPROVE_CLOSURE -> subject.progress().closingDesk();
+            case APPROVE_CLOSURE -> subject.course().closingDesk();
             case REVIEW_PAUSE -> subject.deputy();
             case DECIDE_EXTENSION -> subject.desk(subject.clock().extension().extensionDecider());
             case DECIDE_ESCALATION, DECIDE_DEADLINE -> throw notOurs(step);
@@ -179,7 +173,7 @@ public class OpeningSteps {
         Limit limit = rules.verificationFor(
                         subject.severity(), subject.discovery().source())
                 .limit();
-        Due whole = after(BureauTime.dayOf(subject.progress().submittedAt()), limit);
+        Due whole = after(BureauTime.dayOf(subject.course().submittedAt()), limit);
         Due again = after(today, limit(subject, Step.VERIFY));
         return whole.on().isBefore(again.on()) ? again : whole;
     }

@@ -46,7 +46,7 @@ public class ApprovingClosure {
 
     private CaseNumber review(CaseDesk.Taken taken, Actor actor, boolean approved, String note) {
         RectificationCase subject = taken.subject();
-        CaseDeed deed = approved ? subject.closureApproved(taken.now()) : lookAgain(subject);
+        CaseDeed deed = approved ? subject.verdict().closureApproved(taken.now()) : lookAgain(subject);
         desk.lay(taken, actor, deed, Told.note(note));
         if (approved && subject.clock().listed()) {
             desk.note(subject, actor, subject.delisted(), Told.NOTHING);
@@ -60,12 +60,12 @@ public class ApprovingClosure {
 
     private void replaceWhoHasGone(RectificationCase subject, Actor actor) {
         for (PersonCard person : places.fill(subject)) {
-            desk.note(subject, actor, subject.verifierNamed(), Told.note(person.name()));
+            desk.note(subject, actor, subject.course().noted(CaseDeed.NAME_VERIFIER), Told.note(person.name()));
         }
     }
 
     private CaseDeed lookAgain(RectificationCase subject) {
-        CaseDeed deed = subject.closureReturned();
+        CaseDeed deed = subject.verdict().closureReturned();
         verifiers.reopen(subject);
         Round round = rounds.current(subject);
         round.reopened();

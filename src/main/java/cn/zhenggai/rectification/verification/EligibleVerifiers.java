@@ -77,7 +77,7 @@ public class EligibleVerifiers {
     }
 
     private static boolean isAssignee(RectificationCase subject, PersonCard person) {
-        return Long.valueOf(person.id()).equals(subject.progress().assigneeId());
+        return Long.valueOf(person.id()).equals(subject.course().assigneeId());
     }
 
     /** Of a confidential case only its finder and the office of discipline, so that it stays among few. */

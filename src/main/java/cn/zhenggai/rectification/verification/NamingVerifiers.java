@@ -2,6 +2,7 @@ package cn.zhenggai.rectification.verification;
 
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.rectification.Action;
+import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.rectification.Verifier;
 import cn.zhenggai.rectification.desk.CaseDesk;
@@ -65,7 +66,7 @@ public class NamingVerifiers {
                 .map(Verifier::personId)
                 .orElse(null);
         verifiers.name(subject, position, person);
-        desk.lay(taken, actor, subject.verifierNamed(), Told.note(person.name()));
+        desk.lay(taken, actor, subject.course().noted(CaseDeed.NAME_VERIFIER), Told.note(person.name()));
         work.move(subject.number(), Step.VERIFY, position, Desk.person(person.id()));
         CaseEvent event = subject.event(CaseEvent.Kind.ASSIGNED);
         events.publishEvent(new CaseEvent.Moved(event, former, person.id(), true));

@@ -120,7 +120,7 @@ public class VerifyingWork {
         }
         LocalDate grace = grace(taken.verifiers(), opinion);
         Desk.Kind approver = closing(subject).approver();
-        CaseDeed deed = subject.opinionGiven(opinion.passed(), result, grace, approver, taken.now());
+        CaseDeed deed = subject.verdict().given(opinion.passed(), result, grace, approver, taken.now());
         desk.lay(taken, actor, deed, Told.note(opinion.text()));
         if (result == RoundResult.REJECTED) {
             events.publishEvent(subject.event(CaseEvent.Kind.REJECTED));
@@ -135,7 +135,7 @@ public class VerifyingWork {
         evidence.attach(
                 CaseEvidence.owner(subject.number()),
                 EvidencePurpose.ON_SITE,
-                subject.progress().roundNo(),
+                subject.course().roundNo(),
                 actor,
                 Attachment.alone(opinion.photos()));
     }

@@ -3,6 +3,7 @@ package cn.zhenggai.rectification.web;
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.rectification.reading.CaseLine;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.table.Table;
 import cn.zhenggai.shared.table.Wording;
 import java.time.Clock;
@@ -44,6 +45,19 @@ class CaseTable {
                 .leading("case.column.state", "state")
                 .onPage("case.column.deadline", "deadline")
                 .onPage("case.column.assignee")
+                .onPaper(
+                        "case.column.number",
+                        "case.column.school",
+                        "case.column.title",
+                        "case.column.severity",
+                        "case.column.state",
+                        "case.column.foundOn",
+                        "case.column.deadline",
+                        "case.column.overdueDays",
+                        "case.column.assignee",
+                        "case.column.endedOn")
+                .tallied("severity.MAJOR", line -> line.severity() == Severity.MAJOR)
+                .tallied("case.view.overdue", CaseLine::overdue)
                 .marking(line -> line.overdue() ? "late" : null);
     }
 

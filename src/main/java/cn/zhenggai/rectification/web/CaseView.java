@@ -6,6 +6,7 @@ import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.deadline.ProposingDeadline;
 import cn.zhenggai.rectification.opening.FindingMergeTargets;
+import cn.zhenggai.rectification.reading.CaseCandidates;
 import cn.zhenggai.rectification.reading.CaseStory;
 import cn.zhenggai.rectification.reading.ExtensionTerms;
 import cn.zhenggai.rectification.reading.ReadingCase;
@@ -29,6 +30,7 @@ import org.springframework.ui.Model;
 class CaseView {
 
     private final ReadingCase reading;
+    private final CaseCandidates candidates;
     private final HazardCatalogue catalogue;
     private final FindingMergeTargets mergeTargets;
     private final ProposingDeadline proposing;
@@ -39,6 +41,7 @@ class CaseView {
 
     CaseView(
             ReadingCase reading,
+            CaseCandidates candidates,
             HazardCatalogue catalogue,
             FindingMergeTargets mergeTargets,
             ProposingDeadline proposing,
@@ -47,6 +50,7 @@ class CaseView {
             ReadingHints hints,
             Clock clock) {
         this.reading = reading;
+        this.candidates = candidates;
         this.catalogue = catalogue;
         this.mergeTargets = mergeTargets;
         this.proposing = proposing;
@@ -80,10 +84,10 @@ class CaseView {
         model.addAttribute("kept", kept);
         addHints(story, actor, model);
         if (story.may("ASSIGN") || story.may("REASSIGN")) {
-            model.addAttribute("assignees", reading.assignees(number, actor));
+            model.addAttribute("assignees", candidates.assignees(number, actor));
         }
         if (story.may("NAME_VERIFIERS")) {
-            model.addAttribute("candidates", reading.eligibleVerifiers(number, actor));
+            model.addAttribute("candidates", candidates.verifiers(number, actor));
         }
         if (story.may("MERGE")) {
             model.addAttribute("mergeTargets", mergeTargets.of(number, actor));

@@ -10,9 +10,6 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.UnitKind;
-import cn.zhenggai.shared.table.WritingWorkbook;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 整改事项: all cases that the reader may see, to search and to take away as a sheet. */
+/** 整改事项: all cases that the reader may see, to search. */
 @Controller
 class CasesPage {
 
@@ -31,7 +28,6 @@ class CasesPage {
 
     private final CaseLists cases;
     private final CaseTable table;
-    private final WritingWorkbook workbook;
     private final HazardCatalogue catalogue;
     private final Directory directory;
     private final OpeningCase opening;
@@ -40,14 +36,12 @@ class CasesPage {
     CasesPage(
             CaseLists cases,
             CaseTable table,
-            WritingWorkbook workbook,
             HazardCatalogue catalogue,
             Directory directory,
             OpeningCase opening,
             Clock clock) {
         this.cases = cases;
         this.table = table;
-        this.workbook = workbook;
         this.catalogue = catalogue;
         this.directory = directory;
         this.opening = opening;
@@ -75,17 +69,6 @@ class CasesPage {
                 actor.inSchool() ? List.of() : directory.units(actor.bureauId(), UnitKind.TOWNSHIP, "", 100));
         model.addAttribute("mayOpen", opening.mayOpen(actor));
         return fragment ? "rectification/cases :: rows" : "rectification/cases";
-    }
-
-    @GetMapping("/cases/export")
-    void export(Actor actor, @RequestParam Map<String, String> words, HttpServletResponse response) throws IOException {
-        CaseFilter filter = filter(words);
-        workbook.send(
-                response,
-                "cases-" + BureauTime.today(clock),
-                "case.list.title",
-                table.table(),
-                after -> cases.page(actor, filter, after, WritingWorkbook.PAGE));
     }
 
     static CaseFilter filter(Map<String, String> words) {

@@ -82,7 +82,7 @@ class TasksPage {
         model.addAttribute("table", table.table());
     }
 
-    private static TaskList list(String shown) {
+    static TaskList list(String shown) {
         return Arrays.stream(TaskList.values())
                 .filter(known -> known.name().equalsIgnoreCase(shown))
                 .findFirst()

@@ -7,6 +7,7 @@ import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.rectification.RectificationProcess;
 import cn.zhenggai.rectification.desk.CaseDesk;
+import cn.zhenggai.rectification.dossier.CaseCourse;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.log.Told;
 import cn.zhenggai.shared.Actor;
@@ -68,9 +69,10 @@ public class AssigningWork {
     private CaseNumber give(CaseDesk.Taken taken, Actor actor, Action action, PersonCard person, String note) {
         RectificationCase subject = taken.subject();
         boolean first = action == Action.ASSIGN;
-        Long former = subject.progress().assigneeId();
+        CaseCourse course = subject.course();
+        Long former = course.assigneeId();
         CaseDeed deed =
-                first ? subject.assigned(person.id(), person.name()) : subject.reassigned(person.id(), person.name());
+                first ? course.assigned(person.id(), person.name()) : course.reassigned(person.id(), person.name());
         desk.lay(taken, actor, deed, Told.note(joined(person.name(), note)));
         if (first) {
             process.workAssigned(subject.number(), actor);

@@ -84,13 +84,13 @@ public class ReportingWork {
         round.reported(done, actor, taken.now());
         if (subject.discovery().insideSchool()) {
             String seal = inside.submit(taken, actor, round);
-            CaseDeed deed = subject.reportedInside(taken.now());
+            CaseDeed deed = subject.course().reportedInside(taken.now());
             desk.lay(taken, actor, deed, Told.note(done.measures()).sealed(seal));
             noting.note(subject);
             process.workReportedInside(subject.number(), actor);
         } else {
             rounds.save(round);
-            desk.lay(taken, actor, subject.reported(), Told.note(done.measures()));
+            desk.lay(taken, actor, subject.course().reported(), Told.note(done.measures()));
             process.workReported(subject.number(), actor);
         }
         return subject.number();
@@ -98,14 +98,14 @@ public class ReportingWork {
 
     private void attach(RectificationCase subject, Actor actor, WorkDone done) {
         String owner = CaseEvidence.owner(subject.number());
-        int round = subject.progress().roundNo();
+        int round = subject.course().roundNo();
         evidence.attach(owner, EvidencePurpose.AFTER, round, actor, done.afterPhotos());
         evidence.attach(owner, EvidencePurpose.DOCUMENT, round, actor, Attachment.alone(done.documents()));
     }
 
     /** That of the report that the principal returned, if he did. */
     private Round round(RectificationCase subject) {
-        return rounds.findByCaseIdAndRoundNo(subject.id(), subject.progress().roundNo())
+        return rounds.findByCaseIdAndRoundNo(subject.id(), subject.course().roundNo())
                 .orElseGet(() -> new Round(subject));
     }
 
@@ -116,7 +116,7 @@ public class ReportingWork {
                 .that(Money.fits(done.cost()), "cost", "amount");
         List<EvidenceFile> kept = evidence.of(CaseEvidence.owner(subject.number()));
         checks.that(ready(actor, done), "afterPhotos", "photoGone");
-        long missing = unanswered(kept, done, subject.progress().roundNo());
+        long missing = unanswered(kept, done, subject.course().roundNo());
         for (long unchanged : unchanged(actor, kept, done)) {
             checks.that(false, "afterPhotos." + unchanged, "afterPhotoIsBefore");
         }

@@ -72,10 +72,10 @@ public class SigningReport {
         Round round = rounds.current(subject);
         String seal = EvidenceSeal.of(
                 evidence.of(CaseEvidence.owner(subject.number())),
-                subject.progress().roundNo());
+                subject.course().roundNo());
         round.signed(actor, taken.now(), seal);
         rounds.save(round);
-        CaseDeed deed = subject.reportSigned(taken.now());
+        CaseDeed deed = subject.course().reportSigned(taken.now());
         int people = nameVerifiers(subject);
         desk.lay(taken, actor, deed, Told.note(note).sealed(seal));
         noting.note(subject);
@@ -88,7 +88,7 @@ public class SigningReport {
         Round round = rounds.current(subject);
         round.returned(note);
         rounds.save(round);
-        CaseDeed deed = subject.reportReturned();
+        CaseDeed deed = subject.course().reportReturned();
         desk.lay(taken, actor, deed, Told.note(note));
         process.reportReviewed(subject.number(), actor, false, 0);
         return subject.number();

@@ -38,7 +38,7 @@ class SubmittingInside {
         RectificationCase subject = taken.subject();
         String seal = EvidenceSeal.of(
                 evidence.of(CaseEvidence.owner(subject.number())),
-                subject.progress().roundNo());
+                subject.course().roundNo());
         round.signed(actor, taken.now(), seal);
         rounds.save(round);
         List<PersonCard> colleagues = eligible.of(subject);

@@ -19,10 +19,16 @@ public record Column<R>(String heading, Kind kind, int width, Function<R, ?> val
 
     /** On a page. */
     public String shown(R row) {
+        String text = printed(row);
+        return text.isEmpty() ? NOTHING : text;
+    }
+
+    /** On paper, where nothing leaves the cell empty, as in the workbook. */
+    public String printed(R row) {
         Object found = value.apply(row);
         if (found instanceof Instant moment) {
             return MOMENT.format(moment.atZone(BureauTime.ZONE));
         }
-        return found == null ? NOTHING : found.toString();
+        return found == null ? "" : found.toString();
     }
 }

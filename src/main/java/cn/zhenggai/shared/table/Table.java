@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A list described once. Its columns with their values are the workbook, in this order; what stands on the page is
@@ -18,12 +19,25 @@ public final class Table<R> {
     private final String fragments;
     private final List<Column<R>> columns;
     private final List<PageColumn<R>> onPage;
+    private final Paper<R> paper;
     private final Function<R, String> mark;
 
-    private Table(String fragments, List<Column<R>> columns, List<PageColumn<R>> onPage, Function<R, String> mark) {
+    /** What of it is printed, none named for all; and the kinds of rows that are counted at the foot. */
+    private record Paper<R>(List<String> columns, List<Tally<R>> tallies) {}
+
+    /** Rows that are counted, and the key of the word for them. */
+    public record Tally<R>(String word, Predicate<R> counts) {}
+
+    private Table(
+            String fragments,
+            List<Column<R>> columns,
+            List<PageColumn<R>> onPage,
+            Paper<R> paper,
+            Function<R, String> mark) {
         this.fragments = fragments;
         this.columns = columns;
         this.onPage = onPage;
+        this.paper = paper;
         this.mark = mark;
     }
 
@@ -33,7 +47,7 @@ public final class Table<R> {
 
     /** @param fragments the template with the fragments that draw cells; each finds its row as {@code line} */
     public static <R> Table<R> drawnBy(String fragments) {
-        return new Table<>(fragments, List.of(), List.of(), row -> null);
+        return new Table<>(fragments, List.of(), List.of(), new Paper<>(List.of(), List.of()), row -> null);
     }
 
     public Table<R> text(String heading, int width, Function<R, String> value) {
@@ -97,7 +111,20 @@ public final class Table<R> {
 
     /** @param mark the class of a row that is set apart from the others, null for none */
     public Table<R> marking(Function<R, String> mark) {
-        return new Table<>(fragments, columns, onPage, mark);
+        return new Table<>(fragments, columns, onPage, paper, mark);
+    }
+
+    /** Of the workbook's columns those that a sheet of paper holds, in the order of the workbook; all, when this is not said. */
+    public Table<R> onPaper(String... headings) {
+        List<String> kept = List.of(headings);
+        kept.forEach(this::named);
+        return new Table<>(fragments, columns, onPage, new Paper<>(kept, paper.tallies()), mark);
+    }
+
+    /** How many rows there are of a kind is said at the foot of the paper. */
+    public Table<R> tallied(String word, Predicate<R> counts) {
+        List<Tally<R>> tallies = longer(paper.tallies(), new Tally<>(word, counts));
+        return new Table<>(fragments, columns, onPage, new Paper<>(paper.columns(), tallies), mark);
     }
 
     public List<Column<R>> columns() {
@@ -106,6 +133,16 @@ public final class Table<R> {
 
     public List<PageColumn<R>> onPage() {
         return onPage;
+    }
+
+    public List<Column<R>> onPaper() {
+        return columns.stream()
+                .filter(column -> paper.columns().isEmpty() || paper.columns().contains(column.heading()))
+                .toList();
+    }
+
+    public List<Tally<R>> tallies() {
+        return paper.tallies();
     }
 
     public String fragments() {
@@ -124,11 +161,11 @@ public final class Table<R> {
     }
 
     private Table<R> column(Column<R> next) {
-        return new Table<>(fragments, longer(columns, next), onPage, mark);
+        return new Table<>(fragments, longer(columns, next), onPage, paper, mark);
     }
 
     private Table<R> shown(PageColumn<R> next) {
-        return new Table<>(fragments, columns, longer(onPage, next), mark);
+        return new Table<>(fragments, columns, longer(onPage, next), paper, mark);
     }
 
     private static <T> List<T> longer(List<T> list, T next) {

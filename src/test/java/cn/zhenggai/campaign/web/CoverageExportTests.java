@@ -71,6 +71,7 @@ class CoverageExportTests {
     void thePageShowsWhoIsMissingAndWhoWasSeen() throws Exception {
         String page = HtmlUtils.htmlUnescape(
                 open("/campaigns/" + id + "?lang=zh").getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page).contains("class=\"campaign-log\"").doesNotContain("??");
         String missing = page.substring(page.indexOf("id=\"missing\""), page.indexOf("id=\"seen\""));
         String seen = page.substring(page.indexOf("id=\"seen\""));
         assertThat(missing).contains(place.name() + "3小", place.name() + "4小", "第一组", "处理 " + place.name() + "3小");

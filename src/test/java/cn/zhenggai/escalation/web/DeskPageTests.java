@@ -100,7 +100,8 @@ class DeskPageTests {
     @ParameterizedTest
     @ValueSource(strings = {"registrar", "inspector1", "auditor", "admin", "township.1", CaseWalk.PRINCIPAL})
     void theDeskIsShutToAllOthers(String login) throws Exception {
-        for (String page : new String[] {"/escalations", "/escalations/list", "/escalations/export"}) {
+        for (String page :
+                new String[] {"/escalations", "/escalations/list", "/escalations/list/print", "/escalations/export"}) {
             open(page, login).andExpect(status().isNotFound());
         }
     }

@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification.web.api;
 
 import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.rectification.reading.CaseCandidates;
 import cn.zhenggai.rectification.reading.ProcessPictures;
 import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.Actor;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseApi {
 
     private final ReadingCase reading;
+    private final CaseCandidates candidates;
     private final ProcessPictures pictures;
 
-    CaseApi(ReadingCase reading, ProcessPictures pictures) {
+    CaseApi(ReadingCase reading, CaseCandidates candidates, ProcessPictures pictures) {
         this.reading = reading;
+        this.candidates = candidates;
         this.pictures = pictures;
     }
 
@@ -52,13 +55,13 @@ class CaseApi {
     @GetMapping("/assignees")
     @Operation(summary = "Who can be given the work; empty for callers who may not assign it now")
     Candidates assignees(Actor actor, @PathVariable CaseNumber number) {
-        return Candidates.of(reading.assignees(number, actor));
+        return Candidates.of(candidates.assignees(number, actor));
     }
 
     @GetMapping("/eligible-verifiers")
     @Operation(summary = "Who could re-inspect, best first; empty for callers who may not name anybody")
     Candidates eligibleVerifiers(Actor actor, @PathVariable CaseNumber number) {
-        return Candidates.of(reading.eligibleVerifiers(number, actor));
+        return Candidates.of(candidates.verifiers(number, actor));
     }
 
     @GetMapping("/process")

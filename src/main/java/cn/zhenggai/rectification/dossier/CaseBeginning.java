@@ -1,0 +1,45 @@
+package cn.zhenggai.rectification.dossier;
+
+import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.rectification.CaseDeed;
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.CountedDay;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import java.time.Instant;
+
+/** The ways in which a case begins, by who is to do something about it. */
+public record CaseBeginning(CaseOrder order, CaseClock clock, CaseCourse course) {
+
+    public CaseDeed opened(CountedDay due) {
+        clock.proposed(due);
+        return course.go(CaseDeed.OPEN, CaseState.DRAFT);
+    }
+
+    public CaseDeed fixedOnTheSpot(Actor by, Instant now) {
+        order.issued(by, now, order.requirement());
+        clock.proposed(CountedDay.written(BureauTime.dayOf(now)));
+        return course.fixedOnTheSpot(now);
+    }
+
+    /** Nobody orders it and nobody receives it: whoever is to mend it begins. */
+    public CaseDeed inside(Actor by, Instant now, CountedDay due, PersonCard assignee) {
+        order.issued(by, now, order.requirement());
+        order.received(by.name(), now);
+        clock.served(due, now);
+        course.worker(assignee.id(), assignee.name());
+        return course.go(CaseDeed.OPEN_INSIDE, CaseState.RECTIFYING);
+    }
+
+    /** Nobody is told to do anything yet, and nothing runs. */
+    public CaseDeed outside(CountedDay due) {
+        clock.proposed(due);
+        return course.go(CaseDeed.OPEN_OUTSIDE, CaseState.COORDINATING);
+    }
+
+    /** @param due as the notice will propose it, counted from today */
+    public CaseDeed schoolActs(CountedDay due) {
+        clock.proposed(due);
+        return course.go(CaseDeed.SCHOOL_ACTS, CaseState.DRAFT);
+    }
+}

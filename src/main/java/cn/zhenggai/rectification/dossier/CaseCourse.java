@@ -1,0 +1,170 @@
+package cn.zhenggai.rectification.dossier;
+
+import cn.zhenggai.rectification.CaseDeed;
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.PlanState;
+import cn.zhenggai.rectification.Transitions;
+import cn.zhenggai.shared.Desk;
+import java.time.Instant;
+import org.springframework.data.relational.core.mapping.Embedded;
+
+/**
+ * Where a case stands and how far the work has come. A part of the case's row, and the only one that changes the state:
+ * whatever else a verb does, it takes its way here.
+ */
+public class CaseCourse {
+
+    private CaseState state;
+    private PlanState planState = PlanState.NONE;
+    private Long assigneeId;
+    private String assigneeName;
+    private int roundNo = 1;
+    private Instant submittedAt;
+    private Desk closingDesk;
+
+    @Embedded.Empty
+    private CaseEnding ending = CaseEnding.NONE;
+
+    public PlanState planState() {
+        return planState;
+    }
+
+    public Long assigneeId() {
+        return assigneeId;
+    }
+
+    public String assigneeName() {
+        return assigneeName;
+    }
+
+    /** From 1; every rejection begins another. */
+    public int roundNo() {
+        return roundNo;
+    }
+
+    /** When the report that now stands was signed: the moment that decides about on time, whenever it is verified. */
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /**
+     * Who approves the closure, fixed when the re-inspection was passed, so that a table that changes meanwhile changes
+     * nothing for those who wait.
+     */
+    public Desk closingDesk() {
+        return closingDesk;
+    }
+
+    public CaseEnding ending() {
+        return ending;
+    }
+
+    public CaseDeed planWritten() {
+        plan(PlanState.DUE, PlanState.WRITTEN);
+        return stay(CaseDeed.WRITE_PLAN);
+    }
+
+    public CaseDeed planReviewed(boolean approved) {
+        plan(PlanState.WRITTEN, approved ? PlanState.APPROVED : PlanState.DUE);
+        return approved ? go(CaseDeed.APPROVE_PLAN, CaseState.RECEIVED) : stay(CaseDeed.RETURN_PLAN);
+    }
+
+    public CaseDeed assigned(long personId, String name) {
+        worker(personId, name);
+        return go(CaseDeed.ASSIGN, CaseState.RECTIFYING);
+    }
+
+    public CaseDeed reassigned(long personId, String name) {
+        worker(personId, name);
+        return stay(CaseDeed.REASSIGN);
+    }
+
+    /** Another has to do the work from now on, now or when it comes back. */
+    public CaseDeed handedOver(long personId, String name) {
+        worker(personId, name);
+        return stay(CaseDeed.HAND_OVER);
+    }
+
+    public CaseDeed reported() {
+        return go(CaseDeed.REPORT, CaseState.SCHOOL_REVIEW);
+    }
+
+    public CaseDeed reportedInside(Instant now) {
+        submittedAt = now;
+        return go(CaseDeed.REPORT_INSIDE, CaseState.SUBMITTED);
+    }
+
+    public CaseDeed reportSigned(Instant now) {
+        submittedAt = now;
+        return go(CaseDeed.SIGN_REPORT, CaseState.SUBMITTED);
+    }
+
+    public CaseDeed reportReturned() {
+        return go(CaseDeed.RETURN_REPORT, CaseState.RECTIFYING);
+    }
+
+    public CaseDeed withdrawn(Instant now, String reason) {
+        return ended(CaseDeed.WITHDRAW, CaseState.WITHDRAWN, now, reason);
+    }
+
+    public CaseDeed terminated(Instant now, String reason) {
+        return ended(CaseDeed.TERMINATE, CaseState.TERMINATED, now, reason);
+    }
+
+    /** What was decided beside the case, or about who acts and looks at it. */
+    public CaseDeed noted(CaseDeed deed) {
+        return stay(deed);
+    }
+
+    CaseState state() {
+        return state;
+    }
+
+    /** Major hazards need a plan before anybody is put to work. */
+    CaseDeed received(CaseDeed how, boolean major) {
+        planState = major ? PlanState.DUE : PlanState.NONE;
+        return go(how, major ? CaseState.PLANNING : CaseState.RECEIVED);
+    }
+
+    CaseDeed sentBack(CaseDeed deed) {
+        roundNo++;
+        submittedAt = null;
+        return go(deed, CaseState.RECTIFYING);
+    }
+
+    void closableBy(Desk approver) {
+        closingDesk = approver;
+    }
+
+    CaseDeed fixedOnTheSpot(Instant now) {
+        submittedAt = now;
+        return ended(CaseDeed.FIXED_ON_THE_SPOT, CaseState.FIXED_ON_SITE, now, null);
+    }
+
+    CaseDeed ended(CaseDeed deed, CaseState to, Instant now, String reason) {
+        ending = new CaseEnding(now, reason);
+        return go(deed, to);
+    }
+
+    void worker(long personId, String name) {
+        assigneeId = personId;
+        assigneeName = name;
+    }
+
+    CaseDeed stay(CaseDeed deed) {
+        return go(deed, state);
+    }
+
+    CaseDeed go(CaseDeed deed, CaseState to) {
+        Transitions.check(deed, state, to);
+        state = to;
+        return deed;
+    }
+
+    private void plan(PlanState from, PlanState to) {
+        if (planState != from) {
+            throw new IllegalStateException("No way for a plan from " + planState + " to " + to);
+        }
+        planState = to;
+    }
+}

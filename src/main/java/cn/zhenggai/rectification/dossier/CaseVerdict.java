@@ -1,0 +1,49 @@
+package cn.zhenggai.rectification.dossier;
+
+import cn.zhenggai.rectification.CaseDeed;
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.RectificationProcess.RoundResult;
+import cn.zhenggai.shared.Desk;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What comes of a re-inspection, up to the closure. */
+public record CaseVerdict(CaseDesks desks, CaseClock clock, CaseCourse course) {
+
+    /**
+     * @param grace the last day that a rejected round gives, null for none
+     * @param approver of a round that is passed for approval
+     */
+    public CaseDeed given(boolean passed, RoundResult round, LocalDate grace, Desk.Kind approver, Instant now) {
+        CaseDeed deed = passed ? CaseDeed.PASS : CaseDeed.REJECT;
+        return switch (round) {
+            case PENDING -> course.go(deed, CaseState.VERIFYING);
+            case REJECTED -> sentBack(deed, grace);
+            case PASSED_FOR_APPROVAL -> forApproval(deed, approver);
+            case PASSED -> closed(deed, now);
+        };
+    }
+
+    public CaseDeed closureApproved(Instant now) {
+        return closed(CaseDeed.APPROVE_CLOSURE, now);
+    }
+
+    public CaseDeed closureReturned() {
+        return course.go(CaseDeed.RETURN_CLOSURE, CaseState.SUBMITTED);
+    }
+
+    private CaseDeed sentBack(CaseDeed deed, LocalDate grace) {
+        clock.rejected(grace);
+        return course.sentBack(deed);
+    }
+
+    private CaseDeed forApproval(CaseDeed deed, Desk.Kind approver) {
+        course.closableBy(desks.desk(approver));
+        return course.go(deed, CaseState.CLOSE_REVIEW);
+    }
+
+    private CaseDeed closed(CaseDeed deed, Instant now) {
+        clock.ended(course.submittedAt());
+        return course.ended(deed, CaseState.CLOSED, now, null);
+    }
+}

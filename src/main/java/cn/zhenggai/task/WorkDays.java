@@ -1,0 +1,71 @@
+package cn.zhenggai.task;
+
+import cn.zhenggai.shared.CaseNumber;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Moves the ends of waiting steps, and stops them; runs inside the transaction of what happened. */
+@Component
+public class WorkDays {
+
+    private final JdbcClient jdbc;
+
+    WorkDays(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Waiting steps of these kinds end on another day, one that somebody gave and no limit. */
+    public void reschedule(CaseNumber number, List<Step> steps, Due due) {
+        jdbc.sql("""
+                        update work_item set %s
+                        where case_number = :number and state in ('OPEN', 'PAUSED') and step in (:steps)""".formatted(Due.SET))
+                .params(due.values())
+                .param("number", number.value())
+                .param("steps", steps.stream().map(Step::name).toList())
+                .update();
+    }
+
+    /** Takes every waiting step of a case off the desks; the steps stay open. */
+    public void pause(CaseNumber number) {
+        jdbc.sql("update work_item set state = 'PAUSED' where case_number = :number and state = 'OPEN'")
+                .param("number", number.value())
+                .update();
+    }
+
+    /** Lays the steps on their desks again, each with the last day it has now; one that moved is counted no more. */
+    public void resume(CaseNumber number, Function<WorkItem, Due> restored) {
+        for (WorkItem item : jdbc.sql("select * from work_item where case_number = :number and state = 'PAUSED'")
+                .param("number", number.value())
+                .query(WorkItem::read)
+                .list()) {
+            Due due = restored.apply(item);
+            String forgotten = due.on().equals(item.dueOn()) ? "" : ", limit_from = null";
+            jdbc.sql("update work_item set state = 'OPEN', " + Due.SET + forgotten + " where id = :id")
+                    .params(due.values())
+                    .param("id", item.id())
+                    .update();
+        }
+    }
+
+    /** Waiting steps whose counted time touches the days from the first to the last. Index {@code ix_work_item_state}. */
+    public List<WorkItem> counted(LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                        select * from work_item where state in ('OPEN', 'PAUSED') and limit_from is not null
+                          and limit_from <= :last and due_on >= :first""")
+                .param("first", first)
+                .param("last", last)
+                .query(WorkItem::read)
+                .list();
+    }
+
+    /** The limit is the same, the calendar another. */
+    public void recount(WorkItem item, LocalDate lastDay) {
+        jdbc.sql("update work_item set " + Due.SET + " where id = :id")
+                .params(Due.on(lastDay).values())
+                .param("id", item.id())
+                .update();
+    }
+}
