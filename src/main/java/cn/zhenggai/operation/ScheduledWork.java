@@ -2,6 +2,7 @@ package cn.zhenggai.operation;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,10 @@ import org.springframework.scheduling.support.ScheduledTaskObservationContext;
 @Configuration(proxyBeanMethods = false)
 class ScheduledWork {
 
+    /** Listens before there is a database to write to: the framework wants its ears first. */
     @Bean
-    static ObservationHandler<ScheduledTaskObservationContext> earForScheduledWork(Heartbeats heartbeats) {
+    static ObservationHandler<ScheduledTaskObservationContext> earForScheduledWork(
+            ObjectProvider<Heartbeats> heartbeats) {
         return new Ear(heartbeats);
     }
 
@@ -22,7 +25,8 @@ class ScheduledWork {
         return scheduler -> scheduler.setErrorHandler(told -> {});
     }
 
-    private record Ear(Heartbeats heartbeats) implements ObservationHandler<ScheduledTaskObservationContext> {
+    private record Ear(ObjectProvider<Heartbeats> heartbeats)
+            implements ObservationHandler<ScheduledTaskObservationContext> {
 
         @Override
         public boolean supportsContext(Observation.Context context) {
@@ -34,9 +38,9 @@ class ScheduledWork {
             String work = run.getMethod().getDeclaringClass().getSimpleName() + "."
                     + run.getMethod().getName();
             if (run.getError() == null) {
-                heartbeats.completed(work);
+                heartbeats.getObject().completed(work);
             } else {
-                heartbeats.failed(work, run.getError());
+                heartbeats.getObject().failed(work, run.getError());
             }
         }
     }
