@@ -1,4 +1,4 @@
-/** Login, sessions, tokens and response headers; turns a login into an actor. */
+/** Login, sessions and tokens; turns a login into an actor. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"shared", "operation", "organisation", "organisation :: standin"})
 package cn.zhenggai.security;

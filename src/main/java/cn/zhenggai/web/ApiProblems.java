@@ -1,5 +1,6 @@
 package cn.zhenggai.web;
 
+import cn.zhenggai.web.door.BodyRefused;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +41,7 @@ class ApiProblems {
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<Object> problem(Exception failure, HttpServletRequest request, Locale locale) throws Exception {
-        if (!Problems.wanted(request)) {
+        if (!Problems.wanted(request) || BodyRefused.in(failure).isPresent()) {
             throw failure;
         }
         if (failure instanceof HttpMessageNotReadableException unreadable) {

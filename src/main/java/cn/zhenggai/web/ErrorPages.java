@@ -24,7 +24,7 @@ class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final int OUTAGE = 503;
-    private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 409, 413, 429, OUTAGE);
+    private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 409, 413, 429, OUTAGE, 507);
 
     private final ProblemTexts texts;
 
@@ -79,7 +79,7 @@ class ErrorPages implements ErrorController {
 
     /** A short name under which the log tells the whole story; null when the fault was not ours. */
     private static String reference(int status, HttpServletRequest request) {
-        if (status < 500 || status == OUTAGE) {
+        if (status < 500 || status == OUTAGE || status == HttpStatus.INSUFFICIENT_STORAGE.value()) {
             return null;
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);

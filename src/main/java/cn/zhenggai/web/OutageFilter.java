@@ -2,24 +2,30 @@ package cn.zhenggai.web;
 
 import cn.zhenggai.operation.database.Lane;
 import cn.zhenggai.operation.database.Outage;
+import cn.zhenggai.web.door.BodyRefused;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells an outage from a fault of ours: 503 and when to ask again, and no stack trace. Outside of everything else that
- * asks the database, who is logged in included.
+ * Tells what is nobody's mistake from a fault of ours, without a stack trace: 503 and when to ask again while the database
+ * is away, 507 on a full disk, 408 and 413 for a body that was refused while it came. Outside of everything else that asks
+ * the database, who is logged in included.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -28,6 +34,9 @@ class OutageFilter extends OncePerRequestFilter {
     static final String RETRY_SECONDS = "5";
 
     private static final Logger LOG = LoggerFactory.getLogger(OutageFilter.class);
+    private static final List<String> NO_ROOM =
+            List.of("No space left on device", "Disk quota exceeded", "File too large");
+    private static final int DEEPEST = 30;
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Override
@@ -36,19 +45,50 @@ class OutageFilter extends OncePerRequestFilter {
         (READING.contains(request.getMethod()) ? Lane.READING : Lane.WRITING).enter();
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | RuntimeException failure) {
+        } catch (ServletException | IOException | RuntimeException failure) {
+            int refused = BodyRefused.in(failure)
+                    .map(BodyRefused::status)
+                    .orElse(unreadable(failure) ? HttpServletResponse.SC_BAD_REQUEST : 0);
             Optional<Outage> outage = Outage.of(failure);
-            if (outage.isEmpty() || response.isCommitted()) {
+            boolean full = noRoom(failure);
+            if (refused == 0 && outage.isEmpty() && !full || response.isCommitted()) {
                 throw failure;
             }
-            if (outage.get() != Outage.AWAY) {
-                LOG.warn("503 {} {}: {}", request.getMethod(), request.getRequestURI(), outage.get());
-            }
             response.resetBuffer();
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            if (refused > 0) {
+                response.setHeader(HttpHeaders.CONNECTION, "close");
+                response.sendError(refused);
+            } else if (full) {
+                LOG.error("event=disk-full {} {}", request.getMethod(), request.getRequestURI());
+                response.sendError(HttpStatus.INSUFFICIENT_STORAGE.value());
+            } else {
+                unavailable(request, response, outage.get());
+            }
         } finally {
             Lane.leave();
         }
+    }
+
+    private static void unavailable(HttpServletRequest request, HttpServletResponse response, Outage outage)
+            throws IOException {
+        if (outage != Outage.AWAY) {
+            LOG.warn("503 {} {}: {}", request.getMethod(), request.getRequestURI(), outage);
+        }
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    /** Parts of a form that are no parts, or have no names. */
+    private static boolean unreadable(Throwable failure) {
+        return failure instanceof InvalidFileNameException || failure.getCause() instanceof InvalidFileNameException;
+    }
+
+    /** The system's own words; Java has none. */
+    private static boolean noRoom(Throwable failure) {
+        return Stream.iterate(failure, one -> one != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .filter(IOException.class::isInstance)
+                .map(one -> String.valueOf(one.getMessage()))
+                .anyMatch(said -> NO_ROOM.stream().anyMatch(said::contains));
     }
 }

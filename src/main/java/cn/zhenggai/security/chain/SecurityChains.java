@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -101,7 +100,7 @@ class SecurityChains {
             SecurityContextRepository contexts)
             throws Exception {
         return bare(http)
-                .csrf(Customizer.withDefaults())
+                .csrf(forms -> forms.csrfTokenRepository(new FormTokens()))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(new StandingFilter(standings, acting), CsrfFilter.class)
                 .exceptionHandling(

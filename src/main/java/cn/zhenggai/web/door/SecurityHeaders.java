@@ -1,4 +1,4 @@
-package cn.zhenggai.security.chain;
+package cn.zhenggai.web.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -44,10 +44,14 @@ class SecurityHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ALWAYS.forEach(response::setHeader);
+        on(response);
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         chain.doFilter(request, response);
+    }
+
+    static void on(HttpServletResponse response) {
+        ALWAYS.forEach(response::setHeader);
     }
 }
