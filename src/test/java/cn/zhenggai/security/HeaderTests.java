@@ -11,6 +11,7 @@ import cn.zhenggai.support.Photos;
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,11 +94,16 @@ class HeaderTests {
 
     @Test
     void theSessionCookieIsOutOfReachOfScriptsAndOtherSites() {
-        assertThat(new HttpReader(port).get("/login").headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie)
-                        .contains("JSESSIONID")
-                        .contains("HttpOnly")
-                        .contains("SameSite=Lax"));
+        HttpReader stranger = new HttpReader(port);
+        List<String> before = stranger.get("/login").headers().allValues("Set-Cookie");
+        List<String> after = stranger.post(
+                        "/login", "login", office.person(Role.INSPECTOR).login(), "password", Office.PASSWORD)
+                .headers()
+                .allValues("Set-Cookie");
+        assertThat(before).isNotEmpty();
+        assertThat(after).anyMatch(cookie -> cookie.startsWith("JSESSIONID="));
+        assertThat(Stream.of(before, after).flatMap(List::stream))
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
     }
 
     private static void check(HttpResponse<String> answer) {

@@ -96,10 +96,11 @@ class LoginTests {
 
     @Test
     void theSessionGetsANewIdAtTheLogin() {
-        PersonCard person = office.person(Role.INSPECTOR);
         reader.get("/login");
+        assertThat(reader.session()).as("of a stranger").isEmpty();
+        reader.logIn(office.person(Role.INSPECTOR).login());
         String planted = reader.session().orElseThrow();
-        reader.logIn(person.login());
+        reader.logIn(office.person(Role.DEPUTY).login());
         assertThat(reader.session()).isPresent().get().isNotEqualTo(planted);
     }
 
