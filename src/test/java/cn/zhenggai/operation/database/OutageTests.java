@@ -12,6 +12,7 @@ import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.TestDatabase;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -89,7 +92,7 @@ class OutageTests {
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.at("/status")).isEqualTo("503");
         for (int i = 0; i < 50; i++) {
-            assertThat(inTime(() -> reader.get("/login")).statusCode()).isIn(200, 503);
+            assertThat(inTime(() -> reader.get("/login")).statusCode()).isIn(200, 302, 503);
             assertThat(inTime(() -> reader.get("/tasks")).statusCode()).isEqualTo(503);
         }
         String said = output.getAll().substring(before);
@@ -101,6 +104,14 @@ class OutageTests {
         line.mend();
         await().atMost(Duration.ofSeconds(20)).until(() -> reader.get("/tasks").statusCode() == 200);
         await().atMost(Duration.ofSeconds(5)).until(() -> output.getAll().contains("event=database-back"));
+    }
+
+    @Test
+    void theEngineWritesNoTraceOfAnOutageAndOneOfEveryOtherFault(CapturedOutput output) {
+        Logger engine = LoggerFactory.getLogger("org.camunda.bpm.engine.jobexecutor");
+        engine.error("looking for jobs", new IllegalStateException(new SQLException("gone", "08S01")));
+        engine.error("another fault", new IllegalStateException(new SQLException("wrong", "42000")));
+        assertThat(output.getAll()).contains("another fault").doesNotContain("looking for jobs");
     }
 
     @Test
@@ -147,7 +158,7 @@ class OutageTests {
             synchronized (writing) {
                 writing.add(one);
             }
-        } catch (java.sql.SQLException none) {
+        } catch (SQLException none) {
             assertThat(Outage.of(none)).hasValue(Outage.BUSY);
         } finally {
             Lane.leave();
