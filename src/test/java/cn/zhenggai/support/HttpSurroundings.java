@@ -1,6 +1,8 @@
 package cn.zhenggai.support;
 
+import cn.zhenggai.shared.handling.Costly;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +11,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,6 +38,7 @@ public class HttpSurroundings {
         private static final long SLOWNESS_MILLIS = 300;
 
         public final AtomicInteger reached = new AtomicInteger();
+        public volatile CountDownLatch mayEnd = new CountDownLatch(0);
         private final JdbcClient jdbc;
         private final TransactionTemplate transaction;
 
@@ -64,6 +69,20 @@ public class HttpSurroundings {
             return ResponseEntity.status(303)
                     .header("Location", "/counted/" + keep(name))
                     .build();
+        }
+
+        /** Costly, and not done before {@link #mayEnd} says so. */
+        @Costly
+        @GetMapping("/api/v1/counted/costly")
+        Map<String, Integer> costly() throws InterruptedException {
+            reached.incrementAndGet();
+            mayEnd.await();
+            return Map.of();
+        }
+
+        @GetMapping("/api/v1/counted/{name}")
+        Map<String, Integer> single(@PathVariable String name) {
+            return Map.of(name, kept(name));
         }
 
         private int keep(String name) throws InterruptedException {

@@ -6,6 +6,7 @@ import cn.zhenggai.campaign.ReadingCampaigns;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.handling.Costly;
 import cn.zhenggai.shared.table.Narrowing;
 import cn.zhenggai.shared.table.PrintingList;
 import cn.zhenggai.shared.table.WritingWorkbook;
@@ -45,6 +46,7 @@ class CoverageSheets {
         this.clock = clock;
     }
 
+    @Costly
     @GetMapping("/campaigns/{id:\\d{1,18}}/export")
     void export(
             Actor actor,
@@ -63,6 +65,7 @@ class CoverageSheets {
                 first -> new Slice<>(coverage.lines(), null));
     }
 
+    @Costly
     @GetMapping("/campaigns/{id:\\d{1,18}}/print")
     String print(
             Actor actor,

@@ -10,6 +10,7 @@ import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.form.FormValues;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
+import cn.zhenggai.shared.handling.Costly;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -41,6 +42,7 @@ class LoadPages {
         this.clock = clock;
     }
 
+    @Costly
     @GetMapping("/catalogue/export")
     void export(Actor actor, Locale locale, HttpServletResponse response) throws IOException {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -57,6 +59,7 @@ class LoadPages {
     }
 
     /** Changes nothing. */
+    @Costly
     @PostMapping("/catalogue/load/preview")
     Reply preview(Actor actor, Locale locale, Posting posting) throws IOException {
         doors.editing(actor);

@@ -9,6 +9,7 @@ import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.handling.Costly;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +33,14 @@ class CasePaperPage {
         this.answers = answers;
     }
 
+    @Costly
     @GetMapping("/paper")
     Object paper(@PathVariable String number, Actor actor, Locale locale) {
         CaseNumber wanted = wanted(number);
         return answers.word(file.print(wanted, actor), CaseAddress.page(wanted), locale);
     }
 
+    @Costly
     @GetMapping("/print")
     Object print(@PathVariable String number, Actor actor, Locale locale) {
         CaseNumber wanted = wanted(number);
@@ -45,12 +48,14 @@ class CasePaperPage {
         return answers.page(file.print(wanted, actor), back, back + "/paper", locale);
     }
 
+    @Costly
     @GetMapping("/opinion")
     Object opinion(@PathVariable String number, Actor actor, Locale locale) {
         CaseNumber wanted = wanted(number);
         return answers.word(opinionOf(wanted, actor), CaseAddress.page(wanted), locale);
     }
 
+    @Costly
     @GetMapping("/opinion/print")
     Object printOpinion(@PathVariable String number, Actor actor, Locale locale) {
         CaseNumber wanted = wanted(number);

@@ -7,6 +7,7 @@ import cn.zhenggai.notice.NoticeAddress;
 import cn.zhenggai.rectification.CaseAddress;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.handling.Costly;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +48,7 @@ class IssuedPaperPage {
         return answers.word(Outcome.done(reading.word(id, actor)), "/papers/" + id, locale);
     }
 
+    @Costly
     @GetMapping("/pdf")
     Object pdf(@PathVariable long id, Actor actor) {
         IssuedPaper paper = reading.require(id, actor);

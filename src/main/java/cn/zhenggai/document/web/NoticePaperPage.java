@@ -8,6 +8,7 @@ import cn.zhenggai.document.issued.ReadingPapers;
 import cn.zhenggai.notice.NoticeAddress;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.handling.Costly;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
@@ -35,11 +36,13 @@ class NoticePaperPage {
         this.answers = answers;
     }
 
+    @Costly
     @GetMapping("/paper")
     Object paper(@PathVariable long id, Actor actor, Locale locale) {
         return word(PaperContent.NOTICE, id, actor, locale, () -> printing.notice(id, actor));
     }
 
+    @Costly
     @GetMapping("/print")
     Object print(@PathVariable long id, Actor actor, Locale locale) {
         return page(
@@ -49,11 +52,13 @@ class NoticePaperPage {
                 () -> answers.page(printing.notice(id, actor), back(id), back(id) + "/paper", locale));
     }
 
+    @Costly
     @GetMapping("/receipt")
     Object receipt(@PathVariable long id, Actor actor, Locale locale) {
         return word(PaperContent.RECEIPT, id, actor, locale, () -> printing.receipt(id, actor));
     }
 
+    @Costly
     @GetMapping("/receipt/print")
     Object printReceipt(@PathVariable long id, Actor actor, Locale locale) {
         return page(
@@ -63,11 +68,13 @@ class NoticePaperPage {
                 () -> answers.page(printing.receipt(id, actor), back(id), back(id) + "/receipt", locale));
     }
 
+    @Costly
     @GetMapping("/opinion")
     Object opinion(@PathVariable long id, Actor actor, Locale locale) {
         return answers.word(opinion.ofNotice(id, actor), back(id), locale);
     }
 
+    @Costly
     @GetMapping("/opinion/print")
     Object printOpinion(@PathVariable long id, Actor actor, Locale locale) {
         return answers.page(opinion.ofNotice(id, actor), back(id), back(id) + "/opinion", locale);

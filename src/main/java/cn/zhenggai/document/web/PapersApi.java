@@ -8,6 +8,7 @@ import cn.zhenggai.notice.reading.ReadingNotices;
 import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.handling.Costly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -111,6 +112,7 @@ class PapersApi {
     }
 
     /** @throws PaperNotFound when there is none that the caller may see */
+    @Costly
     @GetMapping("/papers/{id:\\d{1,18}}/pdf")
     @Operation(summary = "The PDF", description = "The bytes that were kept; an extract for who may not know all")
     @ApiResponse(

@@ -6,6 +6,7 @@ import cn.zhenggai.document.issued.ReadingPapers;
 import cn.zhenggai.inspection.VisitAddress;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.handling.Costly;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +28,13 @@ class VisitPaperPage {
         this.answers = answers;
     }
 
+    @Costly
     @GetMapping("/paper")
     Object paper(@PathVariable long id, Actor actor, Locale locale) {
         return answers.word(record(id, actor), VisitAddress.page(id), locale);
     }
 
+    @Costly
     @GetMapping("/print")
     Object print(@PathVariable long id, Actor actor, Locale locale) {
         String back = VisitAddress.page(id);

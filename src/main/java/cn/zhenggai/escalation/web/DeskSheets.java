@@ -5,6 +5,7 @@ import cn.zhenggai.escalation.desk.DeskFilter;
 import cn.zhenggai.escalation.desk.LeadersDesk;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.handling.Costly;
 import cn.zhenggai.shared.table.Narrowing;
 import cn.zhenggai.shared.table.PrintingList;
 import cn.zhenggai.shared.table.WritingWorkbook;
@@ -39,6 +40,7 @@ class DeskSheets {
         this.clock = clock;
     }
 
+    @Costly
     @GetMapping("/escalations/export")
     void export(Actor actor, @RequestParam Map<String, String> asked, HttpServletResponse response) throws IOException {
         DeskPage.mustRead(actor);
@@ -52,6 +54,7 @@ class DeskSheets {
     }
 
     /** A school or township that it is narrowed to is one statement more, for its name. */
+    @Costly
     @GetMapping("/escalations/list/print")
     String print(Actor actor, @RequestParam Map<String, String> asked, HttpServletRequest request, Model model) {
         DeskPage.mustRead(actor);

@@ -1,7 +1,7 @@
 package cn.zhenggai.evidence.web;
 
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.OwnTransactions;
+import cn.zhenggai.shared.handling.OwnTransactions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,7 +1,7 @@
 package cn.zhenggai.evidence.web;
 
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.OwnTransactions;
+import cn.zhenggai.shared.handling.OwnTransactions;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

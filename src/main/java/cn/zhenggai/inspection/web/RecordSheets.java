@@ -4,6 +4,7 @@ import cn.zhenggai.inspection.VisitNotFound;
 import cn.zhenggai.inspection.reading.ReadingVisits;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.handling.Costly;
 import cn.zhenggai.shared.table.PrintingList;
 import cn.zhenggai.shared.table.WritingWorkbook;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,6 +36,7 @@ class RecordSheets {
         this.clock = clock;
     }
 
+    @Costly
     @GetMapping("/visits/export")
     void export(Actor actor, HttpServletResponse response) throws IOException {
         mustRead(actor);
@@ -46,6 +48,7 @@ class RecordSheets {
                 after -> reading.recorded(actor, after, WritingWorkbook.PAGE));
     }
 
+    @Costly
     @GetMapping("/visits/print")
     String print(Actor actor, HttpServletRequest request, Model model) {
         mustRead(actor);

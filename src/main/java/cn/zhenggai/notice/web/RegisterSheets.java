@@ -4,6 +4,7 @@ import cn.zhenggai.notice.reading.NoticeFilter;
 import cn.zhenggai.notice.reading.ReadingNotices;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.handling.Costly;
 import cn.zhenggai.shared.table.Narrowing;
 import cn.zhenggai.shared.table.PrintingList;
 import cn.zhenggai.shared.table.WritingWorkbook;
@@ -38,6 +39,7 @@ class RegisterSheets {
         this.clock = clock;
     }
 
+    @Costly
     @GetMapping("/notices/export")
     void export(Actor actor, @RequestParam Map<String, String> asked, HttpServletResponse response) throws IOException {
         NoticeFilter filter = NoticesPage.filter(asked);
@@ -49,6 +51,7 @@ class RegisterSheets {
                 after -> reading.page(actor, filter, after, WritingWorkbook.PAGE));
     }
 
+    @Costly
     @GetMapping("/notices/print")
     String print(Actor actor, @RequestParam Map<String, String> asked, HttpServletRequest request, Model model) {
         NoticeFilter filter = NoticesPage.filter(asked);

@@ -4,6 +4,7 @@ import cn.zhenggai.notification.News;
 import cn.zhenggai.notification.Ways;
 import cn.zhenggai.notification.outbox.Outbox;
 import cn.zhenggai.operation.Gauge;
+import cn.zhenggai.operation.MuchRead;
 import cn.zhenggai.operation.ServerAddress;
 import cn.zhenggai.operation.WorkInTrouble;
 import cn.zhenggai.shared.BureauTime;
@@ -17,6 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells administrators, and the groups that want to hear it, that something about the server is not well any more. */
 @Component
@@ -32,14 +34,23 @@ class ServerNews {
     private final Outbox outbox;
     private final GroupNews groups;
     private final MessageSource messages;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ServerNews(JdbcClient jdbc, Ways ways, Outbox outbox, GroupNews groups, MessageSource messages, Clock clock) {
+    ServerNews(
+            JdbcClient jdbc,
+            Ways ways,
+            Outbox outbox,
+            GroupNews groups,
+            MessageSource messages,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.ways = ways;
         this.outbox = outbox;
         this.groups = groups;
         this.messages = messages;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -48,12 +59,25 @@ class ServerNews {
         Instant now = BureauTime.now(clock);
         String whole = "W" + trouble.since().toEpochMilli() + "/" + trouble.work();
         String bundle = whole.substring(0, Math.min(whole.length(), LONGEST_BUNDLE));
-        write(trouble, bundle, now);
+        write(occasion(trouble), title(trouble), bundle, now);
         outbox.mail(bundle, now);
         groups.server(title(trouble), bundle, now);
     }
 
-    private void write(WorkInTrouble trouble, String bundle, Instant now) {
+    /** To administrators alone: it is about a person. */
+    @EventListener
+    void heard(MuchRead reading) {
+        Instant now = BureauTime.now(clock);
+        String bundle = "R" + reading.at().toEpochMilli() + "/" + reading.personId();
+        String title = messages.getMessage(
+                "inbox.muchRead", new Object[] {reading.name(), reading.minutes(), reading.things()}, Locale.CHINESE);
+        transaction.executeWithoutResult(status -> {
+            write(reading.at().toEpochMilli() * WORKS + reading.personId() % WORKS, title, bundle, now);
+            outbox.mail(bundle, now);
+        });
+    }
+
+    private void write(long occasion, String title, String bundle, Instant now) {
         jdbc.sql("""
                         insert into message (recipient_id, kind, case_number, page, round_no, occasion, title, school_name,
                                              severity, confidential, created_at, bundle, way)
@@ -64,8 +88,8 @@ class ServerNews {
                         left join mail_choice q on q.person_id = p.id
                         where exists (select 1 from org_role r where r.person_id = p.id and r.role = :role)
                           and not exists (select 1 from message t where t.bundle = :bundle and t.recipient_id = p.id)""".formatted(ServerAddress.NUMBER, Ways.SQL, KIND))
-                .param("occasion", occasion(trouble))
-                .param("title", title(trouble))
+                .param("occasion", occasion)
+                .param("title", title)
                 .param("now", BureauTime.column(now))
                 .param("page", ServerAddress.PAGE)
                 .param("bundle", bundle)

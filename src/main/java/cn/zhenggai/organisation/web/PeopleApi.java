@@ -10,6 +10,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.handling.Costly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -128,6 +129,7 @@ class PeopleApi {
                 done -> new WorkOfPerson(id, false, List.of()));
     }
 
+    @Costly
     @GetMapping("/checks/left-work")
     @Operation(summary = "Work at desks where nobody sits, piece by piece")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WorkWithNobody.class)))

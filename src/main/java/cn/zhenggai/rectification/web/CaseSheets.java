@@ -6,6 +6,7 @@ import cn.zhenggai.rectification.reading.CaseFilter;
 import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.handling.Costly;
 import cn.zhenggai.shared.table.Narrowing;
 import cn.zhenggai.shared.table.PrintingList;
 import cn.zhenggai.shared.table.WritingWorkbook;
@@ -48,6 +49,7 @@ class CaseSheets {
         this.clock = clock;
     }
 
+    @Costly
     @GetMapping("/cases/export")
     void export(Actor actor, @RequestParam Map<String, String> asked, HttpServletResponse response) throws IOException {
         CaseFilter filter = CasesPage.filter(asked);
@@ -60,6 +62,7 @@ class CaseSheets {
     }
 
     /** A school or township that it is narrowed to is one statement more, for its name. */
+    @Costly
     @GetMapping("/cases/print")
     String print(Actor actor, @RequestParam Map<String, String> asked, HttpServletRequest request, Model model) {
         CaseFilter filter = CasesPage.filter(asked);

@@ -3,6 +3,7 @@ package cn.zhenggai.rectification.web;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.handling.Costly;
 import cn.zhenggai.shared.table.Narrowing;
 import cn.zhenggai.shared.table.PrintingList;
 import cn.zhenggai.shared.table.WritingWorkbook;
@@ -40,6 +41,7 @@ class TaskSheets {
         this.clock = clock;
     }
 
+    @Costly
     @GetMapping("/tasks/export")
     void export(Actor actor, @RequestParam Map<String, String> asked, HttpServletResponse response) throws IOException {
         TaskList list = TasksPage.list(asked.get("list"));
@@ -52,6 +54,7 @@ class TaskSheets {
                 after -> tasks.page(actor, list, filter, after, WritingWorkbook.PAGE));
     }
 
+    @Costly
     @GetMapping("/tasks/print")
     String print(Actor actor, @RequestParam Map<String, String> asked, HttpServletRequest request, Model model) {
         TaskList list = TasksPage.list(asked.get("list"));

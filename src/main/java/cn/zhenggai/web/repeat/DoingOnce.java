@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Runs a named request inside one transaction together with its key and its answer: all of them are kept or none. The
  * answer leaves after the commit only. Connections are READ_COMMITTED, so waiting for the key reads nothing stale.
  *
- * <p>A handler with {@link cn.zhenggai.shared.OwnTransactions transactions of its own} has none held around it: key and
+ * <p>A handler with {@link cn.zhenggai.shared.handling.OwnTransactions transactions of its own} has none held around it: key and
  * answer are then kept by short ones, and a server that dies in between may leave the work done and the key free again.
  */
 @Component

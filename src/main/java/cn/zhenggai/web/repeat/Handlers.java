@@ -1,6 +1,6 @@
 package cn.zhenggai.web.repeat;
 
-import cn.zhenggai.shared.OwnTransactions;
+import cn.zhenggai.shared.handling.OwnTransactions;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;

@@ -7,6 +7,7 @@ import cn.zhenggai.shared.Answers;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.handling.Costly;
 import cn.zhenggai.task.ComparingWork;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -45,6 +46,7 @@ class ChecksApi {
 
     record WorkCheck(boolean ok, List<String> differences) {}
 
+    @Costly
     @GetMapping("/log")
     @Operation(
             summary =
@@ -55,6 +57,7 @@ class ChecksApi {
         return answers.of(entitled(actor, () -> LogCheck.of(log.verify())), check -> check);
     }
 
+    @Costly
     @GetMapping("/work-items")
     @Operation(summary = "Hold all work items against the tasks that the process has open")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WorkCheck.class)))

@@ -1,4 +1,4 @@
-package cn.zhenggai.shared;
+package cn.zhenggai.shared.handling;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
