@@ -1,6 +1,7 @@
 // What lies on the device, for whom and until when.
 import { same } from './check.js';
 import { phoneOf } from './phone.js';
+import { leftBy } from '../../../main/resources/static/js/visit/store.js';
 
 const DAY = 24 * 3600 * 1000;
 
@@ -51,6 +52,19 @@ export async function packsOfAnotherPersonGoUnlessHisRecordNeedsThem() {
   const next = phoneOf({ base: phone.base, owner: 'chen' });
   await next.store.sweep();
   same([(await phone.store.pack(7))?.id, await phone.store.pack(8)], [7, undefined]);
+}
+
+export async function whoLeavesLeavesNothingBehindButWhatIsStillToBeSent() {
+  const phone = phoneOf();
+  await phone.store.fetchPack(7);
+  await phone.store.fetchPack(8);
+  await phone.written([], { state: 'WRITING' });
+  await leftBy(phone.base);
+  same([(await phone.store.pack(7))?.id, await phone.store.pack(8)], [7, undefined]);
+  same((await phone.store.drafts()).length, 1);
+  await phone.store.patch(7, { state: 'SENT' });
+  await leftBy(phone.base);
+  same([await phone.store.pack(7), await phone.store.drafts()], [undefined, []]);
 }
 
 export async function theServersTimeIsKeptBesideWhatTheDevicesClocksSaid() {

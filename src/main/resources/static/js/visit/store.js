@@ -50,6 +50,16 @@ const whole = ({ bytes, type, ...photo }) => ({
   ...(photo.copy?.bytes ? { copy: blobOf(photo.copy) } : {}),
 });
 
+// When a person leaves the device, only what is still to be sent stays, hidden until he is back.
+export async function leftBy(base) {
+  const drafts = await base.getAll('drafts');
+  const unsent = new Set(drafts.filter(draft => draft.state !== 'SENT').map(draft => draft.key));
+  const sent = drafts.filter(draft => draft.state === 'SENT');
+  const read = (await base.getAll('packs')).filter(entry => !unsent.has(entry.key));
+  await Promise.all(sent.map(draft => base.delete('drafts', draft.key)));
+  await Promise.all(read.map(entry => base.delete('packs', entry.key)));
+}
+
 // opened: a promise of the database (database.js); owner: who is logged in; newId: gives names to new things; clock: of
 // this page (clock.js).
 export function storeOf({ opened, owner, fetch, newId, clock }) {

@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,17 @@ class VisitJourneyTests {
 
     @TempDir
     Path folder;
+
+    /** How many packs of visits lie on the device. */
+    private static final String PACKS = """
+            () => new Promise((done, failed) => {
+              const opened = indexedDB.open('zhenggai-visits');
+              opened.onerror = () => failed(opened.error);
+              opened.onsuccess = () => {
+                const count = opened.result.transaction('packs').objectStore('packs').count();
+                count.onsuccess = () => { opened.result.close(); done(count.result); };
+              };
+            })""";
 
     @BeforeEach
     void settle() {
@@ -334,6 +346,13 @@ class VisitJourneyTests {
             phone.visit("/visits/" + visit + "/write");
             new VisitOnPhone(phone.page).ready().takenAlong();
             assertThat(phone.page.evaluate("() => caches.keys()").toString()).contains("visits:inspector1");
+            visit("SMALL");
+            phone.visit("/visits");
+            Awaitility.await().until(() -> (Integer) phone.page.evaluate(PACKS) > 1);
+            phone.page.evaluate("() => document.querySelector('form[action=\"/logout\"]').submit()");
+            phone.page.waitForURL("**/login?out");
+            Awaitility.await("what was begun stays for him alone, the rest goes")
+                    .until(() -> phone.page.evaluate(PACKS).equals(1));
             phone.as("inspector3").visit("/tasks");
             assertThat(phone.page.evaluate("() => caches.keys()").toString()).doesNotContain("inspector1");
         }
