@@ -6,10 +6,12 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.support.Photos;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -72,14 +74,24 @@ class Album {
 
     /** Within one transaction, or the product itself would take the prints that are still missing. */
     private void insert(long start, int size, List<Long> hashes, Random dice) {
-        jdbc.batchUpdate("""
+        many(
+                """
                 insert into evidence (id, owner, purpose, round, name, kind, content_type, size_bytes, width, height,
-                    sha256, original_sha256, uploaded_by, uploaded_by_name, uploaded_at)
-                values (?, 'case:bench', 'AFTER', 1, 'a.jpg', 'PHOTO', 'image/jpeg', 1, 1, 1, ?, ?, 1, '李明',
-                    '2026-01-01 00:00:00')""", rows(start, size, id -> new Object[] {id, sha(id), sha(id)}));
-        jdbc.batchUpdate("""
-                insert into photo_print (evidence_id, hash, band_0, band_1, band_2, band_3, tiny)
-                values (?, ?, ?, ?, ?, ?, ?)""", rows(start, size, id -> print(id, hashes, dice)));
+                    sha256, original_sha256, uploaded_by, uploaded_by_name, uploaded_at) values\s""",
+                "(?, 'case:bench', 'AFTER', 1, 'a.jpg', 'PHOTO', 'image/jpeg', 1, 1, 1, ?, ?, 1, '李明',"
+                        + " '2026-01-01 00:00:00')",
+                rows(start, size, id -> new Object[] {id, sha(id), sha(id)}));
+        many(
+                "insert into photo_print (evidence_id, hash, band_0, band_1, band_2, band_3, tiny) values ",
+                "(?, ?, ?, ?, ?, ?, ?)",
+                rows(start, size, id -> print(id, hashes, dice)));
+    }
+
+    /** In one statement: a batch of single ones takes twenty times as long. */
+    private void many(String insert, String row, List<Object[]> rows) {
+        jdbc.update(
+                insert + String.join(", ", Collections.nCopies(rows.size(), row)),
+                rows.stream().flatMap(Stream::of).toArray());
     }
 
     private void bands(String statement) {
