@@ -95,8 +95,10 @@ public class Originals {
     public int forget() {
         List<Long> forsaken =
                 jdbc.sql("""
-                        select o.id from evidence o left join evidence c on c.marked_of = o.id
-                        where o.owner = :unseen and c.id is null order by o.id limit 1000""").param("unseen", UNSEEN).query(Long.class).list();
+                        select o.id from evidence o
+                        where o.owner = :unseen
+                          and (select count(*) from evidence c where c.marked_of = o.id) = 0
+                        order by o.id limit 1000""").param("unseen", UNSEEN).query(Long.class).list();
         return forsaken.isEmpty()
                 ? 0
                 : jdbc.sql("delete from evidence where id in (:ids) and owner = :unseen")

@@ -75,14 +75,21 @@ class PrintRows {
 
     /**
      * Those that belong to somebody, or were sent along with the one that is asked about. Both the original of a marked
-     * photo and what is shown of it are known again, each as the marked photo.
+     * photo and what is shown of it are known again, each as the marked photo. Copies are looked up one by one: hardly any
+     * photo is marked, and of a column that is null nearly everywhere a database thinks that a join meets every row.
      */
     List<Kept> prints(Collection<Long> ids, Collection<Long> besides) {
         return jdbc.sql("""
-                        select coalesce(m.id, e.id), p.hash, p.tiny
-                        from photo_print p join evidence e on e.id = p.evidence_id left join evidence m on m.marked_of = e.id
-                        where p.evidence_id in (:ids) and (coalesce(m.id, e.id) in (:besides)
-                          or case when m.id is null then e.owner else m.owner end is not null)""")
+                        select coalesce(x.copy_id, x.id), x.hash, x.tiny from (
+                            select e.id, e.owner, p.hash, p.tiny, coalesce(
+                                (select max(m.id) from evidence m
+                                 where m.marked_of = e.id and (m.owner is not null or m.id in (:besides))),
+                                (select max(m.id) from evidence m where m.marked_of = e.id)) copy_id
+                            from photo_print p join evidence e on e.id = p.evidence_id
+                            where p.evidence_id in (:ids)) x
+                        where coalesce(x.copy_id, x.id) in (:besides)
+                          or case when x.copy_id is null then x.owner
+                                  else (select m.owner from evidence m where m.id = x.copy_id) end is not null""")
                 .param("ids", ids)
                 .param("besides", besides.isEmpty() ? List.of(0L) : besides)
                 .query((row, n) -> new Kept(row.getLong(1), new Print(row.getLong(2), row.getBytes(3))))
