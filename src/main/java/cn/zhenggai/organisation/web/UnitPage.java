@@ -76,6 +76,9 @@ class UnitPage {
     Reply change(Actor actor, @PathVariable long id, Posting posting) {
         Doors.editing(actor);
         UnitCard unit = doors.unit(actor, id);
+        if (mustAsk(unit, posting)) {
+            return Reply.shown(again(actor, unit, posting));
+        }
         return posting.answer(
                 posting.attempt(
                         UnitChange::read,
@@ -87,6 +90,14 @@ class UnitPage {
                                 change.handOver())),
                 changed -> Reply.to("/units/" + id).saying("units.changed").forgetting("unit-" + id),
                 () -> again(actor, unit, posting));
+    }
+
+    /** Whoever switches a unit off has not seen yet what hangs on it: that is a question and no mistake of his. */
+    private boolean mustAsk(UnitCard unit, Posting posting) {
+        return unit.active()
+                && !posting.values().checked("active")
+                && posting.values().asSent("successor") == null
+                && !closing.open(unit).isEmpty();
     }
 
     /** Before a unit is closed, what is open comes first. */
