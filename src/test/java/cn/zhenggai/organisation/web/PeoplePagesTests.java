@@ -372,6 +372,9 @@ class PeoplePagesTests {
         HttpReader acting = new HttpReader(port).logIn(other.login());
         String both = other.name() + " 代 " + absent.name();
         assertThat(acting.get("/tasks").body()).doesNotContain(both);
+        assertThat(acting.get("/inbox").body())
+                .as("he learns of it")
+                .contains("请您代理", "代理" + absent.name() + "（" + today, "进修");
         assertThat(acting.get("/substitutes").body()).contains("/acting/" + absent.id());
         acting.post("/acting/" + absent.id());
         assertThat(acting.get("/tasks").body()).contains(both).contains("href=\"/escalations\"");
