@@ -17,6 +17,9 @@ public record UnitHandOver(String successor, String note) {
     public static final String END = "END";
     public static final UnitHandOver NONE = new UnitHandOver(null, null);
 
+    public static final String SUCCESSOR = "successor";
+
+    private static final String NOTES = "handOverNote";
     private static final int NOTE = 400;
     private static final int NAMED = 10;
 
@@ -31,10 +34,16 @@ public record UnitHandOver(String successor, String note) {
                 || offered.stream().anyMatch(unit -> Long.toString(unit.id()).equals(successor));
         List<String> numbers = open.stream().map(Piece::reference).distinct().toList();
         return new Checks()
-                .that(said, "successor", "closingNeedsSuccessor", numbers.size(), some(numbers))
-                .that(!said || known, "successor", "successorNotOffered")
-                .text(note, "handOverNote", NOTE)
+                .that(said, SUCCESSOR, "closingNeedsSuccessor", numbers.size(), some(numbers))
+                .that(!said || known, SUCCESSOR, "successorNotOffered")
+                .text(note, NOTES, NOTE)
                 .refusal();
+    }
+
+    /** Whether it is only this that keeps a unit from being closed. */
+    public static boolean lacking(Refusal refusal) {
+        return refusal.reasons().stream()
+                .allMatch(reason -> SUCCESSOR.equals(reason.field()) || NOTES.equals(reason.field()));
     }
 
     private static String some(List<String> numbers) {

@@ -24,6 +24,15 @@ class UnitHandOverTests {
         assertThat(refused.reasons().get(0).arguments()).containsExactly(2, "RC-1 RC-2");
     }
 
+    @Test
+    void onlyWhatIsMissingForTheClosureIsAQuestion() {
+        assertThat(UnitHandOver.lacking(
+                        UnitHandOver.NONE.refusal(cases(2), List.of(), false).orElseThrow()))
+                .isTrue();
+        assertThat(UnitHandOver.lacking(Refusal.invalid("name", "required"))).isFalse();
+        assertThat(UnitHandOver.lacking(Refusal.conflict("changedMeanwhile"))).isFalse();
+    }
+
     private static List<Piece> cases(int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(
