@@ -169,8 +169,7 @@ class VisitJourneyTests {
             }
             hand.toEnd().fitsAThumb("5-end");
             phone.page.locator(".visit-told-edit").first().click();
-            phone.page.locator("[data-done]").click();
-            phone.page.locator(".visit-end").waitFor();
+            hand.doneAtTheEnd();
             phone.page.locator("[name=sign-name]").fill("王芳");
             phone.page.locator(".visit-signbutton").click();
             phone.page.locator(".visit-pad canvas").waitFor();
