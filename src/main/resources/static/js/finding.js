@@ -12,6 +12,7 @@ function followed(form) {
   const noBasis = form.querySelector('[data-basis-hint]');
   const example = form.querySelector('[data-example-hint]');
   const useText = form.querySelector('[data-use-text]');
+  const outside = form.querySelector('[data-outside-hint]');
   const spot = form.querySelector('[data-on-the-spot]');
   const fixed = form.elements.fixedOnTheSpot;
 
@@ -31,7 +32,8 @@ function followed(form) {
     spot.hidden = never;
     if (never) fixed.checked = false;
     spot.classList.toggle('on', fixed.checked);
-    form.querySelector('[data-deadline]').hidden = fixed.checked;
+    outside.hidden = facts.external !== 'true' || fixed.checked;
+    form.querySelector('[data-deadline]').hidden = fixed.checked || !outside.hidden;
     const proposed = major ? facts.major : facts.general;
     day.textContent = proposed ? form.elements.deadline.dataset.words.replace('{0}', proposed) : plainDay;
     useText.hidden = !facts.text;

@@ -37,6 +37,7 @@ public enum News {
     RECEIPT_REFUSED(Topic.PROGRESS, Pace.AT_ONCE, "file-alert"),
     WORK_LEFT(Topic.DECIDE, Pace.CAN_WAIT, "armchair-off"),
     HANDED_OVER(Topic.PROGRESS, Pace.AT_ONCE, "arrows-exchange"),
+    STAND_IN(Topic.PROGRESS, Pace.AT_ONCE, "user-share"),
     MOVED(Topic.PROGRESS, Pace.CAN_WAIT, "arrow-forward-up"),
     ASSIGNED(Topic.PROGRESS, Pace.CAN_WAIT, "user-check"),
     DEADLINE_MOVED(Topic.PROGRESS, Pace.CAN_WAIT, "calendar-event"),

@@ -5,6 +5,7 @@
             "shared :: table",
             "organisation",
             "organisation :: handover",
+            "organisation :: standin",
             "calendar",
             "rectification",
             "rectification :: reading",

@@ -49,15 +49,19 @@ public class ManagingUnits {
     @Transactional
     public Outcome<Long> change(long id, int version, UnitEntry entry) {
         Unit unit = units.findById(id).orElseThrow(() -> new UnitNotFound(id));
-        if (unit.version != version) {
-            return Outcome.refused(Refusal.conflict("changedMeanwhile"));
-        }
-        Optional<Refusal> refusal = checked(entry).refusal();
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        fill(unit, entry);
-        return Outcome.done(units.save(unit).id);
+        return Outcome.unless(refusal(unit, version, entry), () -> {
+            fill(unit, entry);
+            return units.save(unit).id;
+        });
+    }
+
+    /** Why the entry cannot be taken, whatever else is asked before. */
+    public Optional<Refusal> refusal(long id, int version, UnitEntry entry) {
+        return refusal(units.findById(id).orElseThrow(() -> new UnitNotFound(id)), version, entry);
+    }
+
+    private static Optional<Refusal> refusal(Unit unit, int version, UnitEntry entry) {
+        return unit.version == version ? checked(entry).refusal() : Optional.of(Refusal.conflict("changedMeanwhile"));
     }
 
     /** Makes a section answer for exactly these categories of hazards. */

@@ -22,6 +22,6 @@ class ActingNotice implements Notice {
     public Optional<Text> current() {
         return CurrentActor.of(request)
                 .filter(actor -> actor.standIn() != null)
-                .map(actor -> Text.of(Level.INFO, "acting.now", actor.name()).with("security/acting"));
+                .map(actor -> Text.of(Level.WARNING, "acting.now", actor.name()).with("security/acting"));
     }
 }

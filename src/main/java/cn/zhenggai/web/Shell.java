@@ -76,6 +76,11 @@ class Shell {
         return getItems().subList(getTabs().size(), getItems().size());
     }
 
+    /** What waits behind the way to the rest. */
+    public int getRestCount() {
+        return getRest().stream().mapToInt(Item::count).sum();
+    }
+
     public List<Notice.Text> getNotices() {
         return notices.stream().map(Notice::current).flatMap(Optional::stream).toList();
     }

@@ -129,7 +129,7 @@ app.dropFinding = async finding => {
   await forget(finding);
   if (findingsOf(app.draft, finding.itemCode).length === 0) delete app.draft.marks[finding.itemCode];
   await app.touch();
-  location.hash = '#items';
+  location.hash = app.way ?? '#items';
 };
 
 app.addPhotos = async (ref, side, files) => {

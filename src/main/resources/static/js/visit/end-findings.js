@@ -60,7 +60,7 @@ export function findings(app) {
   );
 }
 
-// On the pad itself, where there is room for a line each.
+// On the pad itself, where there is room for the words.
 export const brief = app =>
   h(
     'div',
@@ -75,6 +75,9 @@ export const brief = app =>
           {},
           h('b', {}, finding.place?.trim() || item(app.pack, finding.itemCode).sub),
           h('span', {}, ` ${finding.description}`),
+          finding.fixed
+            ? h('small', { class: 'muted' }, say('fixedShort'))
+            : finding.requirement?.trim() && h('small', { class: 'muted' }, say('foundAsk', finding.requirement.trim())),
         ),
       ),
     ),

@@ -113,7 +113,7 @@ function requirement(app, finding) {
 export function findingView(app, finding) {
   return {
     title: say('findingTitle'),
-    back: '#items',
+    back: app.way ?? '#items',
     body: h(
       'div',
       { class: 'visit-finding' },
@@ -153,7 +153,7 @@ export function findingView(app, finding) {
           ]),
       h(
         'a',
-        { class: 'btn btn-primary', href: '#items', 'data-done': true },
+        { class: 'btn btn-primary', href: app.way ?? '#items', 'data-done': true },
         icon('check'),
         h('span', {}, say('done')),
       ),

@@ -16,8 +16,12 @@ function laid(canvas, drawn) {
   drawn.fromData(ink);
 }
 
-const kept = (canvas, drawn, done) => {
-  if (drawn.isEmpty()) return;
+const kept = (canvas, drawn, hint, done) => {
+  if (drawn.isEmpty()) {
+    hint.textContent = say('signEmpty');
+    hint.classList.add('is-missing');
+    return;
+  }
   laid(canvas, drawn);
   canvas.toBlob(done, 'image/png');
 };
@@ -27,11 +31,12 @@ const button = (look, text, onclick) => h('button', { type: 'button', class: loo
 // Beside the ink stands what it is put to.
 export function pad(about, keep) {
   const canvas = h('canvas', {});
+  const hint = h('p', { role: 'status' }, say('signHint'));
   const box = h(
     'dialog',
     { class: 'visit-pad' },
     about,
-    h('div', { class: 'visit-pad-ink' }, h('p', {}, say('signHint')), canvas),
+    h('div', { class: 'visit-pad-ink' }, hint, canvas),
   );
   document.body.append(box);
   const drawn = new SignaturePad(canvas, { backgroundColor: 'rgb(255,255,255)', minWidth: 1.2, maxWidth: 3.2 });
@@ -50,7 +55,7 @@ export function pad(about, keep) {
       { class: 'visit-padbar' },
       button('btn btn-quiet', 'back', () => box.close()),
       button('btn btn-quiet', 'signClear', () => drawn.clear()),
-      button('btn btn-primary', 'signKeep', () => kept(canvas, drawn, done)),
+      button('btn btn-primary', 'signKeep', () => kept(canvas, drawn, hint, done)),
     ),
   );
   box.showModal();

@@ -100,8 +100,10 @@ export function redrawCard(app, code) {
 }
 
 export function moved(app) {
-  redraw(app);
   const [name, which] = location.hash.slice(1).split('/');
+  // Whoever came to a finding from the end is led back there, to what else is missing.
+  if (name !== 'f') app.way = ['end', 'sign'].includes(name) ? '#end' : '#items';
+  redraw(app);
   const target = name === 'i' && document.getElementById(`i-${which}`);
   if (target) target.scrollIntoView({ block: 'center' });
   else if (name === 'sign') document.getElementById('sign')?.scrollIntoView({ block: 'start' });

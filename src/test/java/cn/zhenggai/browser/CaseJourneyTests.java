@@ -115,11 +115,20 @@ class CaseJourneyTests {
         desk.takePhoto(field, photo("after " + verdict + address.hashCode(), Color.GREEN))
                 .type("measures", "更换全部灭火器，建立检查卡");
         desk.inspect("case-report").press("提交校长审签");
-        desk.as("principal.QL0001").visit(address).inspect("case-sign-report").press("签字上报");
+        desk.as("principal.QL0001").visit(address).inspect("case-sign-report");
+        isSeenBesideTheDecision(desk);
+        desk.press("签字上报");
         for (String inspector : new String[] {"inspector1", "inspector2"}) {
             desk.as(inspector).visit(address).type("opinion", "现场核对，情况属实");
+            isSeenBesideTheDecision(desk);
             desk.inspect("case-verify").press(verdict);
         }
+    }
+
+    /** As it was, as it is, and what the school says of it. */
+    private static void isSeenBesideTheDecision(Visitor desk) {
+        assertThat(desk.page.locator(".action .beside figure").count()).isEqualTo(2);
+        assertThat(desk.page.locator(".action .beside").innerText()).contains("整改前", "整改后", "建立检查卡");
     }
 
     private static void plan(Visitor desk, String funds) {

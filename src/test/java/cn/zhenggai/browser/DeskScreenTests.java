@@ -44,7 +44,13 @@ class DeskScreenTests {
             Locator first = desk.page.locator("#worst .desk-row").first();
             assertThat(first.locator(".row-link").getAttribute("href")).isEqualTo("/cases/" + worst.number());
             assertThat(first.textContent()).contains("重大", "个工作日", "总务", "实施整改", "约谈 · 待决定", "督办单");
-            assertThat(first.locator(".desk-why").textContent()).contains("escalation-ladder");
+            assertThat(first.locator(".desk-why").textContent())
+                    .as("words of the office")
+                    .contains("按督办阶梯第 ")
+                    .doesNotContain("escalation-ladder");
+            assertThat(first.locator(".desk-why span").getAttribute("title"))
+                    .as("the table and its version")
+                    .startsWith("escalation-ladder:");
             desk.inspect("desk").fits();
             first.locator("summary:has-text('决定')").click();
             first.locator("textarea[name=note]").first().fill("本周五上午约谈校长");

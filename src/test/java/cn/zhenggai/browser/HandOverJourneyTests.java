@@ -66,4 +66,23 @@ class HandOverJourneyTests {
             }
         }
     }
+
+    @Test
+    void whoSwitchesAUnitOffIsAskedFirstWhatBecomesOfItsCasesAndReproachedNothing() {
+        CaseWalk walk = office.paperwork().signed();
+        try (Visitor desk = Visitor.atDesk(port).as("admin")) {
+            desk.visit("/units/" + walk.facts().schoolId());
+            desk.page.locator("form[data-draft] input[name=active]").uncheck();
+            desk.page
+                    .locator("form[data-draft] button[type=submit].btn-primary")
+                    .first()
+                    .click();
+            desk.page.locator("section.pile").waitFor();
+            desk.inspect("closing-asked").fits();
+            assertThat(desk.page.locator("section.pile").innerText())
+                    .contains(walk.number().value());
+            assertThat(desk.page.locator(".field-error").count()).isZero();
+            assertThat(desk.page.locator("main").innerText()).doesNotContain("还不能提交");
+        }
+    }
 }

@@ -45,6 +45,9 @@ class InboxScreenTests {
             phone.visit("/inbox").inspect("inbox").fits();
             Locator door = phone.page.locator(".tabs a[href='/inbox'] .count");
             assertThat(door.textContent()).isEqualTo("4");
+            assertThat(phone.page.locator(".more > summary .count").textContent())
+                    .as("on the way to the doors that do not fit")
+                    .isEqualTo("4");
             phone.page
                     .locator(".inbox-closed button")
                     .filter(new Locator.FilterOptions().setHasText(closed.value()))

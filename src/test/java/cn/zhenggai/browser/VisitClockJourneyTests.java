@@ -16,6 +16,7 @@ import cn.zhenggai.support.Photos;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +138,7 @@ class VisitClockJourneyTests {
             signed(phone.page);
             phone.page.locator("[data-found] .visit-told-edit").click();
             phone.page.locator("[name=requirement]").fill("立即打开，逐一检查其他出口");
-            hand.done().toEnd();
+            hand.doneAtTheEnd();
             assertThat(phone.page.locator(".visit-missing").innerText()).contains("签名之后内容有改动");
             assertThat(phone.page.locator("#sign .note-amber").innerText()).contains("重新核对");
             found(phone.page, "教学楼一层东侧安全出口", "逐一检查其他出口");
@@ -174,6 +175,7 @@ class VisitClockJourneyTests {
         drawn(page, 120, 300);
         Screens.keepView(page, "visit-pad-tall");
         page.locator(".visit-padbar .btn-primary").click();
+        page.locator("#sign .note-amber").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         page.locator(".visit-signed img").waitFor();
     }
 

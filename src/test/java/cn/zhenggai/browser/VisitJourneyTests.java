@@ -180,11 +180,18 @@ class VisitJourneyTests {
                 }
             }
             hand.toEnd().fitsAThumb("5-end");
+            phone.page.locator(".visit-told-edit").first().click();
+            hand.doneAtTheEnd();
             phone.page.locator("[name=sign-name]").fill("王芳");
             phone.page.locator(".visit-signbutton").click();
             phone.page.locator(".visit-pad canvas").waitFor();
             assertThat(bottomOf(phone.page, ".visit-padbar .btn-primary")).isLessThanOrEqualTo(844);
             hand.fitsAThumb("6-sign");
+            assertThat(phone.page.locator(".visit-pad-found").innerText()).contains("教学楼1层", "整改要求：");
+            phone.page.locator(".visit-padbar .btn-primary").click();
+            assertThat(phone.page.locator(".visit-pad-ink [role=status]").innerText())
+                    .as("an empty pad")
+                    .contains("还没有签名");
             sign(phone.page);
             phone.page.locator(".visit-signed img").waitFor();
             hand.fitsAThumb("7-signed").send().sent().fitsAThumb("8-sent");

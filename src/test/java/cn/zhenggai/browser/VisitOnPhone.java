@@ -79,6 +79,13 @@ final class VisitOnPhone {
         return this;
     }
 
+    /** Of a finding that was opened from the end: back there. */
+    VisitOnPhone doneAtTheEnd() {
+        page.locator("[data-done]").click();
+        page.locator(".visit-end").waitFor();
+        return this;
+    }
+
     VisitOnPhone toEnd() {
         page.locator("[data-to-end]").click();
         page.locator(".visit-end").waitFor();

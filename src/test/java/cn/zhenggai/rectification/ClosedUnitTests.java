@@ -23,8 +23,11 @@ import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItem;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +88,13 @@ abstract class ClosedUnitTests {
                     .orThrow();
             UnitCard school = unit(TestCounty.SCHOOL);
             UnitCard next = unit(TestCounty.OTHER_SCHOOL);
+            Map<String, LocalDate> days = new HashMap<>();
+            closing.open(school).forEach(piece -> days.put(piece.reference(), piece.dueOn()));
+            assertThat(days.get(walks.get(3).number().value()))
+                    .isEqualTo(walks.get(3).facts().deadline());
+            assertThat(days.get(walks.get(5).number().value()))
+                    .as("reported, so it is nobody's overdue")
+                    .isNull();
             Outcome<Long> alone = close(school, UnitHandOver.NONE);
             assertThat(codes(alone)).contains("closingNeedsSuccessor", "required");
             assertThat(alone.refusal().reasons().get(0).arguments().get(1).toString())

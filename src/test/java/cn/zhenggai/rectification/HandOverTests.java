@@ -343,9 +343,14 @@ abstract class HandOverTests {
             CaseWalk walk = office.paperwork().to(CaseState.SUBMITTED);
             Actor first = walk.verifiers().get(0);
             Map<String, String> to = new HashMap<>();
-            people.foreseen(first.personId(), gone(first))
-                    .forEach(pile -> to.put(
-                            pile.key(), Long.toString(office.actor("inspector3").personId())));
+            List<Pile> piles = people.foreseen(first.personId(), gone(first));
+            assertThat(piles.stream().flatMap(pile -> pile.pieces().stream()))
+                    .filteredOn(piece -> piece.kind().equals("REINSPECTION"))
+                    .extracting(Piece::dueOn)
+                    .as("until when he has to look, not until when the school had to mend")
+                    .containsExactly(walk.waiting(Step.VERIFY).due().on());
+            piles.forEach(pile ->
+                    to.put(pile.key(), Long.toString(office.actor("inspector3").personId())));
             office.people.declareConflict(
                     office.actor("inspector3").personId(), walk.facts().schoolId(), "亲属");
             Outcome<Long> refused = disable(first, new HandOver(to, NOTE));

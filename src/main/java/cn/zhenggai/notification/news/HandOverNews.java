@@ -4,6 +4,8 @@ import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.handover.HandedOver;
 import cn.zhenggai.organisation.handover.WorkLeft;
+import cn.zhenggai.organisation.standin.SubstituteEntry;
+import cn.zhenggai.organisation.standin.SubstituteNamed;
 import cn.zhenggai.rectification.CaseAddress;
 import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.shared.BureauTime;
@@ -56,6 +58,18 @@ class HandOverNews {
         String title = words("inbox.workLeft", event.pieces());
         List<PersonCard> registrars = directory.holders(event.bureauId(), Role.REGISTRAR);
         news.tell(new PersonalNews.Item("WORK_LEFT", "LEFT", WorkLeft.PAGE, day, title, "", null), registrars);
+    }
+
+    /** He acts from that page, and would look for it nowhere. */
+    @EventListener
+    void named(SubstituteNamed event) {
+        SubstituteEntry entry = event.entry();
+        String title = words("inbox.title.STAND_IN", event.absent().name(), entry.from(), entry.until());
+        String unit = event.absent().unitName();
+        news.tell(
+                new PersonalNews.Item(
+                        "STAND_IN", "DL-" + event.id(), SubstituteNamed.PAGE, event.id(), title, unit, entry.reason()),
+                person(entry.substituteId()));
     }
 
     @EventListener

@@ -75,8 +75,8 @@ public class ClosingUnit {
             return Outcome.refused(Refusal.invalid("active", "unitHasUnits"));
         }
         List<Piece> open = open(unit);
-        Optional<Refusal> refusal =
-                open.isEmpty() ? Optional.empty() : chosen.refusal(open, successors(unit), mayEnd(unit));
+        Optional<Refusal> refusal = units.refusal(id, version, entry)
+                .or(() -> open.isEmpty() ? Optional.empty() : chosen.refusal(open, successors(unit), mayEnd(unit)));
         return Outcome.unless(refusal, () -> unit)
                 .then(known -> units.change(id, version, entry))
                 .map(done -> {

@@ -26,4 +26,9 @@ public record Piece(
         @Nullable String place,
         String step,
         Desk desk,
-        LocalDate dueOn) {}
+        @Nullable LocalDate dueOn) {
+
+    public Piece due(@Nullable LocalDate day) {
+        return new Piece(kind, reference, position, address, title, place, step, desk, day);
+    }
+}

@@ -17,7 +17,11 @@ public record UnitHandOver(String successor, String note) {
     public static final String END = "END";
     public static final UnitHandOver NONE = new UnitHandOver(null, null);
 
+    public static final String SUCCESSOR = "successor";
+
+    private static final String NOTES = "handOverNote";
     private static final int NOTE = 400;
+    private static final int NAMED = 10;
 
     boolean ends() {
         return END.equals(successor);
@@ -28,12 +32,22 @@ public record UnitHandOver(String successor, String note) {
         boolean said = successor != null && !successor.isBlank();
         boolean known = ends() && endable
                 || offered.stream().anyMatch(unit -> Long.toString(unit.id()).equals(successor));
-        List<String> numbers =
-                open.stream().map(Piece::reference).distinct().limit(100).toList();
+        List<String> numbers = open.stream().map(Piece::reference).distinct().toList();
         return new Checks()
-                .that(said, "successor", "closingNeedsSuccessor", numbers.size(), String.join(" ", numbers))
-                .that(!said || known, "successor", "successorNotOffered")
-                .text(note, "handOverNote", NOTE)
+                .that(said, SUCCESSOR, "closingNeedsSuccessor", numbers.size(), some(numbers))
+                .that(!said || known, SUCCESSOR, "successorNotOffered")
+                .text(note, NOTES, NOTE)
                 .refusal();
+    }
+
+    /** Whether it is only this that keeps a unit from being closed. */
+    public static boolean lacking(Refusal refusal) {
+        return refusal.reasons().stream()
+                .allMatch(reason -> SUCCESSOR.equals(reason.field()) || NOTES.equals(reason.field()));
+    }
+
+    private static String some(List<String> numbers) {
+        String named = String.join(" ", numbers.subList(0, Math.min(NAMED, numbers.size())));
+        return numbers.size() > NAMED ? named + " …" : named;
     }
 }

@@ -14,6 +14,7 @@ import cn.zhenggai.shared.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -31,13 +32,21 @@ public class NamingSubstitute {
     private final Directory directory;
     private final Roster roster;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    NamingSubstitute(Substitutes substitutes, Directory directory, Roster roster, JdbcClient jdbc, Clock clock) {
+    NamingSubstitute(
+            Substitutes substitutes,
+            Directory directory,
+            Roster roster,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.substitutes = substitutes;
         this.directory = directory;
         this.roster = roster;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -73,7 +82,11 @@ public class NamingSubstitute {
         if (known && checks.refusal().isEmpty()) {
             chain(checks, absentId, entry);
         }
-        return Outcome.unless(checks.refusal(), () -> insert(by, absentId, entry));
+        return Outcome.unless(checks.refusal(), () -> insert(by, absentId, entry))
+                .map(id -> {
+                    events.publishEvent(new SubstituteNamed(id, absent, entry));
+                    return id;
+                });
     }
 
     private Checks days(Checks checks, SubstituteEntry entry) {

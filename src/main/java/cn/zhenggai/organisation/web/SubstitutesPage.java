@@ -4,6 +4,7 @@ import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.standin.NamingSubstitute;
 import cn.zhenggai.organisation.standin.SubstituteEntry;
+import cn.zhenggai.organisation.standin.SubstituteNamed;
 import cn.zhenggai.organisation.standin.Substitutes;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SubstitutesPage {
 
-    private static final String PATH = "/substitutes";
+    private static final String PATH = SubstituteNamed.PAGE;
 
     private final NamingSubstitute naming;
     private final Substitutes substitutes;

@@ -3,14 +3,13 @@ package cn.zhenggai.organisation.web;
 import cn.zhenggai.organisation.ManagingUnits;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.organisation.handover.ClosingUnit;
-import cn.zhenggai.organisation.handover.Piece;
+import cn.zhenggai.organisation.handover.UnitHandOver;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,27 +75,26 @@ class UnitPage {
     Reply change(Actor actor, @PathVariable long id, Posting posting) {
         Doors.editing(actor);
         UnitCard unit = doors.unit(actor, id);
+        Outcome<Long> outcome = posting.attempt(UnitChange::read, change -> changed(actor, id, change));
+        boolean asked = !outcome.accepted() && UnitHandOver.lacking(outcome.refusal());
+        if (asked && posting.values().asSent(UnitHandOver.SUCCESSOR) == null) {
+            return Reply.shown(closing(unit, posting));
+        }
         return posting.answer(
-                posting.attempt(
-                        UnitChange::read,
-                        change -> closing.change(
-                                actor,
-                                id,
-                                change.form().versionRead(),
-                                change.form().entry(),
-                                change.handOver())),
+                outcome,
                 changed -> Reply.to("/units/" + id).saying("units.changed").forgetting("unit-" + id),
-                () -> again(actor, unit, posting));
+                () -> asked ? closing(unit, posting) : page(actor, id, posting.model()));
     }
 
-    /** Before a unit is closed, what is open comes first. */
-    private String again(Actor actor, UnitCard unit, Posting posting) {
+    private Outcome<Long> changed(Actor actor, long id, UnitChange change) {
+        return closing.change(
+                actor, id, change.form().versionRead(), change.form().entry(), change.handOver());
+    }
+
+    /** Before a unit is closed, what is open comes first: as a question to whoever has not seen yet what hangs on it. */
+    private String closing(UnitCard unit, Posting posting) {
         UnitForm typed = UnitForm.read(posting.values());
-        List<Piece> open = unit.active() && !typed.active() ? closing.open(unit) : List.of();
-        if (open.isEmpty()) {
-            return page(actor, unit.id(), posting.model());
-        }
-        shown.closing(unit, typed, open, closing.successors(unit), posting.model());
+        shown.closing(unit, typed, closing.open(unit), closing.successors(unit), posting.model());
         return "organisation/closing";
     }
 

@@ -24,6 +24,8 @@ import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItem;
 import cn.zhenggai.task.WorkItems;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +80,13 @@ class CasesOfUnit implements UnitWork {
         return column == null
                 ? List.of()
                 : rows.read(
-                        OPEN,
-                        column + " = :unit",
-                        Map.of("unit", unit.id()),
-                        Integer.MAX_VALUE,
-                        row -> KeptRows.piece(row, KIND, 1, null, Desk.of(Desk.Kind.SCHOOL, row.getLong("school_id"))));
+                        OPEN, column + " = :unit", Map.of("unit", unit.id()), Integer.MAX_VALUE, CasesOfUnit::piece);
+    }
+
+    /** A day is named only while it is the school's: what the bureau looks at is nobody's overdue. */
+    private static Piece piece(ResultSet row) throws SQLException {
+        Piece piece = KeptRows.piece(row, KIND, 1, null, Desk.of(Desk.Kind.SCHOOL, row.getLong("school_id")));
+        return CaseState.valueOf(row.getString("state")).withSchool() ? piece : piece.due(null);
     }
 
     @Override

@@ -32,7 +32,12 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class KeptReinspections implements KeptWork {
 
-    private static final String VIEW = "reinspection_left";
+    /** Until when he has to look, once it is his turn; the day of the school before. */
+    private static final String VIEW = """
+            (select r.id, r.case_number, r.position, r.title, r.school_id, r.school_name, r.bureau_id, r.person_id,
+                    coalesce((select max(w.due_on) from open_step w
+                              where w.case_number = r.case_number and w.step = 'VERIFY'), r.due_on) due_on, r.confidential
+             from reinspection_left r)""";
 
     private final KeptRows rows;
     private final HandingOverCase handing;

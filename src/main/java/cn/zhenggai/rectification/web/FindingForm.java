@@ -66,6 +66,14 @@ class FindingForm {
         model.addAttribute("alikeCases", same);
     }
 
+    /** Whether somebody other than the school has to act. */
+    boolean outside(String itemCode) {
+        return catalogue
+                .item(itemCode, BureauTime.today(clock))
+                .filter(HazardItem::external)
+                .isPresent();
+    }
+
     String show(Actor actor, FormValues values, Model model) {
         LocalDate today = BureauTime.today(clock);
         model.addAttribute("today", today);

@@ -78,16 +78,26 @@ class OpenCasePage {
         files.photos(posting, actor, "beforePhotos");
         files.photos(posting, actor, "afterPhotos");
         files.documents(posting, actor, "documents");
-        boolean onTheSpot = posting.values().checked("fixedOnTheSpot");
         return posting.answer(
                 posting.attempt(
                                 values -> finding(actor, values),
                                 finding -> opening.comeAcross(actor, finding, answer(posting.values())))
                         .at(AS_ON_THE_PAGE),
                 number -> Reply.to("/cases/" + number)
-                        .saying(onTheSpot ? "case.done.onTheSpot" : "case.done.open", number.value())
+                        .saying("case.done." + became(posting.values()), number.value())
                         .forgetting(DRAFT),
                 () -> again(actor, posting));
+    }
+
+    /** What the reader is told: it may have become part of another case, or go to the bureau and not to the school. */
+    private String became(FormValues values) {
+        if (answer(values).merged()) {
+            return "seenAgain";
+        }
+        if (values.checked("fixedOnTheSpot")) {
+            return "onTheSpot";
+        }
+        return form.outside(values.text("itemCode")) ? "outside" : "open";
     }
 
     private String again(Actor actor, Posting posting) {

@@ -372,8 +372,14 @@ class PeoplePagesTests {
         HttpReader acting = new HttpReader(port).logIn(other.login());
         String both = other.name() + " 代 " + absent.name();
         assertThat(acting.get("/tasks").body()).doesNotContain(both);
+        assertThat(acting.get("/inbox").body())
+                .as("he learns of it")
+                .contains("请您代理", "代理" + absent.name() + "（" + today, "进修");
         assertThat(acting.get("/substitutes").body()).contains("/acting/" + absent.id());
         acting.post("/acting/" + absent.id());
+        assertThat(acting.get(HttpReader.location(acting.get("/"))).body())
+                .as("said on the first page that is shown")
+                .contains("您现在以对方的名义办理工作");
         assertThat(acting.get("/tasks").body()).contains(both).contains("href=\"/escalations\"");
         assertThat(acting.get("/profile").body()).doesNotContain(both).contains(other.name());
         acting.post("/acting/end");

@@ -95,16 +95,35 @@ class AlikeDoorsTests {
         assertThat(asked.body()).contains("近90天内同一部位", "MERGE " + known, "二号楼门厅");
         HttpResponse<String> taken = inspector.post("/cases", form().field("alike", "MERGE " + known));
         assertThat(HttpReader.location(taken)).endsWith("/cases/" + known);
+        assertThat(inspector.get("/cases/" + known).body())
+                .as("what became of it")
+                .contains("已并入 " + known)
+                .doesNotContain("已登记 " + known);
+    }
+
+    @Test
+    void whoRecordsWhatTheSchoolCannotMendIsToldThatTheBureauDecides() {
+        HttpReader inspector = new HttpReader(port);
+        inspector.logIn("inspector1", PASSWORD);
+        inspector.get("/cases/new");
+        HttpResponse<String> taken = inspector.post("/cases", form("J03", "校门口东侧"));
+        assertThat(inspector.get(HttpReader.location(taken)).body())
+                .contains("原因在校外，等待负责人决定由谁办理")
+                .doesNotContain("等待签发。");
     }
 
     private Multipart form() {
+        return form("A04", "二号楼门厅");
+    }
+
+    private Multipart form(String itemCode, String place) {
         return new Multipart()
                 .field("school", "柳河镇中心小学")
-                .field("itemCode", "A04")
+                .field("itemCode", itemCode)
                 .field("severity", "GENERAL")
                 .field("source", "INSPECTION")
                 .field("foundOn", play.today().toString())
-                .field("place", "二号楼门厅")
+                .field("place", place)
                 .field("description", "灭火器压力不足")
                 .file("beforePhotos", "现场.jpg", "image/jpeg", Photos.jpeg(71));
     }

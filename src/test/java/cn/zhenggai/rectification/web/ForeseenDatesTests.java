@@ -46,8 +46,11 @@ class ForeseenDatesTests {
         HttpResponse<String> asked = put(admin, rest);
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(asked.body())
-                .contains("还没有保存", "件已送达的期限", served.number().value(), "待签发人决定")
+                .contains("还没有保存", "件已送达的期限", served.facts().schoolName(), "待签发人决定")
                 .contains("name=\"confirmed\"", "value=\"县运动会\"");
+        assertThat(asked.body().replaceAll("<[^>]*>", ""))
+                .as("what is about to be set")
+                .contains(rest + " 休息 · 县运动会");
         assertThat(served.story().why().recounted()).isNull();
         HttpResponse<String> confirmed = put(admin, rest, "confirmed", "true");
         assertThat(confirmed.statusCode()).isEqualTo(303);
