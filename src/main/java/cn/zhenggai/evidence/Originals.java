@@ -1,5 +1,6 @@
 package cn.zhenggai.evidence;
 
+import cn.zhenggai.evidence.likeness.Prints;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
@@ -16,8 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Originals {
 
-    /** Owner of a photo from the moment at which a marked copy of it came. */
-    static final String UNSEEN = "original";
+    static final String UNSEEN = Prints.UNSEEN;
 
     private static final double SAME_SHAPE = 0.01;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Finds photos that show the same picture as one. Two statements, however many photos there are. */
+/** Finds photos that show the same picture as one. Two statements, however many photos there are, and a third when one that comes near was marked. */
 @Component
 public class FindingAlike {
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,25 +76,46 @@ class PrintRows {
 
     /**
      * Those that belong to somebody, or were sent along with the one that is asked about. Both the original of a marked
-     * photo and what is shown of it are known again, each as the marked photo. Copies are looked up one by one: hardly any
-     * photo is marked, and of a column that is null nearly everywhere a database thinks that a join meets every row.
+     * photo and what is shown of it are known again, each as the marked photo. Copies are asked about by themselves: hardly
+     * any photo is marked, and of a column that is null nearly everywhere a database thinks that a join meets every row.
      */
     List<Kept> prints(Collection<Long> ids, Collection<Long> besides) {
-        return jdbc.sql("""
-                        select coalesce(x.copy_id, x.id), x.hash, x.tiny from (
-                            select e.id, e.owner, p.hash, p.tiny, coalesce(
-                                (select max(m.id) from evidence m
-                                 where m.marked_of = e.id and (m.owner is not null or m.id in (:besides))),
-                                (select max(m.id) from evidence m where m.marked_of = e.id)) copy_id
-                            from photo_print p join evidence e on e.id = p.evidence_id
-                            where p.evidence_id in (:ids)) x
-                        where coalesce(x.copy_id, x.id) in (:besides)
-                          or case when x.copy_id is null then x.owner
-                                  else (select m.owner from evidence m where m.id = x.copy_id) end is not null""")
+        List<Printed> printed = jdbc.sql("""
+                        select e.id, e.owner, p.hash, p.tiny from photo_print p join evidence e on e.id = p.evidence_id
+                        where p.evidence_id in (:ids)""")
                 .param("ids", ids)
-                .param("besides", besides.isEmpty() ? List.of(0L) : besides)
-                .query((row, n) -> new Kept(row.getLong(1), new Print(row.getLong(2), row.getBytes(3))))
+                .query((row, n) ->
+                        new Printed(row.getLong(1), row.getString(2), new Print(row.getLong(3), row.getBytes(4))))
                 .list();
+        List<Long> originals = printed.stream()
+                .filter(one -> Prints.UNSEEN.equals(one.owner()))
+                .map(Printed::id)
+                .toList();
+        List<Copy> copies = originals.isEmpty() ? List.of() : copies(originals);
+        return printed.stream()
+                .flatMap(one -> Prints.UNSEEN.equals(one.owner())
+                        ? copies.stream()
+                                .filter(copy -> copy.of() == one.id() && shown(copy.id(), copy.owner(), besides))
+                                .map(copy -> new Kept(copy.id(), one.print()))
+                        : Stream.of(one)
+                                .filter(photo -> shown(photo.id(), photo.owner(), besides))
+                                .map(photo -> new Kept(photo.id(), photo.print())))
+                .toList();
+    }
+
+    private record Printed(long id, String owner, Print print) {}
+
+    private record Copy(long id, String owner, long of) {}
+
+    private List<Copy> copies(List<Long> originals) {
+        return jdbc.sql("select id, owner, marked_of from evidence where marked_of in (:originals)")
+                .param("originals", originals)
+                .query((row, n) -> new Copy(row.getLong(1), row.getString(2), row.getLong(3)))
+                .list();
+    }
+
+    private static boolean shown(long id, String owner, Collection<Long> besides) {
+        return owner != null || besides.contains(id);
     }
 
     /** Of the youngest file. */

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Prints {
 
+    /** Owner of a photo from the moment at which a marked copy of it came: nobody who could show it. */
+    public static final String UNSEEN = "original";
+
     private final ContentStore store;
     private final PrintRows rows;
 
