@@ -123,10 +123,14 @@ class Visitor implements AutoCloseable {
         Locator picker = page.locator("[data-photo-picker][data-name='" + field + "']");
         int before = picker.locator("input[type=hidden]").count();
         picker.locator("input[type=file]").setInputFiles(photo);
-        picker.locator("input[type=hidden]")
-                .nth(before)
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        try {
+            picker.locator("input[type=hidden]")
+                    .nth(before)
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        } catch (com.microsoft.playwright.TimeoutError never) {
+            throw new AssertionError("The photo was never kept: " + picker.innerHTML(), never);
+        }
         return this;
     }
 

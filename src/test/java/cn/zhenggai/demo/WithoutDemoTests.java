@@ -32,7 +32,7 @@ class WithoutDemoTests {
     MockMvc mvc;
 
     @Autowired
-    RequestMappingHandlerMapping mappings;
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Autowired
     Clock clock;
@@ -49,7 +49,7 @@ class WithoutDemoTests {
         mvc.perform(get("/demo/clock").header("Authorization", "Bearer demo-deputy"))
                 .andExpect(
                         result -> assertThat(result.getResponse().getStatus()).isNotEqualTo(200));
-        assertThat(mappings.getHandlerMethods().keySet())
+        assertThat(requestMappingHandlerMapping.getHandlerMethods().keySet())
                 .noneMatch(mapping -> mapping.getPatternValues().stream().anyMatch(path -> path.startsWith("/demo")));
     }
 

@@ -345,7 +345,8 @@ abstract class HandOverTests {
             Map<String, String> to = new HashMap<>();
             List<Pile> piles = people.foreseen(first.personId(), gone(first));
             assertThat(piles.stream().flatMap(pile -> pile.pieces().stream()))
-                    .filteredOn(piece -> piece.kind().equals("REINSPECTION"))
+                    .filteredOn(piece -> piece.kind().equals("REINSPECTION")
+                            && piece.reference().equals(walk.number().value()))
                     .extracting(Piece::dueOn)
                     .as("until when he has to look, not until when the school had to mend")
                     .containsExactly(walk.waiting(Step.VERIFY).due().on());
