@@ -77,6 +77,8 @@ final class Device {
      * picture of the same server: an empty page is of another site, and the browser would end the process of this one.
      */
     void layAside(String home) {
+        page.unrouteAll();
+        context.unrouteAll();
         page.navigate(home + "/mark.svg");
         context.clearCookies();
         JsonObject all = new JsonObject();
