@@ -28,6 +28,10 @@ public class Zhenggai {
         server.run(args);
     }
 
+    private static boolean command(String argument) {
+        return argument.equals("--verify") || argument.startsWith("--original=");
+    }
+
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {

@@ -11,6 +11,7 @@
             "escalation",
             "escalation :: ladder",
             "escalation :: watch",
-            "operation"
+            "operation",
+            "operation :: database"
         })
 package cn.zhenggai.engine;

@@ -149,10 +149,7 @@ class Sluice extends DelegatingDataSource implements Pulse.Listener {
     private Connection fromPool(Lane lane) throws SQLException {
         try {
             Connection connection = breaker.executeCheckedSupplier(super::getConnection);
-            if (overLine && !lane.patience.isZero()) {
-                connection.setNetworkTimeout(Runnable::run, (int) lane.patience.toMillis());
-            }
-            return connection;
+            return patient(connection, lane);
         } catch (CallNotPermittedException away) {
             throw new SQLTransientConnectionException("The database was away a moment ago", Outage.AWAY_STATE, away);
         } catch (SQLException | RuntimeException | Error known) {
@@ -160,6 +157,19 @@ class Sluice extends DelegatingDataSource implements Pulse.Listener {
         } catch (Throwable unknown) {
             throw new SQLException(unknown);
         }
+    }
+
+    /** A line that goes dead at this very moment goes back to the pool, which throws it away. */
+    private Connection patient(Connection connection, Lane lane) throws SQLException {
+        if (overLine && !lane.patience.isZero()) {
+            try {
+                connection.setNetworkTimeout(Runnable::run, (int) lane.patience.toMillis());
+            } catch (SQLException dead) {
+                connection.close();
+                throw dead;
+            }
+        }
+        return connection;
     }
 
     /** The same connection, which also says that it is given back. */

@@ -82,8 +82,10 @@ class Door extends ValveBase {
         }
     }
 
+    /** A name of a session that nobody has makes nobody known; whether a token is one is asked before a body is read. */
     private static long most(Request request) {
-        boolean known = request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getRequestedSessionId() != null;
+        boolean known =
+                request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getSessionInternal(false) != null;
         String type = String.valueOf(request.getContentType());
         return !known ? STRANGERS : type.startsWith("multipart/") ? WITH_FILES : PLAIN;
     }

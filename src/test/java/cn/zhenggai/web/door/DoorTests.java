@@ -82,6 +82,17 @@ class DoorTests {
     }
 
     @Test
+    void aMadeUpSessionMakesNobodyKnown() throws IOException {
+        assertProblem(
+                talk(
+                        "POST /cases",
+                        "Cookie: JSESSIONID=0123456789ABCDEF\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                                + "Content-Length: 9000000\r\n",
+                        ""),
+                413);
+    }
+
+    @Test
     void aBodyThatDoesNotSayHowLargeItIsIsMeasuredWhileItComes() throws IOException {
         String chunked = "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n";
         String chunk = "%x\r\n%s\r\n".formatted(8 * MEGABYTE, " ".repeat((int) (8 * MEGABYTE)));
