@@ -2,6 +2,7 @@ package cn.zhenggai.operation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -21,8 +22,12 @@ public class Readiness {
     private static final String DATABASE = "database";
     private static final String WORKS = "works";
 
+    private static final long FRESH_NANOS = 1_000_000_000L;
+
     private final ReadingServerState reading;
     private final ApplicationAvailability availability;
+    private @Nullable Answer last;
+    private long askedAt;
 
     Readiness(ReadingServerState reading, ApplicationAvailability availability) {
         this.reading = reading;
@@ -32,7 +37,17 @@ public class Readiness {
     /** @param checks what was looked at, without a word that a stranger could use */
     public record Answer(boolean ready, Map<String, Gauge.Level> checks) {}
 
-    public Answer ask() {
+    /** As of the last second: whoever asks without a login must not make the server look at itself all the time. */
+    public synchronized Answer ask() {
+        long now = System.nanoTime();
+        if (last == null || now - askedAt > FRESH_NANOS) {
+            last = look();
+            askedAt = now;
+        }
+        return last;
+    }
+
+    private Answer look() {
         Map<String, Gauge.Level> checks = new LinkedHashMap<>();
         boolean serving = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
         try {

@@ -1,6 +1,7 @@
 package cn.zhenggai.operation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.zhenggai.evidence.store.FolderMark;
 import cn.zhenggai.support.ApiCaller;
@@ -10,6 +11,7 @@ import cn.zhenggai.support.ProcessTest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,8 +39,9 @@ class ProbesTests {
         HttpResponse<String> alive = stranger.get("/livez");
         assertThat(alive.statusCode()).isEqualTo(200);
         assertThat(alive.body()).isEqualTo("ok");
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> stranger.get("/readyz").statusCode() == 200);
         HttpResponse<String> ready = stranger.get("/readyz");
-        assertThat(ready.statusCode()).isEqualTo(200);
         assertThat(ready.body())
                 .contains(
                         "\"ready\":true",
@@ -59,9 +62,10 @@ class ProbesTests {
         byte[] kept = Files.readAllBytes(mark);
         Files.delete(mark);
         try {
-            HttpResponse<String> ready = new HttpReader(port).get("/readyz");
-            assertThat(ready.statusCode()).isEqualTo(503);
-            assertThat(ready.body()).contains("\"ready\":false", "\"folder\":\"BAD\"");
+            HttpReader proxy = new HttpReader(port);
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> proxy.get("/readyz").statusCode() == 503);
+            assertThat(proxy.get("/readyz").body()).contains("\"ready\":false", "\"folder\":\"BAD\"");
             assertThat(new HttpReader(port).get("/livez").statusCode()).isEqualTo(200);
         } finally {
             Files.write(mark, kept);
