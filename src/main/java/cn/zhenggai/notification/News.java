@@ -38,6 +38,8 @@ public enum News {
     WORK_LEFT(Topic.DECIDE, Pace.CAN_WAIT, "armchair-off"),
     HANDED_OVER(Topic.PROGRESS, Pace.AT_ONCE, "arrows-exchange"),
     STAND_IN(Topic.PROGRESS, Pace.AT_ONCE, "user-share"),
+    /** About his own account, whoever did it. */
+    ACCOUNT(Topic.PROGRESS, Pace.AT_ONCE, "shield-lock"),
     MOVED(Topic.PROGRESS, Pace.CAN_WAIT, "arrow-forward-up"),
     ASSIGNED(Topic.PROGRESS, Pace.CAN_WAIT, "user-check"),
     DEADLINE_MOVED(Topic.PROGRESS, Pace.CAN_WAIT, "calendar-event"),

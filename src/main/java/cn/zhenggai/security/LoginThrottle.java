@@ -69,10 +69,10 @@ public class LoginThrottle {
         return longer.isNegative() ? Duration.ZERO : longer;
     }
 
-    /** Counts a failure in advance, so that guesses side by side are counted too. */
-    public void tried(String login, String network) {
+    /** Counts a failure in advance, so that guesses side by side are counted too. @return how many there are now */
+    public int tried(String login, String network) {
         Instant now = clock.instant();
-        guesses.asMap().compute(key(login, network), (key, known) -> {
+        Guesses counted = guesses.asMap().compute(key(login, network), (key, known) -> {
             int count = known == null ? 1 : known.count() + 1;
             return new Guesses(count, now.plus(delayAfter(count)));
         });
@@ -80,6 +80,7 @@ public class LoginThrottle {
             Bucket empty = new Bucket(0, now, now);
             networks.asMap().compute(network, (key, known) -> known == null ? empty.fuller(now) : known.fuller(now));
         }
+        return counted.count();
     }
 
     /** The password was right: takes back what was counted. */

@@ -6,5 +6,16 @@ import java.io.Serializable;
  * What a session remembers of its person. Rights are not in here: they are read anew for every request.
  *
  * @param version of the credential at login; the session ends as soon as the credential has another
+ * @param session the row of {@link LoginSessions}; the session ends as soon as it is gone
  */
-public record SignedIn(long personId, String login, int version) implements Serializable {}
+public record SignedIn(long personId, String login, int version, long session) implements Serializable {
+
+    /** Who has shown who he is and has no session yet. */
+    public SignedIn(long personId, String login, int version) {
+        this(personId, login, version, 0);
+    }
+
+    public SignedIn in(long begun) {
+        return new SignedIn(personId, login, version, begun);
+    }
+}

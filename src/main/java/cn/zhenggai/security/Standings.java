@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -17,19 +18,35 @@ public class Standings {
 
     private static final Duration OLDEST = Duration.ofSeconds(5);
 
-    /** A person who may act, with the version of his credential. */
-    public record Standing(Actor actor, int version, boolean mustChangePassword) {}
+    /** A person who may act, with the version of his credential and his sessions. */
+    public record Standing(
+            Actor actor, int version, boolean mustChangePassword, boolean hasFactor, Set<Long> sessions) {
+
+        /** Whether what a session remembers is still so. */
+        public boolean holds(SignedIn person) {
+            return version == person.version() && sessions.contains(person.session());
+        }
+    }
 
     private final Directory directory;
     private final Credentials credentials;
     private final Tokens tokens;
+    private final SecondFactors factors;
+    private final LoginSessions sessions;
     private final Cache<Long, Optional<Standing>> recent =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(OLDEST).build();
 
-    Standings(Directory directory, Credentials credentials, Tokens tokens) {
+    Standings(
+            Directory directory,
+            Credentials credentials,
+            Tokens tokens,
+            SecondFactors factors,
+            LoginSessions sessions) {
         this.directory = directory;
         this.credentials = credentials;
         this.tokens = tokens;
+        this.factors = factors;
+        this.sessions = sessions;
     }
 
     /** Empty for a person who left. */
@@ -45,6 +62,7 @@ public class Standings {
     @EventListener
     void on(PersonDisabled left) {
         credentials.endSessions(left.personId());
+        sessions.endOthers(left.personId(), 0);
         tokens.revokeAll(left.personId());
     }
 
@@ -57,6 +75,9 @@ public class Standings {
         Optional<Credentials.Credential> credential = credentials.of(personId);
         int version = credential.map(Credentials.Credential::version).orElse(0);
         boolean mustChange = credential.map(Credentials.Credential::mustChange).orElse(false);
-        return directory.actor(personId).map(actor -> new Standing(actor, version, mustChange));
+        return directory
+                .actor(personId)
+                .map(actor -> new Standing(
+                        actor, version, mustChange, factors.of(personId).isPresent(), sessions.ids(personId)));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Tokens {
 
-    public record Token(long id, long personId, Instant lastUsedAt, Instant expiresAt) {}
+    public record Token(long id, long personId, TokenReach reach, Instant lastUsedAt, Instant expiresAt) {}
 
     private final JdbcClient jdbc;
 
@@ -20,11 +20,12 @@ public class Tokens {
     }
 
     public Optional<Token> byHash(String hash) {
-        return jdbc.sql("select id, person_id, last_used_at, expires_at from access_token where hash = :hash")
+        return jdbc.sql("select id, person_id, reach, last_used_at, expires_at from access_token where hash = :hash")
                 .param("hash", hash)
                 .query((row, n) -> new Token(
                         row.getLong("id"),
                         row.getLong("person_id"),
+                        TokenReach.valueOf(row.getString("reach")),
                         BureauTime.moment(row, "last_used_at"),
                         BureauTime.moment(row, "expires_at")))
                 .optional();
@@ -32,16 +33,17 @@ public class Tokens {
 
     public List<TokenLine> of(long personId) {
         return jdbc.sql("""
-                        select id, name, created_at, last_used_at, expires_at from access_token
+                        select id, name, reach, created_at, last_used_at, expires_at from access_token
                         where person_id = :person order by id desc""").param("person", personId).query(TokenLine::read).list();
     }
 
-    public void add(long personId, String name, String hash, Instant createdAt, Instant expiresAt) {
+    public void add(long personId, String name, TokenReach reach, String hash, Instant createdAt, Instant expiresAt) {
         jdbc.sql("""
-                        insert into access_token (person_id, name, hash, created_at, expires_at)
-                        values (:person, :name, :hash, :created, :expires)""")
+                        insert into access_token (person_id, name, reach, hash, created_at, expires_at)
+                        values (:person, :name, :reach, :hash, :created, :expires)""")
                 .param("person", personId)
                 .param("name", name)
+                .param("reach", reach.name())
                 .param("hash", hash)
                 .param("created", BureauTime.column(createdAt))
                 .param("expires", BureauTime.column(expiresAt))

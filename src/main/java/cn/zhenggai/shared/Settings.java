@@ -11,4 +11,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param files the folder of photos and papers; several nodes share one
  */
 @ConfigurationProperties("zhenggai")
-public record Settings(URI baseUrl, Path files) {}
+public record Settings(URI baseUrl, Path files) {
+
+    /** People reach the server over TLS, whoever ends it: then cookies and answers say so always. */
+    public boolean safe() {
+        return "https".equalsIgnoreCase(baseUrl.getScheme());
+    }
+}

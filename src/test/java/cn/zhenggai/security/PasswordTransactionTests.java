@@ -3,6 +3,7 @@ package cn.zhenggai.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.operation.MachineTime;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.security.password.BoundedHashing;
 import cn.zhenggai.security.password.ChangingPassword;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,6 +55,15 @@ class PasswordTransactionTests {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    LoginSessions sessions;
+
+    @Autowired
+    MachineTime machine;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
     private final List<Boolean> held = new ArrayList<>();
     private Runnable meanwhile = () -> {};
     private final BoundedHashing hashing = new BoundedHashing() {
@@ -75,7 +86,7 @@ class PasswordTransactionTests {
 
     @Test
     void nobodyHashesInsideATransaction() {
-        new ResettingPassword(directory, giving, hashing, log, transaction)
+        new ResettingPassword(directory, giving, hashing, log, transaction, sessions, machine, events)
                 .reset(county.actor("admin"), auditor.personId())
                 .orThrow();
         giving.give(auditor.personId(), FIRST);
@@ -94,6 +105,6 @@ class PasswordTransactionTests {
     }
 
     private ChangingPassword changing() {
-        return new ChangingPassword(credentials, giving, hashing, throttle, rules, log, transaction);
+        return new ChangingPassword(credentials, giving, hashing, throttle, rules, log, transaction, machine, events);
     }
 }

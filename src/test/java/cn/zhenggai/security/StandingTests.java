@@ -35,7 +35,7 @@ class StandingTests {
     @Test
     void whoIsDisabledLosesSessionAndTokenAtOnce() {
         PersonCard person = office.person(Role.REGISTRAR);
-        String secret = issuing.issue(person.id(), "ledger", Duration.ofDays(1));
+        String secret = issuing.issue(person.id(), "ledger", TokenReach.ACT, Duration.ofDays(1));
         HttpReader reader = new HttpReader(port).logIn(person.login());
         assertThat(reader.get("/people").statusCode()).isEqualTo(200);
         assertThat(status(secret)).isEqualTo(404);
@@ -49,7 +49,7 @@ class StandingTests {
     @Test
     void aChangedPasswordEndsTheOtherSessionsAndTheTokensButNotThisSession() {
         PersonCard person = office.person(Role.REGISTRAR);
-        String secret = issuing.issue(person.id(), "ledger", Duration.ofDays(1));
+        String secret = issuing.issue(person.id(), "ledger", TokenReach.ACT, Duration.ofDays(1));
         HttpReader here = new HttpReader(port).logIn(person.login());
         HttpReader there = new HttpReader(port).logIn(person.login());
         HttpResponse<String> answer =
@@ -129,7 +129,7 @@ class StandingTests {
     @Test
     void theDescriptionOfTheApiIsForThoseWhoAreKnown() {
         PersonCard person = office.person(Role.REGISTRAR);
-        String secret = issuing.issue(person.id(), "docs", Duration.ofDays(1));
+        String secret = issuing.issue(person.id(), "docs", TokenReach.ACT, Duration.ofDays(1));
         HttpReader stranger = new HttpReader(port);
         assertThat(stranger.get("/v3/api-docs").statusCode()).isEqualTo(302);
         assertThat(stranger.get("/v3/api-docs", "Authorization", "Bearer " + secret)

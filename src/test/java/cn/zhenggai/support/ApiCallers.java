@@ -1,6 +1,7 @@
 package cn.zhenggai.support;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.security.TokenReach;
 import cn.zhenggai.security.token.IssuingToken;
 import java.time.Duration;
 import java.util.Map;
@@ -28,7 +29,7 @@ public class ApiCallers {
                 base(),
                 tokens.computeIfAbsent(
                         county.settle().actor(login).personId(),
-                        person -> issuing.issue(person, "test", Duration.ofDays(1))));
+                        person -> issuing.issue(person, "test", TokenReach.ACT, Duration.ofDays(1))));
     }
 
     public ApiCaller stranger() {

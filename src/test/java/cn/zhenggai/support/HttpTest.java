@@ -12,7 +12,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"zhenggai.base-url=http://localhost"})
+        properties = {"zhenggai.base-url=http://localhost", "zhenggai.second-factor=offered"})
 @ContextCustomizerFactories(OwnSurroundings.class)
 @Import({HttpSurroundings.class, Office.class, MappingsReadOnce.class, QuickHashing.class})
 public @interface HttpTest {}

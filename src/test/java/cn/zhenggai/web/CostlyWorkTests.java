@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.security.TokenReach;
 import cn.zhenggai.security.token.IssuingToken;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.handling.Costly;
@@ -116,6 +117,6 @@ class CostlyWorkTests {
     }
 
     private String token(PersonCard person) {
-        return issuing.issue(person.id(), "test", Duration.ofDays(1));
+        return issuing.issue(person.id(), "test", TokenReach.ACT, Duration.ofDays(1));
     }
 }

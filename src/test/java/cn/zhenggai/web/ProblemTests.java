@@ -2,6 +2,7 @@ package cn.zhenggai.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.security.TokenReach;
 import cn.zhenggai.security.token.IssuingToken;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.support.HttpReader;
@@ -31,7 +32,7 @@ class ProblemTests {
 
     @BeforeEach
     void somebodyWithAToken() {
-        secret = issuing.issue(office.person(Role.INSPECTOR).id(), "test", Duration.ofDays(1));
+        secret = issuing.issue(office.person(Role.INSPECTOR).id(), "test", TokenReach.ACT, Duration.ofDays(1));
     }
 
     @Test

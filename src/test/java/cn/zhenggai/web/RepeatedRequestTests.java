@@ -3,6 +3,7 @@ package cn.zhenggai.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.security.TokenReach;
 import cn.zhenggai.security.token.IssuingToken;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.support.HttpReader;
@@ -45,7 +46,7 @@ class RepeatedRequestTests {
     @BeforeEach
     void somebodyWithAToken() {
         person = office.person(Role.INSPECTOR);
-        secret = issuing.issue(person.id(), "test", Duration.ofDays(1));
+        secret = issuing.issue(person.id(), "test", TokenReach.ACT, Duration.ofDays(1));
         key = UUID.randomUUID().toString();
     }
 
@@ -87,7 +88,7 @@ class RepeatedRequestTests {
     @Test
     void theSameKeyOfSomebodyElseIsAnotherKey() {
         send(key, wish("shared"));
-        secret = issuing.issue(office.person(Role.INSPECTOR).id(), "test", Duration.ofDays(1));
+        secret = issuing.issue(office.person(Role.INSPECTOR).id(), "test", TokenReach.ACT, Duration.ofDays(1));
         assertThat(send(key, wish("shared")).statusCode()).isEqualTo(201);
         assertThat(counted.kept("shared")).isEqualTo(2);
     }

@@ -7,6 +7,7 @@ import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
+import cn.zhenggai.shared.handling.SignInAgain;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ class PersonPage {
     }
 
     @PostMapping("/people")
+    @SignInAgain
     Reply add(Actor actor, Posting posting) {
         Doors.editing(actor);
         return posting.answer(
@@ -56,6 +58,7 @@ class PersonPage {
     }
 
     @PostMapping("/people/{id}")
+    @SignInAgain
     Reply change(Actor actor, @PathVariable long id, Posting posting) {
         Doors.editing(actor);
         PersonCard person = doors.person(actor, id);

@@ -5,8 +5,10 @@ import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.standin.Substitutes;
 import cn.zhenggai.security.ActingSession;
 import cn.zhenggai.security.Standings;
+import cn.zhenggai.security.factor.FactorDuty;
 import cn.zhenggai.security.login.ClosedDoor;
 import cn.zhenggai.security.login.SigningOut;
+import cn.zhenggai.security.session.SessionUses;
 import cn.zhenggai.security.token.TokenHolders;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.shared.Role;
@@ -37,7 +39,9 @@ class SecurityChains {
     };
 
     /** The last three would be the engine's own applications: not installed, and nobody needs a login to learn that. */
-    private static final String[] OPEN = {"/login", "/setup", "/error", "/engine-rest/**", "/camunda/**", "/app/**"};
+    private static final String[] OPEN = {
+        "/login", "/login/code", "/setup", "/error", "/engine-rest/**", "/camunda/**", "/app/**"
+    };
 
     @Bean
     SecurityContextRepository sessionContexts() {
@@ -95,6 +99,8 @@ class SecurityChains {
             HttpSecurity http,
             Standings standings,
             ActingSession acting,
+            FactorDuty duty,
+            SessionUses uses,
             ClosedDoor door,
             SigningOut signingOut,
             SecurityContextRepository contexts)
@@ -102,7 +108,7 @@ class SecurityChains {
         return bare(http)
                 .csrf(forms -> forms.csrfTokenRepository(new FormTokens()))
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .addFilterBefore(new StandingFilter(standings, acting), CsrfFilter.class)
+                .addFilterBefore(new StandingFilter(standings, acting, duty, uses), CsrfFilter.class)
                 .exceptionHandling(
                         closed -> closed.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .logout(logout -> logout.addLogoutHandler(signingOut).logoutSuccessUrl("/login?out"))

@@ -4,6 +4,8 @@ import cn.zhenggai.security.ActingSession;
 import cn.zhenggai.security.SignedIn;
 import cn.zhenggai.security.Standings;
 import cn.zhenggai.security.Standings.Standing;
+import cn.zhenggai.security.factor.FactorDuty;
+import cn.zhenggai.security.session.SessionUses;
 import cn.zhenggai.shared.CurrentActor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,14 +27,19 @@ class StandingFilter extends OncePerRequestFilter {
     private static final Duration LONGEST_SESSION = Duration.ofHours(24);
 
     private static final String CHANGE_PASSWORD = "/profile/password";
-    private static final Set<String> BEFORE_THE_CHANGE = Set.of(CHANGE_PASSWORD, "/logout", "/error");
+    private static final String SECOND_FACTOR = "/profile/second-factor";
+    private static final Set<String> ALWAYS = Set.of("/logout", "/error");
 
     private final Standings standings;
     private final ActingSession acting;
+    private final FactorDuty duty;
+    private final SessionUses uses;
 
-    StandingFilter(Standings standings, ActingSession acting) {
+    StandingFilter(Standings standings, ActingSession acting, FactorDuty duty, SessionUses uses) {
         this.standings = standings;
         this.acting = acting;
+        this.duty = duty;
+        this.uses = uses;
     }
 
     @Override
@@ -43,10 +50,11 @@ class StandingFilter extends OncePerRequestFilter {
             Optional<Standing> standing = valid(person, request.getSession(false));
             if (standing.isEmpty()) {
                 end(request);
-            } else if (mustChangeFirst(standing.get(), request)) {
-                response.sendRedirect(CHANGE_PASSWORD);
+            } else if (owed(standing.get(), request).isPresent()) {
+                response.sendRedirect(owed(standing.get(), request).get());
                 return;
             } else {
+                uses.seen(person.session());
                 CurrentActor.set(request, acting.actor(request, standing.get().actor()));
             }
         }
@@ -66,11 +74,19 @@ class StandingFilter extends OncePerRequestFilter {
     }
 
     private Optional<Standing> unchanged(SignedIn person) {
-        return standings.of(person.personId()).filter(now -> now.version() == person.version());
+        return standings.of(person.personId()).filter(now -> now.holds(person));
     }
 
-    private static boolean mustChangeFirst(Standing standing, HttpServletRequest request) {
-        return standing.mustChangePassword() && !BEFORE_THE_CHANGE.contains(request.getRequestURI());
+    /** The page that he has to see to before he goes anywhere else. */
+    private Optional<String> owed(Standing standing, HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String page = null;
+        if (standing.mustChangePassword()) {
+            page = CHANGE_PASSWORD;
+        } else if (!standing.hasFactor() && duty.needs(standing.actor())) {
+            page = SECOND_FACTOR;
+        }
+        return Optional.ofNullable(page).filter(owed -> !path.startsWith(owed) && !ALWAYS.contains(path));
     }
 
     private static void end(HttpServletRequest request) {

@@ -3,10 +3,13 @@ package cn.zhenggai.security.login;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.security.Credentials;
 import cn.zhenggai.security.Credentials.Credential;
+import cn.zhenggai.security.KnownDevices;
 import cn.zhenggai.security.LoginThrottle;
 import cn.zhenggai.security.SecurityLog;
 import cn.zhenggai.security.SignedIn;
 import cn.zhenggai.security.TooBusy;
+import cn.zhenggai.security.factor.CheckingCode;
+import cn.zhenggai.security.factor.CheckingCode.Checked;
 import cn.zhenggai.security.password.BoundedHashing;
 import cn.zhenggai.shared.Actor;
 import java.util.Locale;
@@ -25,7 +28,11 @@ public class SigningIn {
     public enum Denial {
         WRONG,
         THROTTLED,
-        BUSY
+        BUSY;
+
+        static Denial of(Checked code) {
+            return code.result() == CheckingCode.Result.THROTTLED ? THROTTLED : WRONG;
+        }
     }
 
     /** Either the person or the reason; after how many seconds another try makes sense. */
@@ -33,6 +40,7 @@ public class SigningIn {
 
     private final Directory directory;
     private final Credentials credentials;
+    private final KnownDevices devices;
     private final BoundedHashing hashing;
     private final LoginThrottle throttle;
     private final SecurityLog log;
@@ -40,28 +48,39 @@ public class SigningIn {
     SigningIn(
             Directory directory,
             Credentials credentials,
+            KnownDevices devices,
             BoundedHashing hashing,
             LoginThrottle throttle,
             SecurityLog log) {
         this.directory = directory;
         this.credentials = credentials;
+        this.devices = devices;
         this.hashing = hashing;
         this.throttle = throttle;
         this.log = log;
     }
 
-    public Attempt signIn(String typedLogin, String password, String network) {
+    /** @param device by what the browser is known; failures are counted there when this person got in from it before */
+    public Attempt signIn(String typedLogin, String password, String network, Optional<String> device) {
         String login = typedLogin.strip().toLowerCase(Locale.ROOT);
-        if (!throttle.waitFor(login, network).isZero()) {
-            return throttled(login, network);
+        String place = place(login, device).orElse(network);
+        if (!throttle.waitFor(login, place).isZero()) {
+            return throttled(login, place);
         }
         boolean readable = login.length() <= LONGEST_LOGIN && password.length() <= LONGEST_PASSWORD;
         try {
-            return readable ? check(login, password, network) : check("-", "-", network);
+            return readable ? check(login, password, place) : check("-", "-", place);
         } catch (TooBusy busy) {
             log.event("login-busy", login, network);
             return new Attempt(null, Denial.BUSY, TooBusy.RETRY_SECONDS);
         }
+    }
+
+    private Optional<String> place(String login, Optional<String> device) {
+        return device.flatMap(hash -> directory
+                .actor(login)
+                .filter(actor -> devices.knows(hash, actor.personId()))
+                .map(actor -> "device " + hash));
     }
 
     private Attempt check(String login, String password, String network) {
@@ -82,7 +101,6 @@ public class SigningIn {
             return new Attempt(null, Denial.WRONG, 0);
         }
         throttle.succeeded(login, network);
-        log.event("login", login, network);
         Credential own = credential.orElseThrow();
         hashing.renewed(password, own.hash()).ifPresent(hash -> credentials.renew(own, hash));
         return new Attempt(new SignedIn(own.personId(), login, own.version()), null, 0);

@@ -1,5 +1,8 @@
 package cn.zhenggai.security.password;
 
+import cn.zhenggai.operation.MachineTime;
+import cn.zhenggai.organisation.AccountChanged;
+import cn.zhenggai.organisation.AccountChanged.Change;
 import cn.zhenggai.security.Credentials;
 import cn.zhenggai.security.Credentials.Credential;
 import cn.zhenggai.security.LoginThrottle;
@@ -10,6 +13,7 @@ import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,6 +28,8 @@ public class ChangingPassword {
     private final PasswordRules rules;
     private final SecurityLog log;
     private final TransactionTemplate transaction;
+    private final MachineTime machine;
+    private final ApplicationEventPublisher events;
 
     public ChangingPassword(
             Credentials credentials,
@@ -32,7 +38,9 @@ public class ChangingPassword {
             LoginThrottle throttle,
             PasswordRules rules,
             SecurityLog log,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            MachineTime machine,
+            ApplicationEventPublisher events) {
         this.credentials = credentials;
         this.giving = giving;
         this.hashing = hashing;
@@ -40,6 +48,8 @@ public class ChangingPassword {
         this.rules = rules;
         this.log = log;
         this.transaction = transaction;
+        this.machine = machine;
+        this.events = events;
     }
 
     /** The old password is guessed no faster here than at the login. The result goes on with the present session. */
@@ -71,6 +81,7 @@ public class ChangingPassword {
         }
         giving.put(actor.personId(), hash, false);
         log.event("password-changed", actor.login(), network);
+        events.publishEvent(new AccountChanged(actor.personId(), Change.PASSWORD_CHANGED, network, machine.now()));
         int version = credentials.of(actor.personId()).orElseThrow().version();
         return Outcome.done(new SignedIn(actor.personId(), actor.login(), version));
     }

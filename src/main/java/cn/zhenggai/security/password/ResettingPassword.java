@@ -1,14 +1,19 @@
 package cn.zhenggai.security.password;
 
+import cn.zhenggai.operation.MachineTime;
+import cn.zhenggai.organisation.AccountChanged;
+import cn.zhenggai.organisation.AccountChanged.Change;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.PersonNotFound;
+import cn.zhenggai.security.LoginSessions;
 import cn.zhenggai.security.Secrets;
 import cn.zhenggai.security.SecurityLog;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,18 +26,27 @@ public class ResettingPassword {
     private final BoundedHashing hashing;
     private final SecurityLog log;
     private final TransactionTemplate transaction;
+    private final LoginSessions sessions;
+    private final MachineTime machine;
+    private final ApplicationEventPublisher events;
 
     public ResettingPassword(
             Directory directory,
             GivingPassword giving,
             BoundedHashing hashing,
             SecurityLog log,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            LoginSessions sessions,
+            MachineTime machine,
+            ApplicationEventPublisher events) {
         this.directory = directory;
         this.giving = giving;
         this.hashing = hashing;
         this.log = log;
         this.transaction = transaction;
+        this.sessions = sessions;
+        this.machine = machine;
+        this.events = events;
     }
 
     /** The password in the outcome is shown once and kept nowhere. */
@@ -43,7 +57,11 @@ public class ResettingPassword {
         PersonCard person = directory.person(personId).orElseThrow(() -> new PersonNotFound(personId));
         String password = Secrets.readable();
         String hash = hashing.hash(password);
-        transaction.executeWithoutResult(status -> giving.put(personId, hash, true));
+        transaction.executeWithoutResult(status -> {
+            giving.put(personId, hash, true);
+            sessions.endOthers(personId, 0);
+            events.publishEvent(new AccountChanged(personId, Change.PASSWORD_RESET, "", machine.now()));
+        });
         log.event("password-reset", admin.login(), null, person.login());
         return Outcome.done(password);
     }

@@ -1,18 +1,22 @@
 package cn.zhenggai.security.token;
 
+import cn.zhenggai.organisation.AccountChanged;
+import cn.zhenggai.organisation.AccountChanged.Change;
 import cn.zhenggai.security.Secrets;
 import cn.zhenggai.security.SecurityLog;
+import cn.zhenggai.security.TokenReach;
 import cn.zhenggai.security.Tokens;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes an access token for the API. It carries all rights of its person and ends with them. */
+/** Makes an access token for the API. It carries no more rights than its person has, and ends with them. */
 @Service
 public class IssuingToken {
 
@@ -23,20 +27,24 @@ public class IssuingToken {
     private final Clock clock;
     private final Environment environment;
     private final SecurityLog log;
+    private final ApplicationEventPublisher events;
 
-    IssuingToken(Tokens tokens, Clock clock, Environment environment, SecurityLog log) {
+    IssuingToken(
+            Tokens tokens, Clock clock, Environment environment, SecurityLog log, ApplicationEventPublisher events) {
         this.tokens = tokens;
         this.clock = clock;
         this.environment = environment;
         this.log = log;
+        this.events = events;
     }
 
     /** The secret, which is shown once and kept nowhere. */
     @Transactional
-    public String issue(long personId, String name, Duration ttl) {
+    public String issue(long personId, String name, TokenReach reach, Duration ttl) {
         String secret = PREFIX + Secrets.token();
-        add(personId, name, secret, ttl);
+        add(personId, name, reach, secret, ttl);
         log.event("token-made", personId, null, name);
+        events.publishEvent(new AccountChanged(personId, Change.TOKEN_MADE, "", BureauTime.now(clock)));
         return secret;
     }
 
@@ -47,12 +55,12 @@ public class IssuingToken {
             throw new IllegalStateException("Known tokens exist in the demo only");
         }
         if (tokens.byHash(Secrets.hash(secret)).isEmpty()) {
-            add(personId, name, secret, FOR_THE_DEMO);
+            add(personId, name, TokenReach.ACT, secret, FOR_THE_DEMO);
         }
     }
 
-    private void add(long personId, String name, String secret, Duration ttl) {
+    private void add(long personId, String name, TokenReach reach, String secret, Duration ttl) {
         Instant now = BureauTime.now(clock);
-        tokens.add(personId, name, Secrets.hash(secret), now, now.plus(ttl));
+        tokens.add(personId, name, reach, Secrets.hash(secret), now, now.plus(ttl));
     }
 }

@@ -4,6 +4,7 @@ import cn.zhenggai.security.Secrets;
 import cn.zhenggai.security.SecurityLog;
 import cn.zhenggai.security.Standings;
 import cn.zhenggai.security.Standings.Standing;
+import cn.zhenggai.security.TokenReach;
 import cn.zhenggai.security.Tokens;
 import cn.zhenggai.security.Tokens.Token;
 import cn.zhenggai.shared.Actor;
@@ -41,8 +42,11 @@ public class TokenHolders {
         this.log = log;
     }
 
+    /** Whose token it is, and what may be done with it. */
+    public record Holder(Actor actor, TokenReach reach) {}
+
     /** Empty for an unknown, expired or revoked secret and for a person who left. */
-    public Optional<Actor> of(String secret, String network) {
+    public Optional<Holder> of(String secret, String network) {
         if (secret.isEmpty() || secret.length() > LONGEST_SECRET) {
             return Optional.empty();
         }
@@ -56,7 +60,7 @@ public class TokenHolders {
         } else {
             note(token.get(), actor.get(), network);
         }
-        return actor;
+        return actor.map(found -> new Holder(found, token.get().reach()));
     }
 
     private void note(Token token, Actor actor, String network) {

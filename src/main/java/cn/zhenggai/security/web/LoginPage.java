@@ -1,13 +1,11 @@
 package cn.zhenggai.security.web;
 
-import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.security.DemoAccounts;
 import cn.zhenggai.security.Networks;
 import cn.zhenggai.security.NextPage;
-import cn.zhenggai.security.Sessions;
-import cn.zhenggai.security.SignedIn;
 import cn.zhenggai.security.login.SigningIn;
 import cn.zhenggai.security.login.SigningIn.Attempt;
+import cn.zhenggai.security.session.Devices;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.form.Posting;
@@ -16,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,22 +26,20 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.RequestContextUtils;
-import org.springframework.web.util.WebUtils;
 
 /** The front door. */
 @Controller
 class LoginPage {
 
     private final SigningIn signingIn;
-    private final Sessions sessions;
-    private final Directory directory;
+    private final LettingIn letting;
+    private final Devices devices;
     private final ObjectProvider<DemoAccounts> demo;
 
-    LoginPage(SigningIn signingIn, Sessions sessions, Directory directory, ObjectProvider<DemoAccounts> demo) {
-        this.directory = directory;
+    LoginPage(SigningIn signingIn, LettingIn letting, Devices devices, ObjectProvider<DemoAccounts> demo) {
         this.signingIn = signingIn;
-        this.sessions = sessions;
+        this.letting = letting;
+        this.devices = devices;
         this.demo = demo;
     }
 
@@ -56,12 +51,10 @@ class LoginPage {
     @PostMapping("/login")
     Reply signIn(Posting posting, HttpServletRequest request, HttpServletResponse response) {
         String login = Objects.requireNonNullElse(posting.values().asSent("login"), "");
-        Attempt attempt = signingIn.signIn(login, password(posting), Networks.of(request));
+        Attempt attempt = signingIn.signIn(login, password(posting), Networks.of(request), devices.of(request));
         String next = posting.values().text("next");
         if (attempt.person() != null) {
-            sessions.begin(attempt.person(), request, response);
-            speakHisLanguage(attempt.person(), request, response);
-            return Reply.to(NextPage.safe(next));
+            return Reply.to(letting.withPassword(attempt.person(), next, request, response));
         }
         Model model = posting.model();
         model.addAttribute("login", login);
@@ -75,17 +68,6 @@ class LoginPage {
 
     private static String password(Posting posting) {
         return Objects.requireNonNullElse(posting.values().untouched("password"), "");
-    }
-
-    /** On a device where nobody chose a language yet. */
-    private void speakHisLanguage(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
-        if (WebUtils.getCookie(request, "lang") == null) {
-            directory
-                    .person(person.personId())
-                    .map(card -> Locale.forLanguageTag(card.language()))
-                    .ifPresent(locale ->
-                            RequestContextUtils.getLocaleResolver(request).setLocale(request, response, locale));
-        }
     }
 
     private static HttpStatus status(Attempt attempt) {

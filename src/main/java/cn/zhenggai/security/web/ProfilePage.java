@@ -2,6 +2,10 @@ package cn.zhenggai.security.web;
 
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.ManagingPeople;
+import cn.zhenggai.security.Sessions;
+import cn.zhenggai.security.TokenReach;
+import cn.zhenggai.security.factor.FactorState;
+import cn.zhenggai.security.session.OwnSessions;
 import cn.zhenggai.security.token.OwnTokens;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
@@ -32,11 +36,23 @@ class ProfilePage {
     private final Directory directory;
     private final ManagingPeople people;
     private final OwnTokens tokens;
+    private final OwnSessions ownSessions;
+    private final Sessions sessions;
+    private final FactorState factor;
 
-    ProfilePage(Directory directory, ManagingPeople people, OwnTokens tokens) {
+    ProfilePage(
+            Directory directory,
+            ManagingPeople people,
+            OwnTokens tokens,
+            OwnSessions ownSessions,
+            Sessions sessions,
+            FactorState factor) {
         this.directory = directory;
         this.people = people;
         this.tokens = tokens;
+        this.ownSessions = ownSessions;
+        this.sessions = sessions;
+        this.factor = factor;
     }
 
     @Bean
@@ -48,6 +64,12 @@ class ProfilePage {
     String page(Actor actor, Model model) {
         model.addAttribute("person", directory.person(actor.personId()).orElseThrow());
         model.addAttribute("tokens", tokens.of(actor));
+        model.addAttribute("reaches", TokenReach.values());
+        model.addAttribute("factor", factor.of(actor));
+        sessions.present().ifPresent(here -> {
+            model.addAttribute("sessions", ownSessions.of(here));
+            model.addAttribute("hereSession", here.session());
+        });
         model.addAttribute("zone", BureauTime.ZONE);
         return "security/profile";
     }

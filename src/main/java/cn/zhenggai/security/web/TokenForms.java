@@ -1,5 +1,6 @@
 package cn.zhenggai.security.web;
 
+import cn.zhenggai.security.TokenReach;
 import cn.zhenggai.security.token.IssuingToken;
 import cn.zhenggai.security.token.OwnTokens;
 import cn.zhenggai.shared.Actor;
@@ -7,6 +8,7 @@ import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
+import cn.zhenggai.shared.handling.SignInAgain;
 import java.time.Duration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,9 +33,12 @@ class TokenForms {
     }
 
     @PostMapping("/profile/tokens")
+    @SignInAgain
     Reply issue(Actor actor, Posting posting) {
         return posting.answer(
-                posting.attempt(form -> new Wish(form.text("name"), form.count("days")), wish -> issued(actor, wish)),
+                posting.attempt(
+                        form -> new Wish(form.text("name"), form.choice("reach", TokenReach.class), form.count("days")),
+                        wish -> issued(actor, wish)),
                 secret -> Reply.to("/profile").with("secret", secret),
                 () -> profile.page(actor, posting.model()));
     }
@@ -44,13 +49,17 @@ class TokenForms {
         return Reply.to("/profile").saying("token.revoked");
     }
 
-    private record Wish(String name, Integer days) {}
+    private record Wish(String name, TokenReach reach, Integer days) {}
 
     private Outcome<String> issued(Actor actor, Wish wish) {
         return Outcome.unless(
-                new Checks().text(wish.name(), "name", LONGEST_NAME).refusal(), () -> {
+                new Checks()
+                        .text(wish.name(), "name", LONGEST_NAME)
+                        .that(wish.reach() != null, "reach", "required")
+                        .refusal(),
+                () -> {
                     int days = wish.days() == null ? USUAL_DAYS : Math.max(1, Math.min(LONGEST_DAYS, wish.days()));
-                    return issuing.issue(actor.personId(), wish.name().strip(), Duration.ofDays(days));
+                    return issuing.issue(actor.personId(), wish.name().strip(), wish.reach(), Duration.ofDays(days));
                 });
     }
 }

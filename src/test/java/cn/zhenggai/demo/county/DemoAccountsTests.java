@@ -16,6 +16,7 @@ import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,7 +128,7 @@ class DemoAccountsTests {
 
     private boolean enters(String login) {
         Actor actor = directory.actor(login).orElseThrow();
-        SigningIn.Attempt attempt = signingIn.signIn(login, accounts.password(), "network-of-" + login);
+        SigningIn.Attempt attempt = signingIn.signIn(login, accounts.password(), "network-of-" + login, Optional.empty());
         return attempt.person() != null && attempt.person().personId() == actor.personId();
     }
 

@@ -2,6 +2,7 @@ package cn.zhenggai.web.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.security.TokenReach;
 import cn.zhenggai.security.token.IssuingToken;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.support.HttpReader;
@@ -47,7 +48,7 @@ class DoorTests {
 
     @BeforeEach
     void somebodyWithAToken() {
-        token = issuing.issue(office.person(Role.INSPECTOR).id(), "test", Duration.ofDays(1));
+        token = issuing.issue(office.person(Role.INSPECTOR).id(), "test", TokenReach.ACT, Duration.ofDays(1));
     }
 
     @Test

@@ -1,0 +1,112 @@
+package cn.zhenggai.security.factor;
+
+import cn.zhenggai.shared.Settings;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals secrets that the server must read again, with AES-256-GCM and a key in the file {@code second-factor.key} of
+ * {@code zhenggai.keys}: whoever reads the database alone, or a dump of it, has nothing.
+ */
+@Component
+public class SealingKey {
+
+    private static final String FILE = "second-factor.key";
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Path file;
+    private final SecretKeySpec key;
+    private final boolean fresh;
+
+    SealingKey(@Value("${zhenggai.keys:}") String folder, Settings settings) throws IOException {
+        Path keys = folder.isBlank()
+                ? settings.files().toAbsolutePath().normalize().resolveSibling("keys")
+                : Path.of(folder).toAbsolutePath();
+        this.file = keys.resolve(FILE);
+        this.fresh = made(keys);
+        this.key = new SecretKeySpec(
+                Base64.getDecoder().decode(Files.readString(file).strip()), "AES");
+    }
+
+    /** @param owner whom it belongs to: it cannot be opened as another's */
+    String seal(byte[] secret, long owner) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(secret);
+            ByteBuffer whole = ByteBuffer.allocate(nonce.length + sealed.length);
+            return Base64.getEncoder()
+                    .encodeToString(whole.put(nonce).put(sealed).array());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Empty when it was sealed with another key, or for somebody else. */
+    Optional<byte[]> open(String sealed, long owner) {
+        byte[] whole = Base64.getDecoder().decode(sealed);
+        try {
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(whole, NONCE_BYTES), owner);
+            return Optional.of(cipher.doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES));
+        } catch (GeneralSecurityException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** Whether this start has made it. */
+    boolean fresh() {
+        return fresh;
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, long owner) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(ByteBuffer.allocate(Long.BYTES).putLong(owner).flip());
+        return cipher;
+    }
+
+    /** Written whole beside it and then named, so that nobody reads half of one; two nodes may start at once. */
+    private boolean made(Path keys) throws IOException {
+        Files.createDirectories(keys);
+        if (Files.exists(file)) {
+            return false;
+        }
+        byte[] bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        Path whole = Files.createTempFile(keys, FILE, "");
+        try {
+            if (Files.getFileStore(whole).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rw-------"));
+            }
+            Files.writeString(whole, Base64.getEncoder().encodeToString(bytes));
+            Files.createLink(file, whole);
+            return true;
+        } catch (FileAlreadyExistsException other) {
+            return false;
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+}
