@@ -1,5 +1,6 @@
 package cn.zhenggai.web;
 
+import cn.zhenggai.shared.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
@@ -18,10 +19,11 @@ class Languages implements WebMvcConfigurer {
     private static final Duration KEPT = Duration.ofDays(400);
 
     @Bean
-    LocaleResolver localeResolver() {
+    LocaleResolver localeResolver(Settings settings) {
         CookieLocaleResolver cookie = new CookieLocaleResolver("lang");
         cookie.setCookieMaxAge(KEPT);
         cookie.setCookieHttpOnly(true);
+        cookie.setCookieSecure(settings.safe());
         cookie.setCookieSameSite("Lax");
         cookie.setRejectInvalidCookies(false);
         cookie.setDefaultLocaleFunction(Languages::undecided);

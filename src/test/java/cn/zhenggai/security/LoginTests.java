@@ -173,6 +173,27 @@ class LoginTests {
         assertThat(reader.logIn(person.login(), Office.PASSWORD).statusCode()).isEqualTo(303);
     }
 
+    @Test
+    void whoGuessesBehindTheSameAddressHindersNobodyElse() {
+        PersonCard person = office.person(Role.INSPECTOR);
+        HttpReader own = new HttpReader(port).logIn(person.login());
+        own.post("/logout");
+        HttpReader neighbour = new HttpReader(port);
+        for (int i = 0; i < LoginThrottle.FREE_FAILURES; i++) {
+            neighbour.logIn(person.login(), "guess " + i);
+        }
+        assertThat(neighbour.logIn(person.login(), Office.PASSWORD).statusCode())
+                .isEqualTo(429);
+        assertThat(own.logIn(person.login(), Office.PASSWORD).statusCode()).isEqualTo(303);
+        for (int i = 0; i < LoginThrottle.FREE_FAILURES; i++) {
+            own.post("/logout");
+            own.logIn(person.login(), "mistake " + i);
+        }
+        assertThat(own.logIn(person.login(), Office.PASSWORD).statusCode())
+                .as("his own mistakes count")
+                .isEqualTo(429);
+    }
+
     private static String told(HttpResponse<String> page) {
         int start = page.body().indexOf("role=\"alert\"");
         return page.body().substring(start, page.body().indexOf("</div>", start));

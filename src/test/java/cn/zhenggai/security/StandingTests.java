@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What ends sessions and tokens. */
 @HttpTest
@@ -31,6 +32,9 @@ class StandingTests {
 
     @Autowired
     IssuingToken issuing;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void whoIsDisabledLosesSessionAndTokenAtOnce() {
@@ -104,7 +108,7 @@ class StandingTests {
     void aTokenIsShownOnceAndWorksUntilItIsRevoked() {
         HttpReader reader =
                 new HttpReader(port).logIn(office.person(Role.REGISTRAR).login());
-        reader.post("/profile/tokens", "name", "<b>ledger</b>", "days", "30");
+        reader.post("/profile/tokens", "name", "<b>ledger</b>", "reach", "ACT", "days", "30");
         String page = reader.get("/profile").body();
         Matcher shown = SECRET.matcher(page);
         assertThat(shown.find()).isTrue();
@@ -114,6 +118,78 @@ class StandingTests {
         assertThat(revoke.find()).isTrue();
         reader.post(revoke.group());
         assertThat(reader.get("/profile").body()).doesNotContain("/revoke");
+    }
+
+    @Test
+    void aTokenThatOnlyReadsChangesNothing() {
+        PersonCard person = office.person(Role.INSPECTOR);
+        String secret = issuing.issue(person.id(), "figures", TokenReach.READ, Duration.ofDays(1));
+        HttpReader program = new HttpReader(port);
+        assertThat(program.get("/api/v1/me", "Authorization", "Bearer " + secret)
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> refused =
+                program.json("/api/v1/counted", "{\"name\":\"x\",\"amount\":1}", "Authorization", "Bearer " + secret);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(value -> assertThat(value).contains("insufficient_scope"));
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void oneSeesWhereOneIsLoggedInAndEndsWhatIsNotHis() {
+        PersonCard person = office.person(Role.REGISTRAR);
+        HttpReader here = new HttpReader(port).logIn(person.login());
+        HttpReader lost = new HttpReader(port).logIn(person.login());
+        HttpReader stranger =
+                new HttpReader(port).logIn(office.person(Role.REGISTRAR).login());
+        Matcher end = Pattern.compile("/profile/sessions/\\d+/end")
+                .matcher(here.get("/profile").body());
+        assertThat(end.find()).isTrue();
+        stranger.post(end.group());
+        assertThat(lost.get("/people").statusCode())
+                .as("ended by nobody but him")
+                .isEqualTo(200);
+        here.post(end.group());
+        assertThat(HttpReader.location(lost.get("/people"))).startsWith("/login");
+        assertThat(here.get("/people").statusCode()).isEqualTo(200);
+        HttpReader third = new HttpReader(port).logIn(person.login());
+        here.post("/profile/sessions/end-others");
+        assertThat(HttpReader.location(third.get("/people"))).startsWith("/login");
+        assertThat(here.get("/profile").body()).doesNotContain("/end\"");
+    }
+
+    @Test
+    void anAdministratorEndsTheLoginsOfSomebodyWhoLostHisPhone() {
+        PersonCard person = office.person(Role.INSPECTOR);
+        HttpReader lost = new HttpReader(port).logIn(person.login());
+        HttpReader admin = new HttpReader(port).logIn(office.person(Role.ADMIN).login());
+        assertThat(lost.post("/people/" + person.id() + "/sessions-end").statusCode())
+                .isEqualTo(404);
+        admin.post("/people/" + person.id() + "/sessions-end");
+        assertThat(HttpReader.location(lost.get("/visits"))).startsWith("/login");
+    }
+
+    @Test
+    void whoLogsOutTakesTheBrowsersMemoryAlong() {
+        HttpReader reader =
+                new HttpReader(port).logIn(office.person(Role.INSPECTOR).login());
+        assertThat(reader.post("/logout").headers().firstValue("Clear-Site-Data"))
+                .contains("\"cache\"");
+    }
+
+    @Test
+    void aResetIsTold() {
+        PersonCard person = office.person(Role.REGISTRAR);
+        HttpReader own = new HttpReader(port).logIn(person.login());
+        HttpReader admin = new HttpReader(port).logIn(office.person(Role.ADMIN).login());
+        admin.post("/people/" + person.id() + "/password-reset");
+        assertThat(HttpReader.location(own.get("/people"))).startsWith("/login");
+        assertThat(jdbc.sql("select title from message where recipient_id = :person")
+                        .param("person", person.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("系统管理员重置了您的密码");
     }
 
     @Test

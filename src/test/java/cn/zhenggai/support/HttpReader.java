@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +20,18 @@ import java.util.regex.Pattern;
 /** Somebody with a browser: keeps cookies, sends the form token of the page he sees, follows a redirect when asked. */
 public class HttpReader {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     private final String base;
-    private final CookieManager cookies = new CookieManager();
+    /** As if a proxy ended TLS between him and the server: cookies for safe lines come back on this one. */
+    private final CookieManager cookies = new CookieManager() {
+        @Override
+        public Map<String, List<String>> get(URI address, Map<String, List<String>> headers) throws IOException {
+            getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+            return super.get(address, headers);
+        }
+    };
+
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String token = "";

@@ -16,10 +16,12 @@ class FormTokens implements CsrfTokenRepository {
     private final CsrfTokenRepository sessions = new HttpSessionCsrfTokenRepository();
     private final CsrfTokenRepository strangers;
 
-    FormTokens() {
+    /** @param safe the stranger is reached over TLS, whether or not it is ended here */
+    FormTokens(boolean safe) {
         CookieCsrfTokenRepository cookies = new CookieCsrfTokenRepository();
         cookies.setCookieName("form");
-        cookies.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
+        cookies.setCookieCustomizer(
+                cookie -> (safe ? cookie.secure(true) : cookie).sameSite("Lax").httpOnly(true));
         cookies.setHeaderName("X-CSRF-TOKEN");
         strangers = cookies;
     }

@@ -8,11 +8,16 @@ import cn.zhenggai.security.Standings;
 import cn.zhenggai.security.factor.FactorDuty;
 import cn.zhenggai.security.login.ClosedDoor;
 import cn.zhenggai.security.login.SigningOut;
+import cn.zhenggai.security.provider.ProviderLogin;
+import cn.zhenggai.security.provider.ProviderSettings;
 import cn.zhenggai.security.session.SessionUses;
 import cn.zhenggai.security.token.TokenHolders;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.Settings;
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -32,6 +37,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Three doors: what everybody may fetch, the API with a token, and pages with a session. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProviderSettings.class)
 class SecurityChains {
 
     private static final String[] FILES = {
@@ -103,10 +109,16 @@ class SecurityChains {
             SessionUses uses,
             ClosedDoor door,
             SigningOut signingOut,
+            ObjectProvider<ProviderLogin> provider,
+            Settings settings,
             SecurityContextRepository contexts)
             throws Exception {
+        ProviderLogin elsewhere = provider.getIfAvailable();
+        if (elsewhere != null) {
+            elsewhere.install(http);
+        }
         return bare(http)
-                .csrf(forms -> forms.csrfTokenRepository(new FormTokens()))
+                .csrf(forms -> forms.csrfTokenRepository(new FormTokens(settings.safe())))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(new StandingFilter(standings, acting, duty, uses), CsrfFilter.class)
                 .exceptionHandling(

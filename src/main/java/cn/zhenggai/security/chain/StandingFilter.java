@@ -50,8 +50,8 @@ class StandingFilter extends OncePerRequestFilter {
             Optional<Standing> standing = valid(person, request.getSession(false));
             if (standing.isEmpty()) {
                 end(request);
-            } else if (owed(standing.get(), request).isPresent()) {
-                response.sendRedirect(owed(standing.get(), request).get());
+            } else if (owed(person, standing.get(), request).isPresent()) {
+                response.sendRedirect(owed(person, standing.get(), request).get());
                 return;
             } else {
                 uses.seen(person.session());
@@ -78,12 +78,12 @@ class StandingFilter extends OncePerRequestFilter {
     }
 
     /** The page that he has to see to before he goes anywhere else. */
-    private Optional<String> owed(Standing standing, HttpServletRequest request) {
+    private Optional<String> owed(SignedIn person, Standing standing, HttpServletRequest request) {
         String path = request.getRequestURI();
         String page = null;
         if (standing.mustChangePassword()) {
             page = CHANGE_PASSWORD;
-        } else if (!standing.hasFactor() && duty.needs(standing.actor())) {
+        } else if (!standing.hasFactor() && !person.vouched() && duty.needs(standing.actor())) {
             page = SECOND_FACTOR;
         }
         return Optional.ofNullable(page).filter(owed -> !path.startsWith(owed) && !ALWAYS.contains(path));

@@ -8,6 +8,7 @@ import cn.zhenggai.security.factor.CheckingCode.Checked;
 import cn.zhenggai.security.factor.CheckingCode.Result;
 import cn.zhenggai.security.login.AwaitedCode;
 import cn.zhenggai.security.login.AwaitedCode.Awaited;
+import cn.zhenggai.security.login.LettingIn;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
 import cn.zhenggai.shared.handling.OwnTransactions;

@@ -3,8 +3,11 @@ package cn.zhenggai.security.web;
 import cn.zhenggai.security.DemoAccounts;
 import cn.zhenggai.security.Networks;
 import cn.zhenggai.security.NextPage;
+import cn.zhenggai.security.login.LettingIn;
 import cn.zhenggai.security.login.SigningIn;
 import cn.zhenggai.security.login.SigningIn.Attempt;
+import cn.zhenggai.security.provider.ProviderLogin;
+import cn.zhenggai.security.provider.ProviderSettings;
 import cn.zhenggai.security.session.Devices;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Role;
@@ -34,12 +37,19 @@ class LoginPage {
     private final SigningIn signingIn;
     private final LettingIn letting;
     private final Devices devices;
+    private final ProviderSettings provider;
     private final ObjectProvider<DemoAccounts> demo;
 
-    LoginPage(SigningIn signingIn, LettingIn letting, Devices devices, ObjectProvider<DemoAccounts> demo) {
+    LoginPage(
+            SigningIn signingIn,
+            LettingIn letting,
+            Devices devices,
+            ProviderSettings provider,
+            ObjectProvider<DemoAccounts> demo) {
         this.signingIn = signingIn;
         this.letting = letting;
         this.devices = devices;
+        this.provider = provider;
         this.demo = demo;
     }
 
@@ -76,6 +86,10 @@ class LoginPage {
 
     private String shown(String next, Model model) {
         model.addAttribute("next", NextPage.safe(next));
+        if (provider.named()) {
+            model.addAttribute("provider", provider.name());
+            model.addAttribute("providerAddress", ProviderLogin.ADDRESS);
+        }
         demo.ifAvailable(offered -> {
             Map<Role, List<DemoAccounts.Account>> byRole = offered.accounts().stream()
                     .collect(

@@ -29,10 +29,12 @@ class ContainerRefusals extends ErrorReportValve {
 
     private final MessageSource messages;
     private final ObjectMapper json;
+    private final boolean safe;
 
-    ContainerRefusals(MessageSource messages, ObjectMapper json) {
+    ContainerRefusals(MessageSource messages, ObjectMapper json, boolean safe) {
         this.messages = messages;
         this.json = json;
+        this.safe = safe;
     }
 
     @Override
@@ -42,7 +44,7 @@ class ContainerRefusals extends ErrorReportValve {
             return;
         }
         try {
-            SecurityHeaders.on(response);
+            SecurityHeaders.on(response, safe);
             boolean page = String.valueOf(request.getHeader("Accept")).contains(MediaType.TEXT_HTML_VALUE);
             response.setContentType(page ? MediaType.TEXT_HTML_VALUE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding("UTF-8");

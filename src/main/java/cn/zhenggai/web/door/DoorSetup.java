@@ -1,5 +1,6 @@
 package cn.zhenggai.web.door;
 
+import cn.zhenggai.shared.Settings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.apache.catalina.Context;
@@ -23,19 +24,26 @@ class DoorSetup implements WebServerFactoryCustomizer<TomcatServletWebServerFact
     private final ObjectProvider<MessageSource> messages;
     private final ObjectProvider<ObjectMapper> json;
     private final int mostAtOnce;
+    private final boolean safe;
 
     DoorSetup(
             ObjectProvider<MessageSource> messages,
             ObjectProvider<ObjectMapper> json,
-            @Value("${zhenggai.requests-per-address:100}") int mostAtOnce) {
+            @Value("${zhenggai.requests-per-address:100}") int mostAtOnce,
+            Settings settings) {
         this.messages = messages;
         this.json = json;
         this.mostAtOnce = mostAtOnce;
+        this.safe = settings.safe();
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {
         server.addContextCustomizers(this::hang);
+        if (safe) {
+            server.getSession().getCookie().setSecure(true);
+            server.getSession().getCookie().setName("__Host-session");
+        }
     }
 
     private void hang(Context context) {
@@ -45,7 +53,7 @@ class DoorSetup implements WebServerFactoryCustomizer<TomcatServletWebServerFact
                 .filter(ErrorReportValve.class::isInstance)
                 .forEach(pipeline::removeValve);
         host.setErrorReportValveClass(ContainerRefusals.class.getName());
-        pipeline.addValve(new ContainerRefusals(messages.getObject(), json.getObject()));
+        pipeline.addValve(new ContainerRefusals(messages.getObject(), json.getObject(), safe));
         pipeline.addValve(new Door(mostAtOnce));
     }
 }

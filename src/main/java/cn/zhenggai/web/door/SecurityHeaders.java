@@ -1,5 +1,6 @@
 package cn.zhenggai.web.door;
 
+import cn.zhenggai.shared.Settings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,17 +42,31 @@ class SecurityHeaders extends OncePerRequestFilter {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Cache-Control", "no-store");
 
+    private final boolean safe;
+
+    SecurityHeaders(Settings settings) {
+        this.safe = settings.safe();
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        on(response);
+        on(response, safe);
         if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+            transport(response);
         }
         chain.doFilter(request, response);
     }
 
-    static void on(HttpServletResponse response) {
+    /** @param safe people reach the server over TLS, whether or not it is ended here */
+    static void on(HttpServletResponse response, boolean safe) {
         ALWAYS.forEach(response::setHeader);
+        if (safe) {
+            transport(response);
+        }
+    }
+
+    private static void transport(HttpServletResponse response) {
+        response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
 }

@@ -128,7 +128,8 @@ class DemoAccountsTests {
 
     private boolean enters(String login) {
         Actor actor = directory.actor(login).orElseThrow();
-        SigningIn.Attempt attempt = signingIn.signIn(login, accounts.password(), "network-of-" + login, Optional.empty());
+        SigningIn.Attempt attempt =
+                signingIn.signIn(login, accounts.password(), "network-of-" + login, Optional.empty());
         return attempt.person() != null && attempt.person().personId() == actor.personId();
     }
 

@@ -1,22 +1,21 @@
-package cn.zhenggai.security.web;
+package cn.zhenggai.security.login;
 
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.security.NextPage;
 import cn.zhenggai.security.Sessions;
 import cn.zhenggai.security.SignedIn;
 import cn.zhenggai.security.factor.CheckingCode;
-import cn.zhenggai.security.login.AwaitedCode;
 import cn.zhenggai.security.session.Devices;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /** What follows once somebody has shown who he is: the code that he still owes, or his session. */
 @Component
-class LettingIn {
+public class LettingIn {
 
     private static final String CODE = "/login/code";
 
@@ -25,17 +24,25 @@ class LettingIn {
     private final CheckingCode codes;
     private final AwaitedCode awaited;
     private final Directory directory;
+    private final LocaleResolver languages;
 
-    LettingIn(Sessions sessions, Devices devices, CheckingCode codes, AwaitedCode awaited, Directory directory) {
+    LettingIn(
+            Sessions sessions,
+            Devices devices,
+            CheckingCode codes,
+            AwaitedCode awaited,
+            Directory directory,
+            LocaleResolver languages) {
         this.sessions = sessions;
         this.devices = devices;
         this.codes = codes;
         this.awaited = awaited;
         this.directory = directory;
+        this.languages = languages;
     }
 
-    /** The address where he goes on. */
-    String withPassword(SignedIn person, String next, HttpServletRequest request, HttpServletResponse response) {
+    /** One thing was right: whoever has a second one owes that, too. @return the address where he goes on */
+    public String withPassword(SignedIn person, String next, HttpServletRequest request, HttpServletResponse response) {
         if (codes.has(person.personId())) {
             devices.remember(person.personId(), request, response);
             awaited.begin(person, next, request);
@@ -44,7 +51,8 @@ class LettingIn {
         return wholly(person, next, request, response);
     }
 
-    String wholly(SignedIn person, String next, HttpServletRequest request, HttpServletResponse response) {
+    /** Nothing is owed. */
+    public String wholly(SignedIn person, String next, HttpServletRequest request, HttpServletResponse response) {
         sessions.begin(person, request, response);
         devices.remember(person.personId(), request, response);
         speakHisLanguage(person, request, response);
@@ -57,8 +65,7 @@ class LettingIn {
             directory
                     .person(person.personId())
                     .map(card -> Locale.forLanguageTag(card.language()))
-                    .ifPresent(locale ->
-                            RequestContextUtils.getLocaleResolver(request).setLocale(request, response, locale));
+                    .ifPresent(locale -> languages.setLocale(request, response, locale));
         }
     }
 }
