@@ -4,6 +4,7 @@ import cn.zhenggai.operation.MachineTime;
 import cn.zhenggai.shared.Settings;
 import cn.zhenggai.start.StoppedWhileStarting;
 import java.time.Clock;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,10 +19,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Zhenggai {
 
+    private static final Set<String> COMMANDS = Set.of("--verify", "--original", "--reset-login");
+
     public static void main(String[] args) {
-        if (Stream.of(args).anyMatch(arg -> arg.equals("--verify") || arg.startsWith("--original="))) {
-            // A command must not want the port of the server that it looks after.
+        if (Stream.of(args).anyMatch(Zhenggai::command)) {
+            // A command must want neither the port of the server that it looks after nor its name.
             System.setProperty("server.port", "0");
+            System.setProperty(
+                    "zhenggai.node", "command-" + ProcessHandle.current().pid());
         }
         SpringApplication server = new SpringApplication(Zhenggai.class);
         server.addListeners(StoppedWhileStarting.armed());
@@ -29,7 +34,7 @@ public class Zhenggai {
     }
 
     private static boolean command(String argument) {
-        return argument.equals("--verify") || argument.startsWith("--original=");
+        return COMMANDS.contains(argument.replaceFirst("=.*", ""));
     }
 
     @Bean

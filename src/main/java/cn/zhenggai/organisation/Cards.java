@@ -80,6 +80,7 @@ final class Cards {
                 row.getString("language"),
                 row.getBoolean("active"),
                 roles(row),
+                row.getBoolean("program"),
                 row.getInt("version"));
     }
 

@@ -74,7 +74,7 @@ public class Directory {
 
     /** The active people of a unit, by name. */
     public List<PersonCard> staffOf(long unitId) {
-        return jdbc.sql(PERSON + " where p.unit_id = :unit and p.active order by p.name, p.id")
+        return jdbc.sql(PERSON + " where p.unit_id = :unit and p.active and not p.program order by p.name, p.id")
                 .param("unit", unitId)
                 .query((row, n) -> Cards.card(row))
                 .list();
@@ -83,7 +83,7 @@ public class Directory {
     /** The active people who hold a role anywhere in a bureau, its townships included, schools left out. */
     public List<PersonCard> holders(long bureauId, Role role) {
         return jdbc.sql(PERSON + """
-                        where p.active and u.bureau_id = :bureau and u.kind <> 'SCHOOL'
+                        where p.active and not p.program and u.bureau_id = :bureau and u.kind <> 'SCHOOL'
                           and exists (select 1 from person_role r where r.person_id = p.id and r.role = :role)
                         order by p.login""")
                 .param("bureau", bureauId)
@@ -121,7 +121,7 @@ public class Directory {
     /** Those who answer for a school in the given way. */
     public List<PersonCard> responsibleFor(long schoolId, Responsibility kind) {
         return jdbc.sql(PERSON + """
-                        where p.active and exists (select 1 from responsibility s
+                        where p.active and not p.program and exists (select 1 from responsibility s
                               where s.person_id = p.id and s.unit_id = :school and s.kind = :kind)
                         order by p.login""")
                 .param("school", schoolId)

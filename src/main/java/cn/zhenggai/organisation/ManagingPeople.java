@@ -8,6 +8,7 @@ import cn.zhenggai.shared.Role;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,10 @@ public class ManagingPeople {
 
     private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,63}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
+
+    /** Nothing of what is signed or decided. */
+    private static final Set<Role> PROGRAMS =
+            Set.of(Role.INSPECTOR, Role.REGISTRAR, Role.TOWNSHIP, Role.SAFETY_OFFICER, Role.PETITION, Role.AUDITOR);
 
     private final People people;
     private final Units units;
@@ -41,7 +46,7 @@ public class ManagingPeople {
     @Transactional
     public Outcome<Long> add(PersonEntry entry) {
         String login = entry.login() == null ? "" : entry.login().strip();
-        Optional<Refusal> refusal = checked(entry)
+        Optional<Refusal> refusal = checked(entry, entry.program())
                 .that(LOGIN.matcher(login).matches(), "login", "loginShape")
                 .that(people.findByLoginKey(Directory.key(login)).isEmpty(), "login", "taken")
                 .refusal();
@@ -52,6 +57,7 @@ public class ManagingPeople {
         person.login = login;
         person.loginKey = Directory.key(login);
         person.createdAt = BureauTime.now(clock);
+        person.program = entry.program();
         fill(person, entry);
         return Outcome.done(people.save(person).id);
     }
@@ -63,7 +69,7 @@ public class ManagingPeople {
         if (person.version != version) {
             return Outcome.refused(Refusal.conflict("changedMeanwhile"));
         }
-        Optional<Refusal> refusal = checked(entry).refusal();
+        Optional<Refusal> refusal = checked(entry, person.program).refusal();
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -135,7 +141,7 @@ public class ManagingPeople {
         return "en".equals(wanted) ? "en" : "zh";
     }
 
-    private Checks checked(PersonEntry entry) {
+    private Checks checked(PersonEntry entry, boolean program) {
         boolean mailed = entry.email() != null && !entry.email().isBlank();
         return new Checks()
                 .text(entry.name(), "name", 60)
@@ -144,6 +150,7 @@ public class ManagingPeople {
                 .optionalText(entry.email(), "email", 254)
                 .that(!mailed || EMAIL.matcher(entry.email()).matches(), "email", "emailShape")
                 .that(!entry.roles().contains(Role.ADMIN) || entry.roles().size() == 1, "roles", "adminOnly")
+                .that(!program || PROGRAMS.containsAll(entry.roles()), "roles", "programRoles")
                 .that(units.existsById(entry.unitId()), "unitId", "required");
     }
 }

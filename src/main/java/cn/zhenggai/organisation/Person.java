@@ -25,6 +25,7 @@ class Person {
     long unitId;
     String language = "zh";
     boolean active = true;
+    boolean program;
     Instant createdAt;
 
     @MappedCollection(idColumn = "person_id")

@@ -4,7 +4,11 @@ import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
 import java.util.Set;
 
-/** A person as others may read him, with the unit he works in. */
+/**
+ * A person as others may read him, with the unit he works in.
+ *
+ * @param program a service account: acts with tokens alone and never logs in
+ */
 public record PersonCard(
         long id,
         String login,
@@ -18,6 +22,7 @@ public record PersonCard(
         String language,
         boolean active,
         Set<Role> roles,
+        boolean program,
         int version) {
 
     public boolean is(Role role) {

@@ -55,7 +55,15 @@ final class TableOwners {
                 "case_sight",
                 "case_verifier",
                 "rectification_case");
-        owns("security", "access_token", "credential", "setup");
+        owns(
+                "security",
+                "access_token",
+                "credential",
+                "known_device",
+                "login_session",
+                "recovery_code",
+                "second_factor",
+                "setup");
         owns("task", "work_item");
         owns("web", "request_key");
     }

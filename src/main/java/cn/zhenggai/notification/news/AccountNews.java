@@ -34,8 +34,9 @@ class AccountNews {
         String from = event.network() == null || event.network().isEmpty()
                 ? null
                 : messages.getMessage("inbox.account.from", new Object[] {event.network()}, Locale.CHINESE);
-        List<PersonCard> person = directory.person(event.personId()).filter(PersonCard::active).stream()
-                .toList();
+        List<PersonCard> person =
+                directory.person(event.personId()).filter(found -> found.active() && !found.program()).stream()
+                        .toList();
         news.tell(
                 new PersonalNews.Item(
                         News.ACCOUNT.name(), "ZH-" + event.personId(), PersonAddress.OWN, occasion, title, "", from),

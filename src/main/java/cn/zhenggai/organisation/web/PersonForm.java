@@ -17,6 +17,7 @@ record PersonForm(
         String language,
         Set<Role> roles,
         boolean active,
+        boolean program,
         Integer version) {
 
     static PersonForm read(FormValues values) {
@@ -30,11 +31,12 @@ record PersonForm(
                 values.asSent("language"),
                 values.choices("roles", Role.class),
                 values.checked("active"),
+                values.checked("program"),
                 values.count("version"));
     }
 
     static PersonForm empty(Long unitId) {
-        return new PersonForm("", "", "", "", "", unitId, "zh", Set.of(), true, 0);
+        return new PersonForm("", "", "", "", "", unitId, "zh", Set.of(), true, false, 0);
     }
 
     static PersonForm of(PersonCard person) {
@@ -48,6 +50,7 @@ record PersonForm(
                 person.language(),
                 person.roles(),
                 person.active(),
+                person.program(),
                 person.version());
     }
 
@@ -58,14 +61,14 @@ record PersonForm(
 
     PersonEntry entry() {
         long unit = unitId == null ? 0 : unitId;
-        return new PersonEntry(login, name, post, phone, email, unit, language, roles, active);
+        return new PersonEntry(login, name, post, phone, email, unit, language, roles, active, program);
     }
 
     PersonForm withUnit(Long chosen) {
-        return new PersonForm(login, name, post, phone, email, chosen, language, roles, active, version);
+        return new PersonForm(login, name, post, phone, email, chosen, language, roles, active, program, version);
     }
 
     PersonForm leaving() {
-        return new PersonForm(login, name, post, phone, email, unitId, language, roles, false, version);
+        return new PersonForm(login, name, post, phone, email, unitId, language, roles, false, program, version);
     }
 }

@@ -32,7 +32,8 @@ public final class AppAddress {
             }
         }
         int side = code.size + 2 * QUIET;
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " + side + "\" role=\"img\""
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " + side
+                + "\" aria-hidden=\"true\""
                 + " shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + side + "v" + side + "H0z\"/>"
                 + "<path d=\"" + path + "\"/></svg>";
     }

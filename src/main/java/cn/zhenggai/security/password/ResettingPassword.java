@@ -55,6 +55,18 @@ public class ResettingPassword {
             return Outcome.refused(Refusal.forbidden("notAllowed"));
         }
         PersonCard person = directory.person(personId).orElseThrow(() -> new PersonNotFound(personId));
+        if (person.program()) {
+            return Outcome.refused(Refusal.forbidden("notAllowed"));
+        }
+        return Outcome.done(reset(personId, person.login(), admin.login()));
+    }
+
+    /** By whoever keeps the machine. */
+    String byKeeper(long personId, String login) {
+        return reset(personId, login, "keeper of the machine");
+    }
+
+    private String reset(long personId, String login, String by) {
         String password = Secrets.readable();
         String hash = hashing.hash(password);
         transaction.executeWithoutResult(status -> {
@@ -62,7 +74,7 @@ public class ResettingPassword {
             sessions.endOthers(personId, 0);
             events.publishEvent(new AccountChanged(personId, Change.PASSWORD_RESET, "", machine.now()));
         });
-        log.event("password-reset", admin.login(), null, person.login());
-        return Outcome.done(password);
+        log.event("password-reset", by, null, login);
+        return password;
     }
 }

@@ -1,6 +1,7 @@
 package cn.zhenggai.security.provider;
 
 import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.security.Networks;
 import cn.zhenggai.security.SecurityLog;
 import cn.zhenggai.security.SignedIn;
@@ -73,6 +74,8 @@ class ComingBack implements AuthenticationSuccessHandler, AuthenticationFailureH
         return directory
                 .actor(login)
                 .map(Actor::personId)
+                .filter(person ->
+                        directory.person(person).filter(PersonCard::program).isEmpty())
                 .flatMap(standings::of)
                 .map(standing -> new SignedIn(
                         standing.actor().personId(), standing.actor().login(), standing.version()));

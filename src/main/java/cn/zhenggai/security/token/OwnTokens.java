@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person's own tokens; nobody sees or revokes those of others. */
+/** The tokens of one person or program. Whoever asks has made sure that they are his to see. */
 @Component
 public class OwnTokens {
 
@@ -20,15 +20,15 @@ public class OwnTokens {
         this.log = log;
     }
 
-    public List<TokenLine> of(Actor actor) {
-        return tokens.of(actor.personId());
+    public List<TokenLine> of(long personId) {
+        return tokens.of(personId);
     }
 
     /** Works no longer after five seconds at most. A second time changes nothing. */
     @Transactional
-    public void revoke(Actor actor, long tokenId) {
-        if (tokens.revoke(actor.personId(), tokenId)) {
-            log.event("token-revoked", actor.login(), null, tokenId);
+    public void revoke(Actor by, long personId, long tokenId) {
+        if (tokens.revoke(personId, tokenId)) {
+            log.event("token-revoked", by.login(), null, tokenId);
         }
     }
 }

@@ -63,7 +63,7 @@ class ProfilePage {
     @GetMapping("/profile")
     String page(Actor actor, Model model) {
         model.addAttribute("person", directory.person(actor.personId()).orElseThrow());
-        model.addAttribute("tokens", tokens.of(actor));
+        model.addAttribute("tokens", tokens.of(actor.personId()));
         model.addAttribute("reaches", TokenReach.values());
         model.addAttribute("factor", factor.of(actor));
         sessions.present().ifPresent(here -> {
