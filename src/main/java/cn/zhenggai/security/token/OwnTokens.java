@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnTokens {
 
     private final Tokens tokens;
+    private final TokenHolders holders;
     private final SecurityLog log;
 
-    OwnTokens(Tokens tokens, SecurityLog log) {
+    OwnTokens(Tokens tokens, TokenHolders holders, SecurityLog log) {
         this.tokens = tokens;
+        this.holders = holders;
         this.log = log;
     }
 
@@ -24,10 +26,11 @@ public class OwnTokens {
         return tokens.of(personId);
     }
 
-    /** Works no longer after five seconds at most. A second time changes nothing. */
+    /** Works no longer, on other nodes after five seconds at most. A second time changes nothing. */
     @Transactional
     public void revoke(Actor by, long personId, long tokenId) {
         if (tokens.revoke(personId, tokenId)) {
+            holders.forget(tokenId);
             log.event("token-revoked", by.login(), null, tokenId);
         }
     }

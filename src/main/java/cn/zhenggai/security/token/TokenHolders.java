@@ -63,6 +63,13 @@ public class TokenHolders {
         return actor.map(found -> new Holder(found, token.get().reach()));
     }
 
+    /** One that was revoked; other nodes remember it for five seconds. */
+    void forget(long tokenId) {
+        recent.asMap()
+                .values()
+                .removeIf(token -> token.isPresent() && token.get().id() == tokenId);
+    }
+
     private void note(Token token, Actor actor, String network) {
         boolean first = uses.put(token.id(), clock.instant()) == null && token.lastUsedAt() == null;
         if (first) {
