@@ -54,6 +54,9 @@ final class TableOwners {
                 "case_round",
                 "case_sight",
                 "case_verifier",
+                "log_day",
+                "log_day_case",
+                "log_key",
                 "rectification_case");
         owns("security", "access_token", "credential", "setup");
         owns("task", "work_item");
