@@ -73,7 +73,7 @@ abstract class LogAnchorTests {
         closeUpTo(lastDay().plusDays(3));
         today = clock.today();
         office.county.settle();
-        walk = office.paperwork().to(CaseState.CLOSED);
+        walk = paperwork().to(CaseState.CLOSED);
         closeUpTo(today.plusDays(1));
     }
 
@@ -122,7 +122,7 @@ abstract class LogAnchorTests {
     @Test
     void anEntryThatComesInAfterItsDayWasClosedStandsInTheNext() {
         clock.at(today + "T23:59:59");
-        CaseWalk late = office.paperwork();
+        CaseWalk late = paperwork();
         closeUpTo(today.plusDays(2));
         assertThat(jdbc.sql("select closed_day from log_day_case where case_number = :number")
                         .param("number", late.number().value())
@@ -238,13 +238,17 @@ abstract class LogAnchorTests {
     void aNewKeyHashesWhatComesAndTheOldOneProvesWhatWas() {
         int before = keys.newest();
         keys.rotate();
-        CaseWalk next = office.paperwork().to(CaseState.CLOSED);
+        CaseWalk next = paperwork().to(CaseState.CLOSED);
         assertThat(entries(next)).extracting(LogEntry::key).containsOnly(before + 1);
         assertThat(entries()).extracting(LogEntry::key).containsOnly(before);
         clock.at(clock.today().plusDays(3) + "T10:00:00");
-        CaseWalk later = office.paperwork();
+        CaseWalk later = paperwork();
         List<LogFault> faults = faultsAfter(() -> rewrite(later, 3, before, keys));
         assertThat(faults).contains(new LogFault(later.number().value(), 1, Kind.CHANGED));
+    }
+
+    private CaseWalk paperwork() {
+        return office.open(office.finding().item(Office.PAPERWORK).foundOn(clock.today()));
     }
 
     private String lastMoment() {
