@@ -1,8 +1,10 @@
 package cn.zhenggai.evidence;
 
+import cn.zhenggai.evidence.document.Danger;
+import cn.zhenggai.evidence.document.DocumentFormat;
+import cn.zhenggai.evidence.document.InspectingDocument;
 import cn.zhenggai.evidence.likeness.Prints;
 import cn.zhenggai.evidence.picture.Darkroom;
-import cn.zhenggai.evidence.picture.DocumentFormat;
 import cn.zhenggai.evidence.store.ContentStore;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
@@ -29,12 +31,15 @@ public class StoringEvidence {
     private final Darkroom darkroom;
     private final EvidenceRows rows;
     private final Prints prints;
+    private final InspectingDocument inspecting;
 
-    StoringEvidence(ContentStore store, Darkroom darkroom, EvidenceRows rows, Prints prints) {
+    StoringEvidence(
+            ContentStore store, Darkroom darkroom, EvidenceRows rows, Prints prints, InspectingDocument inspecting) {
         this.store = store;
         this.darkroom = darkroom;
         this.rows = rows;
         this.prints = prints;
+        this.inspecting = inspecting;
     }
 
     /** Kept as JPEG of at most 2048 px, upright, without place and camera. */
@@ -70,9 +75,10 @@ public class StoringEvidence {
             return Outcome.refused(Refusal.invalid("document", "documentFormat"));
         }
         return received("document", upload, incoming -> {
-            if (!format.get().is(incoming.file())) {
+            Optional<Danger> danger = inspecting.danger(incoming.file(), format.get());
+            if (danger.isPresent()) {
                 return Outcome.refused(Refusal.invalid(
-                        "document", "documentMismatch", format.get().name()));
+                        "document", danger.get().code, format.get().name()));
             }
             store.keep(incoming);
             return Outcome.done(rows.stage(by, DisplayName.document(upload.fileName()), kept(incoming, format.get())));
