@@ -1,5 +1,6 @@
 package cn.zhenggai.web.door;
 
+import cn.zhenggai.operation.MachineTime;
 import jakarta.servlet.ServletContext;
 import java.io.File;
 import java.io.IOException;
@@ -29,15 +30,17 @@ class SweepingUploads {
     private static final Duration OLD = Duration.ofMinutes(30);
 
     private final ServletContext container;
+    private final MachineTime machine;
 
-    SweepingUploads(ServletContext container) {
+    SweepingUploads(ServletContext container, MachineTime machine) {
         this.container = container;
+        this.machine = machine;
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void sweep() {
         if (container.getAttribute(ServletContext.TEMPDIR) instanceof File folder && folder.isDirectory()) {
-            int gone = sweep(folder.toPath(), Instant.now().minus(OLD));
+            int gone = sweep(folder.toPath(), machine.now().minus(OLD));
             if (gone > 0) {
                 LOG.info("Took away {} uploads that found no room", gone);
             }
