@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -167,6 +170,18 @@ class DangerousDocumentTests {
     @MethodSource("harmless")
     void whatOfficesWriteEveryDayIsKept(String name, Map<String, String> parts) {
         assertThat(stored(name, Samples.parts(with(name, parts))).accepted()).isTrue();
+    }
+
+    @Test
+    void workbooksAsAnOfficeProgramWritesThemAreKept() throws Exception {
+        for (Workbook book : new Workbook[] {new HSSFWorkbook(), new XSSFWorkbook()}) {
+            book.createSheet("台账").createRow(0).createCell(0).setCellFormula("SUM(1,2)");
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            book.write(bytes);
+            book.close();
+            assertThat(code(book instanceof HSSFWorkbook ? "a.et" : "a.xlsx", bytes.toByteArray()))
+                    .isNull();
+        }
     }
 
     @Test
