@@ -141,7 +141,11 @@ class StartTests {
                         file + " line 9"),
                 arguments("$", "zhenggai.database-patience: soon\n", "not a length of time", file + " line 9"),
                 arguments("$", "zhenggai.second-factor: leader\n", "Write leaders or offered", file + " line 9"),
-                arguments("$", "zhenggai.keys: /proc/keys\n", "a folder that cannot be written", file + " line 9"),
+                arguments(
+                        "$",
+                        "zhenggai.second-factor-key-file: /proc/no/key\n",
+                        "a folder that cannot be written",
+                        file + " line 9"),
                 arguments(
                         "$",
                         "zhenggai.sign-in.issuer: https://sso.example.cn\n",

@@ -8,6 +8,7 @@
             "organisation :: standin",
             "calendar",
             "rectification",
+            "rectification :: anchor",
             "rectification :: reading",
             "notice",
             "escalation",

@@ -24,7 +24,8 @@ class StartChecks implements ApplicationListener<ApplicationPreparedEvent> {
         DemoCheck.checkPresence(environment);
         checkBaseUrl(Choice.needed(environment, "zhenggai.base-url"));
         checkFolder(Choice.needed(environment, "zhenggai.files"));
-        checkKeys(Choice.of(environment, "zhenggai.keys"));
+        checkKeyFile(Choice.of(environment, "zhenggai.second-factor-key-file"));
+        checkKeyFile(Choice.of(environment, "zhenggai.log-key-file"));
         checkSecondFactor(Choice.of(environment, "zhenggai.second-factor"));
         checkSignIn(environment);
         checkPort(Choice.of(environment, "server.port"), Choice.of(environment, "server.address"));
@@ -68,9 +69,13 @@ class StartChecks implements ApplicationListener<ApplicationPreparedEvent> {
                 "Make it writable for this user, or choose another folder");
     }
 
-    private static void checkKeys(Choice folder) {
-        if (!folder.value().isBlank()) {
-            checkFolder(folder);
+    /** A key that is missing is made where it is looked for. */
+    private static void checkKeyFile(Choice file) {
+        Path folder = file.value().isBlank()
+                ? null
+                : Path.of(file.value().strip()).toAbsolutePath().getParent();
+        if (folder != null && !Files.isReadable(folder.resolve(file.value().strip()))) {
+            checkFolder(new Choice(file.key(), folder.toString(), file.place()));
         }
     }
 

@@ -26,7 +26,7 @@ final class TableOwners {
         owns("demo", "demo_case", "demo_clock", "demo_move", "demo_move_step", "demo_play", "demo_visit");
         owns("document", "issued_paper", "issued_paper_case", "paper_counter");
         owns("escalation", "escalation", "escalation_addressee", "escalation_hold", "watch", "watch_trouble");
-        owns("evidence", "database_identity", "evidence", "photo_print");
+        owns("evidence", "database_identity", "evidence", "photo_print", "unscanned_file");
         owns("inspection", "visit", "visit_finding", "visit_member", "visit_result");
         owns("notice", "notice", "notice_counter");
         owns("notification", "bad_address", "delivery", "digest_day", "mail_choice", "message", "post_line");
@@ -54,6 +54,9 @@ final class TableOwners {
                 "case_round",
                 "case_sight",
                 "case_verifier",
+                "log_day",
+                "log_day_case",
+                "log_key",
                 "rectification_case");
         owns(
                 "security",

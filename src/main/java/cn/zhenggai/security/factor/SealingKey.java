@@ -19,13 +19,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals secrets that the server must read again, with AES-256-GCM and a key in the file {@code second-factor.key} of
- * {@code zhenggai.keys}: whoever reads the database alone, or a dump of it, has nothing.
+ * Seals secrets that the server must read again, with AES-256-GCM and a key in a file of its own, like that of the log
+ * ({@code zhenggai.second-factor-key-file}, by default beside the folder of files): whoever reads the database alone, or a dump of it, has nothing.
  */
 @Component
 public class SealingKey {
 
-    private static final String FILE = "second-factor.key";
+    private static final String ENDING = "-second-factor.key";
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -36,12 +36,12 @@ public class SealingKey {
     private final SecretKeySpec key;
     private final boolean fresh;
 
-    SealingKey(@Value("${zhenggai.keys:}") String folder, Settings settings) throws IOException {
-        Path keys = folder.isBlank()
-                ? settings.files().toAbsolutePath().normalize().resolveSibling("keys")
-                : Path.of(folder).toAbsolutePath();
-        this.file = keys.resolve(FILE);
-        this.fresh = made(keys);
+    SealingKey(@Value("${zhenggai.second-factor-key-file:}") String chosen, Settings settings) throws IOException {
+        Path files = settings.files().toAbsolutePath().normalize();
+        this.file = chosen.isBlank()
+                ? files.resolveSibling(files.getFileName() + ENDING)
+                : Path.of(chosen.strip()).toAbsolutePath().normalize();
+        this.fresh = made(file.getParent());
         this.key = new SecretKeySpec(
                 Base64.getDecoder().decode(Files.readString(file).strip()), "AES");
     }
@@ -95,7 +95,7 @@ public class SealingKey {
         }
         byte[] bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);
-        Path whole = Files.createTempFile(keys, FILE, "");
+        Path whole = Files.createTempFile(keys, "new", ENDING);
         try {
             if (Files.getFileStore(whole).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rw-------"));
