@@ -1,5 +1,6 @@
 package cn.zhenggai.evidence.web;
 
+import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.handling.OwnTransactions;
 import org.springframework.core.io.Resource;
@@ -33,7 +34,7 @@ class EvidencePages {
     ResponseEntity<Object> store(
             Actor actor,
             @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "photo") String kind,
+            @RequestParam(defaultValue = "photo") EvidenceFile.Kind kind,
             @RequestParam(required = false) Long of) {
         return files.store(actor, file, kind, of, BASE);
     }

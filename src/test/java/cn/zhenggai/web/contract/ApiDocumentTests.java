@@ -1,4 +1,4 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
