@@ -82,7 +82,7 @@ class CatalogueApi {
     record Done(String code) {}
 
     @Schema(example = """
-                    {"code": "G-FIRE", "name": "消防设施", "needed": 2, "items": ["A03", "A04"], "from": "2026-10-01"}""")
+                    {"code": "G-FIRE", "name": "消防设施", "needed": 2, "items": ["M02", "M03"], "from": "2026-10-01"}""")
     record GroupChange(
             @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9_-]{0,15}")
             String code,

@@ -55,7 +55,7 @@ class ChecklistApi {
 
     /** @param id absent for a new one */
     @Schema(example = """
-                    {"code": "WEEK-1", "name": "每周巡查表", "kind": "WEEKLY", "active": true, "items": ["A04", "M02"]}""")
+                    {"code": "WEEK-1", "name": "每周巡查表", "kind": "BIG", "active": true, "items": ["A04", "M02"]}""")
     record ChecklistChange(
             Long id,
 
