@@ -10,6 +10,7 @@ async function show() {
     domNode: place,
     deepLinking: false,
     docExpansion: 'none',
+    tagsSorter: 'alpha',
     defaultModelsExpandDepth: 0,
     persistAuthorization: false,
     validatorUrl: null,

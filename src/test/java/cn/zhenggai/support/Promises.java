@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * What the OpenAPI document of a server says of bodies, statuses, parameters and headers, held against those that really went over the line. A field that
  * the document does not know is as wrong as one of another type, so that two shapes under one name are found.
  */
-final class Promises {
+public final class Promises {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Promises> KNOWN = new ConcurrentHashMap<>();
@@ -65,6 +65,24 @@ final class Promises {
 
     static Promises of(String server, Supplier<String> document) {
         return KNOWN.computeIfAbsent(server, fresh -> new Promises(document.get()));
+    }
+
+    /** Operations that take a body and show no example of it, or one that they would not take. */
+    public static List<String> examplesThatAreNone(String document) {
+        Promises promises = new Promises(document);
+        List<String> wrong = new ArrayList<>();
+        for (Path path : promises.paths) {
+            JsonNode described = path.operations().path("post").path("requestBody");
+            JsonNode shape = promises.resolved(described.at("/content/application~1json/schema"));
+            if (shape.has("properties")) {
+                try {
+                    promises.check("example of " + path.template(), described, shape.path("example"));
+                } catch (AssertionError none) {
+                    wrong.add(none.getMessage());
+                }
+            }
+        }
+        return wrong;
     }
 
     /** @param sent the body, null when there was none or it was a file */

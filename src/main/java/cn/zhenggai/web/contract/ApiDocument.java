@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -52,6 +53,7 @@ class ApiDocument {
                         .version("v1")
                         .description("A hazard found in a school, fixed, proved, verified, closed.")
                         .license(new License().name("Apache-2.0")))
+                .addServersItem(new Server().url("/"))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN))
                 .components(Asking.addTo(Headers.addTo(Refusals.addTo(new Components())))
                         .addSecuritySchemes(
