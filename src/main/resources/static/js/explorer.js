@@ -13,6 +13,7 @@ async function show() {
     tagsSorter: 'alpha',
     defaultModelsExpandDepth: 0,
     persistAuthorization: false,
+    syntaxHighlight: { activated: false },
     validatorUrl: null,
     onComplete: () => {
       place.dataset.drawn = 'true';

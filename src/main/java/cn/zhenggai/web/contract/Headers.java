@@ -10,12 +10,8 @@ import java.util.List;
 
 /** The headers of answers that a program has to read. */
 enum Headers {
-    Location(
-            "Location",
-            true,
-            "The address of what was made.",
-            new StringSchema().example("/api/v1/cases/RC-2026-000417")),
-    RetryAfter("Retry-After", true, "After how many seconds to ask again.", new IntegerSchema().example(3)),
+    Location("Location", true, "The address of what was made.", new StringSchema().format("uri-reference")),
+    RetryAfter("Retry-After", true, "After how many seconds to ask again.", new IntegerSchema()),
     WwwAuthenticate("WWW-Authenticate", true, "Bearer, and what is wrong with the token.", new StringSchema()),
     Replayed(
             "Idempotency-Replayed",
