@@ -58,10 +58,10 @@ enum Refusals {
      */
     boolean concerns(String path, boolean unsafe, boolean asked) {
         return switch (this) {
-            case Unauthorized, Forbidden, BadRequest, NotAcceptable, TooMany, Failed, Unavailable -> true;
+            case Unauthorized, Forbidden, BadRequest, NotAcceptable, OtherFormat, TooMany, Failed, Unavailable -> true;
             case NotFound -> unsafe || path.contains("{");
             case Unprocessable -> unsafe || asked;
-            case Conflict, TooSlow, TooLarge, OtherFormat, DiskFull -> unsafe;
+            case Conflict, TooSlow, TooLarge, DiskFull -> unsafe;
         };
     }
 
