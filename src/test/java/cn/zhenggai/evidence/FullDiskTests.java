@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.security.TokenReach;
 import cn.zhenggai.security.token.IssuingToken;
 import cn.zhenggai.support.KilledServer;
 import cn.zhenggai.support.Multipart;
@@ -63,7 +64,8 @@ class FullDiskTests {
         disk = SmallDisk.ofMegabytes(8);
         files = Files.createDirectories(disk.folder().resolve("files"));
         temporary = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "temporary");
-        token = issuing.issue(county.settle().actor("inspector1").personId(), "test", Duration.ofDays(1));
+        token = issuing.issue(
+                county.settle().actor("inspector1").personId(), "test", TokenReach.ACT, Duration.ofDays(1));
         int port = freePort();
         base = "http://localhost:" + port;
         server = KilledServer.limited(

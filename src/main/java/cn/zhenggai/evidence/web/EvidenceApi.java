@@ -1,5 +1,6 @@
 package cn.zhenggai.evidence.web;
 
+import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.handling.OwnTransactions;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,7 +34,7 @@ class EvidenceApi {
         this.files = files;
     }
 
-    /** {@code kind} is {@code photo} or {@code document}; {@code of} is the photo that marks were drawn on. */
+    /** {@code of} is the photo that marks were drawn on. */
     @Operation(
             summary =
                     "Upload a photo, or with kind=document a file; it waits until a step names its id. With of=<id of a photo "
@@ -44,7 +45,7 @@ class EvidenceApi {
     ResponseEntity<Object> store(
             Actor actor,
             @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "photo") String kind,
+            @RequestParam(defaultValue = "PHOTO") EvidenceFile.Kind kind,
             @RequestParam(required = false) Long of) {
         return files.store(actor, file, kind, of, BASE);
     }

@@ -284,7 +284,7 @@ class SoundBodies {
                         "name",
                         "试用表",
                         "kind",
-                        "WEEKLY",
+                        "BIG",
                         "active",
                         true,
                         "items",

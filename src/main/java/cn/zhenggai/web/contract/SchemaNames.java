@@ -1,4 +1,4 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.contract;
 
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.Map;

@@ -1,10 +1,11 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhenggai.support.ApiCallers;
 import cn.zhenggai.support.ProcessTest;
+import cn.zhenggai.support.Promises;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -149,6 +150,26 @@ class ApiDocumentTests {
                         "POST /api/v1/campaigns/{id}/days",
                         "POST /api/v1/catalogue/items/{code}/retire",
                         "POST /api/v1/visits");
+    }
+
+    @Test
+    void everyRequestHasAnExampleThatIsOne() {
+        assertThat(Promises.examplesThatAreNone(document.toString())).isEmpty();
+    }
+
+    @Test
+    void everyRefusalHasAnExampleAndTheHeadersThatAreToBeRead() {
+        JsonNode responses = document.at("/components/responses");
+        assertThat(responses.at("/TooMany/headers").has("Retry-After")).isTrue();
+        assertThat(responses.at("/Unavailable/headers").has("Retry-After")).isTrue();
+        assertThat(responses.at("/Unauthorized/headers").has("WWW-Authenticate"))
+                .isTrue();
+        responses.forEach(response -> assertThat(response.at("/content/application~1problem+json/example/status")
+                        .isInt())
+                .isTrue());
+        assertThat(document.at("/paths/~1api~1v1~1cases/post/responses/201/headers")
+                        .has("Location"))
+                .isTrue();
     }
 
     @Test

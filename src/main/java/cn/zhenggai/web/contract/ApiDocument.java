@@ -1,21 +1,24 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.contract;
 
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.table.PageSize;
 import cn.zhenggai.shared.time.DueBy;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.math.BigDecimal;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -29,11 +32,13 @@ import org.springframework.core.annotation.Order;
 class ApiDocument {
 
     private static final String TOKEN = "token";
-    private static final String KEY = "IdempotencyKey";
 
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Actor.class)
+                .replaceWithSchema(
+                        PageSize.class,
+                        new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageSize.MOST)))
                 .replaceWithClass(DueBy.class, DueBy.Deadline.class)
                 .replaceWithSchema(
                         CaseNumber.class,
@@ -48,15 +53,15 @@ class ApiDocument {
                         .version("v1")
                         .description("A hazard found in a school, fixed, proved, verified, closed.")
                         .license(new License().name("Apache-2.0")))
+                .addServersItem(new Server().url("/"))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN))
-                .components(Refusals.addTo(new Components())
+                .components(Asking.addTo(Headers.addTo(Refusals.addTo(new Components())))
                         .addSecuritySchemes(
                                 TOKEN,
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
-                                        .description("A personal access token; it may do what its owner may do."))
-                        .addParameters(KEY, idempotencyKey()));
+                                        .description("A personal access token; it may do what its owner may do.")));
     }
 
     @Bean
@@ -74,27 +79,24 @@ class ApiDocument {
     @Bean
     OpenApiCustomizer whatHoldsForAll() {
         return document -> document.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> describe(path, method, item, operation)));
+                .forEach((method, operation) -> describe(path, method, operation)));
     }
 
-    private static void describe(String path, HttpMethod method, PathItem item, Operation operation) {
+    private static void describe(String path, HttpMethod method, Operation operation) {
         boolean unsafe = method != HttpMethod.GET && method != HttpMethod.HEAD;
-        if (unsafe) {
-            operation.addParametersItem(new Parameter().$ref(KEY));
+        boolean asked = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "query".equals(parameter.getIn()));
+        for (Asking header : Asking.values()) {
+            if (unsafe || header.always()) {
+                operation.addParametersItem(new Parameter().$ref(header.name()));
+            }
         }
+        operation.getResponses().forEach((status, response) -> Headers.of(status, unsafe)
+                .forEach(header -> response.addHeaderObject(header.title(), header.reference())));
         for (Refusals refusal : Refusals.values()) {
-            if (refusal.concerns(path, unsafe)) {
+            if (refusal.concerns(path, unsafe, asked)) {
                 operation.getResponses().addApiResponse(refusal.status(), new ApiResponse().$ref(refusal.name()));
             }
         }
-    }
-
-    private static Parameter idempotencyKey() {
-        return new Parameter()
-                .in("header")
-                .name("Idempotency-Key")
-                .description("Chosen by the client, one for each intention; the same request sent again with the same"
-                        + " key is answered like the first and does nothing.")
-                .schema(new StringSchema().minLength(1).maxLength(64));
     }
 }
