@@ -45,6 +45,9 @@ final class TableOwners {
                 "unit");
         owns(
                 "rectification",
+                "case_change",
+                "case_change_end",
+                "case_change_waiting",
                 "case_counter",
                 "case_extension",
                 "case_log",
