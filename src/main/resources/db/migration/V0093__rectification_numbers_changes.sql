@@ -20,3 +20,9 @@ create table case_change_end (
 insert into case_change (position, case_id, entry_no)
 select row_number() over (order by id), case_id, entry_no from case_log;
 insert into case_change_end (id, position) select 1, count(*) from case_change;
+
+create view case_changes as
+select f.position, f.entry_no, c.number, c.bureau_id, c.confidential, l.happened_at, l.action, l.to_state
+from case_change f
+join rectification_case c on c.id = f.case_id
+join case_log l on l.case_id = f.case_id and l.entry_no = f.entry_no;

@@ -8,6 +8,7 @@
             "organisation :: standin",
             "calendar",
             "rectification",
+            "rectification :: changes",
             "rectification :: reading",
             "notice",
             "escalation",

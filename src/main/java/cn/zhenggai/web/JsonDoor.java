@@ -67,14 +67,12 @@ class JsonDoor implements HandlerInterceptor {
                 .anyMatch(parameter -> parameter.getParameterType() == MultipartFile.class);
     }
 
-    /** A file, bytes, or what its address says it makes. */
+    /** A file, or what its address says it makes. */
     private static boolean givesFile(HandlerMethod method) {
         Class<?> body = ResolvableType.forMethodReturnType(method.getMethod())
                 .getGeneric(0)
                 .toClass();
         RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
-        return body.equals(Resource.class)
-                || body.equals(byte[].class)
-                || mapping != null && mapping.produces().length > 0;
+        return body.equals(Resource.class) || mapping != null && mapping.produces().length > 0;
     }
 }

@@ -29,7 +29,17 @@ final class TableOwners {
         owns("evidence", "database_identity", "evidence", "photo_print");
         owns("inspection", "visit", "visit_finding", "visit_member", "visit_result");
         owns("notice", "notice", "notice_counter");
-        owns("notification", "bad_address", "delivery", "digest_day", "mail_choice", "message", "post_line");
+        owns(
+                "notification",
+                "bad_address",
+                "delivery",
+                "digest_day",
+                "hook",
+                "hook_end",
+                "hook_line",
+                "mail_choice",
+                "message",
+                "post_line");
         owns("operation", "background_work");
         owns(
                 "organisation",
