@@ -55,6 +55,7 @@ final class TableOwners {
                 "unit");
         owns(
                 "rectification",
+                "bulk_item",
                 "case_change",
                 "case_change_end",
                 "case_change_waiting",

@@ -8,6 +8,8 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.NavigationEntry;
 import cn.zhenggai.shared.NotFound;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
@@ -83,12 +85,14 @@ class HooksPage {
 
     @OwnTransactions
     @PostMapping(PATH + "/{id:\\d{1,18}}/test")
-    Reply test(Actor actor, @PathVariable long id) {
+    Reply test(Actor actor, @PathVariable long id, Posting posting) {
         entitled(actor);
         Answer answer = keeping.tryOut(actor, id);
-        return answer.kind() == Answer.Kind.DELIVERED
-                ? Reply.to(PATH).saying("hook.tested")
-                : Reply.to(PATH).saying("hook.testFailed", answer.reason());
+        Outcome<Boolean> outcome = answer.kind() == Answer.Kind.DELIVERED
+                ? Outcome.done(true)
+                : Outcome.refused(Refusal.conflict("hookTestFailed", answer.reason()));
+        return posting.answer(
+                outcome, taken -> Reply.to(PATH).saying("hook.tested"), () -> page(actor, posting.model()));
     }
 
     private static void entitled(Actor actor) {

@@ -1,4 +1,4 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

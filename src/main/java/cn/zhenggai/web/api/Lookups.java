@@ -1,4 +1,4 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.api;
 
 import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.OpenAPI;
