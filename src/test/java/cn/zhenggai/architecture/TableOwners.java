@@ -24,7 +24,7 @@ final class TableOwners {
                 "plan_round");
         owns("catalogue", "catalogue_revision", "checklist", "checklist_item", "hazard_group", "hazard_item");
         owns("demo", "demo_case", "demo_clock", "demo_move", "demo_move_step", "demo_play", "demo_visit");
-        owns("document", "issued_paper", "issued_paper_case", "paper_counter");
+        owns("document", "background_job", "issued_paper", "issued_paper_case", "paper_counter");
         owns("escalation", "escalation", "escalation_addressee", "escalation_hold", "watch", "watch_trouble");
         owns("evidence", "database_identity", "evidence", "photo_print");
         owns("inspection", "visit", "visit_finding", "visit_member", "visit_result");

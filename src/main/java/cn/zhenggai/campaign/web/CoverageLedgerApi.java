@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -54,12 +55,14 @@ class CoverageLedgerApi {
             Actor actor,
             @PathVariable long id,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate on,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         LocalDate day = on == null ? BureauTime.today(clock) : on;
         String code = campaigns.campaign(actor, id).campaign().code();
         Coverage coverage = campaigns.coverage(actor, id, day);
         sending.send(
+                request,
                 response,
                 new Ledger<>(
                         code + "-" + day, day.toString(), table.table(), first -> new Slice<>(coverage.lines(), null)));

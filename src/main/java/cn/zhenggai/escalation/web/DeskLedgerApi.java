@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -58,11 +59,13 @@ class DeskLedgerApi {
             @RequestParam(required = false) Long township,
             @RequestParam(required = false) Long school,
             @RequestParam(required = false) Integer level,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         DeskPage.mustRead(actor);
         DeskFilter filter = new DeskFilter(list, q, severity, category, township, school, level);
         sending.send(
+                request,
                 response,
                 new Ledger<>(
                         "escalations-" + list.name().toLowerCase(Locale.ROOT) + "-" + BureauTime.today(clock),

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -46,11 +47,12 @@ class RecordLedgerApi {
             responseCode = "200",
             content =
                     @Content(mediaType = SendingLedger.WORKBOOK, schema = @Schema(type = "string", format = "binary")))
-    void visitLedger(Actor actor, HttpServletResponse response) throws IOException {
+    void visitLedger(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!ReadingVisits.opensTo(actor)) {
             throw new VisitNotFound(0);
         }
         sending.send(
+                request,
                 response,
                 new Ledger<>(
                         "visits-" + BureauTime.today(clock),

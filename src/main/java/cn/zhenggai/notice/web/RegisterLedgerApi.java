@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -53,10 +54,12 @@ class RegisterLedgerApi {
             @RequestParam(required = false) Integer year,
             @RequestParam(required = false) Long school,
             @RequestParam(required = false) String q,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         NoticeFilter filter = new NoticeFilter(state, year, school, null, q);
         sending.send(
+                request,
                 response,
                 new Ledger<>(
                         "notices-" + BureauTime.today(clock),

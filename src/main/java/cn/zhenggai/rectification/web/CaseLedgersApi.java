@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -72,10 +73,12 @@ class CaseLedgersApi {
             @RequestParam(required = false) Long school,
             @RequestParam(required = false) Long township,
             @RequestParam(defaultValue = "false") boolean mine,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         CaseFilter filter = new CaseFilter(view, q, state, severity, category, school, township, mine);
         sending.send(
+                request,
                 response,
                 new Ledger<>(
                         "cases-" + BureauTime.today(clock),
@@ -97,10 +100,12 @@ class CaseLedgersApi {
             @RequestParam(required = false) String q,
             @RequestParam(required = false) Severity severity,
             @RequestParam(required = false) String category,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         TaskFilter filter = new TaskFilter(q, severity, category);
         sending.send(
+                request,
                 response,
                 new Ledger<>(
                         "tasks-" + list.name().toLowerCase(Locale.ROOT) + "-" + BureauTime.today(clock),
