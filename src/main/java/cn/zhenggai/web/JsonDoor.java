@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -32,6 +33,9 @@ class JsonDoor implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method) {
             mustBeRead(request.getContentType(), method);
             mustBeWritten(request.getHeader(HttpHeaders.ACCEPT), method);
+            if (givesFile(method)) {
+                ShallowEtagHeaderFilter.disableContentCaching(request);
+            }
         }
         return true;
     }
