@@ -9,6 +9,7 @@
             "calendar",
             "rectification",
             "rectification :: anchor",
+            "rectification :: changes",
             "rectification :: reading",
             "notice",
             "escalation",

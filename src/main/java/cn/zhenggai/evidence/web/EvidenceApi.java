@@ -1,6 +1,7 @@
 package cn.zhenggai.evidence.web;
 
 import cn.zhenggai.evidence.EvidenceFile;
+import cn.zhenggai.evidence.WaitingUploads;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.handling.OwnTransactions;
 import io.swagger.v3.oas.annotations.Operation;
@@ -8,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,10 +30,24 @@ class EvidenceApi {
 
     static final String BASE = "/api/v1/evidence";
 
-    private final FileAnswers files;
+    private static final int MOST = 100;
 
-    EvidenceApi(FileAnswers files) {
+    private final FileAnswers files;
+    private final WaitingUploads uploads;
+
+    EvidenceApi(FileAnswers files, WaitingUploads uploads) {
         this.files = files;
+        this.uploads = uploads;
+    }
+
+    record Waiting(List<FileAnswers.Staged> items) {}
+
+    @Operation(summary = "The caller's own uploads that no step has named yet, the latest first; a hundred at most")
+    @GetMapping
+    Waiting waiting(Actor actor) {
+        return new Waiting(uploads.of(actor, MOST).stream()
+                .map(file -> FileAnswers.Staged.of(file, BASE))
+                .toList());
     }
 
     /** {@code of} is the photo that marks were drawn on. */
