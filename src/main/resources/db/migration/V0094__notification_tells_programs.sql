@@ -4,7 +4,7 @@ create table hook (
     bureau_id bigint not null,
     name varchar(40) not null,
     url varchar(500) not null,
-    secret varchar(100) not null,
+    secret varchar(300) not null,
     topics varchar(200) not null,
     active boolean not null,
     created_at datetime(3) not null,

@@ -143,7 +143,7 @@ class StartTests {
                 arguments("$", "zhenggai.second-factor: leader\n", "Write leaders or offered", file + " line 9"),
                 arguments(
                         "$",
-                        "zhenggai.second-factor-key-file: /proc/no/key\n",
+                        "zhenggai.secrets-key-file: /proc/no/key\n",
                         "a folder that cannot be written",
                         file + " line 9"),
                 arguments(

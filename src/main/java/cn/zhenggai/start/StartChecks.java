@@ -24,7 +24,7 @@ class StartChecks implements ApplicationListener<ApplicationPreparedEvent> {
         DemoCheck.checkPresence(environment);
         checkBaseUrl(Choice.needed(environment, "zhenggai.base-url"));
         checkFolder(Choice.needed(environment, "zhenggai.files"));
-        checkKeyFile(Choice.of(environment, "zhenggai.second-factor-key-file"));
+        checkKeyFile(Choice.of(environment, "zhenggai.secrets-key-file"));
         checkKeyFile(Choice.of(environment, "zhenggai.log-key-file"));
         checkSecondFactor(Choice.of(environment, "zhenggai.second-factor"));
         checkSignIn(environment);

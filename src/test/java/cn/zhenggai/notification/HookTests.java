@@ -17,6 +17,7 @@ import cn.zhenggai.notification.outbox.DueDeliveries;
 import cn.zhenggai.notification.outbox.SendingDeliveries;
 import cn.zhenggai.notification.webhook.AllowedHosts;
 import cn.zhenggai.notification.webhook.WebhookChannel;
+import cn.zhenggai.operation.SealingKey;
 import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.shared.CaseNumber;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,6 +43,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HookTests extends MailTest {
 
     private static final String HOST = "office.test";
+
+    @Autowired
+    SealingKey key;
 
     @Autowired
     Hooks hooks;
@@ -79,8 +83,8 @@ class HookTests extends MailTest {
                 new WebhookSettings(List.of(HOST, "other.test"), List.of(HOST), List.of(HOST), List.of());
         AllowedHosts hosts =
                 new AllowedHosts(settings, Optional.of(host -> new InetAddress[] {InetAddress.getLoopbackAddress()}));
-        HookChannel channel = new HookChannel(hooks, hosts, json, jdbc, Duration.ofSeconds(5), clock);
-        keeping = new KeepingHooks(hooks, channel, hosts, clock);
+        HookChannel channel = new HookChannel(hooks, hosts, key, json, jdbc, Duration.ofSeconds(5), clock);
+        keeping = new KeepingHooks(hooks, channel, hosts, key, clock);
         sending = new SendingDeliveries(due, letters, mail, webhook, telling, channel, badAddresses, clock);
         sending.programs();
         Outboxes.empty(jdbc);
@@ -95,6 +99,9 @@ class HookTests extends MailTest {
     @Test
     void aChangeIsPostedWithASignatureThatTheProgramCanCheckAndWithoutAnybodysName() throws Exception {
         String secret = added("信息中心", EnumSet.allOf(HookTopic.class));
+        assertThat(jdbc.sql("select secret from hook").query(String.class).single())
+                .as("in a dump of the database")
+                .doesNotContain(secret.substring("whsec_".length()));
         CaseNumber number = journey.issued();
         sending.programs();
         Post signed = post("case.sign_notice");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A program that is told what happens.
  *
- * @param secret that its posts are signed with; shown once and never again
+ * @param sealed the secret that its posts are signed with; it was shown once
  * @param lastResult what the last post came to, null before the first
  */
 public record Hook(
@@ -19,7 +19,7 @@ public record Hook(
         long bureau,
         String name,
         URI url,
-        String secret,
+        String sealed,
         Set<HookTopic> topics,
         boolean active,
         @Nullable Instant lastAt,
@@ -36,6 +36,11 @@ public record Hook(
                 row.getBoolean("active"),
                 BureauTime.moment(row, "last_at"),
                 row.getString("last_result"));
+    }
+
+    /** What its secret is sealed for. */
+    static String owner(String name) {
+        return "hook " + name;
     }
 
     /** Where it is, without what may be a key. */

@@ -6,9 +6,11 @@ import cn.zhenggai.notification.letter.Delivery;
 import cn.zhenggai.notification.letter.Letters;
 import cn.zhenggai.notification.webhook.AllowedHosts;
 import cn.zhenggai.notification.webhook.PostLine;
+import cn.zhenggai.operation.SealingKey;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,7 @@ public class HookChannel implements Channel {
 
     private final Hooks hooks;
     private final AllowedHosts hosts;
+    private final SealingKey key;
     private final ObjectMapper json;
     private final JdbcClient jdbc;
     private final Duration patience;
@@ -39,12 +42,14 @@ public class HookChannel implements Channel {
     public HookChannel(
             Hooks hooks,
             AllowedHosts hosts,
+            SealingKey key,
             ObjectMapper json,
             JdbcClient jdbc,
             @Value("${zhenggai.webhook.patience:PT10S}") Duration patience,
             Clock clock) {
         this.hooks = hooks;
         this.hosts = hosts;
+        this.key = key;
         this.json = json;
         this.jdbc = jdbc;
         this.patience = patience;
@@ -97,10 +102,16 @@ public class HookChannel implements Channel {
     }
 
     private Answer posted(Hook hook, HookPost post) {
+        return key.open(hook.sealed(), Hook.owner(hook.name()))
+                .map(secret -> posted(hook, post, new String(secret, StandardCharsets.UTF_8)))
+                .orElseGet(() -> Answer.later("Its secret was sealed with another key"));
+    }
+
+    private Answer posted(Hook hook, HookPost post, String secret) {
         try {
             String body = json.writeValueAsString(post);
             PostLine line = new PostLine(hosts.addressOf(hook.url()), hook.url(), patience);
-            int status = line.post(body, HookSignature.headers(hook.secret(), post.id(), clock.instant(), body))
+            int status = line.post(body, HookSignature.headers(secret, post.id(), clock.instant(), body))
                     .status();
             if (status == GONE) {
                 return Answer.never("HTTP " + status);

@@ -2,11 +2,13 @@ package cn.zhenggai.notification.hook;
 
 import cn.zhenggai.notification.letter.Answer;
 import cn.zhenggai.notification.webhook.AllowedHosts;
+import cn.zhenggai.operation.SealingKey;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Outcome;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -27,12 +29,14 @@ public class KeepingHooks {
     private final Hooks hooks;
     private final HookChannel channel;
     private final AllowedHosts hosts;
+    private final SealingKey key;
     private final Clock clock;
 
-    public KeepingHooks(Hooks hooks, HookChannel channel, AllowedHosts hosts, Clock clock) {
+    public KeepingHooks(Hooks hooks, HookChannel channel, AllowedHosts hosts, SealingKey key, Clock clock) {
         this.hooks = hooks;
         this.channel = channel;
         this.hosts = hosts;
+        this.key = key;
         this.clock = clock;
     }
 
@@ -58,10 +62,20 @@ public class KeepingHooks {
         }
         return Outcome.unless(checks.refusal(), () -> {
             String secret = HookSignature.newSecret();
-            hooks.add(actor.bureauId(), entry.name(), entry.url(), secret, entry.topics(), actor.name());
+            hooks.add(
+                    actor.bureauId(),
+                    entry.name(),
+                    entry.url(),
+                    sealed(secret, entry.name()),
+                    entry.topics(),
+                    actor.name());
             LOG.info("event=hook-added who={} name={}", actor.login(), entry.name());
             return secret;
         });
+    }
+
+    private String sealed(String secret, String name) {
+        return key.seal(secret.getBytes(StandardCharsets.UTF_8), Hook.owner(name));
     }
 
     private boolean permitted(String url) {

@@ -1,8 +1,9 @@
-package cn.zhenggai.security.factor;
+package cn.zhenggai.operation;
 
 import cn.zhenggai.shared.Settings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +21,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Seals secrets that the server must read again, with AES-256-GCM and a key in a file of its own, like that of the log
- * ({@code zhenggai.second-factor-key-file}, by default beside the folder of files): whoever reads the database alone, or a dump of it, has nothing.
+ * ({@code zhenggai.secrets-key-file}, by default beside the folder of files): whoever reads the database alone, or a dump of it, has nothing.
  */
 @Component
 public class SealingKey {
 
-    private static final String ENDING = "-second-factor.key";
+    private static final String ENDING = "-secrets.key";
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -36,7 +37,7 @@ public class SealingKey {
     private final SecretKeySpec key;
     private final boolean fresh;
 
-    SealingKey(@Value("${zhenggai.second-factor-key-file:}") String chosen, Settings settings) throws IOException {
+    SealingKey(@Value("${zhenggai.secrets-key-file:}") String chosen, Settings settings) throws IOException {
         Path files = settings.files().toAbsolutePath().normalize();
         this.file = chosen.isBlank()
                 ? files.resolveSibling(files.getFileName() + ENDING)
@@ -46,8 +47,8 @@ public class SealingKey {
                 Base64.getDecoder().decode(Files.readString(file).strip()), "AES");
     }
 
-    /** @param owner whom it belongs to: it cannot be opened as another's */
-    String seal(byte[] secret, long owner) {
+    /** @param owner what it belongs to: it cannot be opened as another's */
+    public String seal(byte[] secret, String owner) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -60,8 +61,8 @@ public class SealingKey {
         }
     }
 
-    /** Empty when it was sealed with another key, or for somebody else. */
-    Optional<byte[]> open(String sealed, long owner) {
+    /** Empty when it was sealed with another key, or for another owner. */
+    public Optional<byte[]> open(String sealed, String owner) {
         byte[] whole = Base64.getDecoder().decode(sealed);
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(whole, NONCE_BYTES), owner);
@@ -71,19 +72,19 @@ public class SealingKey {
         }
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
     /** Whether this start has made it. */
-    boolean fresh() {
+    public boolean fresh() {
         return fresh;
     }
 
-    private Cipher cipher(int mode, byte[] nonce, long owner) throws GeneralSecurityException {
+    private Cipher cipher(int mode, byte[] nonce, String owner) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(CIPHER);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(ByteBuffer.allocate(Long.BYTES).putLong(owner).flip());
+        cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 
