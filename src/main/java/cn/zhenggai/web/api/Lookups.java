@@ -64,8 +64,8 @@ class Lookups {
             "CasesNewCase.assignee", "people",
             "NoticesWork.assignee", "people",
             "NoticesLineWork.assignee", "people",
-            "VisitFinding.assigneeId", "people",
-            "VisitSignature.image", "evidence",
+            "SentRecordFinding.assigneeId", "people",
+            "SentRecordSignature.image", "evidence",
             "ChecklistChecklistChange.id", "catalogue/checklists",
             "ChecklistChecklistChange.items", "hazards",
             "CatalogueGroupChange.items", "hazards");

@@ -94,7 +94,7 @@ class ApiDocument {
         operation.getResponses().forEach((status, response) -> Headers.of(status, unsafe)
                 .forEach(header -> response.addHeaderObject(header.title(), header.reference())));
         for (Refusals refusal : Refusals.values()) {
-            if (refusal.concerns(path, unsafe, asked)) {
+            if (refusal.concerns(unsafe, asked)) {
                 operation.getResponses().addApiResponse(refusal.status(), new ApiResponse().$ref(refusal.name()));
             }
         }

@@ -10,7 +10,11 @@ import java.util.List;
 
 /** The headers of answers that a program has to read. */
 enum Headers {
-    Location("Location", true, "The address of what was made.", new StringSchema().format("uri-reference")),
+    Location(
+            "Location",
+            true,
+            "The address of what was made, or is being made.",
+            new StringSchema().format("uri-reference")),
     RetryAfter("Retry-After", true, "After how many seconds to ask again.", new IntegerSchema()),
     WwwAuthenticate("WWW-Authenticate", true, "Bearer, and what is wrong with the token.", new StringSchema()),
     Replayed(
@@ -51,6 +55,9 @@ enum Headers {
     static List<Headers> of(String status, boolean unsafe) {
         if (status.equals("201")) {
             return List.of(Location, Replayed);
+        }
+        if (status.equals("202")) {
+            return List.of(Location);
         }
         return unsafe && status.startsWith("2") ? List.of(Replayed) : List.of();
     }

@@ -52,14 +52,21 @@ enum Refusals {
     }
 
     /**
-     * Reading one thing can fail to find it; only what changes something can come too late.
+     * Whole lists and pages of figures are nothing to those who may not learn of them; only what changes something can come too late.
      *
      * @param asked something in its address may be said wrongly
      */
-    boolean concerns(String path, boolean unsafe, boolean asked) {
+    boolean concerns(boolean unsafe, boolean asked) {
         return switch (this) {
-            case Unauthorized, Forbidden, BadRequest, NotAcceptable, OtherFormat, TooMany, Failed, Unavailable -> true;
-            case NotFound -> unsafe || path.contains("{");
+            case Unauthorized,
+                    Forbidden,
+                    BadRequest,
+                    NotAcceptable,
+                    OtherFormat,
+                    NotFound,
+                    TooMany,
+                    Failed,
+                    Unavailable -> true;
             case Unprocessable -> unsafe || asked;
             case Conflict, TooSlow, TooLarge, DiskFull -> unsafe;
         };

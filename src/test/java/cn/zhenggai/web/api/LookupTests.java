@@ -26,7 +26,7 @@ class LookupTests {
 
     /** Whole numbers that count something, and words that name themselves. */
     private static final Set<String> NO_IDS =
-            Set.of("ItemResult.bulkAgo", "VisitRecordTimes.arrivedAgo", "VisitRecordTimes.leftAgo");
+            Set.of("SentRecordResult.bulkAgo", "SentRecordTimes.arrivedAgo", "SentRecordTimes.leftAgo");
 
     private static final Pattern NAMES_SOMETHING = Pattern.compile(".*(Id|Ids|Code|Codes|Number|Numbers|Photos)");
 

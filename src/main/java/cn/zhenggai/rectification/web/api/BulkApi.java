@@ -16,6 +16,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,11 @@ class BulkApi {
         }
     }
 
-    record NewItems(List<NewItem> items) {}
+    @Schema(example = """
+                    {"items": [{"key": "row-17", "finding": {"schoolId": 12, "itemCode": "A03", "severity": "GENERAL",
+                     "source": "INSPECTION", "foundOn": "2026-09-16", "place": "教学楼东侧楼梯间",
+                     "description": "堆放课桌椅二十余套", "beforePhotos": [41]}}]}""")
+    record NewItems(@NotEmpty @Size(max = DoingEach.MOST) List<NewItem> items) {}
 
     /** @param key the sender's own name for this item; under one key it is done once */
     record AssignItem(
@@ -75,7 +81,9 @@ class BulkApi {
         }
     }
 
-    record AssignItems(List<AssignItem> items) {}
+    @Schema(example = """
+                    {"items": [{"number": "RC-2026-000417", "assignee": 31, "note": "本周内完成"}]}""")
+    record AssignItems(@NotEmpty @Size(max = DoingEach.MOST) List<AssignItem> items) {}
 
     @Costly
     @OwnTransactions
