@@ -46,6 +46,8 @@ class FirstStartTests {
         assertThat(reader.get("/people").statusCode()).isEqualTo(200);
 
         assertThat(create(reader, token, "second").statusCode()).isEqualTo(404);
+        jdbc.sql("delete from login_session").update();
+        jdbc.sql("delete from known_device").update();
         jdbc.sql("delete from credential").update();
         jdbc.sql("delete from person_role").update();
         jdbc.sql("delete from person").update();

@@ -100,7 +100,7 @@ public final class Promises {
             return;
         }
         int status = response.statusCode();
-        boolean done = status >= 200 && status < 300;
+        boolean done = status >= 200 && status < 300 && !partly(answer);
         asked(name, operation, request, done);
         if (done && sent != null) {
             check(name + " takes", operation.path("requestBody"), read(sent));
@@ -113,6 +113,11 @@ public final class Promises {
         if (answer != null) {
             check(name + " answers " + status, promised, answer);
         }
+    }
+
+    /** Of many things sent together some were refused, and what was wrong with them stands in the request. */
+    private static boolean partly(JsonNode answer) {
+        return answer != null && answer.path("refused").asInt() > 0;
     }
 
     /** Whatever of the address and of the headers that are ours had an effect is described. */

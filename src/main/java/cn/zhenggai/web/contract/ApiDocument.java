@@ -78,11 +78,11 @@ class ApiDocument {
 
     @Bean
     OpenApiCustomizer whatHoldsForAll() {
-        return document -> document.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> describe(path, method, operation)));
+        return document -> document.getPaths().values().forEach(item -> item.readOperationsMap()
+                .forEach((method, operation) -> describe(method, operation)));
     }
 
-    private static void describe(String path, HttpMethod method, Operation operation) {
+    private static void describe(HttpMethod method, Operation operation) {
         boolean unsafe = method != HttpMethod.GET && method != HttpMethod.HEAD;
         boolean asked = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> "query".equals(parameter.getIn()));
