@@ -1,7 +1,10 @@
 package cn.zhenggai.evidence;
 
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.shared.table.WritingLater;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +91,12 @@ public class EvidenceAlone {
                 return actor.personId() != 9;
             }
         };
+    }
+
+    /** Whole lists are the business of others. */
+    @Bean
+    WritingLater nothingLater() {
+        return (actor, name, writing) -> Outcome.refused(Refusal.conflict("notAllowed"));
     }
 
     @Bean
