@@ -19,7 +19,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Zhenggai {
 
-    private static final Set<String> COMMANDS = Set.of("--verify", "--original", "--reset-login");
+    private static final Set<String> COMMANDS = Set.of("--verify", "--original", "--reset-login", "--rotate-log-key");
 
     public static void main(String[] args) {
         if (Stream.of(args).anyMatch(Zhenggai::command)) {

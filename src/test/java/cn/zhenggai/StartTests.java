@@ -140,6 +140,17 @@ class StartTests {
                         "needs READ_COMMITTED",
                         file + " line 9"),
                 arguments("$", "zhenggai.database-patience: soon\n", "not a length of time", file + " line 9"),
+                arguments("$", "zhenggai.second-factor: leader\n", "Write leaders or offered", file + " line 9"),
+                arguments(
+                        "$",
+                        "zhenggai.secrets-key-file: /proc/no/key\n",
+                        "a folder that cannot be written",
+                        file + " line 9"),
+                arguments(
+                        "$",
+                        "zhenggai.sign-in.issuer: https://sso.example.cn\n",
+                        "zhenggai.sign-in.client-id is missing",
+                        file),
                 arguments("datasource:", "datasource", "not valid YAML, line", "column"));
     }
 

@@ -2,6 +2,8 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared :: table",
+            "operation",
             "organisation",
             "evidence",
             "catalogue",

@@ -65,6 +65,24 @@ public class EvidenceShelf {
         }
     }
 
+    /** A file that the product made for one person: his alone, and gone after a day like an upload that no step names. */
+    public EvidenceFile stage(Actor by, Document document) {
+        try {
+            String hash = store.keep(document.content());
+            Kept kept = new Kept(
+                    EvidenceFile.Kind.DOCUMENT,
+                    document.contentType(),
+                    document.content().length,
+                    null,
+                    null,
+                    hash,
+                    hash);
+            return rows.stage(by, document.name(), kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @throws UncheckedIOException also when it is gone */
     public byte[] content(EvidenceFile file) {
         try {

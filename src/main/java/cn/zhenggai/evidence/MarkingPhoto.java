@@ -26,7 +26,7 @@ public class MarkingPhoto {
     public Outcome<EvidenceFile> mark(Actor by, long originalId, Upload copy) {
         String name = DisplayName.photo(copy.fileName());
         return storing.storePhoto(
-                copy, kept -> originals.mark(by, originalId, name, kept).map(this::printed));
+                by, copy, kept -> originals.mark(by, originalId, name, kept).map(this::printed));
     }
 
     private EvidenceFile printed(EvidenceFile marked) {

@@ -1,8 +1,12 @@
 package cn.zhenggai.evidence;
 
+import cn.zhenggai.evidence.document.Danger;
+import cn.zhenggai.evidence.document.DocumentFormat;
+import cn.zhenggai.evidence.document.InspectingDocument;
 import cn.zhenggai.evidence.likeness.Prints;
 import cn.zhenggai.evidence.picture.Darkroom;
-import cn.zhenggai.evidence.picture.DocumentFormat;
+import cn.zhenggai.evidence.scanner.ScanningUploads;
+import cn.zhenggai.evidence.scanner.UnscannedFiles;
 import cn.zhenggai.evidence.store.ContentStore;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
@@ -29,22 +33,35 @@ public class StoringEvidence {
     private final Darkroom darkroom;
     private final EvidenceRows rows;
     private final Prints prints;
+    private final InspectingDocument inspecting;
+    private final ScanningUploads scanning;
+    private final UnscannedFiles unscanned;
 
-    StoringEvidence(ContentStore store, Darkroom darkroom, EvidenceRows rows, Prints prints) {
+    StoringEvidence(
+            ContentStore store,
+            Darkroom darkroom,
+            EvidenceRows rows,
+            Prints prints,
+            InspectingDocument inspecting,
+            ScanningUploads scanning,
+            UnscannedFiles unscanned) {
         this.store = store;
         this.darkroom = darkroom;
         this.rows = rows;
         this.prints = prints;
+        this.inspecting = inspecting;
+        this.scanning = scanning;
+        this.unscanned = unscanned;
     }
 
     /** Kept as JPEG of at most 2048 px, upright, without place and camera. */
     public Outcome<EvidenceFile> storePhoto(Actor by, Upload upload) {
-        return storePhoto(upload, kept -> Outcome.done(stage(by, upload, kept)));
+        return storePhoto(by, upload, kept -> Outcome.done(stage(by, upload, kept)));
     }
 
     /** The same, for a photo that is staged otherwise. */
-    Outcome<EvidenceFile> storePhoto(Upload upload, Function<Kept, Outcome<EvidenceFile>> staging) {
-        return received("photo", upload, incoming -> {
+    Outcome<EvidenceFile> storePhoto(Actor by, Upload upload, Function<Kept, Outcome<EvidenceFile>> staging) {
+        return received(by, "photo", upload, incoming -> {
             Outcome<Darkroom.Developed> developed = darkroom.develop(incoming.file());
             return developed.accepted()
                     ? staging.apply(keep(incoming, developed.result()))
@@ -69,10 +86,11 @@ public class StoringEvidence {
         if (format.isEmpty()) {
             return Outcome.refused(Refusal.invalid("document", "documentFormat"));
         }
-        return received("document", upload, incoming -> {
-            if (!format.get().is(incoming.file())) {
+        return received(by, "document", upload, incoming -> {
+            Optional<Danger> danger = inspecting.danger(incoming.file(), format.get());
+            if (danger.isPresent()) {
                 return Outcome.refused(Refusal.invalid(
-                        "document", "documentMismatch", format.get().name()));
+                        "document", danger.get().code, format.get().name()));
             }
             store.keep(incoming);
             return Outcome.done(rows.stage(by, DisplayName.document(upload.fileName()), kept(incoming, format.get())));
@@ -83,7 +101,7 @@ public class StoringEvidence {
         Outcome<EvidenceFile> in(ContentStore.Incoming incoming) throws IOException;
     }
 
-    private Outcome<EvidenceFile> received(String field, Upload upload, Taking taking) {
+    private Outcome<EvidenceFile> received(Actor by, String field, Upload upload, Taking taking) {
         if (upload.size() > LARGEST) {
             return tooLarge(field);
         }
@@ -95,11 +113,24 @@ public class StoringEvidence {
             try (ContentStore.Incoming incoming = received.get()) {
                 return incoming.size() == 0
                         ? Outcome.refused(Refusal.invalid(field, "fileEmpty"))
-                        : taking.in(incoming);
+                        : scanned(by, field, upload, incoming, taking);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Outcome<EvidenceFile> scanned(
+            Actor by, String field, Upload upload, ContentStore.Incoming incoming, Taking taking) throws IOException {
+        ScanningUploads.Verdict verdict = scanning.look(by, field, upload.fileName(), incoming);
+        if (verdict.refusal().isPresent()) {
+            return Outcome.refused(verdict.refusal().get());
+        }
+        Outcome<EvidenceFile> taken = taking.in(incoming);
+        if (verdict.unscanned() && taken.accepted()) {
+            unscanned.remember(taken.result().id(), taken.result().sha256());
+        }
+        return taken;
     }
 
     private Kept keep(ContentStore.Incoming incoming, Darkroom.Developed developed) throws IOException {

@@ -48,6 +48,8 @@ public enum News {
     PAUSED(Topic.PROGRESS, Pace.CAN_WAIT, "player-pause"),
     RESUMED(Topic.PROGRESS, Pace.CAN_WAIT, "player-play"),
     CLOSED(Topic.PROGRESS, Pace.CAN_WAIT, "circle-check"),
+    /** At once, because nobody may choose that it is not mailed: it is mailed to lie somewhere else. */
+    LOG_CLOSED(Topic.PROGRESS, Pace.AT_ONCE, "timeline-event"),
     /** Told by a part of the product that is newer than these words. */
     OTHER(Topic.PROGRESS, Pace.CAN_WAIT, "bell");
 

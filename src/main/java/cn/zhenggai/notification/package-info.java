@@ -8,6 +8,8 @@
             "organisation :: standin",
             "calendar",
             "rectification",
+            "rectification :: anchor",
+            "rectification :: changes",
             "rectification :: reading",
             "notice",
             "escalation",

@@ -8,6 +8,7 @@
             "calendar",
             "evidence",
             "catalogue",
-            "task"
+            "task",
+            "operation"
         })
 package cn.zhenggai.rectification;

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 public final class Networks {
 
     private static final int IPV6_NETWORK_BYTES = 8;
+    private static final String HERE = "127.0.0.1";
 
     private Networks() {}
 
@@ -22,7 +23,11 @@ public final class Networks {
             return String.valueOf(address);
         }
         try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
+            InetAddress whole = InetAddress.getByName(address);
+            if (whole.isLoopbackAddress()) {
+                return HERE;
+            }
+            byte[] bytes = whole.getAddress();
             return HexFormat.ofDelimiter(":")
                     .formatHex(Arrays.copyOf(bytes, Math.min(IPV6_NETWORK_BYTES, bytes.length)));
         } catch (UnknownHostException unreadable) {

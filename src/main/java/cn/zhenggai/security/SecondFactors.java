@@ -15,7 +15,17 @@ public class SecondFactors {
      * @param sealed the secret that person and server share
      * @param lastStep the last span of 30 seconds whose code was taken, which is worth nothing again
      */
-    public record Factor(long personId, String sealed, Instant confirmedAt, long lastStep) {}
+    public record Factor(long personId, String sealed, Instant confirmedAt, long lastStep) {
+
+        /** What the secret is sealed for. */
+        public static String owner(long personId) {
+            return "second factor " + personId;
+        }
+
+        public String owner() {
+            return owner(personId);
+        }
+    }
 
     private final JdbcClient jdbc;
 

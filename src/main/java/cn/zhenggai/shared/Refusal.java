@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Refusal(Kind kind, List<Reason> reasons) {
 
-    /** Shown over HTTP as 403, 409 and 422. */
+    /** Shown over HTTP as 403, 409, 422 and 503. */
     public enum Kind {
         FORBIDDEN,
         CONFLICT,
-        INVALID
+        INVALID,
+        /** Nobody's mistake: something that is needed is away, and the same may be done later. */
+        UNAVAILABLE
     }
 
     /** @param field the input at fault, null when it is none in particular */
@@ -35,6 +37,10 @@ public record Refusal(Kind kind, List<Reason> reasons) {
 
     public static Refusal invalid(String field, String code, Object... arguments) {
         return new Refusal(Kind.INVALID, List.of(Reason.of(field, code, arguments)));
+    }
+
+    public static Refusal unavailable(String field, String code) {
+        return new Refusal(Kind.UNAVAILABLE, List.of(Reason.of(field, code)));
     }
 
     /** The same reasons at the fields as the one who asked knows them; a field that is not named keeps its name. */

@@ -24,6 +24,10 @@ class StartChecks implements ApplicationListener<ApplicationPreparedEvent> {
         DemoCheck.checkPresence(environment);
         checkBaseUrl(Choice.needed(environment, "zhenggai.base-url"));
         checkFolder(Choice.needed(environment, "zhenggai.files"));
+        checkKeyFile(Choice.of(environment, "zhenggai.secrets-key-file"));
+        checkKeyFile(Choice.of(environment, "zhenggai.log-key-file"));
+        checkSecondFactor(Choice.of(environment, "zhenggai.second-factor"));
+        checkSignIn(environment);
         checkPort(Choice.of(environment, "server.port"), Choice.of(environment, "server.address"));
         checkForwarding(Choice.of(environment, "server.forward-headers-strategy"));
         new DatabaseCheck(environment).run();
@@ -63,6 +67,29 @@ class StartChecks implements ApplicationListener<ApplicationPreparedEvent> {
         throw choice.refused(
                 "is \"" + choice.value() + "\", a folder that cannot be written",
                 "Make it writable for this user, or choose another folder");
+    }
+
+    /** A key that is missing is made where it is looked for. */
+    private static void checkKeyFile(Choice file) {
+        Path folder = file.value().isBlank()
+                ? null
+                : Path.of(file.value().strip()).toAbsolutePath().getParent();
+        if (folder != null && !Files.isReadable(folder.resolve(file.value().strip()))) {
+            checkFolder(new Choice(file.key(), folder.toString(), file.place()));
+        }
+    }
+
+    private static void checkSecondFactor(Choice wanted) {
+        if (!wanted.value().toLowerCase(Locale.ROOT).matches("leaders|offered|")) {
+            throw wanted.refused("is \"" + wanted.value() + "\"", "Write leaders or offered");
+        }
+    }
+
+    private static void checkSignIn(ConfigurableEnvironment environment) {
+        if (!Choice.of(environment, "zhenggai.sign-in.issuer").value().isBlank()) {
+            Choice.needed(environment, "zhenggai.sign-in.client-id");
+            Choice.needed(environment, "zhenggai.sign-in.client-secret");
+        }
     }
 
     private static void checkPort(Choice port, Choice address) {

@@ -1,5 +1,8 @@
 package cn.zhenggai.web;
 
+import cn.zhenggai.shared.table.PageSize;
+import cn.zhenggai.shared.table.PlaceUnknown;
+import cn.zhenggai.web.contract.ParameterRefused;
 import cn.zhenggai.web.door.BodyRefused;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -7,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -47,14 +51,13 @@ class ApiProblems {
         if (failure instanceof HttpMessageNotReadableException unreadable) {
             return answer(unreadable(unreadable, locale), HttpHeaders.EMPTY);
         }
-        if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
-            if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
-                return answer(texts.problem(HttpStatus.NOT_FOUND, locale), HttpHeaders.EMPTY);
-            }
-            return answer(atField("error.wrongType", mismatch.getName(), locale), HttpHeaders.EMPTY);
+        if (failure instanceof MethodArgumentTypeMismatchException mismatch
+                && mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return answer(texts.problem(HttpStatus.NOT_FOUND, locale), HttpHeaders.EMPTY);
         }
-        if (failure instanceof MissingServletRequestParameterException missing) {
-            return answer(atField("error.missing", missing.getParameterName(), locale), HttpHeaders.EMPTY);
+        Optional<ProblemDetail> asked = parameter(failure, locale);
+        if (asked.isPresent()) {
+            return answer(asked.get(), HttpHeaders.EMPTY);
         }
         if (failure instanceof ErrorResponse known) {
             return answer(texts.problem(HttpStatus.valueOf(known.getStatusCode().value()), locale), known.getHeaders());
@@ -64,6 +67,23 @@ class ApiProblems {
             throw failure;
         }
         return answer(texts.problem(declared.code(), locale), HttpHeaders.EMPTY);
+    }
+
+    /** What is wrong with a parameter of the address; empty when something else is. */
+    private Optional<ProblemDetail> parameter(Exception failure, Locale locale) {
+        if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
+            boolean size = mismatch.getRequiredType() == PageSize.class;
+            return Optional.of(atField(size ? "error.pageSize" : "error.wrongType", mismatch.getName(), locale));
+        }
+        if (failure instanceof MissingServletRequestParameterException missing) {
+            return Optional.of(atField("error.missing", missing.getParameterName(), locale));
+        }
+        if (failure instanceof ParameterRefused refused) {
+            return Optional.of(atField("error." + refused.fault().code(), refused.parameter(), locale));
+        }
+        return failure instanceof PlaceUnknown
+                ? Optional.of(atField("error.placeUnknown", "after", locale))
+                : Optional.empty();
     }
 
     private ProblemDetail unreadable(HttpMessageNotReadableException failure, Locale locale) {

@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -30,6 +33,9 @@ class JsonDoor implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method) {
             mustBeRead(request.getContentType(), method);
             mustBeWritten(request.getHeader(HttpHeaders.ACCEPT), method);
+            if (givesFile(method)) {
+                ShallowEtagHeaderFilter.disableContentCaching(request);
+            }
         }
         return true;
     }
@@ -65,10 +71,12 @@ class JsonDoor implements HandlerInterceptor {
                 .anyMatch(parameter -> parameter.getParameterType() == MultipartFile.class);
     }
 
+    /** A file, or what its address says it makes. */
     private static boolean givesFile(HandlerMethod method) {
-        return ResolvableType.forMethodReturnType(method.getMethod())
+        Class<?> body = ResolvableType.forMethodReturnType(method.getMethod())
                 .getGeneric(0)
-                .toClass()
-                .equals(Resource.class);
+                .toClass();
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+        return body.equals(Resource.class) || mapping != null && mapping.produces().length > 0;
     }
 }

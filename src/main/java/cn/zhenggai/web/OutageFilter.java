@@ -3,15 +3,14 @@ package cn.zhenggai.web;
 import cn.zhenggai.operation.database.Lane;
 import cn.zhenggai.operation.database.Outage;
 import cn.zhenggai.web.door.BodyRefused;
+import cn.zhenggai.web.door.NoRoom;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +18,6 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -35,9 +33,6 @@ class OutageFilter extends OncePerRequestFilter {
     static final String RETRY_SECONDS = "5";
 
     private static final Logger LOG = LoggerFactory.getLogger(OutageFilter.class);
-    private static final List<String> NO_ROOM =
-            List.of("No space left on device", "Disk quota exceeded", "File too large");
-    private static final int DEEPEST = 30;
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Override
@@ -51,7 +46,7 @@ class OutageFilter extends OncePerRequestFilter {
                     .map(BodyRefused::status)
                     .orElse(unreadable(failure) ? HttpServletResponse.SC_BAD_REQUEST : 0);
             Optional<Outage> outage = Outage.of(failure);
-            boolean full = noRoom(failure);
+            boolean full = NoRoom.in(failure);
             if (refused == 0 && outage.isEmpty() && !full || response.isCommitted()) {
                 throw failure;
             }
@@ -60,8 +55,7 @@ class OutageFilter extends OncePerRequestFilter {
                 response.setHeader(HttpHeaders.CONNECTION, "close");
                 response.sendError(refused);
             } else if (full) {
-                LOG.error("event=disk-full {} {}", request.getMethod(), request.getRequestURI());
-                response.sendError(HttpStatus.INSUFFICIENT_STORAGE.value());
+                NoRoom.tell(request, response);
             } else {
                 unavailable(request, response, outage.get());
             }
@@ -82,14 +76,5 @@ class OutageFilter extends OncePerRequestFilter {
     /** Parts of a form that are no parts, or have no names. */
     private static boolean unreadable(Throwable failure) {
         return NestedExceptionUtils.getMostSpecificCause(failure) instanceof InvalidFileNameException;
-    }
-
-    /** The system's own words; Java has none. */
-    private static boolean noRoom(Throwable failure) {
-        return Stream.iterate(failure, one -> one != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .filter(IOException.class::isInstance)
-                .map(one -> String.valueOf(one.getMessage()))
-                .anyMatch(said -> NO_ROOM.stream().anyMatch(said::contains));
     }
 }

@@ -24,12 +24,22 @@ final class TableOwners {
                 "plan_round");
         owns("catalogue", "catalogue_revision", "checklist", "checklist_item", "hazard_group", "hazard_item");
         owns("demo", "demo_case", "demo_clock", "demo_move", "demo_move_step", "demo_play", "demo_visit");
-        owns("document", "issued_paper", "issued_paper_case", "paper_counter");
+        owns("document", "background_job", "issued_paper", "issued_paper_case", "paper_counter");
         owns("escalation", "escalation", "escalation_addressee", "escalation_hold", "watch", "watch_trouble");
-        owns("evidence", "database_identity", "evidence", "photo_print");
+        owns("evidence", "database_identity", "evidence", "photo_print", "unscanned_file");
         owns("inspection", "visit", "visit_finding", "visit_member", "visit_result");
         owns("notice", "notice", "notice_counter");
-        owns("notification", "bad_address", "delivery", "digest_day", "mail_choice", "message", "post_line");
+        owns(
+                "notification",
+                "bad_address",
+                "delivery",
+                "digest_day",
+                "hook",
+                "hook_end",
+                "hook_line",
+                "mail_choice",
+                "message",
+                "post_line");
         owns("operation", "background_work");
         owns(
                 "organisation",
@@ -45,6 +55,10 @@ final class TableOwners {
                 "unit");
         owns(
                 "rectification",
+                "bulk_item",
+                "case_change",
+                "case_change_end",
+                "case_change_waiting",
                 "case_counter",
                 "case_extension",
                 "case_log",
@@ -54,6 +68,9 @@ final class TableOwners {
                 "case_round",
                 "case_sight",
                 "case_verifier",
+                "log_day",
+                "log_day_case",
+                "log_key",
                 "rectification_case");
         owns(
                 "security",

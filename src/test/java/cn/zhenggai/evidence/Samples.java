@@ -3,6 +3,7 @@ package cn.zhenggai.evidence;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,10 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Files as people send them, and as attackers do. */
 public final class Samples {
@@ -169,14 +174,64 @@ public final class Samples {
         return bytes.toByteArray();
     }
 
-    /** The old Office container with one directory entry of the given name. */
-    static byte[] compound(String entry) {
-        byte[] file = new byte[2048];
-        byte[] signature = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
-        System.arraycopy(signature, 0, file, 0, signature.length);
-        byte[] name = entry.getBytes(StandardCharsets.UTF_16LE);
-        System.arraycopy(name, 0, file, 1024 + 128, name.length);
-        return file;
+    /** The old Office container with one stream of the given name, and whatever else is put beside it. */
+    static byte[] compound(String stream, String... others) {
+        byte[] content =
+                switch (stream) {
+                    case "Workbook" -> ascii("\u0009\u0008\0\0");
+                    case "WordDocument" -> new byte[1024];
+                    default -> new byte[16];
+                };
+        return compound(stream, content, others);
+    }
+
+    static byte[] compound(String stream, byte[] content, String... others) {
+        Map<String, byte[]> beside = new LinkedHashMap<>();
+        for (String other : others) {
+            beside.put(other, new byte[2048]);
+        }
+        if (stream.equals("WordDocument")) {
+            beside.putIfAbsent("0Table", new byte[2048]);
+        }
+        return compound(stream, content, beside);
+    }
+
+    /** @param beside content by path */
+    static byte[] compound(String stream, byte[] content, Map<String, byte[]> beside) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            container.getRoot().createDocument(stream, new ByteArrayInputStream(content));
+            for (Map.Entry<String, byte[]> one : beside.entrySet()) {
+                put(container.getRoot(), one.getKey(), one.getValue());
+            }
+            container.writeFilesystem(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(DirectoryEntry root, String path, byte[] content) throws IOException {
+        DirectoryEntry folder = root;
+        String[] names = path.split("/");
+        for (String name : Arrays.copyOf(names, names.length - 1)) {
+            folder = folder.createDirectory(name);
+        }
+        folder.createDocument(names[names.length - 1], new ByteArrayInputStream(content));
+    }
+
+    /** An archive of parts with the given content, by name. */
+    static byte[] parts(Map<String, String> parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     public static byte[] ascii(String text) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Where tests plan visits and write their records, correctly from the start; a test changes what it is about. */
 @Component
-class VisitDesk {
+public class VisitDesk {
 
     static final String FIRE = "A04";
     static final String E_BIKE = "A07";
@@ -55,7 +55,7 @@ class VisitDesk {
         return visit(mode, TestCounty.SCHOOL);
     }
 
-    long visit(VisitMode mode, String school) {
+    public long visit(VisitMode mode, String school) {
         return planning.plan(actor("registrar"), plan(mode, school, "inspector1", "inspector2"))
                 .orThrow();
     }
@@ -86,11 +86,11 @@ class VisitDesk {
                 null);
     }
 
-    Outcome<VisitReceipt> record(String by, long visit, VisitRecord record) {
+    public Outcome<VisitReceipt> record(String by, long visit, VisitRecord record) {
         return recording.record(actor(by), visit, record);
     }
 
-    VisitRecord record(VisitFinding... findings) {
+    public VisitRecord record(VisitFinding... findings) {
         return record(UUID.randomUUID().toString(), findings);
     }
 

@@ -7,6 +7,8 @@ import cn.zhenggai.escalation.Deliveries;
 import cn.zhenggai.escalation.ladder.StepsTaken;
 import cn.zhenggai.notification.WebhookSettings.Product;
 import cn.zhenggai.notification.WebhookSettings.Robot;
+import cn.zhenggai.notification.hook.HookChannel;
+import cn.zhenggai.notification.hook.TellingHooks;
 import cn.zhenggai.notification.letter.Delivery;
 import cn.zhenggai.notification.letter.Letter;
 import cn.zhenggai.notification.letter.Letters;
@@ -74,6 +76,12 @@ abstract class OutboxTests extends MailSurroundings {
 
     @Autowired
     WebhookChannel webhook;
+
+    @Autowired
+    TellingHooks telling;
+
+    @Autowired
+    HookChannel hooks;
 
     @Autowired
     BadAddresses badAddresses;
@@ -374,7 +382,7 @@ abstract class OutboxTests extends MailSurroundings {
 
     private void anotherNode() {
         DueDeliveries due = new DueDeliveries(jdbc, Duration.ofMinutes(5));
-        new SendingDeliveries(due, letters, mail, webhook, badAddresses, clock).mails();
+        new SendingDeliveries(due, letters, mail, webhook, telling, hooks, badAddresses, clock).mails();
     }
 
     private BuildingDigests digests() {

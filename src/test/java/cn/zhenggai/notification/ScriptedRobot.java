@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -24,7 +25,16 @@ class ScriptedRobot implements AutoCloseable {
     private volatile String location;
     private volatile int stall;
 
-    record Post(URI uri, String body) {}
+    record Post(URI uri, String body, Map<String, List<String>> headers) {
+
+        String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(header -> header.getValue().get(0))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     ScriptedRobot() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 20);
@@ -70,7 +80,7 @@ class ScriptedRobot implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            posts.add(new Post(exchange.getRequestURI(), body));
+            posts.add(new Post(exchange.getRequestURI(), body, Map.copyOf(exchange.getRequestHeaders())));
             waitAWhile();
             byte[] reply = answer.getBytes(StandardCharsets.UTF_8);
             if (location != null) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.rectification.dossier.LogEnd;
 import cn.zhenggai.rectification.log.LogEntry;
+import cn.zhenggai.rectification.log.LogKeys;
 import cn.zhenggai.rectification.log.Told;
 import cn.zhenggai.rectification.proof.LogFault;
 import cn.zhenggai.rectification.proof.LogFault.Kind;
 import cn.zhenggai.rectification.proof.VerifyingLog;
 import cn.zhenggai.support.ProcessTest;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +35,9 @@ class CaseLogTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    LogKeys keys;
 
     private CaseWalk walk;
     private int last;
@@ -102,9 +105,10 @@ class CaseLogTests {
                         entry.round(),
                         entry.told(),
                         entry.form(),
+                        entry.key(),
                         entry.previousHash(),
                         null)
-                .hashed();
+                .hashed(keys);
         assertThat(faultsAfter("update case_log set actor_name = '他人', hash = '" + forged.hash() + "'" + ENTRY, 3))
                 .containsExactly(new LogFault(walk.number().value(), 4, Kind.CHANGED));
     }
@@ -146,14 +150,15 @@ class CaseLogTests {
                         end.round(),
                         Told.note("补记"),
                         end.form(),
+                        end.key(),
                         end.hash(),
                         null)
-                .hashed();
+                .hashed(keys);
         assertThat(faultsAfter("""
                         insert into case_log (case_id, case_number, entry_no, happened_at, actor_id, actor_name, action,
-                            from_state, to_state, round_no, note, hash_form, previous_hash, hash)
+                            from_state, to_state, round_no, note, hash_form, hash_key, previous_hash, hash)
                         select case_id, case_number, entry_no + 1, happened_at, actor_id, actor_name, action,
-                            from_state, to_state, round_no, '补记', hash_form, hash, '%s' from case_log""".formatted(forged.hash()) + ENTRY, last))
+                            from_state, to_state, round_no, '补记', hash_form, hash_key, hash, '%s' from case_log""".formatted(forged.hash()) + ENTRY, last))
                 .containsExactly(new LogFault(walk.number().value(), last + 1, Kind.ADDED));
     }
 
@@ -175,41 +180,6 @@ class CaseLogTests {
                                 "delete from rectification_case where number = :number"),
                         0))
                 .containsExactly(new LogFault(walk.number().value(), 0, Kind.CASE_MISSING));
-    }
-
-    @Test
-    void aLogFromBeforeDaysHadColumnsPassesAsItDid() {
-        List<String> rewritten = new ArrayList<>();
-        String head = LogEnd.NO_HASH;
-        for (LogEntry entry : entries()) {
-            LogEntry early = inTheFirstForm(entry, head);
-            head = early.hash();
-            rewritten.add("update case_log set hash_form = 1, date_before = null, date_after = null, note = '%s',"
-                            .formatted(early.told().note())
-                    + " previous_hash = '%s', hash = '%s' where case_number = :number and entry_no = %d"
-                            .formatted(early.previousHash(), head, early.entryNo()));
-        }
-        rewritten.add("update rectification_case set log_head = '" + head + "' where number = :number");
-        assertThat(faultsAfter(rewritten, 0)).isEmpty();
-    }
-
-    private static LogEntry inTheFirstForm(LogEntry entry, String previous) {
-        return new LogEntry(
-                        entry.number(),
-                        entry.entryNo(),
-                        entry.at(),
-                        entry.actorId(),
-                        entry.actorName(),
-                        entry.deed(),
-                        entry.from(),
-                        entry.to(),
-                        entry.round(),
-                        Told.note(entry.told().after() + " · " + entry.told().note())
-                                .sealed(entry.told().evidenceHash()),
-                        1,
-                        previous,
-                        null)
-                .hashed();
     }
 
     private List<LogEntry> entries() {

@@ -27,15 +27,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StatementCountTests {
 
     private static final Map<String, Integer> TABLE = table("""
-            open a case           19
-            sign the notice       54
-            receive the notice    45
-            assign the work       31
+            open a case           20
+            sign the notice       56
+            receive the notice    47
+            assign the work       32
             case page             10
-            report the work       37
-            sign the report       49
-            verify, first         27
-            verify, last          70
+            report the work       38
+            sign the report       50
+            verify, first         28
+            verify, last          72
             task list              1
             task counts            1
             case list              1

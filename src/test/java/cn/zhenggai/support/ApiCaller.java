@@ -133,8 +133,7 @@ public class ApiCaller {
                     .filter(type -> type.contains("json"))
                     .isPresent();
             Reply reply = new Reply(response.statusCode(), response, json ? JSON.readTree(response.body()) : null);
-            Promises.of(base, this::document)
-                    .mustBeKept(request.method(), request.uri().getPath(), sent, reply.status(), reply.body());
+            Promises.of(base, this::document).mustBeKept(request, sent, response, reply.body());
             return reply;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

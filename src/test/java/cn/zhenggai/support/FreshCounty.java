@@ -25,6 +25,9 @@ public class FreshCounty implements TestExecutionListener {
 
     private static final Map<ApplicationContext, KeptRows> KEPT = new WeakHashMap<>();
 
+    /** What the file of heads said then, because it belongs to the rows. */
+    private static final Map<ApplicationContext, byte[]> HEADS = new WeakHashMap<>();
+
     private boolean settled;
 
     /** Not before the class, because a context may need what the class starts, such as a mail server. */
@@ -36,17 +39,41 @@ public class FreshCounty implements TestExecutionListener {
             return;
         }
         settled = true;
+        Path files = Path.of(context.getEnvironment().getProperty("zhenggai.files", "target/files/none"));
+        Path heads = files.resolveSibling(files.getFileName() + "-log.heads");
         KeptRows kept = KEPT.get(context);
         if (kept == null) {
             KEPT.put(context, KeptRows.of(database));
+            keep(context, heads);
             return;
         }
         kept.putBack(database);
-        empty(Path.of(context.getEnvironment().getProperty("zhenggai.files", "target/files/none")));
+        putBack(context, heads);
+        empty(files);
         learn(context, "books");
         learn(context, "almanacs");
         context.getBeanProvider(LoginThrottle.class).ifAvailable(FreshCounty::forgive);
         context.getBeanProvider(MovableClock.class).ifAvailable(MovableClock::putBack);
+    }
+
+    private static void keep(ApplicationContext context, Path heads) {
+        try {
+            if (Files.exists(heads)) {
+                HEADS.put(context, Files.readAllBytes(heads));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void putBack(ApplicationContext context, Path heads) {
+        try {
+            if (HEADS.containsKey(context)) {
+                Files.write(heads, HEADS.get(context));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes the evidence out; marks of the folder itself stay. */

@@ -25,17 +25,33 @@ public final class KilledServer implements AutoCloseable {
 
     /** @param settings {@code key=value}, on top of those that any start needs */
     public static KilledServer start(String... settings) throws IOException {
+        return start(List.of(), List.of(), settings);
+    }
+
+    /** Whose system lets it write no file of more than so many blocks of 512 bytes, wherever it is run and by whomever. */
+    public static KilledServer limited(int blocks, Path temporary, String... settings) throws IOException {
+        String limit = "ulimit -f " + blocks + "; exec \"$@\"";
+        return start(List.of("sh", "-c", limit, "sh"), List.of("-Djava.io.tmpdir=" + temporary), settings);
+    }
+
+    private static KilledServer start(List<String> before, List<String> options, String... settings)
+            throws IOException {
         Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "killed")), "server", ".log");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
+                "-Xmx512m"));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-cp",
                 classes(),
                 "cn.zhenggai.Zhenggai",
-                "--server.port=0",
                 "--spring.mail.host=",
                 "--zhenggai.base-url=http://zhenggai.test"));
+        if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith("server.port="))) {
+            command.add("--server.port=0");
+        }
         Arrays.stream(settings).map(setting -> "--" + setting).forEach(command::add);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.h2.tools.Restore;
@@ -26,6 +27,9 @@ final class PlayedCounty {
     private static final String ROWS = "county.zip";
     private static final String NAME = "county";
     private static final String FILES = "files";
+
+    /** What lies beside the folder and belongs to the log: its keys, and the heads of its days. */
+    private static final List<String> BESIDE = List.of("-log.key", "-log.heads");
 
     private final Path kept;
 
@@ -49,6 +53,7 @@ final class PlayedCounty {
         if (Files.exists(done())) {
             Restore.execute(kept.resolve(ROWS).toString(), folder.toString(), NAME);
             copy(kept.resolve(FILES), files);
+            BESIDE.forEach(one -> copy(kept.resolve(FILES + one), files.resolveSibling(files.getFileName() + one)));
         } else if (mine()) {
             context.addApplicationListener((ApplicationListener<ApplicationReadyEvent>) ready -> {
                 PlayingPast past = ready.getApplicationContext().getBean(PlayingPast.class);
@@ -69,6 +74,7 @@ final class PlayedCounty {
             throw new IllegalStateException("The county that was played cannot be kept", e);
         }
         copy(files, kept.resolve(FILES));
+        BESIDE.forEach(one -> copy(files.resolveSibling(files.getFileName() + one), kept.resolve(FILES + one)));
         create(done());
     }
 

@@ -10,6 +10,8 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,21 +19,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * What the OpenAPI document of a server says of bodies, held against those that really went over the line. A field that
+ * What the OpenAPI document of a server says of bodies, statuses, parameters and headers, held against those that really went over the line. A field that
  * the document does not know is as wrong as one of another type, so that two shapes under one name are found.
  */
-final class Promises {
+public final class Promises {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Promises> KNOWN = new ConcurrentHashMap<>();
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private static final SchemaValidatorsConfig CONFIG =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+
+    /** The headers that a program has to read. */
+    private static final List<String> OURS =
+            List.of("Location", "Retry-After", "WWW-Authenticate", "Idempotency-Replayed");
 
     private final JsonNode document;
     private final List<Path> paths = new ArrayList<>();
@@ -60,24 +67,95 @@ final class Promises {
         return KNOWN.computeIfAbsent(server, fresh -> new Promises(document.get()));
     }
 
-    void mustBeKept(String method, String path, String sent, int status, JsonNode answer) {
-        Optional<Path> known = paths.stream()
-                .filter(each -> each.pattern().matcher(path).matches())
-                .findFirst();
-        if (known.isEmpty()) {
+    /** Operations that take a body and show no example of it, or one that they would not take. */
+    public static List<String> examplesThatAreNone(String document) {
+        Promises promises = new Promises(document);
+        List<String> wrong = new ArrayList<>();
+        for (Path path : promises.paths) {
+            JsonNode described = path.operations().path("post").path("requestBody");
+            JsonNode shape = promises.resolved(described.at("/content/application~1json/schema"));
+            if (shape.has("properties")) {
+                try {
+                    promises.check("example of " + path.template(), described, shape.path("example"));
+                } catch (AssertionError none) {
+                    wrong.add(none.getMessage());
+                }
+            }
+        }
+        return wrong;
+    }
+
+    /** @param sent the body, null when there was none or it was a file */
+    void mustBeKept(HttpRequest request, String sent, HttpResponse<?> response, JsonNode answer) {
+        String path = request.uri().getPath();
+        JsonNode operation = null;
+        String name = request.method() + " " + path;
+        for (Path known : paths) {
+            if (operation == null && known.pattern().matcher(path).matches()) {
+                operation = known.operations().path(request.method().toLowerCase(Locale.ROOT));
+                name = request.method() + " " + known.template();
+            }
+        }
+        if (!path.startsWith("/api/") || operation == null || operation.isMissingNode()) {
             return;
         }
-        JsonNode operation = known.get().operations().path(method.toLowerCase(Locale.ROOT));
-        String name = method + " " + known.get().template();
-        if (operation.isMissingNode()) {
-            return;
-        }
+        int status = response.statusCode();
         boolean done = status >= 200 && status < 300;
+        asked(name, operation, request, done);
         if (done && sent != null) {
             check(name + " takes", operation.path("requestBody"), read(sent));
         }
-        if (answer != null && (done || operation.path("responses").has(Integer.toString(status)))) {
-            check(name + " answers " + status, operation.path("responses").path(Integer.toString(status)), answer);
+        JsonNode promised = resolved(operation.path("responses").path(Integer.toString(status)));
+        if (promised.isMissingNode()) {
+            throw new AssertionError(name + " answers " + status + ", which the document does not know");
+        }
+        headers(name + " " + status, promised, response);
+        if (answer != null) {
+            check(name + " answers " + status, promised, answer);
+        }
+    }
+
+    /** Whatever of the address and of the headers that are ours had an effect is described. */
+    private void asked(String name, JsonNode operation, HttpRequest request, boolean done) {
+        Set<String> known = new TreeSet<>();
+        operation
+                .path("parameters")
+                .forEach(parameter -> known.add(resolved(parameter).path("in").asText() + " "
+                        + resolved(parameter).path("name").asText()));
+        String query = request.uri().getRawQuery();
+        if (done && query != null) {
+            for (String part : query.split("&")) {
+                mustBeKnown(name, known, "query " + part.split("=", 2)[0]);
+            }
+        }
+        request.headers().map().keySet().stream()
+                .filter(header -> header.startsWith("X-") || header.equals("Idempotency-Key"))
+                .forEach(header -> {
+                    if (done) {
+                        mustBeKnown(name, known, "header " + header);
+                    }
+                });
+    }
+
+    private static void mustBeKnown(String name, Set<String> known, String asked) {
+        if (!known.contains(asked)) {
+            throw new AssertionError(name + " takes " + asked + ", which the document does not know: " + known);
+        }
+    }
+
+    private void headers(String name, JsonNode promised, HttpResponse<?> response) {
+        Set<String> described = new TreeSet<>();
+        promised.path("headers").fields().forEachRemaining(header -> {
+            described.add(header.getKey());
+            boolean always = resolved(header.getValue()).path("required").asBoolean();
+            if (always && response.headers().firstValue(header.getKey()).isEmpty()) {
+                throw new AssertionError(name + " lacks the header " + header.getKey());
+            }
+        });
+        for (String told : OURS) {
+            if (response.headers().firstValue(told).isPresent() && !described.contains(told)) {
+                throw new AssertionError(name + " has the header " + told + ", which the document does not know");
+            }
         }
     }
 
@@ -109,8 +187,7 @@ final class Promises {
     /** Whatever is not named is not there. */
     private static void close(JsonNode schemas) {
         schemas.fields().forEachRemaining(schema -> {
-            boolean open =
-                    schema.getKey().equals("Problem") || schema.getValue().has("additionalProperties");
+            boolean open = schema.getValue().has("additionalProperties");
             if (schema.getValue().has("properties") && !open) {
                 ((ObjectNode) schema.getValue()).put("additionalProperties", false);
             }

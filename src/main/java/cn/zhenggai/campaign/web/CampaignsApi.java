@@ -10,23 +10,23 @@ import cn.zhenggai.campaign.course.EndingCampaign;
 import cn.zhenggai.campaign.course.ExemptingSchool;
 import cn.zhenggai.campaign.course.SharingSchools;
 import cn.zhenggai.campaign.course.StartingCampaign;
-import cn.zhenggai.campaign.preparing.CampaignDraft;
 import cn.zhenggai.campaign.preparing.ChoosingSchools;
 import cn.zhenggai.campaign.preparing.PreparingCampaign;
-import cn.zhenggai.campaign.preparing.SchoolFilter;
 import cn.zhenggai.campaign.preparing.SettingDays;
 import cn.zhenggai.campaign.team.FormingTeams;
-import cn.zhenggai.campaign.team.TeamEntry;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.PageSize;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +48,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Campaigns", description = "Inspections of many schools, with nobody left out")
 class CampaignsApi {
 
-    private static final int MOST = 100;
     private static final long NO_SCHOOL = 0;
     private static final Map<String, String> DRAFT_FIELDS =
             Map.of("checklist", "checklistId", "section", "leadSectionId");
@@ -97,11 +96,22 @@ class CampaignsApi {
 
     record Count(int count) {}
 
-    record Day(LocalDate from, LocalDate until, Integer atMost) {}
+    @Schema(example = """
+            {"from": "2026-09-14", "until": "2026-09-30", "atMost": 2}""")
+    record Day(LocalDate from, LocalDate until, @NotNull Integer atMost) {}
 
-    record SchoolExemption(Long school, ExemptReason reason, String note) {}
+    @Schema(example = """
+            {"school": 12, "reason": "CLOSED", "note": "停办"}""")
+    record SchoolExemption(
+            @NotNull Long school,
+            @NotNull ExemptReason reason,
 
-    record Summary(String summary) {}
+            @Schema(description = "Needed when the reason is OTHER") @Size(max = 300)
+            String note) {}
+
+    @Schema(example = """
+            {"summary": "共检查 24 所学校"}""")
+    record Summary(@Size(max = 2000) String summary) {}
 
     @GetMapping
     @Operation(summary = "Campaigns that the caller may know of, newest first, with how far each has come")
@@ -109,8 +119,8 @@ class CampaignsApi {
             Actor actor,
             @RequestParam(defaultValue = "false") boolean ended,
             @RequestParam(required = false) String after,
-            @RequestParam(defaultValue = "20") int limit) {
-        Slice<CampaignLine> page = campaigns.page(actor, ended, after, Math.max(1, Math.min(limit, MOST)));
+            @RequestParam(defaultValue = PageSize.USUAL) PageSize limit) {
+        Slice<CampaignLine> page = campaigns.page(actor, ended, after, limit.rows());
         return new Campaigns(page.rows().stream().map(CampaignItem::of).toList(), page.next());
     }
 
@@ -128,22 +138,22 @@ class CampaignsApi {
     @PostMapping
     @Operation(summary = "Prepare a campaign")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Added.class)))
-    ResponseEntity<Object> prepareCampaign(Actor actor, @RequestBody CampaignDraft body) {
-        return answers.of(preparing.prepare(actor, body).at(DRAFT_FIELDS), Added::new);
+    ResponseEntity<Object> prepareCampaign(Actor actor, @RequestBody NewCampaign body) {
+        return answers.of(preparing.prepare(actor, body.draft()).at(DRAFT_FIELDS), Added::new);
     }
 
     @PostMapping("/{id:\\d{1,18}}/schools")
     @Operation(summary = "Make the list: every active school of the filter")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Count.class)))
-    ResponseEntity<Object> chooseSchools(Actor actor, @PathVariable long id, @RequestBody SchoolFilter body) {
-        return answers.of(choosing.choose(id, actor, body), Count::new);
+    ResponseEntity<Object> chooseSchools(Actor actor, @PathVariable long id, @RequestBody SchoolChoice body) {
+        return answers.of(choosing.choose(id, actor, body.filter()), Count::new);
     }
 
     @PostMapping("/{id:\\d{1,18}}/teams")
     @Operation(summary = "Form a team")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Added.class)))
-    ResponseEntity<Object> formTeam(Actor actor, @PathVariable long id, @RequestBody TeamEntry body) {
-        return answers.of(forming.form(id, actor, null, body).at(Map.of("leader", "leaderId")), Added::new);
+    ResponseEntity<Object> formTeam(Actor actor, @PathVariable long id, @RequestBody NewTeam body) {
+        return answers.of(forming.form(id, actor, null, body.entry()).at(Map.of("leader", "leaderId")), Added::new);
     }
 
     @PostMapping("/{id:\\d{1,18}}/share")

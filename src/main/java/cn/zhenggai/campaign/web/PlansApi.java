@@ -14,11 +14,15 @@ import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.PageSize;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Plans", description = "Rhythms of inspection, their running rounds, and what was missed")
 class PlansApi {
 
-    private static final int MOST = 100;
     private static final Map<String, String> PLAN_FIELDS =
             Map.of("unit", "unitId", "checklist", "checklistId", "responsible", "responsibleId");
     private static final Map<String, String> GOING_FIELDS = Map.of("leaderId", "leader", "memberIds", "members");
@@ -104,16 +107,19 @@ class PlansApi {
     record Visit(long visitId) {}
 
     /** @param responsibleId who answers for it, absent for the office of each school's own level */
+    @Schema(example = """
+                    {"name": "每月消防检查", "subject": "消防安全", "level": "COUNTY", "rhythm": "MONTH", "unitId": 3,
+                     "checklistId": 1, "inTermOnly": true, "since": "2026-09-01", "until": "2027-06-30"}""")
     record NewPlan(
-            String name,
-            String subject,
-            Level level,
-            Rhythm rhythm,
-            Long unitId,
+            @NotBlank @Size(max = 120) String name,
+            @NotBlank @Size(max = 120) String subject,
+            @NotNull Level level,
+            @NotNull Rhythm rhythm,
+            @NotNull Long unitId,
             Long checklistId,
             Long responsibleId,
             boolean inTermOnly,
-            LocalDate since,
+            @NotNull LocalDate since,
             LocalDate until) {
 
         PlanEntry entry() {
@@ -122,7 +128,9 @@ class PlansApi {
         }
     }
 
-    record Going(VisitMode mode, Long leader, List<Long> members) {}
+    @Schema(example = """
+            {"mode": "RANDOM", "leader": 41, "members": [42]}""")
+    record Going(@NotNull VisitMode mode, @NotNull Long leader, List<Long> members) {}
 
     @GetMapping
     @Operation(summary = "The plans that concern the caller, each with its running round")
@@ -136,9 +144,9 @@ class PlansApi {
             Actor actor,
             @RequestParam(required = false) Long plan,
             @RequestParam(required = false) String after,
-            @RequestParam(defaultValue = "20") int limit) {
+            @RequestParam(defaultValue = PageSize.USUAL) PageSize limit) {
         closing.close();
-        Slice<PlanMiss> page = plans.missed(actor, plan, after, Math.max(1, Math.min(limit, MOST)));
+        Slice<PlanMiss> page = plans.missed(actor, plan, after, limit.rows());
         return new Missed(page.rows(), page.next());
     }
 

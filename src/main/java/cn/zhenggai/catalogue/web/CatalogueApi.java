@@ -1,12 +1,9 @@
 package cn.zhenggai.catalogue.web;
 
-import cn.zhenggai.calendar.Limit;
-import cn.zhenggai.catalogue.Applies;
 import cn.zhenggai.catalogue.ChangingItem;
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.catalogue.ItemVersion;
-import cn.zhenggai.catalogue.ItemWords;
 import cn.zhenggai.catalogue.KeepingGroups;
 import cn.zhenggai.catalogue.MajorGroup;
 import cn.zhenggai.catalogue.sheet.ReadingCatalogue;
@@ -15,14 +12,15 @@ import cn.zhenggai.shared.Answers;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
-import cn.zhenggai.shared.Severity;
-import cn.zhenggai.shared.school.Facility;
-import cn.zhenggai.shared.school.SchoolKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,64 +75,22 @@ class CatalogueApi {
 
     record Groups(LocalDate on, List<MajorGroup> groups) {}
 
-    record Day(LocalDate from) {}
+    @Schema(example = """
+            {"from": "2026-10-01"}""")
+    record Day(@NotNull LocalDate from) {}
 
     record Done(String code) {}
 
-    /**
-     * @param requirement neutral: what is to be found in order; {@code wording} says the contrary of it
-     * @param kinds of schools, all when none is named
-     * @param facility what a school must have to be asked about it, null for nothing
-     * @param severity null when the inspector decides
-     */
-    record ItemChange(
+    @Schema(example = """
+                    {"code": "G-FIRE", "name": "消防设施", "needed": 2, "items": ["M02", "M03"], "from": "2026-10-01"}""")
+    record GroupChange(
+            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9_-]{0,15}")
             String code,
-            String category,
-            String subCategory,
-            String requirement,
-            String wording,
-            String order,
-            String example,
-            List<SchoolKind> kinds,
-            Facility facility,
-            String basis,
-            boolean basisChecked,
-            Severity severity,
-            Limit limit,
-            boolean directMajor,
-            String group,
-            boolean external,
-            boolean stopUse,
-            boolean zeroTolerance,
-            String authority,
-            String note,
-            LocalDate from) {
 
-        HazardItem item(String categoryName) {
-            return new HazardItem(
-                    code,
-                    category,
-                    categoryName,
-                    subCategory,
-                    new ItemWords(requirement, wording, order, example),
-                    Applies.of(kinds, facility),
-                    basis,
-                    basisChecked,
-                    severity,
-                    limit,
-                    directMajor,
-                    group,
-                    external,
-                    stopUse,
-                    zeroTolerance,
-                    authority,
-                    note,
-                    from,
-                    null);
-        }
-    }
-
-    record GroupChange(String code, String name, int needed, List<String> items, LocalDate from) {}
+            @NotBlank @Size(max = 60) String name,
+            int needed,
+            List<String> items,
+            @NotNull LocalDate from) {}
 
     @GetMapping
     @Operation(summary = "The items as they read on a day, today when none is named")
@@ -153,7 +109,7 @@ class CatalogueApi {
     @Operation(summary = "Enter an item, or change one, from a day on; what was found before keeps its words")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Done.class)))
     ResponseEntity<Object> change(Actor actor, @RequestBody ItemChange body) {
-        HazardItem wanted = body.item(catalogue.categories().get(body.category));
+        HazardItem wanted = body.item(catalogue.categories().get(body.category()));
         return answers.of(changing.change(actor, wanted).at(LIMIT_FIELDS), Done::new);
     }
 

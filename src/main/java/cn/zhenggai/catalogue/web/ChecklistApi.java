@@ -16,6 +16,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -49,8 +53,19 @@ class ChecklistApi {
 
     record Done(long id) {}
 
+    /** @param id absent for a new one */
+    @Schema(example = """
+                    {"code": "WEEK-1", "name": "每周巡查表", "kind": "BIG", "active": true, "items": ["A04", "M02"]}""")
     record ChecklistChange(
-            Long id, String code, String name, Checklist.Kind kind, boolean active, List<String> items) {}
+            Long id,
+
+            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9_-]{0,15}")
+            String code,
+
+            @NotBlank @Size(max = 60) String name,
+            @NotNull Checklist.Kind kind,
+            boolean active,
+            @NotNull List<String> items) {}
 
     @GetMapping
     @Operation(summary = "All checklists, also those that are switched off")

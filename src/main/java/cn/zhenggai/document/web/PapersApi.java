@@ -100,7 +100,7 @@ class PapersApi {
     }
 
     /** @throws PaperNotFound when there is none that the caller may see */
-    @GetMapping("/papers/{id:\\d{1,18}}/word")
+    @GetMapping(path = "/papers/{id:\\d{1,18}}/word", produces = PaperAnswers.WORD)
     @Operation(summary = "The Word file", description = "The bytes that were kept; an extract for who may not know all")
     @ApiResponse(
             responseCode = "200",
@@ -113,7 +113,7 @@ class PapersApi {
 
     /** @throws PaperNotFound when there is none that the caller may see */
     @Costly
-    @GetMapping("/papers/{id:\\d{1,18}}/pdf")
+    @GetMapping(path = "/papers/{id:\\d{1,18}}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @Operation(summary = "The PDF", description = "The bytes that were kept; an extract for who may not know all")
     @ApiResponse(
             responseCode = "200",

@@ -16,12 +16,16 @@ import cn.zhenggai.shared.RefusalTexts;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.Slice;
 import cn.zhenggai.shared.handling.OwnTransactions;
+import cn.zhenggai.shared.table.PageSize;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/escalations")
 @Tag(name = "Escalations", description = "What is late, in whose hands, and what a leader has to decide about it")
 class DeskApi {
-
-    private static final int MOST = 100;
 
     private final LeadersDesk desk;
     private final DecidingEscalation deciding;
@@ -57,9 +59,18 @@ class DeskApi {
     /** @param next the {@code after} of the following page, absent on the last */
     record EscalationsFound(List<DeskItem> items, String next) {}
 
-    record StepDecision(Boolean taken, String note) {}
+    @Schema(example = """
+            {"taken": true, "note": "约谈校长"}""")
+    record StepDecision(
+            @NotNull Boolean taken, @Size(max = 1000) String note) {}
 
-    record UrgeMany(List<CaseNumber> numbers, String note) {}
+    @Schema(example = """
+            {"numbers": ["RC-2026-000417", "RC-2026-000418"], "note": "请抓紧整改"}""")
+    record UrgeMany(
+            @NotNull @Size(min = 1, max = HandlingMany.MOST) List<CaseNumber> numbers,
+
+            @Schema(description = "Needed; told for each case when it is missing or too long")
+            String note) {}
 
     /** @param code of the refusal, absent when it was done */
     record UrgeResult(CaseNumber number, boolean done, String code, String message) {}
@@ -82,10 +93,10 @@ class DeskApi {
             @RequestParam(required = false) Long school,
             @RequestParam(required = false) Integer level,
             @RequestParam(required = false) String after,
-            @RequestParam(defaultValue = "20") int limit) {
+            @RequestParam(defaultValue = PageSize.USUAL) PageSize limit) {
         DeskFilter filter = new DeskFilter(list, q, severity, category, township, school, level);
         return answers.of(mayRead(actor), may -> {
-            Slice<DeskLine> page = desk.page(actor, filter, after, Math.max(1, Math.min(limit, MOST)));
+            Slice<DeskLine> page = desk.page(actor, filter, after, limit.rows());
             return new EscalationsFound(page.rows().stream().map(DeskItem::of).toList(), page.next());
         });
     }
@@ -120,8 +131,9 @@ class DeskApi {
                 .map(number -> new HandlingMany.Item(number, null))
                 .toList();
         Outcome<Boolean> may = mayRead(actor);
-        Outcome<List<HandlingMany.Result>> outcome =
-                may.accepted() ? many.urge(items, actor, body.note()) : Outcome.refused(may.refusal());
+        Outcome<List<HandlingMany.Result>> outcome = may.accepted()
+                ? many.urge(items, actor, body.note()).at(Map.of("items", "numbers"))
+                : Outcome.refused(may.refusal());
         return answers.of(
                 outcome,
                 results -> new UrgeResults(results.stream().map(this::told).toList()));

@@ -15,6 +15,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -53,11 +56,21 @@ class LadderApi {
     /** @param steps in the order in which they were taken */
     record CaseLadder(CaseNumber number, List<StepItem> steps, List<Hold> holds) {}
 
-    record HoldUntil(LocalDate until, String note) {}
+    @Schema(example = """
+            {"until": "2026-10-08", "note": "等待鉴定结论"}""")
+    record HoldUntil(
+            @NotNull LocalDate until,
+            @NotBlank @Size(max = 980) String note) {}
 
-    record JumpTo(Integer level, String note) {}
+    @Schema(example = """
+            {"level": 3, "note": "多次逾期"}""")
+    record JumpTo(
+            @NotNull Integer level,
+            @NotBlank @Size(max = 1000) String note) {}
 
-    record UrgeText(String note) {}
+    @Schema(example = """
+            {"note": "请抓紧整改"}""")
+    record UrgeText(@NotBlank @Size(max = 500) String note) {}
 
     @GetMapping("/escalations")
     @Operation(

@@ -86,12 +86,16 @@ public class ContentStore {
         moveTo(file(incoming.sha256()), incoming.file());
     }
 
-    /** Keeps a photo and its thumbnail, which comes first; answers the hash of the photo. */
+    /** Keeps a photo and its thumbnail, which comes first, or neither; answers the hash of the photo. */
     public String keep(byte[] photo, byte[] thumbnail) throws IOException {
         String hash = Fingerprint.of(photo);
-        write(thumbnail(hash), thumbnail);
-        write(file(hash), photo);
-        return hash;
+        return drafted(small -> drafted(large -> {
+            fill(small, thumbnail);
+            fill(large, photo);
+            moveTo(thumbnail(hash), small);
+            moveTo(file(hash), large);
+            return hash;
+        }));
     }
 
     /** Keeps what the product itself made; answers its hash. */
@@ -135,13 +139,17 @@ public class ContentStore {
 
     private void write(Path target, byte[] content) throws IOException {
         drafted(draft -> {
-            try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                write(file, ByteBuffer.wrap(content));
-                file.force(true);
-            }
+            fill(draft, content);
             moveTo(target, draft);
             return target;
         });
+    }
+
+    private static void fill(Path draft, byte[] content) throws IOException {
+        try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            write(file, ByteBuffer.wrap(content));
+            file.force(true);
+        }
     }
 
     private interface Drafting<T> {

@@ -30,16 +30,17 @@ class FolderGauge implements Gauge {
         this.database = new DatabaseIdentity(jdbc);
     }
 
+    /** On a full disk everything can still be read, so that requests had better come; without the folder nothing can. */
     @Override
     public Reading read() {
-        return reading().asNeeded();
-    }
-
-    private Reading reading() {
         String mark = folder.read().orElse("");
         if (!mark.equals(database.read().orElse("?"))) {
             return Reading.of(
-                    NAME, Level.BAD, "server.folder.foreign", folder.folder().toString());
+                            NAME,
+                            Level.BAD,
+                            "server.folder.foreign",
+                            folder.folder().toString())
+                    .asNeeded();
         }
         long room = folder.folder().toFile().getUsableSpace() / MEGABYTE;
         if (room < LEAST_ROOM) {

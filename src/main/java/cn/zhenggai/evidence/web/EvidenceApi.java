@@ -1,5 +1,7 @@
 package cn.zhenggai.evidence.web;
 
+import cn.zhenggai.evidence.EvidenceFile;
+import cn.zhenggai.evidence.WaitingUploads;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.handling.OwnTransactions;
 import io.swagger.v3.oas.annotations.Operation;
@@ -7,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,13 +30,27 @@ class EvidenceApi {
 
     static final String BASE = "/api/v1/evidence";
 
-    private final FileAnswers files;
+    private static final int MOST = 100;
 
-    EvidenceApi(FileAnswers files) {
+    private final FileAnswers files;
+    private final WaitingUploads uploads;
+
+    EvidenceApi(FileAnswers files, WaitingUploads uploads) {
         this.files = files;
+        this.uploads = uploads;
     }
 
-    /** {@code kind} is {@code photo} or {@code document}; {@code of} is the photo that marks were drawn on. */
+    record Waiting(List<FileAnswers.Staged> items) {}
+
+    @Operation(summary = "The caller's own uploads that no step has named yet, the latest first; a hundred at most")
+    @GetMapping
+    Waiting waiting(Actor actor) {
+        return new Waiting(uploads.of(actor, MOST).stream()
+                .map(file -> FileAnswers.Staged.of(file, BASE))
+                .toList());
+    }
+
+    /** {@code of} is the photo that marks were drawn on. */
     @Operation(
             summary =
                     "Upload a photo, or with kind=document a file; it waits until a step names its id. With of=<id of a photo "
@@ -44,7 +61,7 @@ class EvidenceApi {
     ResponseEntity<Object> store(
             Actor actor,
             @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "photo") String kind,
+            @RequestParam(defaultValue = "PHOTO") EvidenceFile.Kind kind,
             @RequestParam(required = false) Long of) {
         return files.store(actor, file, kind, of, BASE);
     }

@@ -1,5 +1,6 @@
 package cn.zhenggai.evidence.web;
 
+import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.handling.OwnTransactions;
 import org.springframework.core.io.Resource;
@@ -27,13 +28,13 @@ class EvidencePages {
         this.files = files;
     }
 
-    /** {@code kind} is {@code photo} or {@code document}; {@code of} is the photo that marks were drawn on. */
+    /** {@code of} is the photo that marks were drawn on. */
     @OwnTransactions
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Object> store(
             Actor actor,
             @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "photo") String kind,
+            @RequestParam(defaultValue = "PHOTO") EvidenceFile.Kind kind,
             @RequestParam(required = false) Long of) {
         return files.store(actor, file, kind, of, BASE);
     }

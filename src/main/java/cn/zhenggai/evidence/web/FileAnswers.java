@@ -61,16 +61,18 @@ class FileAnswers {
     }
 
     /** @param of the photo that this one is a marked copy of, null for one that stands for itself */
-    ResponseEntity<Object> store(Actor actor, MultipartFile file, String kind, Long of, String base) {
+    ResponseEntity<Object> store(Actor actor, MultipartFile file, EvidenceFile.Kind kind, Long of, String base) {
         Upload upload = new Upload(file.getOriginalFilename(), file, file.getSize());
         return answers.of(stored(actor, upload, kind, of), stored -> Staged.of(stored, base));
     }
 
-    private Outcome<EvidenceFile> stored(Actor actor, Upload upload, String kind, Long of) {
+    private Outcome<EvidenceFile> stored(Actor actor, Upload upload, EvidenceFile.Kind kind, Long of) {
         if (of != null) {
             return marking.mark(actor, of, upload);
         }
-        return "document".equals(kind) ? storing.storeDocument(actor, upload) : storing.storePhoto(actor, upload);
+        return kind == EvidenceFile.Kind.DOCUMENT
+                ? storing.storeDocument(actor, upload)
+                : storing.storePhoto(actor, upload);
     }
 
     /** Null when the reader's copy is still good; the answer is then already written. */

@@ -4,7 +4,6 @@ import cn.zhenggai.inspection.list.VisitPack;
 import cn.zhenggai.inspection.reading.PackingVisit;
 import cn.zhenggai.inspection.record.RecordingVisit;
 import cn.zhenggai.inspection.record.StartingVisit;
-import cn.zhenggai.inspection.record.VisitRecord;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
 import java.time.Clock;
@@ -59,7 +58,7 @@ class VisitData {
     }
 
     @PostMapping(path = "/{id:\\d{1,18}}/record", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> record(Actor actor, @PathVariable long id, @RequestBody VisitRecord record) {
-        return answers.of(recording.record(actor, id, record), receipt -> receipt);
+    ResponseEntity<Object> record(Actor actor, @PathVariable long id, @RequestBody SentRecord body) {
+        return answers.of(recording.record(actor, id, body.read()), receipt -> receipt);
     }
 }

@@ -12,7 +12,6 @@ import cn.zhenggai.inspection.reading.VisitSheet;
 import cn.zhenggai.inspection.record.RecordingVisit;
 import cn.zhenggai.inspection.record.StartingVisit;
 import cn.zhenggai.inspection.record.VisitReceipt;
-import cn.zhenggai.inspection.record.VisitRecord;
 import cn.zhenggai.inspection.selfcheck.ReportingUp;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
@@ -22,6 +21,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -73,15 +75,18 @@ class VisitsApi {
      * @param checklistId absent for a visit without a list
      * @param memberIds who goes with the leader; he need not be named again
      */
+    @Schema(example = """
+                    {"schoolId": 12, "plannedOn": "2026-09-16", "mode": "RANDOM", "checklistId": 1, "leaderId": 41,
+                     "memberIds": [42], "subject": "随机抽查", "jointWith": "消防救援大队"}""")
     record NewVisit(
-            Long schoolId,
-            LocalDate plannedOn,
-            VisitMode mode,
+            @NotNull Long schoolId,
+            @NotNull LocalDate plannedOn,
+            @NotNull VisitMode mode,
             Long checklistId,
-            Long leaderId,
+            @NotNull Long leaderId,
             List<Long> memberIds,
-            String subject,
-            String jointWith) {
+            @Size(max = 200) String subject,
+            @Size(max = 200) String jointWith) {
 
         VisitPlan plan() {
             return new VisitPlan(
@@ -104,7 +109,9 @@ class VisitsApi {
     record Reported(CaseNumber number) {}
 
     /** Why something is done. */
-    record Reason(String reason) {}
+    @Schema(example = """
+            {"reason": "停电"}""")
+    record Reason(@NotBlank @Size(max = 500) String reason) {}
 
     @GetMapping
     @Operation(summary = "The caller's own visits: overdue, today, coming, and recorded in the last month")
@@ -154,8 +161,8 @@ class VisitsApi {
             description = "Photos are uploaded to " + EvidenceAddress.API
                     + " first and named by their ids. Under one key one" + " record is kept, however often it arrives.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VisitReceipt.class)))
-    ResponseEntity<Object> record(Actor actor, @PathVariable long id, @RequestBody VisitRecord record) {
-        return answers.of(recording.record(actor, id, record), receipt -> receipt);
+    ResponseEntity<Object> record(Actor actor, @PathVariable long id, @RequestBody SentRecord body) {
+        return answers.of(recording.record(actor, id, body.read()), receipt -> receipt);
     }
 
     @PostMapping("/{id:\\d{1,18}}/cancel")

@@ -1,8 +1,5 @@
 package cn.zhenggai.notice.web;
 
-import cn.zhenggai.calendar.Limit;
-import cn.zhenggai.calendar.Milestone;
-import cn.zhenggai.notice.LineTerm;
 import cn.zhenggai.notice.NoticeAction;
 import cn.zhenggai.notice.NoticeState;
 import cn.zhenggai.notice.reading.NoticeCard;
@@ -14,7 +11,6 @@ import cn.zhenggai.notice.signing.ReceivingNotice;
 import cn.zhenggai.notice.signing.RecordingRefusal;
 import cn.zhenggai.notice.signing.SigningNotice;
 import cn.zhenggai.notice.signing.WithdrawingNotice;
-import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
 import cn.zhenggai.shared.CaseNumber;
@@ -22,12 +18,14 @@ import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.PageSize;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +46,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/notices")
 @Tag(name = "Notices", description = "Orders to schools, each with the cases of one visit")
 class NoticesApi {
-
-    private static final int MOST = 100;
 
     private final ReadingNotices reading;
     private final SigningNotice signing;
@@ -88,27 +84,15 @@ class NoticesApi {
         }
     }
 
-    /**
-     * @param deadline after today; absent for the one that the rules give
-     * @param workdays instead of a day, how many working days from today
-     * @param milestone instead of both, a day that the school calendar names
-     * @param requirement absent for what the finder required
-     */
-    record LineOrder(CaseNumber number, LocalDate deadline, Integer workdays, Milestone milestone, String requirement) {
+    @Schema(example = """
+            {"reason": "校长拒绝签收", "witness": "李强"}""")
+    record Refused(
+            @NotBlank @Size(max = 500) String reason,
+            @NotBlank @Size(max = 60) String witness) {}
 
-        LineTerm term() {
-            Limit named = milestone == null ? null : Limit.until(milestone);
-            return new LineTerm(
-                    number, new OrderTerm(deadline, workdays == null ? named : Limit.workdays(workdays)), requirement);
-        }
-    }
-
-    /** @param lines those that shall not have what the rules give */
-    record Order(List<LineOrder> lines) {}
-
-    record Refused(String reason, String witness) {}
-
-    record Why(String reason) {}
+    @Schema(example = """
+            {"reason": "重复登记"}""")
+    record Why(@NotBlank @Size(max = 500) String reason) {}
 
     /** Nothing has to be said; a word too many is still refused. */
     record Nothing() {}
@@ -122,9 +106,9 @@ class NoticesApi {
             @RequestParam(required = false) Long school,
             @RequestParam(required = false) String q,
             @RequestParam(required = false) String after,
-            @RequestParam(defaultValue = "20") int limit) {
+            @RequestParam(defaultValue = PageSize.USUAL) PageSize limit) {
         NoticeFilter filter = new NoticeFilter(state, year, school, null, q);
-        Slice<NoticeCard> page = reading.page(actor, filter, after, Math.max(1, Math.min(limit, MOST)));
+        Slice<NoticeCard> page = reading.page(actor, filter, after, limit.rows());
         return new Register(page.rows(), page.next());
     }
 
@@ -137,8 +121,8 @@ class NoticesApi {
     @PostMapping("/{id}/sign")
     @Operation(summary = "Sign and serve all lines of a draft at once; it gets its number now")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Sheet.class)))
-    ResponseEntity<Object> signAll(Actor actor, @PathVariable long id, @RequestBody(required = false) Order body) {
-        List<LineOrder> lines = body == null || body.lines() == null ? List.of() : body.lines();
+    ResponseEntity<Object> signAll(Actor actor, @PathVariable long id, @RequestBody(required = false) LineOrders body) {
+        List<LineOrders.Line> lines = body == null || body.lines() == null ? List.of() : body.lines();
         Optional<Refusal> unknown = lines.isEmpty()
                 ? Optional.empty()
                 : unknown(
@@ -147,13 +131,12 @@ class NoticesApi {
                                 .toList(),
                         "lines",
                         reading.sheet(id, actor));
-        return sheet(
-                id,
-                actor,
-                unknown.isPresent()
-                        ? Outcome.refused(unknown.get())
-                        : signing.sign(
-                                id, actor, lines.stream().map(LineOrder::term).toList()));
+        return sheet(id, actor, unknown.isPresent() ? Outcome.refused(unknown.get()) : signed(id, actor, lines));
+    }
+
+    private Outcome<?> signed(long id, Actor actor, List<LineOrders.Line> lines) {
+        return signing.sign(id, actor, lines.stream().map(LineOrders.Line::term).toList())
+                .at(LineOrders.fields(lines));
     }
 
     private static Optional<Refusal> unknown(List<CaseNumber> named, String field, NoticeSheet notice) {
@@ -174,18 +157,12 @@ class NoticesApi {
         return sheet(id, actor, receiving.receive(id, actor));
     }
 
-    /** @param assignee who does the line; absent leaves it for later */
-    record LineWork(CaseNumber number, Long assignee) {}
-
-    /** @param others lines that somebody else does, or nobody yet */
-    record Work(Long assignee, List<LineWork> others, String note) {}
-
     @PostMapping("/{id}/assign")
     @Operation(
             summary = "Give all lines that wait for it to one person, some of them to others, and keep some for later")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Sheet.class)))
-    ResponseEntity<Object> assignAll(Actor actor, @PathVariable long id, @RequestBody Work body) {
-        List<LineWork> others = body.others() == null ? List.of() : body.others();
+    ResponseEntity<Object> assignAll(Actor actor, @PathVariable long id, @RequestBody NoticeWork body) {
+        List<NoticeWork.Line> others = body.others() == null ? List.of() : body.others();
         NoticeSheet notice = reading.sheet(id, actor);
         Optional<Refusal> unknown = unknown(
                 others.stream().map(line -> line == null ? null : line.number()).toList(), "others", notice);
@@ -195,7 +172,7 @@ class NoticesApi {
         Map<CaseNumber, Long> given = new HashMap<>();
         Map<String, String> fields = new HashMap<>();
         for (int i = 0; i < others.size(); i++) {
-            LineWork line = others.get(i);
+            NoticeWork.Line line = others.get(i);
             given.put(line.number(), line.assignee() == null ? AssigningNotice.LATER : line.assignee());
             fields.put("assignee-" + line.number(), "others." + i + ".assignee");
         }

@@ -5,6 +5,7 @@ import cn.zhenggai.notice.reading.NoticeFilter;
 import cn.zhenggai.notice.reading.ReadingNotices;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.table.Asked;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -56,20 +57,13 @@ class NoticesPage {
     }
 
     static NoticeFilter filter(Map<String, String> words) {
-        NoticeState state = Arrays.stream(NoticeState.values())
-                .filter(known -> known.name().equalsIgnoreCase(words.get("state")))
-                .findFirst()
-                .orElse(null);
-        Long year = number(words.get("year"), 4);
+        NoticeState state = Asked.word(NoticeState.class, words.get("state"));
+        Long year = Asked.number(words.get("year"), 4);
         return new NoticeFilter(
                 state,
                 year == null ? null : year.intValue(),
-                number(words.get("school"), 18),
-                number(words.get("visit"), 18),
+                Asked.number(words.get("school"), 18),
+                Asked.number(words.get("visit"), 18),
                 words.get("q"));
-    }
-
-    private static Long number(String text, int digits) {
-        return text != null && text.matches("\\d{1," + digits + "}") ? Long.valueOf(text) : null;
     }
 }

@@ -10,5 +10,5 @@ public interface Channel {
     boolean configured();
 
     /** Returns what became of it and never throws on account of the other side. */
-    Answer deliver(Letter letter);
+    Answer attempt(Delivery delivery, Letters letters);
 }

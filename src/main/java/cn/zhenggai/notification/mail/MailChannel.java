@@ -2,8 +2,8 @@ package cn.zhenggai.notification.mail;
 
 import cn.zhenggai.notification.MailSettings;
 import cn.zhenggai.notification.letter.Answer;
-import cn.zhenggai.notification.letter.Channel;
 import cn.zhenggai.notification.letter.Letter;
+import cn.zhenggai.notification.letter.LetterChannel;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonCard;
 import jakarta.mail.MessagingException;
@@ -17,7 +17,7 @@ import org.springframework.util.StringUtils;
 
 /** Mail to one person. An address that a server refuses for good is listed and rests. */
 @Component
-public class MailChannel implements Channel {
+public class MailChannel implements LetterChannel {
 
     public static final String NAME = "MAIL";
 

@@ -6,6 +6,7 @@ import cn.zhenggai.notification.outbox.Outbox;
 import cn.zhenggai.operation.Gauge;
 import cn.zhenggai.operation.MuchRead;
 import cn.zhenggai.operation.ServerAddress;
+import cn.zhenggai.operation.VirusFound;
 import cn.zhenggai.operation.WorkInTrouble;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Role;
@@ -73,6 +74,26 @@ class ServerNews {
                 "inbox.muchRead", new Object[] {reading.name(), reading.minutes(), reading.things()}, Locale.CHINESE);
         transaction.executeWithoutResult(status -> {
             write(reading.at().toEpochMilli() * WORKS + reading.personId() % WORKS, title, bundle, now);
+            outbox.mail(bundle, now);
+        });
+    }
+
+    /** One message for each, whatever else was found in the same moment. */
+    @EventListener
+    void heard(VirusFound found) {
+        Instant now = BureauTime.now(clock);
+        String what = found.who() + "/" + found.file() + "/" + found.virus();
+        long occasion = found.at().toEpochMilli() * WORKS + Math.floorMod(what.hashCode(), WORKS);
+        boolean later = found.who().isEmpty();
+        String title = messages.getMessage(
+                later ? "inbox.virusFoundLater" : "inbox.virusFound",
+                later
+                        ? new Object[] {found.file(), found.virus()}
+                        : new Object[] {found.who(), found.file(), found.virus()},
+                Locale.CHINESE);
+        String bundle = "V" + occasion;
+        transaction.executeWithoutResult(status -> {
+            write(occasion, title.substring(0, Math.min(title.length(), LONGEST_TITLE)), bundle, now);
             outbox.mail(bundle, now);
         });
     }

@@ -1,5 +1,6 @@
 package cn.zhenggai.notification.outbox;
 
+import cn.zhenggai.notification.hook.HookChannel;
 import cn.zhenggai.notification.mail.MailChannel;
 import cn.zhenggai.notification.webhook.WebhookChannel;
 import java.time.Instant;
@@ -60,7 +61,9 @@ public record OutboxState(
     }
 
     public int failed() {
-        return count(MailChannel.NAME, "FAILED") + count(WebhookChannel.NAME, "FAILED");
+        return count(MailChannel.NAME, "FAILED")
+                + count(WebhookChannel.NAME, "FAILED")
+                + count(HookChannel.NAME, "FAILED");
     }
 
     public boolean ok() {

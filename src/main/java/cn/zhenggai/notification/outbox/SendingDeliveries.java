@@ -1,16 +1,16 @@
 package cn.zhenggai.notification.outbox;
 
+import cn.zhenggai.notification.hook.HookChannel;
+import cn.zhenggai.notification.hook.TellingHooks;
 import cn.zhenggai.notification.letter.Answer;
 import cn.zhenggai.notification.letter.Channel;
 import cn.zhenggai.notification.letter.Delivery;
-import cn.zhenggai.notification.letter.Letter;
 import cn.zhenggai.notification.letter.Letters;
 import cn.zhenggai.notification.mail.BadAddresses;
 import cn.zhenggai.notification.mail.MailChannel;
 import cn.zhenggai.notification.webhook.WebhookChannel;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -33,6 +33,8 @@ public class SendingDeliveries {
     private final Letters letters;
     private final MailChannel mail;
     private final WebhookChannel webhook;
+    private final TellingHooks telling;
+    private final HookChannel hooks;
     private final BadAddresses badAddresses;
     private final Clock clock;
     private final Set<String> away = ConcurrentHashMap.newKeySet();
@@ -42,12 +44,16 @@ public class SendingDeliveries {
             Letters letters,
             MailChannel mail,
             WebhookChannel webhook,
+            TellingHooks telling,
+            HookChannel hooks,
             BadAddresses badAddresses,
             Clock clock) {
         this.due = due;
         this.letters = letters;
         this.mail = mail;
         this.webhook = webhook;
+        this.telling = telling;
+        this.hooks = hooks;
         this.badAddresses = badAddresses;
         this.clock = clock;
     }
@@ -65,6 +71,12 @@ public class SendingDeliveries {
         if (webhook.configured()) {
             round(webhook);
         }
+    }
+
+    @Scheduled(initialDelayString = EVERY, fixedDelayString = EVERY)
+    public void programs() {
+        telling.tell();
+        round(hooks);
     }
 
     private void round(Channel channel) {
@@ -97,8 +109,7 @@ public class SendingDeliveries {
     /** What we cannot put into words of ours must not hold up the others either. */
     private Answer attempt(Channel channel, Delivery delivery) {
         try {
-            Optional<Letter> letter = letters.of(delivery);
-            return letter.map(channel::deliver).orElseGet(Answer::unwanted);
+            return channel.attempt(delivery, letters);
         } catch (RuntimeException failure) {
             LOG.error("{} {} cannot be written", channel.name(), delivery.id(), failure);
             return Answer.later(failure.getClass().getSimpleName());

@@ -1,12 +1,15 @@
 package cn.zhenggai.notification.web;
 
+import cn.zhenggai.notification.News;
 import cn.zhenggai.notification.inbox.Inbox;
+import cn.zhenggai.notification.inbox.InboxFilter;
 import cn.zhenggai.notification.inbox.MarkingRead;
 import cn.zhenggai.notification.inbox.MessageLine;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.PageSize;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -24,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/inbox")
 @Tag(name = "Inbox", description = "What happened to the cases of the caller")
 class InboxApi {
-
-    private static final int LARGEST = 100;
 
     private final Inbox inbox;
     private final MarkingRead marking;
@@ -77,11 +78,10 @@ class InboxApi {
     Messages listMessages(
             Actor actor,
             @RequestParam(required = false) String after,
-            @RequestParam(required = false) String show,
-            @RequestParam(required = false) String topic,
-            @RequestParam(defaultValue = "20") int limit) {
-        Slice<MessageLine> page =
-                inbox.page(actor, InboxPage.filter(show, topic), after, Math.max(1, Math.min(LARGEST, limit)));
+            @RequestParam(required = false) InboxPage.Show show,
+            @RequestParam(required = false) News.Topic topic,
+            @RequestParam(defaultValue = PageSize.USUAL) PageSize limit) {
+        Slice<MessageLine> page = inbox.page(actor, new InboxFilter(show != null, topic), after, limit.rows());
         return new Messages(page.rows().stream().map(Entry::of).toList(), page.next());
     }
 

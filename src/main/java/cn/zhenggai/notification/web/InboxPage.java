@@ -13,7 +13,6 @@ import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Slice;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
-import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,15 +36,19 @@ class InboxPage {
         this.mail = mail;
     }
 
-    /** @param show {@code unread} for those alone; {@code topic} that is none means all */
+    /** Those alone that were not read yet. */
+    enum Show {
+        UNREAD
+    }
+
     @GetMapping("/inbox")
     String page(
             Actor actor,
             @RequestParam(required = false) String after,
-            @RequestParam(required = false) String show,
-            @RequestParam(required = false) String topic,
+            @RequestParam(required = false) Show show,
+            @RequestParam(required = false) News.Topic topic,
             Model model) {
-        InboxFilter filter = filter(show, topic);
+        InboxFilter filter = new InboxFilter(show != null, topic);
         Slice<MessageLine> page = inbox.page(actor, filter, after, SIZE);
         model.addAttribute("page", page);
         model.addAttribute("filter", filter);
@@ -76,13 +79,5 @@ class InboxPage {
                                 () -> marking.readAll(actor, upTo))),
                 read -> Reply.to("/inbox").saying("inbox.allRead", read),
                 () -> page(actor, null, null, null, posting.model()));
-    }
-
-    static InboxFilter filter(String show, String topic) {
-        News.Topic wanted = Arrays.stream(News.Topic.values())
-                .filter(one -> one.name().equalsIgnoreCase(topic))
-                .findFirst()
-                .orElse(null);
-        return new InboxFilter("unread".equals(show), wanted);
     }
 }

@@ -32,13 +32,23 @@ public class AllowedHosts {
     }
 
     /** Not to be posted to; the message says why and never the whole address, which holds a key. */
-    static class Refused extends Exception {
+    public static class Refused extends Exception {
         Refused(String reason) {
             super(reason);
         }
     }
 
-    InetAddress addressOf(URI url) throws Refused, UnknownHostException {
+    public InetAddress addressOf(URI url) throws Refused, UnknownHostException {
+        String host = mustBeListed(url);
+        InetAddress address = names.addresses(host)[0];
+        if (inward(address) && !lists(settings.inwardHosts(), host)) {
+            throw new Refused("Host " + host + " lies in the own network and not in zhenggai.webhook.inward-hosts");
+        }
+        return address;
+    }
+
+    /** @return its host, which the operator has named; nothing is looked up */
+    public String mustBeListed(URI url) throws Refused {
         String host = url.getHost();
         if (host == null || url.getUserInfo() != null || !lists(settings.allowedHosts(), host)) {
             throw new Refused("Host " + host + " is not in zhenggai.webhook.allowed-hosts");
@@ -48,11 +58,7 @@ public class AllowedHosts {
         if (!secure && !plain) {
             throw new Refused("Host " + host + " may be posted to over https only");
         }
-        InetAddress address = names.addresses(host)[0];
-        if (inward(address) && !lists(settings.inwardHosts(), host)) {
-            throw new Refused("Host " + host + " lies in the own network and not in zhenggai.webhook.inward-hosts");
-        }
-        return address;
+        return host;
     }
 
     private static boolean lists(Collection<String> hosts, String host) {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
@@ -26,15 +27,21 @@ import org.apache.hc.core5.util.Timeout;
  * One POST of JSON to an address that is already known: the name is not looked up again, nothing is followed, repeated,
  * remembered or unpacked, and however slowly the answer drips, it is waited for only so long.
  */
-record PostLine(InetAddress address, URI url, Duration patience) {
+public record PostLine(InetAddress address, URI url, Duration patience) {
 
     private static final int MOST_BYTES = 64 * 1024;
 
-    record Reply(int status, String body) {}
+    public record Reply(int status, String body) {}
 
     /** @throws IOException also when the answer is longer than 64 kB */
     Reply post(String json) throws IOException {
+        return post(json, Map.of());
+    }
+
+    /** @throws IOException as {@link #post(String)} */
+    public Reply post(String json, Map<String, String> headers) throws IOException {
         HttpPost post = new HttpPost(url);
+        headers.forEach(post::setHeader);
         post.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
         post.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
         CompletableFuture<Void> end = CompletableFuture.runAsync(

@@ -3,8 +3,8 @@ package cn.zhenggai.notification.webhook;
 import cn.zhenggai.notification.WebhookSettings;
 import cn.zhenggai.notification.WebhookSettings.Robot;
 import cn.zhenggai.notification.letter.Answer;
-import cn.zhenggai.notification.letter.Channel;
 import cn.zhenggai.notification.letter.Letter;
+import cn.zhenggai.notification.letter.LetterChannel;
 import cn.zhenggai.notification.webhook.PostLine.Reply;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Posts to the robots of group chats, which answer 200 to nearly everything and say in the body what became of it. */
 @Component
-public class WebhookChannel implements Channel {
+public class WebhookChannel implements LetterChannel {
 
     public static final String NAME = "WEBHOOK";
 

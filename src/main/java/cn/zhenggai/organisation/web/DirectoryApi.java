@@ -11,6 +11,7 @@ import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.shared.school.Facility;
+import cn.zhenggai.shared.table.PageSize;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Directory", description = "Who asks, and which schools there are")
 class DirectoryApi {
 
-    private static final int MOST = 100;
     private static final Set<UnitKind> BUREAU = EnumSet.of(UnitKind.BUREAU, UnitKind.SECTION, UnitKind.TOWNSHIP);
 
     private final Directory directory;
@@ -80,10 +80,12 @@ class DirectoryApi {
     @Operation(summary = "Schools of the bureau by part of name or code, for bureau and township staff")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Schools.class)))
     ResponseEntity<Object> schools(
-            Actor actor, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int limit) {
-        int size = Math.max(1, Math.min(limit, MOST));
+            Actor actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = PageSize.USUAL) PageSize limit) {
+
         Outcome<List<UnitCard>> found = BUREAU.contains(actor.unitKind())
-                ? Outcome.done(directory.units(actor.bureauId(), UnitKind.SCHOOL, q, size))
+                ? Outcome.done(directory.units(actor.bureauId(), UnitKind.SCHOOL, q, limit.rows()))
                 : Outcome.refused(Refusal.forbidden("notAllowed"));
         return answers.of(
                 found, units -> new Schools(units.stream().map(School::of).toList()));

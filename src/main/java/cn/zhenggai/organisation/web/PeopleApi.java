@@ -16,6 +16,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +89,11 @@ class PeopleApi {
     record WorkWithNobody(int count, List<WorkPiece> items) {}
 
     /** @param to by the key of each pile the id of the successor, or RULE or NOBODY where that is offered */
-    record Leaving(Map<String, String> to, String note) {
+    @Schema(example = """
+            {"to": {"REPAIR": "52"}, "note": "调离"}""")
+    record Leaving(
+            Map<String, String> to,
+            @NotBlank @Size(max = 500) String note) {
 
         HandOver handOver() {
             return new HandOver(to == null ? Map.of() : to, note);

@@ -140,7 +140,7 @@ public class CaseDesk {
     }
 
     private void write(RectificationCase subject, Actor by, CaseDeed deed, CaseState from, Told told, Instant at) {
-        LogEntry entry = LogEntry.next(subject, by, deed, from, told, at);
+        LogEntry entry = log.next(subject, by, deed, from, told, at);
         subject.logged(new LogEnd(entry.entryNo(), entry.hash()));
         dates.follow(subject, by, deed);
         cases.save(subject);

@@ -1,6 +1,11 @@
 package cn.zhenggai.rectification.log;
 
+import cn.zhenggai.rectification.CaseDeed;
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,18 +19,25 @@ import org.springframework.stereotype.Component;
 public class CaseLog {
 
     private final JdbcClient jdbc;
+    private final LogKeys keys;
 
-    CaseLog(JdbcClient jdbc) {
+    CaseLog(JdbcClient jdbc, LogKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    /** The next entry of the case as it stands now. */
+    public LogEntry next(RectificationCase subject, Actor by, CaseDeed deed, CaseState from, Told told, Instant at) {
+        return LogEntry.next(keys, subject, by, deed, from, told, at);
     }
 
     public void write(long caseId, LogEntry entry) {
         jdbc.sql("""
                         insert into case_log (case_id, case_number, entry_no, happened_at, actor_id, actor_name, action,
                             from_state, to_state, round_no, note, evidence_hash, date_before, date_after, other_case,
-                            hash_form, previous_hash, hash)
+                            hash_form, hash_key, previous_hash, hash)
                         values (:caseId, :number, :entryNo, :at, :actorId, :actorName, :deed, :from, :to, :round,
-                            :note, :evidence, :before, :after, :other, :form, :previous, :hash)""")
+                            :note, :evidence, :before, :after, :other, :form, :key, :previous, :hash)""")
                 .param("caseId", caseId)
                 .param("number", entry.number().value())
                 .param("entryNo", entry.entryNo())
@@ -54,6 +66,7 @@ public class CaseLog {
     private static Map<String, Object> chained(LogEntry entry) {
         Map<String, Object> values = new HashMap<>();
         values.put("form", entry.form());
+        values.put("key", entry.key());
         values.put("previous", entry.previousHash());
         values.put("hash", entry.hash());
         return values;

@@ -10,8 +10,10 @@ import cn.zhenggai.shared.Fingerprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a case's story.
@@ -19,7 +21,8 @@ import java.util.stream.Stream;
  * @param entryNo from 1, without gaps within a case
  * @param actorName empty when the system acted by itself
  * @param from null for the first entry
- * @param form how it is hashed: 1 before days and other cases had columns of their own, 2 since then
+ * @param form how it is hashed: 1 before days and other cases had columns of their own, 2 before there were keys, 3 with one
+ * @param key the generation of the key, null for the forms without
  */
 public record LogEntry(
         CaseNumber number,
@@ -33,15 +36,22 @@ public record LogEntry(
         int round,
         Told told,
         int form,
+        @Nullable Integer key,
         String previousHash,
         String hash) {
 
-    private static final String SEPARATOR = "\u001f";
-    private static final int FORM = 2;
+    /** With a key of which only the generation is known; empty for one that is not there. */
+    public interface Hashing {
+        Optional<String> hash(int generation, String text);
+    }
 
-    /** The next entry of the case as it stands now. */
-    public static LogEntry next(
-            RectificationCase subject, Actor by, CaseDeed deed, CaseState from, Told told, Instant at) {
+    private static final String SEPARATOR = "\u001f";
+    private static final int OLDEST = 1;
+    private static final int PLAIN = 2;
+    private static final int KEYED = 3;
+
+    static LogEntry next(
+            LogKeys keys, RectificationCase subject, Actor by, CaseDeed deed, CaseState from, Told told, Instant at) {
         return new LogEntry(
                         subject.number(),
                         subject.logEnd().logCount() + 1,
@@ -53,30 +63,52 @@ public record LogEntry(
                         subject.state(),
                         subject.course().roundNo(),
                         told,
-                        FORM,
+                        KEYED,
+                        keys.newest(),
                         subject.logEnd().logHead(),
                         null)
-                .hashed();
+                .hashed(keys);
     }
 
     /**
-     * The hash over everything that is told here, the previous hash included. An entry of the first form hashes as it did
-     * then: an evidence hash goes first, where nothing else can be taken for it.
+     * The hash over everything that is told here, the previous hash included; nothing that any entry has when its key is
+     * not known. An entry of an older form hashes as it did then: in the first an evidence hash goes first, where nothing
+     * else can be taken for it.
      */
-    public String digest() {
-        if (form == FORM) {
-            return Fingerprint.of(joined(
-                    FORM,
-                    previousHash,
-                    deeds(),
-                    told.evidenceHash(),
-                    told.before(),
-                    told.after(),
-                    told.other(),
-                    told.note()));
-        }
+    public String digest(Hashing keys) {
+        return switch (form) {
+            case OLDEST -> Fingerprint.of(inTheOldestForm());
+            case PLAIN -> Fingerprint.of(all(PLAIN));
+            default ->
+                key == null ? "" : keys.hash(key, joined(key, all(KEYED))).orElse("");
+        };
+    }
+
+    /** Whether whoever can write the database could have made its hash. */
+    public boolean plain() {
+        return form < KEYED;
+    }
+
+    /** Whether its key, if it has one, was in use when it says that it was written. */
+    public boolean keyInUse(LogKeys keys) {
+        return key == null || keys.inUse(key, at);
+    }
+
+    private String all(int inForm) {
+        return joined(
+                inForm,
+                previousHash,
+                deeds(),
+                told.evidenceHash(),
+                told.before(),
+                told.after(),
+                told.other(),
+                told.note());
+    }
+
+    private String inTheOldestForm() {
         String text = joined(previousHash, deeds(), told.note());
-        return Fingerprint.of(told.evidenceHash() == null ? text : joined(told.evidenceHash(), text));
+        return told.evidenceHash() == null ? text : joined(told.evidenceHash(), text);
     }
 
     private String deeds() {
@@ -87,9 +119,22 @@ public record LogEntry(
         return Stream.of(parts).map(String::valueOf).collect(Collectors.joining(SEPARATOR));
     }
 
-    public LogEntry hashed() {
+    public LogEntry hashed(Hashing keys) {
         return new LogEntry(
-                number, entryNo, at, actorId, actorName, deed, from, to, round, told, form, previousHash, digest());
+                number,
+                entryNo,
+                at,
+                actorId,
+                actorName,
+                deed,
+                from,
+                to,
+                round,
+                told,
+                form,
+                key,
+                previousHash,
+                digest(keys));
     }
 
     public static LogEntry read(ResultSet row, int n) throws SQLException {
@@ -106,6 +151,7 @@ public record LogEntry(
                 row.getInt("round_no"),
                 Told.read(row),
                 row.getInt("hash_form"),
+                row.getObject("hash_key", Integer.class),
                 row.getString("previous_hash"),
                 row.getString("hash"));
     }

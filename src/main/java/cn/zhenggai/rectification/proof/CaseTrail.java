@@ -2,6 +2,7 @@ package cn.zhenggai.rectification.proof;
 
 import cn.zhenggai.rectification.dossier.LogEnd;
 import cn.zhenggai.rectification.log.LogEntry;
+import cn.zhenggai.rectification.log.LogKeys;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,11 +11,12 @@ import java.util.List;
  *
  * @param count how many entries the case has written
  * @param head the hash of the last of them
+ * @param found how many entries were there when the log was first vouched for; those alone may be without a key
  */
-record CaseTrail(long id, String number, int count, String head, List<LogEntry> entries) {
+record CaseTrail(long id, String number, int count, String head, int found, List<LogEntry> entries) {
 
     /** Walks along the chain; empty when it is what was written. */
-    List<LogFault> faults() {
+    List<LogFault> faults(LogKeys keys) {
         List<LogFault> faults = new ArrayList<>();
         String hash = LogEnd.NO_HASH;
         int next = 1;
@@ -23,7 +25,8 @@ record CaseTrail(long id, String number, int count, String head, List<LogEntry> 
             for (; next < entry.entryNo(); next++) {
                 faults.add(fault(next, LogFault.Kind.MISSING));
             }
-            at(entry, gap || hash.equals(entry.previousHash()), faults);
+            boolean linked = gap || hash.equals(entry.previousHash());
+            at(entry, linked && proven(entry, keys), faults);
             hash = entry.hash();
             next = entry.entryNo() + 1;
         }
@@ -31,8 +34,13 @@ record CaseTrail(long id, String number, int count, String head, List<LogEntry> 
         return faults;
     }
 
-    private void at(LogEntry entry, boolean linked, List<LogFault> faults) {
-        if (!linked || !entry.digest().equals(entry.hash())) {
+    private boolean proven(LogEntry entry, LogKeys keys) {
+        return entry.digest(keys).equals(entry.hash())
+                && (entry.plain() ? entry.entryNo() <= found : entry.keyInUse(keys));
+    }
+
+    private void at(LogEntry entry, boolean proven, List<LogFault> faults) {
+        if (!proven) {
             faults.add(fault(entry.entryNo(), LogFault.Kind.CHANGED));
         }
         if (entry.entryNo() > count) {

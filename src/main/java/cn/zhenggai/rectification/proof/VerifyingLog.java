@@ -1,5 +1,7 @@
 package cn.zhenggai.rectification.proof;
 
+import cn.zhenggai.rectification.anchor.ProvingDays;
+import cn.zhenggai.rectification.log.LogKeys;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Proof;
 import cn.zhenggai.task.CaseLocks;
@@ -27,16 +29,26 @@ public class VerifyingLog implements Proof {
     private final CaseTrails trails;
     private final ProvingEvidence evidence;
     private final CaseLocks locks;
+    private final ProvingDays days;
+    private final LogKeys keys;
 
-    VerifyingLog(JdbcClient jdbc, CaseTrails trails, ProvingEvidence evidence, CaseLocks locks) {
+    VerifyingLog(
+            JdbcClient jdbc,
+            CaseTrails trails,
+            ProvingEvidence evidence,
+            CaseLocks locks,
+            ProvingDays days,
+            LogKeys keys) {
         this.jdbc = jdbc;
         this.trails = trails;
         this.evidence = evidence;
         this.locks = locks;
+        this.days = days;
+        this.keys = keys;
     }
 
     /** @param faults empty when nothing was touched */
-    public record Verdict(int cases, int entries, List<LogFault> faults) {}
+    public record Verdict(int cases, int entries, int days, List<LogFault> faults) {}
 
     /** Numbers are read before the cases: whoever had one by then has a row by now. */
     public Verdict verify() {
@@ -57,14 +69,41 @@ public class VerifyingLog implements Proof {
         given.stream()
                 .filter(number -> !found.contains(number))
                 .forEach(number -> faults.add(new LogFault(number, 0, LogFault.Kind.CASE_MISSING)));
-        return new Verdict(found.size(), entries, faults);
+        ProvingDays.Proven proven = surely();
+        faults.addAll(told(proven));
+        return new Verdict(
+                found.size(), entries, proven.days(), faults.stream().distinct().toList());
+    }
+
+    /** A day that was just being closed is whole at a second look. */
+    private ProvingDays.Proven surely() {
+        ProvingDays.Proven seen = days.prove();
+        return seen.faults().isEmpty() && seen.lost().isEmpty() ? seen : days.prove();
+    }
+
+    private static List<LogFault> told(ProvingDays.Proven days) {
+        Stream<LogFault> ofDays = days.faults().stream()
+                .map(fault -> new LogFault(
+                        fault.day().toString(),
+                        0,
+                        switch (fault.wrong()) {
+                            case CHANGED -> LogFault.Kind.DAY_CHANGED;
+                            case MISSING -> LogFault.Kind.DAY_MISSING;
+                            case NOT_ANCHORED -> LogFault.Kind.DAY_NOT_ANCHORED;
+                        }));
+        Stream<LogFault> ofCases = days.lost().stream()
+                .map(end -> end.caseGone()
+                        ? new LogFault(end.number(), 0, LogFault.Kind.CASE_MISSING)
+                        : new LogFault(end.number(), end.entryNo(), LogFault.Kind.CHANGED));
+        return Stream.concat(ofCases, ofDays).toList();
     }
 
     @Override
     public Proven prove() {
         Verdict verdict = verify();
         return new Proven(
-                "log: %d cases, %d entries".formatted(verdict.cases(), verdict.entries()),
+                "log: %d cases, %d entries, %d days closed"
+                        .formatted(verdict.cases(), verdict.entries(), verdict.days()),
                 verdict.faults().stream().map(LogFault::line).toList());
     }
 
@@ -79,7 +118,7 @@ public class VerifyingLog implements Proof {
     }
 
     private List<LogFault> faults(CaseTrail trail) {
-        List<LogFault> faults = new ArrayList<>(trail.faults());
+        List<LogFault> faults = new ArrayList<>(trail.faults(keys));
         faults.addAll(evidence.brokenSeals(trail));
         return faults;
     }

@@ -10,6 +10,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.shared.table.Asked;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -72,19 +73,15 @@ class CasesPage {
     }
 
     static CaseFilter filter(Map<String, String> words) {
-        CaseFilter.View view = Words.of(CaseFilter.View.class, words.get("view"));
+        CaseFilter.View view = Asked.word(CaseFilter.View.class, words.get("view"));
         return new CaseFilter(
                 view == null ? CaseFilter.View.OPEN : view,
                 words.get("q"),
-                Words.of(CaseState.class, words.get("state")),
-                Words.of(Severity.class, words.get("severity")),
+                Asked.word(CaseState.class, words.get("state")),
+                Asked.word(Severity.class, words.get("severity")),
                 words.get("category"),
-                id(words.get("school")),
-                id(words.get("township")),
+                Asked.number(words.get("school"), 18),
+                Asked.number(words.get("township"), 18),
                 "true".equals(words.get("mine")));
-    }
-
-    private static Long id(String text) {
-        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 }

@@ -4,6 +4,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.handling.Costly;
+import cn.zhenggai.shared.table.Asked;
 import cn.zhenggai.shared.table.Narrowing;
 import cn.zhenggai.shared.table.PrintingList;
 import cn.zhenggai.shared.table.WritingWorkbook;
@@ -69,7 +70,7 @@ class TaskSheets {
     }
 
     private static TaskFilter filter(Map<String, String> asked) {
-        return new TaskFilter(asked.get("q"), Words.of(Severity.class, asked.get("severity")), asked.get("category"));
+        return new TaskFilter(asked.get("q"), Asked.word(Severity.class, asked.get("severity")), asked.get("category"));
     }
 
     private static String word(TaskList list) {

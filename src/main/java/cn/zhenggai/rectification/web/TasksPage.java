@@ -7,11 +7,12 @@ import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.Asked;
 import cn.zhenggai.task.TaskFilter;
 import cn.zhenggai.task.TaskList;
 import cn.zhenggai.task.TaskLists;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +58,7 @@ class TasksPage {
             @RequestParam(required = false) String after,
             @RequestHeader(name = "HX-Request", required = false) boolean fragment,
             Model model) {
-        TaskFilter filter = new TaskFilter(q, Words.of(Severity.class, severity), category);
+        TaskFilter filter = new TaskFilter(q, Asked.word(Severity.class, severity), category);
         var counts = tasks.counts(actor);
         String shown = list != null ? list : counts.receive() > 0 && counts.todo() == 0 ? "receive" : "todo";
         model.addAttribute("list", shown);
@@ -83,9 +84,6 @@ class TasksPage {
     }
 
     static TaskList list(String shown) {
-        return Arrays.stream(TaskList.values())
-                .filter(known -> known.name().equalsIgnoreCase(shown))
-                .findFirst()
-                .orElse(TaskList.TODO);
+        return Objects.requireNonNullElse(Asked.word(TaskList.class, shown), TaskList.TODO);
     }
 }

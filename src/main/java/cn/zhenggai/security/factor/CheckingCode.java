@@ -1,6 +1,7 @@
 package cn.zhenggai.security.factor;
 
 import cn.zhenggai.operation.MachineTime;
+import cn.zhenggai.operation.SealingKey;
 import cn.zhenggai.organisation.AccountChanged;
 import cn.zhenggai.organisation.AccountChanged.Change;
 import cn.zhenggai.security.LoginThrottle;
@@ -113,7 +114,7 @@ public class CheckingCode {
     }
 
     private boolean timed(Factor factor, String code) {
-        Optional<byte[]> secret = key.open(factor.sealed(), factor.personId());
+        Optional<byte[]> secret = key.open(factor.sealed(), factor.owner());
         if (secret.isEmpty()) {
             LOG.error(
                     "The second factor of person {} was sealed with another key than {}",

@@ -1,5 +1,6 @@
 package cn.zhenggai.security.factor;
 
+import cn.zhenggai.operation.SealingKey;
 import cn.zhenggai.security.SecondFactors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

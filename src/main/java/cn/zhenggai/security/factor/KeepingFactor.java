@@ -1,6 +1,7 @@
 package cn.zhenggai.security.factor;
 
 import cn.zhenggai.operation.MachineTime;
+import cn.zhenggai.operation.SealingKey;
 import cn.zhenggai.organisation.AccountChanged;
 import cn.zhenggai.organisation.AccountChanged.Change;
 import cn.zhenggai.organisation.Directory;
@@ -71,7 +72,7 @@ public class KeepingFactor {
             return Outcome.refused(Refusal.invalid("code", "codeWrong"));
         }
         long person = actor.personId();
-        factors.put(new Factor(person, key.seal(bytes, person), machine.now(), step.getAsLong()));
+        factors.put(new Factor(person, key.seal(bytes, Factor.owner(person)), machine.now(), step.getAsLong()));
         List<String> codes = newCodes(person);
         changed(person, actor.login(), Change.FACTOR_SET, network);
         return Outcome.done(codes);

@@ -3,6 +3,7 @@ package cn.zhenggai.security.web;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.ManagingPeople;
 import cn.zhenggai.security.Sessions;
+import cn.zhenggai.security.SignedIn;
 import cn.zhenggai.security.TokenReach;
 import cn.zhenggai.security.factor.FactorState;
 import cn.zhenggai.security.session.OwnSessions;
@@ -17,6 +18,7 @@ import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -66,10 +68,9 @@ class ProfilePage {
         model.addAttribute("tokens", tokens.of(actor.personId()));
         model.addAttribute("reaches", TokenReach.values());
         model.addAttribute("factor", factor.of(actor));
-        sessions.present().ifPresent(here -> {
-            model.addAttribute("sessions", ownSessions.of(here));
-            model.addAttribute("hereSession", here.session());
-        });
+        model.addAttribute("sessions", sessions.present().map(ownSessions::of).orElse(List.of()));
+        model.addAttribute(
+                "hereSession", sessions.present().map(SignedIn::session).orElse(0L));
         model.addAttribute("zone", BureauTime.ZONE);
         return "security/profile";
     }

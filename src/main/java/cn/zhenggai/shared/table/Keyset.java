@@ -84,9 +84,13 @@ public final class Keyset<R> {
         return keys.stream().map(key -> key.kind.write(key.value.apply(row))).collect(Collectors.joining("_"));
     }
 
-    /** The start of the page behind a place; a place that no page of this list ever gave leads to the first. */
+    /**
+     * The start of the page behind a place, the first page when none is named.
+     *
+     * @throws PlaceUnknown for a place that no page of this list ever gave
+     */
     public Start from(String after) {
-        return after == null ? Start.TOP : place(after).orElse(Start.TOP);
+        return after == null || after.isEmpty() ? Start.TOP : place(after).orElseThrow(() -> new PlaceUnknown(after));
     }
 
     /** Empty for a place that no page of this list ever gave. */

@@ -165,7 +165,7 @@ class EvidenceWebTests {
     private ResultActions upload(String base, String kind, String name, String type, byte[] content) throws Exception {
         return mvc.perform(multipart(base)
                 .file(new MockMultipartFile("file", name, type, content))
-                .param("kind", kind)
+                .param("kind", kind.toUpperCase(Locale.ROOT))
                 .header("Person", 1));
     }
 

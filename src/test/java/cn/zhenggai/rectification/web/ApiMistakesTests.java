@@ -46,7 +46,21 @@ class ApiMistakesTests {
         "/api/v1/cases?mine=perhaps, mine",
         "/api/v1/cases?limit=many, limit",
         "/api/v1/tasks?list=later, list",
-        "/api/v1/schools?limit=1e9, limit"
+        "/api/v1/schools?limit=1e9, limit",
+        "/api/v1/cases?limit=0, limit",
+        "/api/v1/cases?limit=-1, limit",
+        "/api/v1/cases?limit=101, limit",
+        "/api/v1/cases?limit=, limit",
+        "/api/v1/cases?stat=OPEN, stat",
+        "/api/v1/cases?severity=, severity",
+        "/api/v1/cases?view=all&view=open, view",
+        "/api/v1/cases?after=2026-10-01, after",
+        "/api/v1/tasks?after=x, after",
+        "/api/v1/inbox?topic=foo, topic",
+        "/api/v1/inbox?show=foo, show",
+        "/api/v1/inbox?kind=foo, kind",
+        "/api/v1/catalogue?on=, on",
+        "/api/v1/me?limit=5, limit"
     })
     void anAddressWithAWordThatMakesNoSenseNamesTheParameter(String path, String parameter) {
         assertThat(callers.as("director").get(path).expect(400).at("/errors/0/field"))

@@ -52,6 +52,21 @@ class SoundBodies {
 
     private void ofCases() {
         call("/api/v1/cases", "inspector1", () -> "/api/v1/cases", play::general, true);
+        call(
+                "/api/v1/cases/bulk",
+                "inspector1",
+                () -> "/api/v1/cases/bulk",
+                () -> Map.of("items", List.of(Map.of("finding", play.general()))),
+                true);
+        call(
+                "/api/v1/cases/bulk/assign",
+                CasePlay.OFFICER,
+                () -> "/api/v1/cases/bulk/assign",
+                () -> {
+                    String number = received(play.issued(play.general()));
+                    return Map.of("items", List.of(Map.of("number", number, "assignee", play.worker(number))));
+                },
+                true);
         ofCase(
                 "sign-notice",
                 "sectionhead",
@@ -284,7 +299,7 @@ class SoundBodies {
                         "name",
                         "试用表",
                         "kind",
-                        "WEEKLY",
+                        "BIG",
                         "active",
                         true,
                         "items",

@@ -17,6 +17,12 @@ import java.util.Set;
 final class SpoiledBodies {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    static final String ABSENT = "absent";
+    static final String LONG = "long";
+
+    /** Longer than any text may be. */
+    private static final String LONG_TEXT = "长".repeat(5000);
+
     private static final List<String> SPOILS =
             List.of("null", "{}", "[]", "[null]", "\"\"", "\"x\"", "true", "1.5", "-1", "[{}]", "{\"x\": 1}");
 
@@ -24,8 +30,32 @@ final class SpoiledBodies {
     private final Map<String, List<Object>> foreign;
     private final List<Spoiled> all = new ArrayList<>();
 
-    /** @param foreign whether the field holds an id that the one who asks may not use, so that it must be refused */
-    record Spoiled(String field, String how, JsonNode body, boolean foreign) {}
+    /**
+     * @param foreign whether the field holds an id that the one who asks may not use, so that it must be refused
+     * @param promised what the document says of the field
+     */
+    record Spoiled(String field, String how, JsonNode body, boolean foreign, Promised promised) {}
+
+    /**
+     * @param sometimes it is needed only together with something else, which its description says
+     * @param longest how many characters it may have, 0 when nothing is said
+     * @param patterned what it looks like is said instead
+     */
+    record Promised(boolean required, boolean sometimes, int longest, boolean patterned) {
+
+        static Promised of(JsonNode shape, String name) {
+            boolean required = false;
+            for (JsonNode each : shape.path("required")) {
+                required |= each.asText().equals(name);
+            }
+            JsonNode field = shape.path("properties").path(name);
+            return new Promised(
+                    required,
+                    field.path("description").asText().startsWith("Needed "),
+                    field.path("maxLength").asInt(),
+                    field.has("pattern"));
+        }
+    }
 
     private SpoiledBodies(JsonNode document, Map<String, List<Object>> foreign) {
         this.document = document;
@@ -54,7 +84,7 @@ final class SpoiledBodies {
             schema.path("properties").fieldNames().forEachRemaining(names::add);
             at.fieldNames().forEachRemaining(names::add);
             for (String name : names) {
-                spoil(pointer, name, at, sound);
+                spoil(pointer, name, at, sound, schema);
                 if (at.has(name)) {
                     walk(schema.path("properties").path(name), at.get(name), pointer + "/" + name, sound);
                 }
@@ -62,10 +92,16 @@ final class SpoiledBodies {
         }
     }
 
-    private void spoil(String pointer, String name, JsonNode at, ObjectNode sound) {
+    private void spoil(String pointer, String name, JsonNode at, ObjectNode sound, JsonNode schema) {
+        Promised promised = Promised.of(schema, name);
         ObjectNode without = sound.deepCopy();
         ((ObjectNode) without.at(pointer)).remove(name);
-        all.add(new Spoiled(name, "absent", without, false));
+        all.add(new Spoiled(name, ABSENT, without, false, promised));
+        if (text(schema.path("properties").path(name))) {
+            ObjectNode filled = sound.deepCopy();
+            ((ObjectNode) filled.at(pointer)).put(name, LONG_TEXT);
+            all.add(new Spoiled(name, LONG, filled, false, promised));
+        }
         for (String spoil : SPOILS) {
             add(pointer, name, spoil, read(spoil), sound, false);
         }
@@ -84,7 +120,16 @@ final class SpoiledBodies {
     private void add(String pointer, String name, String how, JsonNode value, ObjectNode sound, boolean alien) {
         ObjectNode body = sound.deepCopy();
         ((ObjectNode) body.at(pointer)).set(name, value);
-        all.add(new Spoiled(name, how, body, alien));
+        all.add(new Spoiled(
+                name,
+                how,
+                body,
+                alien,
+                Promised.of(com.fasterxml.jackson.databind.node.MissingNode.getInstance(), name)));
+    }
+
+    private static boolean text(JsonNode shape) {
+        return shape.path("type").asText().equals("string") && !shape.has("enum") && !shape.has("format");
     }
 
     private static JsonNode read(String text) {

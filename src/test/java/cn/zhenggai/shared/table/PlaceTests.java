@@ -1,6 +1,7 @@
 package cn.zhenggai.shared.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +45,6 @@ class PlaceTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 "nonsense",
                 "32",
                 "2026-02-01",
@@ -60,9 +60,15 @@ class PlaceTests {
                 "2026-02-01 _1",
                 "2026-02-01_1' or '1'='1"
             })
-    void aPlaceThatNoPageGaveIsRefusedAndThePageStartsAtTheTop(String spoiled) {
+    void aPlaceThatNoPageGaveIsRefused(String spoiled) {
         assertThat(BY_DAY.place(spoiled)).isEmpty();
-        assertThat(BY_DAY.from(spoiled)).isEqualTo(new Keyset.Start("", Map.of()));
+        assertThatThrownBy(() -> BY_DAY.from(spoiled)).isInstanceOf(PlaceUnknown.class);
+    }
+
+    @Test
+    void withoutAPlaceThePageStartsAtTheTop() {
+        assertThat(BY_DAY.from("")).isEqualTo(new Keyset.Start("", Map.of()));
+        assertThat(BY_DAY.from(null)).isEqualTo(new Keyset.Start("", Map.of()));
     }
 
     @ParameterizedTest

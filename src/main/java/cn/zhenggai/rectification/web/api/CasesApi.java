@@ -16,11 +16,15 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.PageSize;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,19 +65,26 @@ class CasesApi {
      * @param alike what it is to {@code alikeCase}, a recent case of the same item and place; absent where there is none
      * @param assignee who of the school mends what the school found itself; absent for every other source
      */
+    @Schema(example = """
+                    {"schoolId": 12, "itemCode": "A03", "severity": "GENERAL", "source": "INSPECTION",
+                     "foundOn": "2026-09-16", "place": "教学楼东侧楼梯间", "description": "堆放课桌椅二十余套",
+                     "beforePhotos": [41]}""")
     record NewCase(
-            Long schoolId,
-            String itemCode,
+            @NotNull Long schoolId,
+            @NotNull String itemCode,
             Severity severity,
-            Source source,
-            String place,
-            String description,
-            String basis,
-            String requirement,
-            LocalDate foundOn,
+            @NotNull Source source,
+            @NotBlank @Size(max = 100) String place,
+            @NotBlank @Size(max = 2000) String description,
+            @Size(max = 300) String basis,
+            @Size(max = 500) String requirement,
+            @NotNull LocalDate foundOn,
             LocalDate deadline,
             boolean fixedOnTheSpot,
+
+            @Schema(description = "Needed when it was fixed on the spot") @Size(max = 60)
             String witness,
+
             List<Long> beforePhotos,
             List<Long> afterPhotos,
             List<Long> documents,
@@ -121,9 +132,9 @@ class CasesApi {
             @RequestParam(required = false) Long township,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) String after,
-            @RequestParam(defaultValue = PageSize.USUAL) int limit) {
+            @RequestParam(defaultValue = PageSize.USUAL) PageSize limit) {
         CaseFilter filter = new CaseFilter(view, q, state, severity, category, school, township, mine);
-        Slice<CaseLine> slice = lists.page(actor, filter, after, PageSize.of(limit));
+        Slice<CaseLine> slice = lists.page(actor, filter, after, limit.rows());
         return new Found(slice.rows().stream().map(CaseItem::of).toList(), slice.next());
     }
 

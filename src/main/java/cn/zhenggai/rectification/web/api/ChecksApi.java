@@ -37,10 +37,11 @@ class ChecksApi {
         this.answers = answers;
     }
 
-    record LogCheck(boolean ok, int cases, int entries, List<LogFault> faults) {
+    record LogCheck(boolean ok, int cases, int entries, int days, List<LogFault> faults) {
 
         static LogCheck of(VerifyingLog.Verdict verdict) {
-            return new LogCheck(verdict.faults().isEmpty(), verdict.cases(), verdict.entries(), verdict.faults());
+            return new LogCheck(
+                    verdict.faults().isEmpty(), verdict.cases(), verdict.entries(), verdict.days(), verdict.faults());
         }
     }
 
@@ -50,7 +51,7 @@ class ChecksApi {
     @GetMapping("/log")
     @Operation(
             summary =
-                    "Follow the log of every case along its hashes, hold the evidence against what was signed for, read every "
+                    "Follow the log of every case along its hashes and hold it against the days that were closed, hold the evidence against what was signed for, read every "
                             + "file through, and name what was changed or is missing")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LogCheck.class)))
     ResponseEntity<Object> log(Actor actor) {

@@ -1,9 +1,11 @@
 package cn.zhenggai.rectification.web.api;
 
+import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.deadline.DecidingDeadline;
 import cn.zhenggai.rectification.extension.AskingExtension;
 import cn.zhenggai.rectification.extension.DecidingExtension;
 import cn.zhenggai.rectification.extension.ExtensionEntry;
+import cn.zhenggai.rectification.extension.ExtensionReason;
 import cn.zhenggai.rectification.extension.ReplanningCase;
 import cn.zhenggai.rectification.extension.WaivingNotice;
 import cn.zhenggai.rectification.pause.PauseEntry;
@@ -16,7 +18,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,24 +65,76 @@ class ClockApi {
         this.answers = answers;
     }
 
-    record Note(String note) {}
+    @Schema(example = """
+            {"note": "材料已补齐"}""")
+    record Note(@Size(max = 1000) String note) {}
+
+    @Schema(example = """
+            {"note": "学校停课，情况特殊"}""")
+    record Waiver(@NotBlank @Size(max = 1000) String note) {}
 
     /** @param until the approved last day, absent for the one that was asked for */
-    record Answer(Boolean approved, LocalDate until, String note) {}
+    @Schema(example = """
+            {"approved": true, "until": "2026-10-20"}""")
+    record Answer(
+            @NotNull Boolean approved,
+            LocalDate until,
+            @Size(max = 1000) String note) {}
 
-    record NewDate(LocalDate until, String note) {}
+    @Schema(example = """
+            {"until": "2026-12-31", "note": "工程量大，延期次数已用完"}""")
+    record NewDate(
+            @NotNull LocalDate until,
+            @NotBlank @Size(max = 1000) String note) {}
 
-    record Move(Boolean moved, String note) {}
+    @Schema(example = """
+            {"moved": true}""")
+    record Move(@NotNull Boolean moved, @Size(max = 1000) String note) {}
+
+    /**
+     * @param until the new last day
+     * @param interimMeasure what keeps people safe until then
+     * @param documents ids of uploaded files that prove the reason
+     */
+    @Schema(example = """
+                    {"reasonClass": "FUNDS", "reason": "资金尚未拨付", "until": "2026-10-20",
+                     "interimMeasure": "专人值守", "documents": [44]}""")
+    record MoreTime(
+            @NotNull ExtensionReason reasonClass,
+            @NotBlank @Size(max = 1000) String reason,
+            @NotNull LocalDate until,
+            @NotBlank @Size(max = 1000) String interimMeasure,
+            List<Long> documents) {
+
+        ExtensionEntry entry() {
+            return new ExtensionEntry(reasonClass, reason, until, interimMeasure, documents);
+        }
+    }
+
+    /** @param reviewOn when the reason is looked at again; the case goes on by itself on that day */
+    @Schema(example = """
+                    {"reasonClass": "EVIDENCE", "reason": "公安机关取证", "interimMeasure": "封闭现场",
+                     "reviewOn": "2026-09-30"}""")
+    record Standstill(
+            @NotNull PauseReason reasonClass,
+            @NotBlank @Size(max = 1000) String reason,
+            @NotBlank @Size(max = 1000) String interimMeasure,
+            @NotNull LocalDate reviewOn) {
+
+        PauseEntry entry() {
+            return new PauseEntry(reasonClass, reason, interimMeasure, reviewOn);
+        }
+    }
 
     @PostMapping("/ask-extension")
     @Operation(summary = "Ask for more time, at least two working days before the deadline unless a leader waives that")
-    ResponseEntity<Object> ask(Actor actor, @PathVariable CaseNumber number, @RequestBody ExtensionEntry body) {
-        return answers.standing(number, actor, asking.ask(number, actor, body));
+    ResponseEntity<Object> ask(Actor actor, @PathVariable CaseNumber number, @RequestBody MoreTime body) {
+        return answers.standing(number, actor, asking.ask(number, actor, body.entry()));
     }
 
     @PostMapping("/waive-notice")
     @Operation(summary = "Let the school ask for an extension on the last days, with the reason")
-    ResponseEntity<Object> waive(Actor actor, @PathVariable CaseNumber number, @RequestBody Note body) {
+    ResponseEntity<Object> waive(Actor actor, @PathVariable CaseNumber number, @RequestBody Waiver body) {
         return answers.standing(number, actor, waiving.waive(number, actor, body.note()));
     }
 
@@ -99,8 +157,8 @@ class ClockApi {
 
     @PostMapping("/pause")
     @Operation(summary = "Let the case stand still until a day of review; all its clocks stop")
-    ResponseEntity<Object> pause(Actor actor, @PathVariable CaseNumber number, @RequestBody PauseEntry body) {
-        return answers.standing(number, actor, pausing.pause(number, actor, body));
+    ResponseEntity<Object> pause(Actor actor, @PathVariable CaseNumber number, @RequestBody Standstill body) {
+        return answers.standing(number, actor, pausing.pause(number, actor, body.entry()));
     }
 
     @PostMapping("/resume")

@@ -8,6 +8,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +34,11 @@ class MergeApi {
     }
 
     /** @param into the case that goes on */
-    record Merger(CaseNumber into, String reason) {}
+    @Schema(example = """
+            {"into": "RC-2026-000417", "reason": "同一问题"}""")
+    record Merger(
+            @NotNull CaseNumber into,
+            @NotBlank @Size(max = 500) String reason) {}
 
     @PostMapping("/merge")
     @Operation(summary = "Let this case go into another of the same school; the earlier deadline holds there")

@@ -16,6 +16,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -56,7 +61,13 @@ class NoticeApi {
      * @param workdays instead of a day, how many working days from today
      * @param milestone instead of both, a day that the school calendar names
      */
-    record Order(LocalDate deadline, Integer workdays, Milestone milestone, String requirement) {
+    @Schema(example = """
+            {"workdays": 5, "requirement": "清理楼梯间，恢复畅通"}""")
+    record Order(
+            LocalDate deadline,
+            @Min(1) @Max(250) Integer workdays,
+            Milestone milestone,
+            @Size(max = 500) String requirement) {
 
         OrderTerm term() {
             Limit named = milestone == null ? null : Limit.until(milestone);
@@ -64,9 +75,38 @@ class NoticeApi {
         }
     }
 
-    record NewSeverity(Severity severity, String reason) {}
+    @Schema(example = """
+            {"severity": "MAJOR", "reason": "涉及疏散通道"}""")
+    record NewSeverity(
+            @NotNull Severity severity,
+            @NotBlank @Size(max = 500) String reason) {}
 
-    record Reason(String reason) {}
+    /**
+     * @param department who acts when it is not the school, as people call it
+     * @param note needed when the school is to act after all
+     * @param reviewOn when the bureau looks again at what others do
+     */
+    @Schema(example = """
+            {"acts": "OTHERS", "department": "县城市管理局", "reviewOn": "2026-10-08"}""")
+    record WhoActs(
+            @NotNull ActingEntry.Acts acts,
+
+            @Schema(description = "Needed for OTHERS") @Size(max = 60)
+            String department,
+
+            @Schema(description = "Needed for SCHOOL, with up to 500 characters") @Size(max = 400)
+            String note,
+
+            @Schema(description = "Needed for OTHERS") LocalDate reviewOn) {
+
+        ActingEntry entry() {
+            return new ActingEntry(acts, department, note, reviewOn);
+        }
+    }
+
+    @Schema(example = """
+            {"reason": "重复登记"}""")
+    record Reason(@NotBlank @Size(max = 500) String reason) {}
 
     /** Nothing has to be said; a word too many is still refused. */
     record Nothing() {}
@@ -84,8 +124,8 @@ class NoticeApi {
             summary =
                     "Decide who acts on what lies outside of the school: the school, which is then ordered to, or others"
                             + " until a day on which the bureau looks again")
-    ResponseEntity<Object> decideActing(Actor actor, @PathVariable CaseNumber number, @RequestBody ActingEntry body) {
-        return answers.standing(number, actor, acting.decide(number, actor, body));
+    ResponseEntity<Object> decideActing(Actor actor, @PathVariable CaseNumber number, @RequestBody WhoActs body) {
+        return answers.standing(number, actor, acting.decide(number, actor, body.entry()));
     }
 
     @PostMapping("/change-severity")

@@ -5,6 +5,7 @@ import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.PageSize;
 import cn.zhenggai.task.TaskCounts;
 import cn.zhenggai.task.TaskFilter;
 import cn.zhenggai.task.TaskList;
@@ -58,8 +59,8 @@ class TasksApi {
             @RequestParam(required = false) Severity severity,
             @RequestParam(required = false) String category,
             @RequestParam(required = false) String after,
-            @RequestParam(defaultValue = PageSize.USUAL) int limit) {
-        int size = PageSize.of(limit);
+            @RequestParam(defaultValue = PageSize.USUAL) PageSize limit) {
+        int size = limit.rows();
         if (list == Kind.STARTED) {
             CaseFilter filter = new CaseFilter(CaseFilter.View.ALL, q, null, severity, category, null, null, true);
             return work(actor, cases.page(actor, filter, after, size), CaseItem::of);

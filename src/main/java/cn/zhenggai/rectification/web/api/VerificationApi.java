@@ -12,6 +12,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -48,13 +51,24 @@ class VerificationApi {
     }
 
     /** @param note needed when the answer is no */
-    record Decision(Boolean approved, String note) {}
+    @Schema(example = """
+            {"approved": true, "note": "同意"}""")
+    record Decision(
+            @NotNull Boolean approved, @Size(max = 1000) String note) {}
 
     /** @param position whose place is filled, from 1 */
-    record Naming(Integer position, Long person) {}
+    @Schema(example = """
+            {"position": 1, "person": 43}""")
+    record Naming(@NotNull Integer position, @NotNull Long person) {}
 
     /** @param graceUntil last day of grace, for a rejection only */
-    record Inspected(Boolean passed, String opinion, LocalDate graceUntil, List<Long> photos) {
+    @Schema(example = """
+            {"passed": true, "opinion": "已整改到位", "photos": [63]}""")
+    record Inspected(
+            @NotNull Boolean passed,
+            @NotBlank @Size(max = 1000) String opinion,
+            LocalDate graceUntil,
+            List<Long> photos) {
 
         Opinion signed() {
             return new Opinion(passed, opinion, graceUntil, photos);

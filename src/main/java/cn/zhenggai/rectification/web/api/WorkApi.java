@@ -17,7 +17,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,19 +59,49 @@ class WorkApi {
     }
 
     /** @param assignee id of a person of the school */
-    record Assignment(Long assignee, String note) {}
+    @Schema(example = """
+            {"assignee": 51, "note": "请于周五前办理"}""")
+    record Assignment(
+            @NotNull Long assignee, @Size(max = 1000) String note) {}
+
+    /**
+     * @param funds in 万元; zero needs a remark
+     * @param finishOn when the school wants to be done, not after the deadline
+     */
+    @Schema(example = """
+                    {"responsibility": "校长负责", "measures": "拆除隔断", "funds": 1.5, "fundsRemark": "公用经费",
+                     "finishOn": "2026-10-08", "emergencyPlan": "专人值守", "acceptance": "通道净宽不少于 1.4 米"}""")
+    record Plan(
+            @NotBlank @Size(max = 500) String responsibility,
+            @NotBlank @Size(max = 2000) String measures,
+            @NotNull BigDecimal funds,
+
+            @Schema(description = "Needed when the funds are zero") @Size(max = 300)
+            String fundsRemark,
+
+            @NotNull LocalDate finishOn,
+            @NotBlank @Size(max = 2000) String emergencyPlan,
+            @NotBlank @Size(max = 1000) String acceptance) {
+
+        PlanEntry entry() {
+            return new PlanEntry(responsibility, measures, funds, fundsRemark, finishOn, emergencyPlan, acceptance);
+        }
+    }
 
     /**
      * @param evidence id of an uploaded photo
      * @param answers id of the photo of the hazard whose place it shows again
      */
-    record AfterPhoto(Long evidence, Long answers) {}
+    record AfterPhoto(@NotNull Long evidence, Long answers) {}
 
     /** @param cost in 万元, absent when nothing was spent */
+    @Schema(example = """
+                    {"measures": "课桌椅已全部清走", "cost": 0.3, "lastingMeasures": "每周巡查",
+                     "afterPhotos": [{"evidence": 61, "answers": 41}], "documents": [62]}""")
     record Report(
-            String measures,
+            @NotBlank @Size(max = 2000) String measures,
             BigDecimal cost,
-            String lastingMeasures,
+            @Size(max = 1000) String lastingMeasures,
             List<AfterPhoto> afterPhotos,
             List<Long> documents) {
 
@@ -84,13 +118,16 @@ class WorkApi {
     /** @param photoHints photos of the report that had been used before; the re-inspector sees them too */
     record Reported(@JsonUnwrapped Standing standing, List<PhotoHintsApi.Hint> photoHints) {}
 
-    record Signature(Boolean signed, String note) {}
+    @Schema(example = """
+            {"signed": true}""")
+    record Signature(
+            @NotNull Boolean signed, @Size(max = 1000) String note) {}
 
     @PostMapping("/write-plan")
     @Operation(summary = "Hand in the plan for a major hazard; refused while one of the five is missing, naming it")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Standing.class)))
-    ResponseEntity<Object> writePlan(Actor actor, @PathVariable CaseNumber number, @RequestBody PlanEntry body) {
-        return answers.standing(number, actor, writing.write(number, actor, body));
+    ResponseEntity<Object> writePlan(Actor actor, @PathVariable CaseNumber number, @RequestBody Plan body) {
+        return answers.standing(number, actor, writing.write(number, actor, body.entry()));
     }
 
     @PostMapping("/assign")

@@ -1,0 +1,3 @@
+/** Asks a scanner for viruses about every file before it is kept, if the operator has one. */
+@org.jspecify.annotations.NullMarked
+package cn.zhenggai.evidence.scanner;

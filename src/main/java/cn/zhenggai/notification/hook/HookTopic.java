@@ -1,0 +1,95 @@
+package cn.zhenggai.notification.hook;
+
+import cn.zhenggai.rectification.CaseDeed;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a program may want to hear of: the deeds of the log, by sort. Each belongs to one. */
+public enum HookTopic {
+    FOUND(
+            CaseDeed.OPEN,
+            CaseDeed.FIXED_ON_THE_SPOT,
+            CaseDeed.OPEN_INSIDE,
+            CaseDeed.OPEN_OUTSIDE,
+            CaseDeed.TAKE_IN,
+            CaseDeed.SEE_AGAIN),
+    ORDERED(
+            CaseDeed.SIGN_NOTICE,
+            CaseDeed.RECEIVE,
+            CaseDeed.RECEIPT_REFUSED,
+            CaseDeed.SCHOOL_ACTS,
+            CaseDeed.OTHERS_ACT,
+            CaseDeed.RAISE_SEVERITY,
+            CaseDeed.LOWER_SEVERITY),
+    WORK(
+            CaseDeed.WRITE_PLAN,
+            CaseDeed.APPROVE_PLAN,
+            CaseDeed.RETURN_PLAN,
+            CaseDeed.ASSIGN,
+            CaseDeed.REASSIGN,
+            CaseDeed.REPORT,
+            CaseDeed.REPORT_INSIDE,
+            CaseDeed.SIGN_REPORT,
+            CaseDeed.RETURN_REPORT,
+            CaseDeed.PHOTOS_HINTED,
+            CaseDeed.HAND_OVER,
+            CaseDeed.MOVE_UNIT),
+    VERIFIED(CaseDeed.NAME_VERIFIER, CaseDeed.PASS, CaseDeed.REJECT, CaseDeed.RETURN_CLOSURE),
+    ENDED(CaseDeed.APPROVE_CLOSURE, CaseDeed.WITHDRAW, CaseDeed.MERGE, CaseDeed.TERMINATE),
+    DATES(
+            CaseDeed.ASK_EXTENSION,
+            CaseDeed.WAIVE_NOTICE,
+            CaseDeed.APPROVE_EXTENSION,
+            CaseDeed.REFUSE_EXTENSION,
+            CaseDeed.REPLAN,
+            CaseDeed.PAUSE,
+            CaseDeed.RESUME,
+            CaseDeed.MOVE_DEADLINE,
+            CaseDeed.KEEP_DEADLINE),
+    LATE(
+            CaseDeed.LIST,
+            CaseDeed.DELIST,
+            CaseDeed.ESCALATE_ORDER,
+            CaseDeed.ESCALATE_TALK,
+            CaseDeed.ESCALATE_CIRCULAR,
+            CaseDeed.ESCALATE_ACCOUNTABILITY,
+            CaseDeed.DECLINE_ORDER,
+            CaseDeed.DECLINE_TALK,
+            CaseDeed.DECLINE_CIRCULAR,
+            CaseDeed.DECLINE_LISTING,
+            CaseDeed.DECLINE_ACCOUNTABILITY,
+            CaseDeed.HOLD_ESCALATION,
+            CaseDeed.JUMP_ESCALATION,
+            CaseDeed.URGE),
+    PAPERS(CaseDeed.PAPER_ISSUED);
+
+    private final Set<CaseDeed> deeds;
+
+    HookTopic(CaseDeed first, CaseDeed... others) {
+        this.deeds = EnumSet.of(first, others);
+    }
+
+    public Set<CaseDeed> deeds() {
+        return deeds;
+    }
+
+    static List<String> actions(Set<HookTopic> topics) {
+        return topics.stream()
+                .flatMap(topic -> topic.deeds.stream())
+                .map(Enum::name)
+                .toList();
+    }
+
+    static String written(Set<HookTopic> topics) {
+        return topics.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    static Set<HookTopic> read(String written) {
+        return Arrays.stream(written.split(","))
+                .map(HookTopic::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(HookTopic.class)));
+    }
+}

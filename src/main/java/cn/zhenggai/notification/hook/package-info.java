@@ -1,0 +1,2 @@
+/** The way to programs of others: signed posts that something happened, and who asked for them. */
+package cn.zhenggai.notification.hook;

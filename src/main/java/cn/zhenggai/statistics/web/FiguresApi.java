@@ -1,0 +1,118 @@
+package cn.zhenggai.statistics.web;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.statistics.Figures;
+import cn.zhenggai.statistics.FiguresScope;
+import cn.zhenggai.statistics.Overview;
+import cn.zhenggai.statistics.Rate;
+import cn.zhenggai.statistics.Tally;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The figures of the overview, for programs. */
+@RestController
+@RequestMapping("/api/v1/figures")
+@Tag(name = "Figures", description = "How the bureau, or a part of it, stands")
+class FiguresApi {
+
+    private final Figures figures;
+
+    FiguresApi(Figures figures) {
+        this.figures = figures;
+    }
+
+    /** @param scope whose cases these are: always those of the caller's own lists */
+    record Report(
+            LocalDate today,
+            FiguresScope scope,
+            Counts total,
+            List<Month> months,
+            List<Category> categories,
+            List<Township> townships) {
+
+        static Report of(Overview overview) {
+            return new Report(
+                    overview.today(),
+                    overview.scope(),
+                    Counts.of(overview.total()),
+                    overview.months().stream().map(Month::of).toList(),
+                    overview.categories().stream().map(Category::of).toList(),
+                    overview.townships().stream().map(Township::of).toList());
+        }
+    }
+
+    /**
+     * @param open served and not ended; {@code overdue}, {@code claimed} and {@code major} are parts of it
+     * @param claimed reported done and not yet confirmed; never mixed with closed
+     * @param found this year, {@code closed} of them rectified; {@code decided} in their first round, {@code passedFirst} with a pass
+     * @param closedRate in per cent with one decimal, as the pages print it; absent where there is nothing to divide by
+     */
+    record Counts(
+            int open,
+            int overdue,
+            int claimed,
+            int major,
+            int found,
+            int closed,
+            int decided,
+            int passedFirst,
+            @Nullable String closedRate,
+            @Nullable String firstPassRate) {
+
+        static Counts of(Tally tally) {
+            return new Counts(
+                    tally.open(),
+                    tally.overdue(),
+                    tally.claimed(),
+                    tally.major(),
+                    tally.found(),
+                    tally.closed(),
+                    tally.decided(),
+                    tally.passedFirst(),
+                    written(tally.closedRate()),
+                    written(tally.firstPassRate()));
+        }
+
+        private static @Nullable String written(Rate rate) {
+            return rate.whole() == 0 ? null : rate.toString();
+        }
+    }
+
+    /** @param month as 2026-09 */
+    record Month(String month, int found, int closed) {
+
+        static Month of(Overview.Month month) {
+            return new Month(month.month().toString(), month.found(), month.closed());
+        }
+    }
+
+    record Category(String code, int open) {
+
+        static Category of(Overview.Category category) {
+            return new Category(category.code(), category.open());
+        }
+    }
+
+    /** @param id absent for what belongs to no township, which has no name either */
+    record Township(@Nullable Long id, @Nullable String name, Counts counts) {
+
+        static Township of(Overview.Township township) {
+            return new Township(township.id(), township.name(), Counts.of(township.tally()));
+        }
+    }
+
+    /** @throws cn.zhenggai.shared.NotFound for whoever has no figures */
+    @GetMapping
+    @Operation(
+            summary =
+                    "The figures of the overview page, all of one moment: cards, twelve months, categories, townships")
+    Report figures(Actor actor) {
+        return Report.of(figures.overview(actor));
+    }
+}

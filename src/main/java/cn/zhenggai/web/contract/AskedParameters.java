@@ -1,0 +1,59 @@
+package cn.zhenggai.web.contract;
+
+import cn.zhenggai.web.contract.ParameterRefused.Fault;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ParameterNameDiscoverer;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * An address of the API is read as strictly as a body: a parameter that is not known there would be answered as if it
+ * had narrowed the list, so it is refused, like one that is there twice and a choice, number or day that is empty.
+ */
+class AskedParameters implements HandlerInterceptor {
+
+    private static final ParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            Map<String, Class<?>> known = known(method);
+            request.getParameterMap().forEach((name, values) -> check(name, values, known.get(name)));
+        }
+        return true;
+    }
+
+    private static void check(String name, String[] values, Class<?> type) {
+        if (type == null) {
+            throw new ParameterRefused(name, Fault.UNKNOWN);
+        }
+        if (values.length > 1 && !Collection.class.isAssignableFrom(type)) {
+            throw new ParameterRefused(name, Fault.REPEATED);
+        }
+        if (type != String.class && Arrays.stream(values).anyMatch(String::isBlank)) {
+            throw new ParameterRefused(name, Fault.EMPTY);
+        }
+    }
+
+    private static Map<String, Class<?>> known(HandlerMethod method) {
+        Map<String, Class<?>> known = new HashMap<>();
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
+            if (asked != null) {
+                parameter.initParameterNameDiscovery(NAMES);
+                known.put(
+                        asked.name().isEmpty() ? parameter.getParameterName() : asked.name(),
+                        parameter.getParameterType());
+            }
+        }
+        return known;
+    }
+}
