@@ -50,8 +50,12 @@ class CipherTests {
             }
         }
         assertThat(foreseeable).isEmpty();
-        assertThat(Files.readString(Path.of("src/main/java/cn/zhenggai/security/Secrets.java")))
-                .contains("new SecureRandom()");
+        for (String maker :
+                List.of("security/Secrets.java", "security/factor/TimedCodes.java", "operation/SealingKey.java")) {
+            assertThat(Files.readString(Path.of("src/main/java/cn/zhenggai", maker)))
+                    .contains("new SecureRandom()")
+                    .doesNotContainPattern(FORESEEABLE);
+        }
     }
 
     private static List<String> ways(String source) {
