@@ -17,4 +17,9 @@ public record Settings(URI baseUrl, Path files) {
     public boolean safe() {
         return "https".equalsIgnoreCase(baseUrl.getScheme());
     }
+
+    /** The name of a cookie for this host alone: over TLS browsers see to it that nobody else sets one, and its path is /. */
+    public String cookie(String name) {
+        return safe() ? "__Host-" + name : name;
+    }
 }

@@ -20,7 +20,7 @@ class Languages implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver(Settings settings) {
-        CookieLocaleResolver cookie = new CookieLocaleResolver("lang");
+        CookieLocaleResolver cookie = new CookieLocaleResolver(settings.cookie("lang"));
         cookie.setCookieMaxAge(KEPT);
         cookie.setCookieHttpOnly(true);
         cookie.setCookieSecure(settings.safe());

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -74,6 +75,6 @@ class OutageFilter extends OncePerRequestFilter {
 
     /** Parts of a form that are no parts, or have no names. */
     private static boolean unreadable(Throwable failure) {
-        return failure instanceof InvalidFileNameException || failure.getCause() instanceof InvalidFileNameException;
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof InvalidFileNameException;
     }
 }

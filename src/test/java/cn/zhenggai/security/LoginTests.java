@@ -174,6 +174,21 @@ class LoginTests {
     }
 
     @Test
+    void anAddressThatSomebodyClaimsDoesNotMakeGuessingQuicker() {
+        PersonCard person = office.person(Role.INSPECTOR);
+        reader.get("/login");
+        for (int i = 0; i <= LoginThrottle.FREE_FAILURES; i++) {
+            HttpResponse<String> answer =
+                    reader.send(reader.form("/login", "login", person.login(), "password", "guess " + i)
+                            .setHeader("X-Forwarded-For", "10.1.2." + i)
+                            .setHeader("Forwarded", "for=10.1.2." + i)
+                            .setHeader("X-Real-IP", "10.1.2." + i)
+                            .build());
+            assertThat(answer.statusCode()).isEqualTo(i < LoginThrottle.FREE_FAILURES ? 401 : 429);
+        }
+    }
+
+    @Test
     void whoGuessesBehindTheSameAddressHindersNobodyElse() {
         PersonCard person = office.person(Role.INSPECTOR);
         HttpReader own = new HttpReader(port).logIn(person.login());

@@ -75,6 +75,18 @@ class StandingTests {
     }
 
     @Test
+    void withoutTheFormerPasswordThereIsNoNewOne() {
+        PersonCard person = office.person(Role.INSPECTOR);
+        HttpReader reader = new HttpReader(port).logIn(person.login());
+        HttpResponse<String> answer =
+                reader.post("/profile/password", "oldPassword", "not the password", "newPassword", NEW_PASSWORD);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"oldPassword-error\"");
+        assertThat(new HttpReader(port).logIn(person.login(), NEW_PASSWORD).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void aOneTimePasswordIsShownOnceAndMustBeChangedBeforeAnythingElse() {
         PersonCard person = office.person(Role.REGISTRAR);
         HttpReader admin = new HttpReader(port).logIn(office.person(Role.ADMIN).login());

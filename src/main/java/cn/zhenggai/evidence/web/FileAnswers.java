@@ -106,7 +106,8 @@ class FileAnswers {
         HttpServletResponse response = request.getResponse();
         response.setHeader(HttpHeaders.CACHE_CONTROL, cache);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setHeader(
+                "Content-Security-Policy", "sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 disposition

@@ -1,5 +1,6 @@
 package cn.zhenggai.security.chain;
 
+import cn.zhenggai.shared.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -16,10 +17,11 @@ class FormTokens implements CsrfTokenRepository {
     private final CsrfTokenRepository sessions = new HttpSessionCsrfTokenRepository();
     private final CsrfTokenRepository strangers;
 
-    /** @param safe the stranger is reached over TLS, whether or not it is ended here */
-    FormTokens(boolean safe) {
+    FormTokens(Settings settings) {
+        boolean safe = settings.safe();
         CookieCsrfTokenRepository cookies = new CookieCsrfTokenRepository();
-        cookies.setCookieName("form");
+        cookies.setCookieName(settings.cookie("form"));
+        cookies.setCookiePath("/");
         cookies.setCookieCustomizer(
                 cookie -> (safe ? cookie.secure(true) : cookie).sameSite("Lax").httpOnly(true));
         cookies.setHeaderName("X-CSRF-TOKEN");

@@ -118,7 +118,7 @@ class SecurityChains {
             elsewhere.install(http);
         }
         return bare(http)
-                .csrf(forms -> forms.csrfTokenRepository(new FormTokens(settings.safe())))
+                .csrf(forms -> forms.csrfTokenRepository(new FormTokens(settings)))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(new StandingFilter(standings, acting, duty, uses), CsrfFilter.class)
                 .exceptionHandling(

@@ -6,6 +6,7 @@ import cn.zhenggai.security.Sessions;
 import cn.zhenggai.security.SignedIn;
 import cn.zhenggai.security.factor.CheckingCode;
 import cn.zhenggai.security.session.Devices;
+import cn.zhenggai.shared.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -25,6 +26,7 @@ public class LettingIn {
     private final AwaitedCode awaited;
     private final Directory directory;
     private final LocaleResolver languages;
+    private final Settings settings;
 
     LettingIn(
             Sessions sessions,
@@ -32,13 +34,15 @@ public class LettingIn {
             CheckingCode codes,
             AwaitedCode awaited,
             Directory directory,
-            LocaleResolver languages) {
+            LocaleResolver languages,
+            Settings settings) {
         this.sessions = sessions;
         this.devices = devices;
         this.codes = codes;
         this.awaited = awaited;
         this.directory = directory;
         this.languages = languages;
+        this.settings = settings;
     }
 
     /** One thing was right: whoever has a second one owes that, too. @return the address where he goes on */
@@ -61,7 +65,7 @@ public class LettingIn {
 
     /** On a device where nobody chose a language yet. */
     private void speakHisLanguage(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
-        if (WebUtils.getCookie(request, "lang") == null) {
+        if (WebUtils.getCookie(request, settings.cookie("lang")) == null) {
             directory
                     .person(person.personId())
                     .map(card -> Locale.forLanguageTag(card.language()))

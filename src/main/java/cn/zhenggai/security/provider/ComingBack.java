@@ -8,6 +8,7 @@ import cn.zhenggai.security.SignedIn;
 import cn.zhenggai.security.Standings;
 import cn.zhenggai.security.login.LettingIn;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,14 +33,21 @@ class ComingBack implements AuthenticationSuccessHandler, AuthenticationFailureH
     private final Standings standings;
     private final LettingIn letting;
     private final SecurityLog log;
+    private final Settings settings;
 
     ComingBack(
-            ProviderSettings provider, Directory directory, Standings standings, LettingIn letting, SecurityLog log) {
+            ProviderSettings provider,
+            Directory directory,
+            Standings standings,
+            LettingIn letting,
+            SecurityLog log,
+            Settings settings) {
         this.provider = provider;
         this.directory = directory;
         this.standings = standings;
         this.letting = letting;
         this.log = log;
+        this.settings = settings;
     }
 
     @Override
@@ -54,7 +62,7 @@ class ComingBack implements AuthenticationSuccessHandler, AuthenticationFailureH
             response.sendRedirect("/login?provider=unknown");
             return;
         }
-        String next = CookieOfTheWay.next(request);
+        String next = CookieOfTheWay.next(request, settings);
         response.sendRedirect(
                 provider.vouches()
                         ? letting.wholly(person.get().vouchedFor(), next, request, response)

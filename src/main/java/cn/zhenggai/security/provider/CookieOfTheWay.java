@@ -29,7 +29,6 @@ import org.springframework.web.util.WebUtils;
 class CookieOfTheWay implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
     static final String NEXT = "next";
-    private static final String NAME = "provider";
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,16 +36,16 @@ class CookieOfTheWay implements AuthorizationRequestRepository<OAuth2Authorizati
     record Way(String registration, String state, String nonce, String verifier, String redirect, String next) {}
 
     private final ClientRegistrationRepository registrations;
-    private final boolean secure;
+    private final Settings settings;
 
     CookieOfTheWay(ClientRegistrationRepository registrations, Settings settings) {
         this.registrations = registrations;
-        this.secure = settings.safe();
+        this.settings = settings;
     }
 
     @Override
     public OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
-        return way(request).map(this::rebuilt).orElse(null);
+        return way(request, settings).map(this::rebuilt).orElse(null);
     }
 
     @Override
@@ -69,8 +68,8 @@ class CookieOfTheWay implements AuthorizationRequestRepository<OAuth2Authorizati
     }
 
     /** Where he wanted to go. */
-    static String next(HttpServletRequest request) {
-        return way(request).map(Way::next).orElse(NextPage.HOME);
+    static String next(HttpServletRequest request, Settings settings) {
+        return way(request, settings).map(Way::next).orElse(NextPage.HOME);
     }
 
     private static Way way(OAuth2AuthorizationRequest asked, String next) {
@@ -101,8 +100,8 @@ class CookieOfTheWay implements AuthorizationRequestRepository<OAuth2Authorizati
                         .build();
     }
 
-    private static Optional<Way> way(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, NAME);
+    private static Optional<Way> way(HttpServletRequest request, Settings settings) {
+        Cookie cookie = WebUtils.getCookie(request, name(settings));
         if (cookie == null) {
             return Optional.empty();
         }
@@ -122,6 +121,10 @@ class CookieOfTheWay implements AuthorizationRequestRepository<OAuth2Authorizati
         }
     }
 
+    private static String name(Settings settings) {
+        return settings.cookie("provider");
+    }
+
     private void forget(HttpServletResponse response) {
         set(response, "", Duration.ZERO);
     }
@@ -129,11 +132,11 @@ class CookieOfTheWay implements AuthorizationRequestRepository<OAuth2Authorizati
     private void set(HttpServletResponse response, String value, Duration kept) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(NAME, value)
+                ResponseCookie.from(name(settings), value)
                         .httpOnly(true)
-                        .secure(secure)
+                        .secure(settings.safe())
                         .sameSite("Lax")
-                        .path("/login")
+                        .path("/")
                         .maxAge(kept)
                         .build()
                         .toString());

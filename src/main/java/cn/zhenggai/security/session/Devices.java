@@ -23,18 +23,17 @@ import org.springframework.web.util.WebUtils;
 @Component
 public class Devices {
 
-    private static final String COOKIE = "device";
     private static final Duration KEPT = Duration.ofDays(180);
     private static final int LONGEST = 64;
 
     private final KnownDevices known;
     private final MachineTime machine;
-    private final boolean secure;
+    private final Settings settings;
 
     Devices(KnownDevices known, MachineTime machine, Settings settings) {
         this.known = known;
         this.machine = machine;
-        this.secure = settings.safe();
+        this.settings = settings;
     }
 
     /** What it is kept as, known or not. Empty for a browser from which nobody ever got in. */
@@ -53,18 +52,22 @@ public class Devices {
         known.remember(Secrets.hash(secret), personId, machine.now());
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, secret)
+                ResponseCookie.from(name(), secret)
                         .httpOnly(true)
-                        .secure(secure || request.isSecure())
+                        .secure(settings.safe() || request.isSecure())
                         .sameSite("Lax")
-                        .path("/login")
+                        .path("/")
                         .maxAge(KEPT)
                         .build()
                         .toString());
     }
 
-    private static Optional<String> sent(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+    private String name() {
+        return settings.cookie("device");
+    }
+
+    private Optional<String> sent(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, name());
         return Optional.ofNullable(cookie)
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty() && value.length() <= LONGEST);

@@ -1,20 +1,25 @@
 package cn.zhenggai.web.door;
 
 import cn.zhenggai.shared.Settings;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sets the headers before anybody can answer, so that refusals of the firewall, error pages and files carry them too.
- * Charts and diagrams write style attributes, hence {@code style-src-attr}; style elements stay forbidden.
+ * Sets the headers before anybody can answer, so that refusals of the firewall, error pages and files carry them too. What
+ * the container refused comes by for the first time when its error is told. A way to ask that nobody knows would be refused
+ * then once more and without a word, so it is told as if it had been a GET. Charts and diagrams write style attributes,
+ * hence {@code style-src-attr}; style elements stay forbidden.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -28,7 +33,7 @@ class SecurityHeaders extends OncePerRequestFilter {
             "style-src-attr 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "frame-ancestors 'none'",
-            "base-uri 'self'",
+            "base-uri 'none'",
             "form-action 'self'",
             "object-src 'none'");
 
@@ -41,6 +46,8 @@ class SecurityHeaders extends OncePerRequestFilter {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",
             "Cache-Control", "no-store");
+
+    private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final boolean safe;
 
@@ -55,7 +62,22 @@ class SecurityHeaders extends OncePerRequestFilter {
         if (request.isSecure()) {
             transport(response);
         }
-        chain.doFilter(request, response);
+        boolean error = request.getDispatcherType() == DispatcherType.ERROR;
+        chain.doFilter(error && !KNOWN.contains(request.getMethod()) ? asGet(request) : request, response);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    private static HttpServletRequest asGet(HttpServletRequest request) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getMethod() {
+                return "GET";
+            }
+        };
     }
 
     /** @param safe people reach the server over TLS, whether or not it is ended here */

@@ -161,6 +161,18 @@ class SecondFactorTests {
     }
 
     @Test
+    void aResetPasswordDoesNotTakeItsPlace() {
+        setUp();
+        HttpReader admin = new HttpReader(port).logIn(office.person(Role.ADMIN).login());
+        String page = "/people/" + person.id();
+        admin.post(page + "/password-reset");
+        String once = Jsoup.parse(admin.get(page).body()).select(".secret").text();
+        assertThat(once).isNotEmpty();
+        assertThat(HttpReader.location(new HttpReader(port).logIn(person.login(), once)))
+                .isEqualTo("/login/code");
+    }
+
+    @Test
     void whoDoesNotNeedItTakesItAwayHimself() {
         setUp();
         assertThat(HttpReader.location(reader.post(PAGE + "/drop"))).isEqualTo("/profile");
@@ -173,7 +185,7 @@ class SecondFactorTests {
         assertThat(HttpReader.location(reader.post(PAGE, "code", made.digits())))
                 .isEqualTo(PAGE);
         List<String> codes = codes(reader.get(PAGE).body());
-        assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("([a-z2-9]{4,5}-?){3}"));
         assertThat(codes(reader.get(PAGE).body())).as("shown once").isEmpty();
         return new SetUp(made, codes);
     }

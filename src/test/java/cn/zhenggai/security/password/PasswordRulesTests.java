@@ -53,6 +53,12 @@ class PasswordRulesTests {
     }
 
     @Test
+    void sevenCharactersAreTooFewAndEightEnough() {
+        assertThat(code("x7ü%kQ2")).isEqualTo("passwordShort");
+        assertThat(code("x7ü%kQ2槐")).isEmpty();
+    }
+
+    @Test
     void wholeSentencesOfAnyLanguageAreWelcome() {
         assertThat(code("学校门口的老槐树下有只花猫")).isEmpty();
         assertThat(code("x".repeat(3) + "y".repeat(190) + "z")).isEmpty();

@@ -6,12 +6,14 @@ import cn.zhenggai.operation.MachineTime;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.security.factor.Phone;
 import cn.zhenggai.shared.Role;
+import cn.zhenggai.support.AnswerHeaders;
 import cn.zhenggai.support.HttpReader;
 import cn.zhenggai.support.HttpTest;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.Office;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,11 +148,22 @@ class StrictDoorTests {
         HttpResponse<String> page = reader.get("/login");
         HttpResponse<String> entered =
                 reader.logIn(office.person(Role.INSPECTOR).login(), Office.PASSWORD);
-        assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+        for (String path :
+                List.of("/login", "/base.css", "/webjars/nowhere.js", "/api/v1/me", "/cases/a%2Fb", "/nowhere")) {
+            HttpResponse<String> answer = reader.get(path);
+            AnswerHeaders.of(answer).complete();
+            assertThat(AnswerHeaders.of(answer).overTlsOnly()).as(path).isTrue();
+        }
         assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allMatch(StrictDoorTests::secure);
+        for (String path : List.of("/login?lang=en", "/login/provider/bureau")) {
+            assertThat(new HttpReader(port).get(path).headers().allValues("Set-Cookie"))
+                    .as(path)
+                    .isNotEmpty()
+                    .allMatch(StrictDoorTests::secure);
+        }
         assertThat(entered.headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("__Host-session="))
-                .anyMatch(cookie -> cookie.startsWith("device="))
+                .anyMatch(cookie -> cookie.startsWith("__Host-device="))
                 .allMatch(StrictDoorTests::secure);
     }
 
@@ -229,7 +242,8 @@ class StrictDoorTests {
                 "/profile/tokens", "name", "年报 <b>", "reach", "READ", "days", "30", "again.password", password);
     }
 
+    /** And for this host alone, which browsers take at its word only with this prefix and this path. */
     private static boolean secure(String cookie) {
-        return cookie.contains("; Secure");
+        return cookie.startsWith("__Host-") && cookie.contains("; Secure") && cookie.matches(".*; Path=/(;.*)?");
     }
 }
