@@ -372,9 +372,10 @@ class VisitJourneyTests {
             phone.visit("/visits/" + visit + "/write");
             new VisitOnPhone(phone.page).ready().takenAlong();
             phone.forgetSession().visit("/login").logIn("inspector3").visit("/visits");
-            Awaitility.await("pages that the other took along")
-                    .until(() ->
-                            !phone.page.evaluate("() => caches.keys()").toString().contains("inspector1"));
+            Awaitility.await("pages that the other took along").until(() -> !phone.page
+                    .evaluate("() => caches.keys()")
+                    .toString()
+                    .contains("inspector1"));
             assertThat(phone.page.content()).doesNotContain("/visits/" + visit + "/write");
             phone.visit("/visits/" + visit + "/write");
             assertThat(phone.page.content()).doesNotContain("秋季开学校园安全检查");

@@ -25,6 +25,7 @@ public class ApiCaller {
     private static final HttpClient LINE = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger TAKEN = new AtomicInteger();
+    private static final int MANY = 207;
     private static final String BOUNDARY = "part-of-a-request";
 
     private final String base;
@@ -44,6 +45,13 @@ public class ApiCaller {
                 throw new AssertionError("Expected %d, got %d: %s".formatted(wanted, status, text()));
             }
             return this;
+        }
+
+        /** Of things sent together the first, as it would have been answered alone; else itself. */
+        public Reply alone() {
+            return status == MANY
+                    ? new Reply(body.at("/items/0/status").asInt(), whole, body.at("/items/0/problem"))
+                    : this;
         }
 
         public String text() {
