@@ -61,13 +61,13 @@ public class SealingKey {
         }
     }
 
-    /** Empty when it was sealed with another key, or for another owner. */
+    /** Empty when it was sealed with another key or for another owner, or is no seal at all. */
     public Optional<byte[]> open(String sealed, String owner) {
-        byte[] whole = Base64.getDecoder().decode(sealed);
         try {
+            byte[] whole = Base64.getDecoder().decode(sealed);
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(whole, NONCE_BYTES), owner);
             return Optional.of(cipher.doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES));
-        } catch (GeneralSecurityException foreign) {
+        } catch (GeneralSecurityException | IllegalArgumentException foreign) {
             return Optional.empty();
         }
     }

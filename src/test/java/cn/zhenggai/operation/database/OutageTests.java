@@ -10,7 +10,10 @@ import cn.zhenggai.support.CutLine;
 import cn.zhenggai.support.HttpReader;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.TestDatabase;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,6 +35,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** The database goes away, falls silent or is taken by others: everybody is told in time, and nothing has to be mended. */
@@ -122,6 +126,30 @@ class OutageTests {
         }
         line.mend();
         await().atMost(Duration.ofSeconds(30)).until(() -> reader.get("/tasks").statusCode() == 200);
+    }
+
+    /** A virtual machine that is moved, or a disk that hangs: the lines stay open and nobody answers. */
+    @Test
+    void aDatabaseServerThatIsStoppedIs503InTimeAndWorksAgainByItself() throws Exception {
+        String pid = Files.readString(Path.of(JdbcClient.create(source)
+                        .sql("select @@pid_file")
+                        .query(String.class)
+                        .single()))
+                .strip();
+        signal("-STOP", pid);
+        try {
+            for (int i = 0; i < 3; i++) {
+                assertThat(inTime(() -> reader.get("/tasks")).statusCode()).isEqualTo(503);
+            }
+        } finally {
+            signal("-CONT", pid);
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> reader.get("/tasks").statusCode() == 200);
+    }
+
+    private static void signal(String which, String pid) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", which, pid).inheritIO().start().waitFor())
+                .isZero();
     }
 
     @Test

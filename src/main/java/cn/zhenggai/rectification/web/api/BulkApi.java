@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.function.Function;
@@ -50,7 +51,7 @@ class BulkApi {
     }
 
     /** @param key the sender's own name for this item; under one key it is done once */
-    record NewItem(@Nullable String key, CasesApi.NewCase finding) {
+    record NewItem(@Nullable String key, @NotNull CasesApi.NewCase finding) {
 
         DoingEach.Item item(Function<CasesApi.NewCase, Outcome<CaseNumber>> useCase) {
             return new DoingEach.Item(
@@ -69,9 +70,9 @@ class BulkApi {
     /** @param key the sender's own name for this item; under one key it is done once */
     record AssignItem(
             @Nullable String key,
-            CaseNumber number,
-            Long assignee,
-            @Nullable String note) {
+            @NotNull CaseNumber number,
+            @NotNull Long assignee,
+            @Nullable @Size(max = 1000) String note) {
 
         DoingEach.Item item(Function<AssignItem, Outcome<CaseNumber>> useCase) {
             return new DoingEach.Item(
