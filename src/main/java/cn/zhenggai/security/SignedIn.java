@@ -17,6 +17,11 @@ public record SignedIn(long personId, String login, int version, long session, b
         this(personId, login, version, 0, false);
     }
 
+    /** Where guesses at his password are counted once he is in: what a neighbour mistypes at the login hinders him not. */
+    public String place() {
+        return "session " + session;
+    }
+
     public SignedIn in(long begun) {
         return new SignedIn(personId, login, version, begun, vouched);
     }

@@ -200,6 +200,13 @@ class LoginTests {
         assertThat(neighbour.logIn(person.login(), Office.PASSWORD).statusCode())
                 .isEqualTo(429);
         assertThat(own.logIn(person.login(), Office.PASSWORD).statusCode()).isEqualTo(303);
+        own.get("/profile/password");
+        assertThat(HttpReader.location(own.post(
+                        "/profile/password", "oldPassword", Office.PASSWORD, "newPassword", "another school yard")))
+                .as("nor whoever is in already")
+                .isEqualTo("/profile");
+        own.get("/profile/password");
+        own.post("/profile/password", "oldPassword", "another school yard", "newPassword", Office.PASSWORD);
         for (int i = 0; i < LoginThrottle.FREE_FAILURES; i++) {
             own.post("/logout");
             own.logIn(person.login(), "mistake " + i);

@@ -90,7 +90,7 @@ class PasswordTransactionTests {
                 .reset(county.actor("admin"), auditor.personId())
                 .orThrow();
         giving.give(auditor.personId(), FIRST);
-        changing().change(auditor, FIRST, "another school yard", "here").orThrow();
+        changing().change(auditor, FIRST, "another school yard", "here", "here").orThrow();
         assertThat(held).hasSize(5).containsOnly(false);
     }
 
@@ -98,7 +98,7 @@ class PasswordTransactionTests {
     void aResetThatCameWhileTheNewPasswordWasHashedStands() {
         meanwhile = () -> credentials.put(auditor.personId(), "reset", true);
         assertThat(changing()
-                        .change(auditor, FIRST, "another school yard", "here")
+                        .change(auditor, FIRST, "another school yard", "here", "here")
                         .accepted())
                 .isFalse();
         assertThat(credentials.of(auditor.personId()).orElseThrow().hash()).isEqualTo("reset");

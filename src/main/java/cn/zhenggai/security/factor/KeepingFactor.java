@@ -110,8 +110,13 @@ public class KeepingFactor {
         return Outcome.done(person);
     }
 
-    /** By whoever keeps the machine. */
-    void take(long personId, String who, String network) {
+    /** By whoever keeps the machine. A second time changes nothing. */
+    @Transactional
+    public void dropByKeeper(long personId, String login) {
+        take(personId, "keeper of the machine>" + login, "");
+    }
+
+    private void take(long personId, String who, String network) {
         if (factors.of(personId).isPresent()) {
             factors.drop(personId);
             changed(personId, who, Change.FACTOR_GONE, network);

@@ -57,7 +57,7 @@ public class SigningInAgain {
         if (asked.nothing()) {
             return Optional.of(SigningIn.Denial.WRONG);
         }
-        Optional<SigningIn.Denial> denial = asked.password() ? byPassword(person, password, network) : Optional.empty();
+        Optional<SigningIn.Denial> denial = asked.password() ? byPassword(person, password) : Optional.empty();
         if (denial.isEmpty() && asked.code()) {
             Checked checked = codes.check(person.personId(), person.login(), code, network);
             denial = checked.right() ? Optional.empty() : Optional.of(SigningIn.Denial.of(checked));
@@ -66,16 +66,16 @@ public class SigningInAgain {
         return denial;
     }
 
-    private Optional<SigningIn.Denial> byPassword(SignedIn person, String password, String network) {
-        if (!throttle.waitFor(person.login(), network).isZero()) {
+    private Optional<SigningIn.Denial> byPassword(SignedIn person, String password) {
+        if (!throttle.waitFor(person.login(), person.place()).isZero()) {
             return Optional.of(SigningIn.Denial.THROTTLED);
         }
-        throttle.tried(person.login(), network);
+        throttle.tried(person.login(), person.place());
         String hash = credentials.of(person.personId()).map(Credential::hash).orElse(null);
         if (!hashing.matches(password, hash)) {
             return Optional.of(SigningIn.Denial.WRONG);
         }
-        throttle.succeeded(person.login(), network);
+        throttle.succeeded(person.login(), person.place());
         return Optional.empty();
     }
 }

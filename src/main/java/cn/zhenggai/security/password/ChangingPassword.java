@@ -52,24 +52,28 @@ public class ChangingPassword {
         this.events = events;
     }
 
-    /** The old password is guessed no faster here than at the login. The result goes on with the present session. */
-    public Outcome<SignedIn> change(Actor actor, String oldPassword, String newPassword, String network) {
+    /**
+     * The old password is guessed no faster here than at the login. The result goes on with the present session.
+     *
+     * @param place where guesses are counted
+     */
+    public Outcome<SignedIn> change(Actor actor, String oldPassword, String newPassword, String network, String place) {
         Optional<Refusal> refusal = rules.check(new Checks(), "newPassword", newPassword, actor.login())
                 .that(!newPassword.equals(oldPassword), "newPassword", "passwordSame")
                 .refusal();
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        long seconds = throttle.waitFor(actor.login(), network).toSeconds();
+        long seconds = throttle.waitFor(actor.login(), place).toSeconds();
         if (seconds > 0) {
             return Outcome.refused(Refusal.invalid("oldPassword", "passwordThrottled", seconds));
         }
         Credential old = credentials.of(actor.personId()).orElse(null);
-        throttle.tried(actor.login(), network);
+        throttle.tried(actor.login(), place);
         if (!hashing.matches(oldPassword, old == null ? null : old.hash())) {
             return Outcome.refused(Refusal.invalid("oldPassword", "passwordWrong"));
         }
-        throttle.succeeded(actor.login(), network);
+        throttle.succeeded(actor.login(), place);
         String hash = hashing.hash(newPassword);
         return transaction.execute(status -> replace(actor, old, hash, network));
     }

@@ -1,7 +1,7 @@
 package cn.zhenggai.security.password;
 
 import cn.zhenggai.organisation.Directory;
-import cn.zhenggai.security.SecondFactors;
+import cn.zhenggai.security.factor.KeepingFactor;
 import cn.zhenggai.shared.Actor;
 import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
@@ -21,13 +21,13 @@ class ResettingLogin implements ApplicationRunner {
 
     private final Directory directory;
     private final ResettingPassword resetting;
-    private final SecondFactors factors;
+    private final KeepingFactor factors;
     private final ConfigurableApplicationContext context;
 
     ResettingLogin(
             Directory directory,
             ResettingPassword resetting,
-            SecondFactors factors,
+            KeepingFactor factors,
             ConfigurableApplicationContext context) {
         this.directory = directory;
         this.resetting = resetting;
@@ -49,7 +49,7 @@ class ResettingLogin implements ApplicationRunner {
     /** Empty when nobody has the login, or has left. */
     Optional<String> reset(String login) {
         Optional<Actor> person = directory.actor(login);
-        person.map(Actor::personId).ifPresent(factors::drop);
+        person.ifPresent(found -> factors.dropByKeeper(found.personId(), found.login()));
         return person.map(found -> resetting.byKeeper(found.personId(), found.login()));
     }
 }

@@ -2,6 +2,7 @@ package cn.zhenggai.security.web;
 
 import cn.zhenggai.security.Networks;
 import cn.zhenggai.security.Sessions;
+import cn.zhenggai.security.SignedIn;
 import cn.zhenggai.security.password.ChangingPassword;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.form.Posting;
@@ -37,12 +38,17 @@ class PasswordPage {
         return posting.answer(
                 posting.attempt(
                         form -> new Passwords(form.untouched("oldPassword"), form.untouched("newPassword")),
-                        given -> changing.change(actor, given.old(), given.fresh(), Networks.of(request))),
+                        given -> changing.change(
+                                actor, given.old(), given.fresh(), Networks.of(request), place(request))),
                 person -> {
                     sessions.renew(person, request, response);
                     return Reply.to("/profile").saying("password.changed");
                 },
                 () -> page(actor));
+    }
+
+    private String place(HttpServletRequest request) {
+        return sessions.present().map(SignedIn::place).orElseGet(() -> Networks.of(request));
     }
 
     private record Passwords(String old, String fresh) {

@@ -128,16 +128,16 @@ class ApiBodiesTests {
                 "/paths/" + operation.replace("/", "~1") + "/post/requestBody/content/application~1json/schema");
         ObjectNode body = JSON.valueToTree(call.body().get());
         String path = call.path().get();
-        int bodies = SpoiledBodies.of(document, foreign, schema, body).size();
-        for (int i = 0; i < bodies; i++) {
-            SpoiledBodies.Spoiled spoiled =
-                    SpoiledBodies.of(document, foreign, schema, body).get(i);
+        List<SpoiledBodies.Spoiled> all = SpoiledBodies.of(document, foreign, schema, body);
+        for (int i = 0; i < all.size(); i++) {
+            SpoiledBodies.Spoiled spoiled = all.get(i);
             Reply reply;
             try {
                 reply = callers.as(call.who()).post(path, spoiled.body()).alone();
             } catch (AssertionError promise) {
                 wrong.add(promise.getMessage());
                 body = JSON.valueToTree(call.body().get());
+                all = SpoiledBodies.of(document, foreign, schema, body);
                 path = call.path().get();
                 continue;
             }
@@ -156,6 +156,7 @@ class ApiBodiesTests {
             ToldAtField.broken(spoiled, reply).forEach(how -> wrong.add(how + ": " + told));
             if (taken) {
                 body = JSON.valueToTree(call.body().get());
+                all = SpoiledBodies.of(document, foreign, schema, body);
                 path = call.path().get();
             }
         }
