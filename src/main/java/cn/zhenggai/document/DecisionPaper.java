@@ -1,6 +1,8 @@
 package cn.zhenggai.document;
 
+import cn.zhenggai.rectification.sidepath.PaperFacts;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the template of a decision about cases may ask for: an answered request for more time (延期批复), a changed deadline
@@ -17,6 +19,7 @@ import java.util.List;
  * @param interim what the school keeps up until then, of a request for more time
  * @param reason what was written with the decision; {@code reasoned} there is something
  * @param signedBy who decided; empty when it came about by itself
+ * @param facts what the path beside the main one tells that the deed is of, by {@link PaperFacts}
  */
 public record DecisionPaper(
         String number,
@@ -38,7 +41,8 @@ public record DecisionPaper(
         String reason,
         boolean reasoned,
         String signedOn,
-        @OfPerson String signedBy) {
+        @OfPerson String signedBy,
+        Map<String, String> facts) {
 
     /**
      * One case.

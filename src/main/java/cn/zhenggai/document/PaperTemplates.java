@@ -1,5 +1,6 @@
 package cn.zhenggai.document;
 
+import cn.zhenggai.rectification.sidepath.PaperFacts;
 import cn.zhenggai.shared.Fingerprint;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
@@ -39,10 +41,12 @@ public class PaperTemplates {
 
     private final Path operators;
     private final List<PaperKind> kinds;
+    private final List<PaperFacts> facts;
 
     /** @param operators where an operator puts what he changed */
-    PaperTemplates(@Value("${zhenggai.templates:config/templates}") Path operators) {
+    PaperTemplates(@Value("${zhenggai.templates:config/templates}") Path operators, List<PaperFacts> facts) {
         this.operators = operators;
+        this.facts = facts;
         this.kinds = PaperKinds.read(resource(PaperKinds.FILE));
     }
 
@@ -97,11 +101,11 @@ public class PaperTemplates {
         PrintedPaper of(XWPFTemplate template) throws IOException;
     }
 
-    private static Outcome<PrintedPaper> opened(Version version, Use use) {
+    private Outcome<PrintedPaper> opened(Version version, Use use) {
         String file = FOLDER + version.kind().template();
         Class<? extends Record> fields = version.kind().content().fields();
         try (XWPFTemplate template = XWPFTemplate.compile(new ByteArrayInputStream(version.bytes()), loops(fields))) {
-            Set<String> unknown = TemplateFields.unknown(fields, template);
+            Set<String> unknown = TemplateFields.unknown(fields, told(version.kind()), template);
             return unknown.isEmpty()
                     ? Outcome.done(use.of(template))
                     : Outcome.refused(Refusal.conflict("templateField", file, String.join("  ", unknown)));
@@ -110,6 +114,19 @@ public class PaperTemplates {
         } catch (POIXMLException | UnsupportedFileFormatException | EmptyFileException | IOException e) {
             return Outcome.refused(Refusal.conflict("templateUnreadable", file, String.valueOf(e.getMessage())));
         }
+    }
+
+    /** The names of what paths beside the main one tell after the moments of this kind. */
+    public Set<String> told(PaperKind kind) {
+        return facts.stream()
+                .filter(path -> path.deeds().stream().anyMatch(deed -> kind.issuedAfter(deed.name())))
+                .flatMap(path -> path.fields().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of {@link #told} that name somebody, of whatever kind of paper. */
+    public Set<String> persons() {
+        return facts.stream().flatMap(path -> path.persons().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A field that is a list, put into a table, prints the row below it once for each of its elements. */

@@ -1,12 +1,11 @@
 package cn.zhenggai.document;
 
 import cn.zhenggai.rectification.PersonName;
-import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.time.DueBy;
+import cn.zhenggai.shared.time.PaperDay;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,9 +17,6 @@ import org.springframework.stereotype.Component;
 /** How a paper says things: in Chinese, whoever prints it, with dates as offices write them: 2026年9月7日. */
 @Component
 public class PaperWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final MessageSource messages;
 
@@ -38,7 +34,7 @@ public class PaperWords {
     }
 
     public static String day(LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return PaperDay.of(day);
     }
 
     /** With its hour where a limit of hours ends. */
@@ -47,11 +43,11 @@ public class PaperWords {
     }
 
     public static String day(Instant moment) {
-        return moment == null ? "" : day(BureauTime.dayOf(moment));
+        return PaperDay.of(moment);
     }
 
     static String minute(Instant moment) {
-        return moment == null ? "" : MINUTE.format(moment.atZone(BureauTime.ZONE));
+        return PaperDay.minute(moment);
     }
 
     /** The full name of a school: in front of it the county, with which the name of the bureau begins. */

@@ -24,16 +24,25 @@ final class TemplateFields {
     private static final Pattern CELL_FIELD = Pattern.compile("\\[[?/@]?([A-Za-z]\\w*)]");
     private static final Pattern ROW_LIST = Pattern.compile("\\{\\{(\\w+)}}");
 
+    /** How a template names what a side path tells. */
+    private static final String FACTS = "facts.";
+
     private final Map<String, Class<?>> lists;
+    private final Set<String> facts;
     private final Set<String> unknown = new LinkedHashSet<>();
 
-    private TemplateFields(Class<?> paper) {
+    private TemplateFields(Class<?> paper, Set<String> facts) {
         lists = lists(paper);
+        this.facts = facts;
     }
 
-    /** As they stand in the template, in its order. */
-    static Set<String> unknown(Class<?> paper, XWPFTemplate template) {
-        TemplateFields fields = new TemplateFields(paper);
+    /**
+     * As they stand in the template, in its order.
+     *
+     * @param facts the names that may stand behind <code>facts.</code>
+     */
+    static Set<String> unknown(Class<?> paper, Set<String> facts, XWPFTemplate template) {
+        TemplateFields fields = new TemplateFields(paper, facts);
         fields.check(template.getElementTemplates(), paper);
         template.getXWPFDocument().getTables().forEach(fields::checkRows);
         return fields.unknown;
@@ -59,14 +68,23 @@ final class TemplateFields {
             if (part instanceof BlockTemplate block) {
                 checkBlock(block, scope);
             } else if (part instanceof ElementTemplate element
+                    && !told(element.getTagName())
                     && type(scope, element.getTagName()).isEmpty()) {
                 unknown.add(element.getSource());
             }
         }
     }
 
+    private boolean told(String path) {
+        return path.startsWith(FACTS) && facts.contains(path.substring(FACTS.length()));
+    }
+
     /** Around a text a block is a mistake too: inside it nothing but the text would be known. */
     private void checkBlock(BlockTemplate block, Class<?> scope) {
+        if (told(block.getStartMark().getTagName())) {
+            check(block.getTemplates(), scope);
+            return;
+        }
         Optional<Class<?>> inside =
                 type(scope, block.getStartMark().getTagName()).filter(type -> type.isRecord() || type == boolean.class);
         if (inside.isEmpty()) {

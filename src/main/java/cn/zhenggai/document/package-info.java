@@ -12,6 +12,7 @@
             "rectification :: plan",
             "rectification :: extension",
             "rectification :: reading",
+            "rectification :: sidepath",
             "rectification :: steps",
             "notice",
             "notice :: reading",

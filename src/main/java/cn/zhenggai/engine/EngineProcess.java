@@ -8,7 +8,6 @@ import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItem;
 import cn.zhenggai.task.WorkItems;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
@@ -23,20 +22,20 @@ class EngineProcess implements RectificationProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final IdentityService identity;
+    private final Acting acting;
     private final WorkItems work;
 
-    EngineProcess(RuntimeService runtime, TaskService tasks, IdentityService identity, WorkItems work) {
+    EngineProcess(RuntimeService runtime, TaskService tasks, Acting acting, WorkItems work) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.identity = identity;
+        this.acting = acting;
         this.work = work;
     }
 
     @Override
     public void start(CaseNumber number, Actor by, Severity severity, Beginning beginning) {
         Map<String, Object> words = Map.of(SEVERITY, severity.name(), OUTCOME, "found");
-        as(by, () -> {
+        acting.as(by, () -> {
             switch (beginning) {
                 case ORDERED -> runtime.startProcessInstanceByKey(MODEL, number.value(), words);
                 case FIXED_ON_THE_SPOT ->
@@ -146,7 +145,7 @@ class EngineProcess implements RectificationProcess {
     }
 
     private void tell(CaseNumber number, Actor by, String message) {
-        as(by, () -> runtime.createMessageCorrelation(message)
+        acting.as(by, () -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(number.value())
                 .correlate());
     }
@@ -156,18 +155,6 @@ class EngineProcess implements RectificationProcess {
                 .filter(open -> open.step() == step && open.position() == position)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(number + " has no open step " + step));
-        as(by, () -> tasks.complete(item.ref(), words));
-    }
-
-    /** The mirror reads from the engine's own authentication who acted. */
-    private void as(Actor by, Runnable command) {
-        if (by != null) {
-            identity.setAuthenticatedUserId(by.personId() + " " + by.name());
-        }
-        try {
-            command.run();
-        } finally {
-            identity.clearAuthentication();
-        }
+        acting.as(by, () -> tasks.complete(item.ref(), words));
     }
 }

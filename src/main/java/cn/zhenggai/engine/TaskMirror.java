@@ -44,14 +44,23 @@ class TaskMirror implements TaskListener {
     }
 
     private void opened(DelegateTask task) {
-        Integer loop = (Integer) task.getExecution().getVariable("loopCounter");
         CaseNumber number = CaseNumber.of(task.getExecution().getProcessBusinessKey());
         Step step = step(task.getTaskDefinitionKey());
         if (step == Step.DECIDE_ESCALATION) {
             decisions.getObject().opened(number, task.getId());
         } else {
-            steps.getObject().opened(number, step, task.getId(), loop == null ? 1 : loop + 1);
+            steps.getObject().opened(number, step, task.getId(), position(task));
         }
+    }
+
+    /** Of several equal steps which one, or of several processes beside the case. */
+    private static int position(DelegateTask task) {
+        Integer place = (Integer) task.getVariable(EngineSideProcess.PLACE);
+        Integer loop = (Integer) task.getVariable("loopCounter");
+        if (place != null) {
+            return place;
+        }
+        return loop == null ? 1 : loop + 1;
     }
 
     /** {@code userTask_signNotice} is {@code SIGN_NOTICE}; {@code userTask_rectify_2} is a second place of {@code RECTIFY}. */

@@ -7,6 +7,7 @@
             "rectification",
             "rectification :: pause",
             "rectification :: reading",
+            "rectification :: sidepath",
             "rectification :: steps",
             "escalation",
             "escalation :: ladder",

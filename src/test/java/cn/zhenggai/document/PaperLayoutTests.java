@@ -38,7 +38,7 @@ class PaperLayoutTests {
 
     @BeforeAll
     static void layOut() throws IOException {
-        PaperTemplates templates = new PaperTemplates(Path.of("none"));
+        PaperTemplates templates = new PaperTemplates(Path.of("none"), List.of());
         Map<String, PrintedPaper> printed = new HashMap<>();
         PAPERS.forEach((name, content) ->
                 printed.put(name, templates.filled("paper", content).orThrow()));

@@ -34,7 +34,7 @@ class PaperTemplateTests {
 
     @Test
     void withoutOneTheTemplateOfTheProgramIsUsed() throws IOException {
-        PrintedPaper paper = new PaperTemplates(folder.resolve("none"))
+        PrintedPaper paper = new PaperTemplates(folder.resolve("none"), List.of())
                 .filled("paper", file())
                 .orThrow();
         assertThat(text(paper)).startsWith("校园安全隐患整改档案");
@@ -69,7 +69,7 @@ class PaperTemplateTests {
     void aTemplateThatCannotBeReadIsSaidToBe() throws IOException {
         for (String content : List.of("", "not a paper", "PK\u0003\u0004 cut off")) {
             Files.writeString(folder.resolve("case-file.docx"), content);
-            Outcome<PrintedPaper> outcome = new PaperTemplates(folder).filled("paper", file());
+            Outcome<PrintedPaper> outcome = new PaperTemplates(folder, List.of()).filled("paper", file());
             assertThat(reason(outcome).code()).as(content).isEqualTo("templateUnreadable");
         }
     }
@@ -95,7 +95,7 @@ class PaperTemplateTests {
     @Test
     void whatIsWrongIsSaidAtTheStart() throws IOException {
         Files.writeString(folder.resolve("receipt.docx"), "not a paper");
-        PaperTemplates templates = new PaperTemplates(folder);
+        PaperTemplates templates = new PaperTemplates(folder, List.of());
         assertThat(templates.fault(kind(templates, "RECEIPT"))).isPresent();
         assertThat(templates.fault(kind(templates, "NOTICE")))
                 .as("the operator has none")
@@ -105,7 +105,7 @@ class PaperTemplateTests {
     @ParameterizedTest
     @MethodSource("kinds")
     void theTemplatesOfTheProgramAreInOrder(PaperKind paper) {
-        PaperTemplates delivered = new PaperTemplates(Path.of(PaperTemplates.FOLDER));
+        PaperTemplates delivered = new PaperTemplates(Path.of(PaperTemplates.FOLDER), List.of());
         assertThat(Path.of(PaperTemplates.FOLDER, paper.template())).exists();
         assertThat(delivered.fault(paper)).isEmpty();
     }
@@ -130,7 +130,7 @@ class PaperTemplateTests {
                 "AB twice");
         for (var line : wrong.entrySet()) {
             Files.writeString(folder.resolve("papers.csv"), head + line.getKey());
-            assertThatThrownBy(() -> new PaperTemplates(folder)).hasMessageContaining(line.getValue());
+            assertThatThrownBy(() -> new PaperTemplates(folder, List.of())).hasMessageContaining(line.getValue());
         }
     }
 
@@ -139,7 +139,7 @@ class PaperTemplateTests {
         Files.writeString(
                 folder.resolve("papers.csv"),
                 "kind,name,template,content,series,issued_after\nURGING,催办函,urging.docx,DECISION,青教安催,URGE");
-        PaperTemplates templates = new PaperTemplates(folder);
+        PaperTemplates templates = new PaperTemplates(folder, List.of());
         assertThat(templates.kinds()).singleElement().satisfies(kind -> {
             assertThat(kind.issuedAfter("URGE")).isTrue();
             assertThat(kind.series()).isEqualTo("青教安催");
@@ -148,7 +148,7 @@ class PaperTemplateTests {
     }
 
     static List<PaperKind> kinds() {
-        return new PaperTemplates(Path.of("none")).kinds();
+        return new PaperTemplates(Path.of("none"), List.of()).kinds();
     }
 
     private static PaperKind kind(PaperTemplates templates, String code) {
@@ -172,7 +172,7 @@ class PaperTemplateTests {
         try (OutputStream out = Files.newOutputStream(file)) {
             template.write(out);
         }
-        return new PaperTemplates(folder).filled("paper", file());
+        return new PaperTemplates(folder, List.of()).filled("paper", file());
     }
 
     private static Refusal.Reason reason(Outcome<PrintedPaper> outcome) {

@@ -15,13 +15,16 @@ import cn.zhenggai.rectification.log.CaseLogged;
 import cn.zhenggai.rectification.reading.CaseFacts;
 import cn.zhenggai.rectification.reading.CaseStory;
 import cn.zhenggai.rectification.reading.ReadingCase;
+import cn.zhenggai.rectification.sidepath.PaperFacts;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** A decision about what a school was served: it gets a paper of its own, and what was served stays as it is. */
@@ -39,13 +42,21 @@ class DecisionFilling implements PaperFilling {
     private final ReadingNotices notices;
     private final Directory directory;
     private final PaperWords words;
+    private final List<PaperFacts> sides;
     private final Clock clock;
 
-    DecisionFilling(ReadingCase cases, ReadingNotices notices, Directory directory, PaperWords words, Clock clock) {
+    DecisionFilling(
+            ReadingCase cases,
+            ReadingNotices notices,
+            Directory directory,
+            PaperWords words,
+            List<PaperFacts> sides,
+            Clock clock) {
         this.cases = cases;
         this.notices = notices;
         this.directory = directory;
         this.words = words;
+        this.sides = sides;
         this.clock = clock;
     }
 
@@ -61,7 +72,9 @@ class DecisionFilling implements PaperFilling {
         }
         CaseStory story = cases.whole(moment.deed().number());
         CaseFacts facts = story.facts();
-        if (facts.issuedAt() == null || facts.ties().insideSchool() || movedNothing(moment.deed())) {
+        Map<String, String> told = told(moment.deed());
+        boolean ordered = facts.issuedAt() != null && !facts.ties().insideSchool();
+        if (!ordered && told.isEmpty() || movedNothing(moment.deed())) {
             return Optional.empty();
         }
         Long noticeId = facts.ties().noticeId();
@@ -69,7 +82,15 @@ class DecisionFilling implements PaperFilling {
         return Optional.of(
                 moment.deed().deed() == CaseDeed.WITHDRAW && withdrawn(notice)
                         ? ofNotice(notice, moment.by())
-                        : ofCase(story, notice, moment.deed()));
+                        : ofCase(story, notice, moment.deed(), told));
+    }
+
+    private Map<String, String> told(CaseLogged deed) {
+        Map<String, String> told = new TreeMap<>();
+        sides.stream()
+                .filter(side -> side.deeds().contains(deed.deed()))
+                .forEach(side -> told.putAll(side.facts(deed.number(), deed.deed())));
+        return told;
     }
 
     private static boolean movedNothing(CaseLogged deed) {
@@ -115,10 +136,11 @@ class DecisionFilling implements PaperFilling {
                         PaperWords.text(sheet.withdrawalReason()),
                         sheet.withdrawalReason() != null,
                         today(),
-                        by == null ? "" : by.name()));
+                        by == null ? "" : by.name(),
+                        Map.of()));
     }
 
-    private PaperDraft ofCase(CaseStory story, NoticeSheet notice, CaseLogged deed) {
+    private PaperDraft ofCase(CaseStory story, NoticeSheet notice, CaseLogged deed, Map<String, String> told) {
         CaseFacts facts = story.facts();
         return new PaperDraft(
                 "case:" + facts.number() + ":" + deed.entryNo(),
@@ -127,10 +149,11 @@ class DecisionFilling implements PaperFilling {
                 facts.number().value(),
                 facts.schoolName(),
                 List.of(facts.number()),
-                number -> paper(number, story, notice, deed));
+                number -> paper(number, story, notice, deed, told));
     }
 
-    private DecisionPaper paper(String number, CaseStory story, NoticeSheet notice, CaseLogged deed) {
+    private DecisionPaper paper(
+            String number, CaseStory story, NoticeSheet notice, CaseLogged deed, Map<String, String> told) {
         CaseFacts facts = story.facts();
         String bureau = notice == null ? bureauOf(facts) : notice.bureauName();
         ExtensionView request =
@@ -158,7 +181,8 @@ class DecisionFilling implements PaperFilling {
                 PaperWords.text(deed.note()),
                 deed.note() != null,
                 today(),
-                deed.by() == null ? "" : deed.by().name());
+                deed.by() == null ? "" : deed.by().name(),
+                told);
     }
 
     private static DecisionPaper.LinePart line(CaseFacts facts, CaseLogged deed, String until) {

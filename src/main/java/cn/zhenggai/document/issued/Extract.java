@@ -7,6 +7,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -20,10 +23,15 @@ final class Extract {
 
     private final Predicate<String> sees;
     private final boolean names;
+    private final Set<String> persons;
     private final String mark;
 
-    /** @param sees whether a case may be seen, by its number */
-    Extract(Predicate<String> sees, boolean names, String mark) {
+    /**
+     * @param sees whether a case may be seen, by its number
+     * @param persons the facts of side paths that name somebody
+     */
+    Extract(Predicate<String> sees, boolean names, Set<String> persons, String mark) {
+        this.persons = persons;
         this.sees = sees;
         this.names = names;
         this.mark = mark;
@@ -53,6 +61,9 @@ final class Extract {
         if (part.isAnnotationPresent(OfPerson.class)) {
             return names || value == null || value.toString().isEmpty() ? value : Actor.NOBODY;
         }
+        if (value instanceof Map<?, ?> facts) {
+            return withoutPersons(facts);
+        }
         if (value instanceof List<?> lines && element(part).isRecord()) {
             return lines.stream()
                     .map(Record.class::cast)
@@ -61,6 +72,16 @@ final class Extract {
                     .toList();
         }
         return value;
+    }
+
+    private Map<String, String> withoutPersons(Map<?, ?> facts) {
+        Map<String, String> left = new TreeMap<>();
+        facts.forEach((name, value) -> {
+            boolean hidden =
+                    !names && persons.contains(name) && !value.toString().isEmpty();
+            left.put(name.toString(), hidden ? Actor.NOBODY : value.toString());
+        });
+        return left;
     }
 
     private boolean seen(Record line) {

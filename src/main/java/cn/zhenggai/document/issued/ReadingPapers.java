@@ -177,6 +177,7 @@ public class ReadingPapers {
                         .filter(one -> cases.sees(one, reader))
                         .isPresent(),
                 reader.readsPersons(),
+                templates.persons(),
                 words.word("document.extract"));
         return templates
                 .filled(template(paper), paper.title(), extract.of(content))

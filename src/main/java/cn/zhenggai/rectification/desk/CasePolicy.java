@@ -7,6 +7,7 @@ import cn.zhenggai.rectification.Transitions;
 import cn.zhenggai.rectification.Verifier;
 import cn.zhenggai.rectification.dossier.ExtensionStand;
 import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.rectification.sidepath.SidePath;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The permission matrix: what a person is entitled to, and what the state of a case admits. */
@@ -24,11 +26,13 @@ public class CasePolicy {
 
     private final RectificationRules rules;
     private final Separation separation;
+    private final ObjectProvider<SidePath> sides;
     private final Clock clock;
 
-    CasePolicy(RectificationRules rules, Separation separation, Clock clock) {
+    CasePolicy(RectificationRules rules, Separation separation, ObjectProvider<SidePath> sides, Clock clock) {
         this.rules = rules;
         this.separation = separation;
+        this.sides = sides;
         this.clock = clock;
     }
 
@@ -77,6 +81,7 @@ public class CasePolicy {
             case REPLAN -> actor.sitsAt(subject.director());
             case PAUSE, RESUME -> actor.sitsAt(subject.deputy());
             case DECIDE_DEADLINE -> subject.deadlineDeciders().stream().anyMatch(actor::sitsAt);
+            default -> side(action).grants(subject, action, actor);
         };
     }
 
@@ -107,8 +112,15 @@ public class CasePolicy {
             case DECIDE_EXTENSION -> extension.asked();
             case REPLAN -> usedUp(subject) && !extension.asked();
             case DECIDE_DEADLINE -> subject.clock().counting().recounted() != null;
-            default -> true;
+            default -> side(action) == null || side(action).admits(subject, action, actor);
         };
+    }
+
+    private SidePath side(Action action) {
+        return sides.stream()
+                .filter(side -> side.actions().contains(action))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whose answer a waiting request needs was fixed when it was asked; without one, any of those who ever answer. */

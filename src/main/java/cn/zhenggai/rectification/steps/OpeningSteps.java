@@ -7,6 +7,7 @@ import cn.zhenggai.rectification.RectificationRules;
 import cn.zhenggai.rectification.dossier.Cases;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.dossier.Verifiers;
+import cn.zhenggai.rectification.sidepath.SidePath;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
@@ -17,6 +18,7 @@ import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItems;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,6 +33,7 @@ public class OpeningSteps {
     private final WorkItems work;
     private final Deadlines deadlines;
     private final RectificationRules rules;
+    private final ObjectProvider<SidePath> sides;
     private final Clock clock;
 
     OpeningSteps(
@@ -39,31 +42,38 @@ public class OpeningSteps {
             WorkItems work,
             Deadlines deadlines,
             RectificationRules rules,
+            ObjectProvider<SidePath> sides,
             Clock clock) {
         this.cases = cases;
         this.verifiers = verifiers;
         this.work = work;
         this.deadlines = deadlines;
         this.rules = rules;
+        this.sides = sides;
         this.clock = clock;
     }
 
     /** @param position which of several equal steps, from 1 */
     public void opened(CaseNumber number, Step step, String ref, int position) {
         RectificationCase subject = cases.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
+        SidePath.Waiting waiting = sides.stream()
+                .filter(side -> side.steps().contains(step))
+                .findFirst()
+                .map(side -> side.waiting(subject, step, position))
+                .orElseGet(() -> new SidePath.Waiting(desk(subject, step, position), due(subject, step)));
         work.open(new NewWork(
                 ref,
                 number,
                 step,
                 position,
-                desk(subject, step, position),
+                waiting.desk(),
                 subject.hazard().title(),
                 subject.jurisdiction().schoolId(),
                 subject.jurisdiction().schoolName(),
                 subject.hazard().category(),
                 subject.severity(),
                 subject.course().roundNo(),
-                due(subject, step),
+                waiting.due(),
                 bundle(subject, step)));
     }
 
@@ -111,7 +121,7 @@ public class OpeningSteps {
             case APPROVE_CLOSURE -> subject.course().closingDesk();
             case REVIEW_PAUSE -> subject.deputy();
             case DECIDE_EXTENSION -> subject.desk(subject.clock().extension().extensionDecider());
-            case DECIDE_ESCALATION, DECIDE_DEADLINE -> throw notOurs(step);
+            default -> throw notOurs(step);
         };
     }
 
@@ -134,7 +144,7 @@ public class OpeningSteps {
             case VERIFY -> verification(subject, today);
             case DECIDE_EXTENSION -> Due.on(subject.clock().extension().extensionDecideBy());
             case REVIEW_PAUSE -> Due.on(subject.clock().pauseReviewOn());
-            case DECIDE_ESCALATION, DECIDE_DEADLINE -> throw notOurs(step);
+            default -> throw notOurs(step);
         };
     }
 

@@ -12,16 +12,19 @@ import cn.zhenggai.rectification.reading.ExtensionTerms;
 import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.rectification.reuse.HintView;
 import cn.zhenggai.rectification.reuse.ReadingHints;
+import cn.zhenggai.rectification.sidepath.CasePart;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.form.Posting;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -37,6 +40,7 @@ class CaseView {
     private final ExtensionTerms terms;
     private final EvidenceShelf evidence;
     private final ReadingHints hints;
+    private final ObjectProvider<CasePart> parts;
     private final Clock clock;
 
     CaseView(
@@ -48,6 +52,7 @@ class CaseView {
             ExtensionTerms terms,
             EvidenceShelf evidence,
             ReadingHints hints,
+            ObjectProvider<CasePart> parts,
             Clock clock) {
         this.reading = reading;
         this.candidates = candidates;
@@ -57,6 +62,7 @@ class CaseView {
         this.terms = terms;
         this.evidence = evidence;
         this.hints = hints;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -82,6 +88,9 @@ class CaseView {
         model.addAttribute("terms", terms.of(story.facts()));
         model.addAttribute("today", today);
         model.addAttribute("kept", kept);
+        model.addAttribute(
+                "parts",
+                parts.stream().sorted(Comparator.comparing(CasePart::order)).toList());
         addHints(story, actor, model);
         if (story.may("ASSIGN") || story.may("REASSIGN")) {
             model.addAttribute("assignees", candidates.assignees(number, actor));
