@@ -15,6 +15,10 @@ public enum Step {
     DECIDE_EXTENSION,
     REVIEW_PAUSE,
     DECIDE_ESCALATION,
+    REGISTER_LISTING,
+    PUBLISH_LISTING,
+    REPORT_PROGRESS,
+    PUBLISH_DELISTING,
     /** Asked by the case itself. */
     DECIDE_DEADLINE;
 

@@ -81,6 +81,7 @@ final class TableOwners {
                 "recovery_code",
                 "second_factor",
                 "setup");
+        owns("supervision", "listing", "listing_progress");
         owns("task", "work_item");
         owns("web", "request_key");
     }
