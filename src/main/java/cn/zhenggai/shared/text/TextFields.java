@@ -8,8 +8,10 @@ public final class TextFields {
 
     static final Set<String> OF_LINES = Set.of(
             "acceptance",
+            "demand",
             "description",
             "emergencyPlan",
+            "facts",
             "handOverNote",
             "interimMeasure",
             "lastingMeasures",
@@ -18,6 +20,8 @@ public final class TextFields {
             "opinion",
             "order",
             "reason",
+            "report",
+            "request",
             "requirement",
             "responsibility",
             "summary",
