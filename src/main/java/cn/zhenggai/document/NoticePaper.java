@@ -14,6 +14,7 @@ import java.util.List;
  * @param joint there is somebody in {@code jointWith}
  * @param openLines those that are still to be rectified, {@code 02—04}
  * @param noticeWorkdays how many working days before its limit more time is asked for in time
+ * @param objectionTime within what after the receipt it may be objected to, {@code 10个工作日}
  * @param attachments {@code 1.现场检查记录（2026年9月4日）  2.隐患照片8张}
  * @param attached there are attachments
  * @param signedOn the day of the signature, empty before it
@@ -34,6 +35,7 @@ public record NoticePaper(
         List<LinePart> lines,
         String openLines,
         String noticeWorkdays,
+        String objectionTime,
         String attachments,
         boolean attached,
         String signedOn,

@@ -1,6 +1,7 @@
 package cn.zhenggai.document;
 
 import cn.zhenggai.rectification.PersonName;
+import cn.zhenggai.rectification.Reach;
 import cn.zhenggai.shared.time.DueBy;
 import cn.zhenggai.shared.time.PaperDay;
 import java.math.BigDecimal;
@@ -103,5 +104,14 @@ public class PaperWords {
 
     String signed(String name, Instant at) {
         return at == null ? "" : word("document.signed", text(name), day(at));
+    }
+
+    static String reach(Reach reach) {
+        return reach.amount()
+                + switch (reach.unit()) {
+                    case WORKDAYS -> "个工作日";
+                    case DAYS -> "日";
+                    case MONTHS -> "个月";
+                };
     }
 }

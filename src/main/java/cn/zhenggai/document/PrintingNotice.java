@@ -3,7 +3,6 @@ package cn.zhenggai.document;
 import cn.zhenggai.notice.NoticeState;
 import cn.zhenggai.notice.reading.NoticeSheet;
 import cn.zhenggai.notice.reading.ReadingNotices;
-import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.reading.ExtensionTerms;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
@@ -88,6 +87,7 @@ public class PrintingNotice {
                         .map(NoticeSheet.Line::no)
                         .toList()),
                 String.valueOf(terms.noticeWorkdays()),
+                PaperWords.reach(terms.objection()),
                 attachments,
                 !attachments.isEmpty(),
                 PaperWords.day(sheet.signedAt()),
@@ -123,11 +123,10 @@ public class PrintingNotice {
             return words.word("document.notice.atOnce");
         }
         return switch (line.state()) {
-            case WITHDRAWN, MERGED ->
-                words.word(
-                        line.state() == CaseState.MERGED
-                                ? "document.notice.lineMerged"
-                                : "document.notice.lineWithdrawn");
+            case WITHDRAWN -> words.word("document.notice.lineWithdrawn");
+            case MERGED -> words.word("document.notice.lineMerged");
+            case DISMISSED -> words.word("document.notice.lineDismissed");
+            case TERMINATED -> words.word("document.notice.lineTerminated");
             default -> PaperWords.last(line.due());
         };
     }

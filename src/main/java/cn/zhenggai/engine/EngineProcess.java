@@ -10,6 +10,7 @@ import cn.zhenggai.task.WorkItems;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** Starts, completes and correlates. Which task is meant is known from the work item, so the engine is never searched. */
@@ -19,6 +20,8 @@ class EngineProcess implements RectificationProcess {
     private static final String MODEL = "rectification";
     private static final String OUTCOME = "outcome";
     private static final String SEVERITY = "severity";
+    private static final String ASSIGN = "userTask_assignWork";
+    private static final String PLAN = "subProcess_plan";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -107,6 +110,29 @@ class EngineProcess implements RectificationProcess {
                     case PASSED_FOR_APPROVAL -> "passedForApproval";
                 };
         complete(number, by, Step.VERIFY, position, Map.of(OUTCOME, outcome));
+    }
+
+    @Override
+    public void submissionReturned(CaseNumber number, Actor by) {
+        work.waitingOf(number).stream()
+                .filter(open -> open.step() == Step.VERIFY)
+                .map(WorkItem::ref)
+                .forEach(ref -> acting.as(by, () -> tasks.complete(ref, Map.of(OUTCOME, "rejected"))));
+    }
+
+    @Override
+    public void regraded(CaseNumber number, Actor by, Severity severity, Boolean planFor) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value())
+                .processDefinitionKey(MODEL)
+                .singleResult();
+        runtime.setVariable(instance.getId(), SEVERITY, severity.name());
+        if (planFor != null) {
+            acting.as(by, () -> runtime.createProcessInstanceModification(instance.getId())
+                    .startBeforeActivity(planFor ? PLAN : ASSIGN)
+                    .cancelAllForActivity(planFor ? ASSIGN : PLAN)
+                    .execute());
+        }
     }
 
     @Override

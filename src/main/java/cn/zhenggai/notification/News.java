@@ -32,6 +32,10 @@ public enum News {
     MERGED(Topic.PROGRESS, Pace.CAN_WAIT, "arrows-join"),
     UNIT_CHANGED(Topic.PROGRESS, Pace.CAN_WAIT, "building-community"),
     TERMINATED(Topic.PROGRESS, Pace.CAN_WAIT, "building-off"),
+    OBJECTED(Topic.DECIDE, Pace.CAN_WAIT, "message-report"),
+    OBJECTION_KEPT(Topic.PROGRESS, Pace.CAN_WAIT, "message-x"),
+    OBJECTION_CHANGED(Topic.PROGRESS, Pace.AT_ONCE, "message-check"),
+    DISMISSED(Topic.PROGRESS, Pace.AT_ONCE, "eraser"),
     /** At once, because the school has one working day to receive it. */
     ISSUED(Topic.PROGRESS, Pace.AT_ONCE, "file-text"),
     RECEIPT_REFUSED(Topic.PROGRESS, Pace.AT_ONCE, "file-alert"),

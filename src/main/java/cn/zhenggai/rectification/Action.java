@@ -33,7 +33,11 @@ public enum Action {
     REGISTER_LISTING(Step.REGISTER_LISTING),
     PUBLISH_LISTING(Step.PUBLISH_LISTING),
     REPORT_PROGRESS(Step.REPORT_PROGRESS),
-    PUBLISH_DELISTING(Step.PUBLISH_DELISTING);
+    PUBLISH_DELISTING(Step.PUBLISH_DELISTING),
+    OBJECT(null),
+    DECIDE_OBJECTION(Step.DECIDE_OBJECTION),
+    TERMINATE(null),
+    RETURN_FOR_PROOF(Step.VERIFY);
 
     private final Step step;
 
@@ -48,7 +52,7 @@ public enum Action {
 
     /** What it does to a draft moves the lines beside it, so that their notice is held before the case. */
     public boolean reachesOthers() {
-        return this == CHANGE_SEVERITY || this == WITHDRAW;
+        return this == CHANGE_SEVERITY || this == WITHDRAW || this == TERMINATE;
     }
 
     public String path() {

@@ -70,7 +70,16 @@ public enum CaseDeed {
     HAND_OVER(null, true),
     /** To the successor of a unit that was closed. */
     MOVE_UNIT,
-    TERMINATE;
+    TERMINATE(Action.TERMINATE),
+    OBJECT(Action.OBJECT),
+    UPHOLD_OBJECTION(Action.DECIDE_OBJECTION),
+    REGRADE_ON_OBJECTION(Action.DECIDE_OBJECTION),
+    MOVE_ON_OBJECTION(Action.DECIDE_OBJECTION),
+    KEEP_ON_OBJECTION(Action.DECIDE_OBJECTION),
+    /** The case ended before it was answered. */
+    LAPSE_OBJECTION,
+    /** Looked at from the desk: what was handed in proves nothing yet. */
+    RETURN_FOR_PROOF(Action.RETURN_FOR_PROOF);
 
     private final Action action;
     private final boolean noteNames;

@@ -9,6 +9,7 @@ import cn.zhenggai.shared.Severity;
  * @param round the round in which it happened, so that the same news of two rounds are two
  * @param noticeId the notice that the case is a line of, null before it is on one
  * @param grouped whether that notice holds the findings of a visit and is told of as one
+ * @param objecting whether an objection waits that would lapse with the case
  */
 public record CaseEvent(
         Kind kind,
@@ -24,7 +25,8 @@ public record CaseEvent(
         Long assigneeId,
         boolean confidential,
         Long noticeId,
-        boolean grouped) {
+        boolean grouped,
+        boolean objecting) {
 
     /** Of a case that is on no notice. */
     public CaseEvent(
@@ -54,6 +56,7 @@ public record CaseEvent(
                 assigneeId,
                 confidential,
                 null,
+                false,
                 false);
     }
 
@@ -82,6 +85,11 @@ public record CaseEvent(
         PAUSED,
         RESUMED,
         DEADLINE_MOVED,
-        LISTED
+        LISTED,
+        OBJECTED,
+        OBJECTION_KEPT,
+        /** Its severity or its term is another now. */
+        OBJECTION_CHANGED,
+        DISMISSED
     }
 }

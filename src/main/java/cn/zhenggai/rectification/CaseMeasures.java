@@ -18,6 +18,9 @@ public final class CaseMeasures {
     public static final String WITH_SCHOOL = in(CaseState::withSchool);
     public static final String CLAIMED = in(CaseState::claimed);
     public static final String RECTIFIED = in(CaseState::rectified);
+    /** Counted beside what is rectified, never with it. */
+    public static final String TERMINATED = in(state -> state == CaseState.TERMINATED);
+
     public static final String ENDED = in(state -> !state.open());
 
     /** At the moment {@code :now}, for everybody but the school. */

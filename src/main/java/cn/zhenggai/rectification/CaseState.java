@@ -17,8 +17,10 @@ public enum CaseState {
     CLOSED,
     FIXED_ON_SITE,
     WITHDRAWN,
+    /** An objection was upheld, or a check found nothing: it never counted. */
+    DISMISSED,
     MERGED,
-    /** Ended with the school: nobody is left who could rectify it. */
+    /** Ended with the school or with the thing itself: nothing is left that could be rectified. */
     TERMINATED;
 
     public boolean open() {
@@ -33,6 +35,11 @@ public enum CaseState {
     /** Rectified, in the way that counts. */
     public boolean rectified() {
         return this == CLOSED || this == FIXED_ON_SITE;
+    }
+
+    /** Ended without anything having been rectified: no line of its notice any more. */
+    public boolean dropped() {
+        return this == WITHDRAWN || this == DISMISSED || this == MERGED || this == TERMINATED;
     }
 
     /** Ordered from the school, be it that nothing runs just now. */

@@ -7,6 +7,9 @@ public final class EvidencePurpose {
     public static final String AFTER = "AFTER";
     public static final String ON_SITE = "ON_SITE";
     public static final String EXTENSION = "EXTENSION";
+    /** The round is the place of the objection among those of its case. */
+    public static final String OBJECTION = "OBJECTION";
+
     public static final String DOCUMENT = "DOCUMENT";
 
     private EvidencePurpose() {}

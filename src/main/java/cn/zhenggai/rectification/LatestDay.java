@@ -7,5 +7,7 @@ public enum LatestDay {
     /** Of a deadline that somebody writes, counted from the day of issue. */
     DEADLINE,
     /** Of all extensions together, counted from the deadline first set. */
-    EXTENSION
+    EXTENSION,
+    /** For objecting, counted from the receipt. */
+    OBJECTION
 }

@@ -4,5 +4,7 @@ package cn.zhenggai.rectification;
 public enum PauseReason {
     FORCE_MAJEURE,
     EVIDENCE,
-    SCHOOL_HOLIDAY
+    SCHOOL_HOLIDAY,
+    /** Until an objection that waits is answered. */
+    OBJECTION
 }

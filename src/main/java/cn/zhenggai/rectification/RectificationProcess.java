@@ -36,6 +36,16 @@ public interface RectificationProcess {
     /** One of several opinions: the round goes on while others are missing. */
     void opinionGiven(CaseNumber number, Actor by, int position, RoundResult result);
 
+    /**
+     * An open case is graver or lighter now.
+     *
+     * @param planFor whether a plan is needed first from now on, null when that stays as it is
+     */
+    void regraded(CaseNumber number, Actor by, Severity severity, Boolean planFor);
+
+    /** Nobody goes there: every place of the round is closed at once. */
+    void submissionReturned(CaseNumber number, Actor by);
+
     void closureReviewed(CaseNumber number, Actor by, boolean approved);
 
     void withdrawn(CaseNumber number, Actor by);

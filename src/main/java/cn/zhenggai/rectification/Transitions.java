@@ -3,6 +3,7 @@ package cn.zhenggai.rectification;
 import static cn.zhenggai.rectification.CaseState.CLOSED;
 import static cn.zhenggai.rectification.CaseState.CLOSE_REVIEW;
 import static cn.zhenggai.rectification.CaseState.COORDINATING;
+import static cn.zhenggai.rectification.CaseState.DISMISSED;
 import static cn.zhenggai.rectification.CaseState.DRAFT;
 import static cn.zhenggai.rectification.CaseState.FIXED_ON_SITE;
 import static cn.zhenggai.rectification.CaseState.ISSUED;
@@ -37,10 +38,12 @@ public final class Transitions {
     private static final Set<CaseState> OPEN = states(CaseState::open);
     private static final Set<CaseState> SERVED = states(state -> state.served() && state != PAUSED);
     private static final Set<CaseState> WITHDRAWABLE = states(state -> state.open() && !state.claimed());
+    private static final Set<CaseState> WITH_SCHOOL = states(CaseState::withSchool);
+    private static final Set<CaseState> ENDED = states(state -> !state.open());
     private static final Set<CaseState> UNDER_WAY = Set.of(RECEIVED, PLANNING, RECTIFYING);
     private static final Set<CaseState> LOOKED_AT = Set.of(SUBMITTED, VERIFYING);
 
-    static final Set<Transition> ALL = Stream.of(work(), endings(), clocks(), listing(), notes())
+    static final Set<Transition> ALL = Stream.of(work(), endings(), clocks(), objections(), listing(), notes())
             .flatMap(ways -> ways)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -85,6 +88,7 @@ public final class Transitions {
                         ways(CaseDeed.RETURN_REPORT, SCHOOL_REVIEW, RECTIFYING),
                         ways(CaseDeed.PASS, LOOKED_AT, VERIFYING, CLOSED, CLOSE_REVIEW, RECTIFYING),
                         ways(CaseDeed.REJECT, LOOKED_AT, VERIFYING, RECTIFYING),
+                        ways(CaseDeed.RETURN_FOR_PROOF, SUBMITTED, RECTIFYING),
                         ways(CaseDeed.APPROVE_CLOSURE, CLOSE_REVIEW, CLOSED),
                         ways(CaseDeed.RETURN_CLOSURE, CLOSE_REVIEW, SUBMITTED))
                 .flatMap(ways -> ways);
@@ -109,6 +113,20 @@ public final class Transitions {
                         ways(CaseDeed.RESUME, PAUSED, SERVED.toArray(CaseState[]::new)),
                         stays(CaseDeed.MOVE_DEADLINE, EVER),
                         stays(CaseDeed.KEEP_DEADLINE, EVER))
+                .flatMap(ways -> ways);
+    }
+
+    /** The work goes on while the bureau looks at its own order again; a stop of that order ends with the answer. */
+    private static Stream<Transition> objections() {
+        return Stream.of(
+                        stays(CaseDeed.OBJECT, WITH_SCHOOL),
+                        ways(CaseDeed.UPHOLD_OBJECTION, states(CaseState::served), DISMISSED),
+                        stays(CaseDeed.REGRADE_ON_OBJECTION, SERVED),
+                        ways(CaseDeed.REGRADE_ON_OBJECTION, PLANNING, RECEIVED),
+                        ways(CaseDeed.REGRADE_ON_OBJECTION, RECEIVED, PLANNING),
+                        stays(CaseDeed.MOVE_ON_OBJECTION, SERVED),
+                        stays(CaseDeed.KEEP_ON_OBJECTION, states(CaseState::served)),
+                        stays(CaseDeed.LAPSE_OBJECTION, ENDED))
                 .flatMap(ways -> ways);
     }
 

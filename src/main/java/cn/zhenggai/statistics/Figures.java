@@ -81,6 +81,7 @@ public class Figures {
                         CaseMeasures.sum("c.severity = 'MAJOR' and " + CaseMeasures.SERVED) + " major_ones",
                         CaseMeasures.sum(newly) + " found_ones",
                         CaseMeasures.sum(newly + " and " + CaseMeasures.RECTIFIED) + " closed_ones",
+                        CaseMeasures.sum(newly + " and " + CaseMeasures.TERMINATED) + " terminated_ones",
                         CaseMeasures.sum(first + "is not null") + " decided_ones",
                         CaseMeasures.sum(first + "= true") + " passed_ones")
                 .collect(Collectors.joining(", "));

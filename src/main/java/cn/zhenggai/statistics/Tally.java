@@ -10,12 +10,21 @@ import java.sql.SQLException;
  * @param overdue past the approved deadline while the school is to act
  * @param claimed reported done and not yet confirmed; never mixed with closed
  * @param found served, or fixed on the spot, this year; the figures below are parts of it
+ * @param terminated ended with the school or the thing itself; beside the closed ones, never among them
  * @param decided whose first round was decided, {@code passedFirst} of them with a pass
  */
 public record Tally(
-        int open, int overdue, int claimed, int major, int found, int closed, int decided, int passedFirst) {
+        int open,
+        int overdue,
+        int claimed,
+        int major,
+        int found,
+        int closed,
+        int terminated,
+        int decided,
+        int passedFirst) {
 
-    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** 整改率. */
     public Rate closedRate() {
@@ -35,6 +44,7 @@ public record Tally(
                 major + other.major,
                 found + other.found,
                 closed + other.closed,
+                terminated + other.terminated,
                 decided + other.decided,
                 passedFirst + other.passedFirst);
     }
@@ -47,6 +57,7 @@ public record Tally(
                 row.getInt("major_ones"),
                 row.getInt("found_ones"),
                 row.getInt("closed_ones"),
+                row.getInt("terminated_ones"),
                 row.getInt("decided_ones"),
                 row.getInt("passed_ones"));
     }

@@ -1,5 +1,8 @@
 package cn.zhenggai.task;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The steps of a case that somebody has to take, in the order of the main path. */
 public enum Step {
     DECIDE_ACTING,
@@ -14,6 +17,8 @@ public enum Step {
     APPROVE_CLOSURE,
     DECIDE_EXTENSION,
     REVIEW_PAUSE,
+    /** In a process beside the case. */
+    DECIDE_OBJECTION,
     DECIDE_ESCALATION,
     REGISTER_LISTING,
     PUBLISH_LISTING,
@@ -25,5 +30,14 @@ public enum Step {
     /** Whether a process waits for it; what the case asks by itself is known to no engine. */
     boolean ofProcess() {
         return this != DECIDE_DEADLINE;
+    }
+
+    /** What the bureau owes an answer to goes on while the case itself stands still. */
+    boolean standsStill() {
+        return this != DECIDE_OBJECTION;
+    }
+
+    static List<String> standing() {
+        return Stream.of(values()).filter(Step::standsStill).map(Step::name).toList();
     }
 }

@@ -28,10 +28,13 @@ public class WorkDays {
                 .update();
     }
 
-    /** Takes every waiting step of a case off the desks; the steps stay open. */
+    /** Takes every waiting step of a case off the desks that stands still with it; the steps stay open. */
     public void pause(CaseNumber number) {
-        jdbc.sql("update work_item set state = 'PAUSED' where case_number = :number and state = 'OPEN'")
+        jdbc.sql("""
+                        update work_item set state = 'PAUSED'
+                        where case_number = :number and state = 'OPEN' and step in (:steps)""")
                 .param("number", number.value())
+                .param("steps", Step.standing())
                 .update();
     }
 

@@ -116,6 +116,16 @@ public class WorkItems {
                 .update();
     }
 
+    /** The case is graver or lighter now; desks and days of what waits stay. */
+    public void graded(CaseNumber number, Severity severity) {
+        jdbc.sql("""
+                        update work_item set severity = :severity
+                        where case_number = :number and state in ('OPEN', 'PAUSED')""")
+                .param("severity", severity.name())
+                .param("number", number.value())
+                .update();
+    }
+
     public List<WorkItem> openOf(CaseNumber number) {
         return jdbc.sql("select * from work_item where case_number = :number and state = 'OPEN' order by id")
                 .param("number", number.value())

@@ -16,16 +16,18 @@ public final class DeskSql {
             Step.APPROVE_CLOSURE,
             Step.DECIDE_EXTENSION,
             Step.REVIEW_PAUSE,
+            Step.DECIDE_OBJECTION,
             Step.DECIDE_ESCALATION,
             Step.DECIDE_DEADLINE);
 
     static final String LEVEL = """
             coalesce((select max(r.level) from escalation r where r.case_id = c.id and r.clock = 'RECTIFY'
-                      and r.subject = c.episode and r.state in ('TAKEN', 'CONFIRMED')), 0)""";
+                      and r.subject = c.episode and r.state in ('TAKEN', 'CONFIRMED')
+                      and r.annulled_at is null), 0)""";
 
     private static final String HANDS = """
             case_at_desk c left join step_at_desk w on w.id = (select min(o.id) from step_at_desk o
-                 where o.case_number = c.number and o.step not in ('DECIDE_ESCALATION', 'DECIDE_EXTENSION', 'DECIDE_DEADLINE'))""";
+                 where o.case_number = c.number and o.step not in ('DECIDE_ESCALATION', 'DECIDE_EXTENSION', 'DECIDE_OBJECTION', 'DECIDE_DEADLINE'))""";
 
     private static final String COLUMNS = """
             select c.*, w.id item, w.step, w.desk, w.due_on, w.late_after step_late_after, coalesce(p.name, u.name) desk_name, %s level_reached,
@@ -89,7 +91,7 @@ public final class DeskSql {
             case WAITING -> "w.desk in (:desks) and w.step in " + words(DECISIONS);
             case BUREAU ->
                 "w.late_after < :now and w.step in " + words(Ladder.STEP_BUREAU.steps())
-                        + " and (c.state <> 'PAUSED' or w.step = 'REVIEW_PAUSE')"
+                        + " and (c.state <> 'PAUSED' or w.step in ('REVIEW_PAUSE', 'DECIDE_OBJECTION'))"
                         + " and (w.step <> 'DECIDE_ESCALATION' or " + CaseMeasures.WITH_SCHOOL + ")";
         };
     }

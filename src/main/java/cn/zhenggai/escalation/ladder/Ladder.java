@@ -41,6 +41,7 @@ public enum Ladder {
                         Step.APPROVE_CLOSURE,
                         Step.DECIDE_EXTENSION,
                         Step.REVIEW_PAUSE,
+                        Step.DECIDE_OBJECTION,
                         Step.DECIDE_ESCALATION,
                         Step.REGISTER_LISTING,
                         Step.PUBLISH_LISTING);

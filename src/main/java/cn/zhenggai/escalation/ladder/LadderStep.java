@@ -17,6 +17,7 @@ import java.time.LocalDate;
  * @param rules key, version and hash of the table it was taken by
  * @param decider whose decision it is or was; null when it was taken by itself
  * @param workRef the waiting step of the process; null until that has opened it
+ * @param annulledAt when the order fell that it climbed for, so that it counts no more; null for what counts
  */
 public record LadderStep(
         long id,
@@ -42,7 +43,8 @@ public record LadderStep(
         String decidedByName,
         Instant decidedAt,
         String note,
-        String workRef) {
+        String workRef,
+        Instant annulledAt) {
 
     /** A step that somebody took outside the ladder has none. */
     public boolean urged() {
@@ -80,6 +82,7 @@ public record LadderStep(
                 persons ? row.getString("decided_by_name") : null,
                 BureauTime.moment(row, "decided_at"),
                 persons ? row.getString("note") : null,
-                row.getString("work_ref"));
+                row.getString("work_ref"),
+                BureauTime.moment(row, "annulled_at"));
     }
 }

@@ -72,6 +72,14 @@ public class LadderSteps {
                 .update();
     }
 
+    /** Nothing of it counts any more, though all of it happened. Twice changes nothing. */
+    public void annul(CaseNumber number, Instant at) {
+        jdbc.sql("update escalation set annulled_at = :at where case_number = :number and annulled_at is null")
+                .param("at", BureauTime.column(at))
+                .param("number", number.value())
+                .update();
+    }
+
     public void redate(long id, LocalDate decideBy) {
         jdbc.sql("update escalation set decide_by = :by where id = :id")
                 .param("by", decideBy)

@@ -101,11 +101,11 @@ public class Selections {
         return ofSteps(rung, values(rung, occasion), due("w.due_on", rung));
     }
 
-    /** A suspended case waits for nothing but its review, one under re-inspection for no decision to escalate. */
+    /** A suspended case waits for nothing but its review and the answer to an objection, one under re-inspection for no decision to escalate. */
     private static Selection ofSteps(Rung rung, Map<String, Object> values, String when) {
         values.put("steps", rung.ladder().steps().stream().map(Step::name).toList());
         String where = "w.step in (:steps) and " + when + NOT_INSIDE
-                + " and (c.state <> 'PAUSED' or w.step = 'REVIEW_PAUSE')"
+                + " and (c.state <> 'PAUSED' or w.step in ('REVIEW_PAUSE', 'DECIDE_OBJECTION'))"
                 + " and (w.step <> 'DECIDE_ESCALATION' or " + CaseMeasures.WITH_SCHOOL + ")"
                 + " and not " + TAKEN_BEFORE.formatted("w.step", "w.id", "e.rung = :rung")
                 + " and " + NO_TROUBLE;

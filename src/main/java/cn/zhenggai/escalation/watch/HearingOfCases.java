@@ -62,8 +62,12 @@ class HearingOfCases {
                 timeToDecide(number);
             }
             case RESUMED, EXTENSION_REFUSED -> timeToDecide(number);
-            case EXTENSION_APPROVED, DEADLINE_MOVED -> lapsePast(number);
+            case EXTENSION_APPROVED, DEADLINE_MOVED, OBJECTION_CHANGED -> lapsePast(number);
             case CLOSED, WITHDRAWN, MERGED, TERMINATED -> lapseAll(number);
+            case DISMISSED -> {
+                lapseAll(number);
+                ladder.annul(number, BureauTime.now(clock));
+            }
             default -> {}
         }
     }

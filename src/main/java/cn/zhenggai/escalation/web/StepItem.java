@@ -14,6 +14,7 @@ import java.util.List;
  * One step of the ladder of a case, with those who were told.
  *
  * @param clock what was late: {@code RECTIFY} or the step of the process; {@code URGED} when somebody urged
+ * @param annulledAt when the order fell that it climbed for; the step counts no more
  * @param rules key, version and hash of the table it was taken by
  */
 record StepItem(
@@ -33,6 +34,7 @@ record StepItem(
         String decidedByName,
         Instant decidedAt,
         String note,
+        Instant annulledAt,
         List<EscalationStory.Addressee> told) {
 
     static StepItem of(EscalationStory.ToldStep told) {
@@ -57,6 +59,7 @@ record StepItem(
                 step.decidedByName(),
                 step.decidedAt(),
                 step.note(),
+                step.annulledAt(),
                 told);
     }
 }

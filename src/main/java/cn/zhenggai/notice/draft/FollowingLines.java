@@ -9,17 +9,13 @@ import cn.zhenggai.rectification.order.NoticeLineChanged;
 import cn.zhenggai.rectification.order.PlacingCases;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** A draft goes to another signatory when a line becomes graver or lighter; a notice goes away with its last line. */
 @Component
 class FollowingLines {
-
-    private static final Set<CaseState> GONE = EnumSet.of(CaseState.WITHDRAWN, CaseState.MERGED, CaseState.TERMINATED);
 
     private final Notices notices;
     private final PlacingCases placing;
@@ -58,7 +54,7 @@ class FollowingLines {
 
     /** The register says so of a notice that orders nothing any more. */
     private void withdrawWithTheLast(NoticeRow notice, NoticeLineChanged event) {
-        if (placing.locked(notice.id()).stream().allMatch(line -> GONE.contains(line.state()))) {
+        if (placing.locked(notice.id()).stream().allMatch(line -> line.state().dropped())) {
             notices.withdraw(notice.id(), event.by(), event.reason(), BureauTime.now(clock));
         }
     }

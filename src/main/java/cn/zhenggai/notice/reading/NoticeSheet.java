@@ -92,7 +92,7 @@ public record NoticeSheet(
 
         /** Withdrawn and merged lines are shown and not counted. */
         public boolean counted() {
-            return state != CaseState.WITHDRAWN && state != CaseState.MERGED && state != CaseState.TERMINATED;
+            return !state.dropped();
         }
 
         public boolean done() {

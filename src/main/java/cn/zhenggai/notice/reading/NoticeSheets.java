@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeSheets {
 
-    private static final Set<CaseState> UNCOUNTED =
-            EnumSet.of(CaseState.WITHDRAWN, CaseState.MERGED, CaseState.TERMINATED);
     private static final Set<CaseState> DONE = EnumSet.of(CaseState.CLOSED, CaseState.FIXED_ON_SITE);
 
     private final CaseScope scope;
@@ -99,7 +97,7 @@ class NoticeSheets {
                 all.stream().filter(Seen::visible).map(Seen::line).toList();
         List<NoticeSheet.Line> counted = all.stream()
                 .map(Seen::line)
-                .filter(line -> !UNCOUNTED.contains(line.state()))
+                .filter(line -> !line.state().dropped())
                 .toList();
         Desk signatory = NoticeRights.signatory(notice, all);
         return new NoticeSheet(

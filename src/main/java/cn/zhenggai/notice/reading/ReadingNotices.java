@@ -27,9 +27,9 @@ public class ReadingNotices {
                    (select count(*) from case_on_notice l where l.notice_id = n.id
                       and l.state in ('CLOSED', 'FIXED_ON_SITE')) closed,
                    (select count(*) from case_on_notice l where l.notice_id = n.id
-                      and l.state not in ('WITHDRAWN', 'MERGED', 'TERMINATED')) total,
+                      and l.state not in ('WITHDRAWN', 'DISMISSED', 'MERGED', 'TERMINATED')) total,
                    (select count(*) from case_on_notice l where l.notice_id = n.id
-                      and l.state not in ('CLOSED', 'FIXED_ON_SITE', 'WITHDRAWN', 'MERGED', 'TERMINATED')) still_open
+                      and l.state not in ('CLOSED', 'FIXED_ON_SITE', 'WITHDRAWN', 'DISMISSED', 'MERGED', 'TERMINATED')) still_open
             from notice n where\s""";
 
     private static final Keyset<NoticeCard> LATEST = Keyset.down("n.id", Kind.NUMBER, NoticeCard::id);

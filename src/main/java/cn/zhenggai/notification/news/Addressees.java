@@ -33,19 +33,31 @@ class Addressees {
                     case ISSUED -> Stream.concat(school(event), overseers(event));
                     case RECEIPT_REFUSED -> overseers(event);
                     case ASSIGNED -> person(event.assigneeId());
-                    case REJECTED, EXTENSION_APPROVED, EXTENSION_REFUSED ->
+                    case REJECTED, EXTENSION_APPROVED, EXTENSION_REFUSED, OBJECTION_KEPT ->
                         Stream.concat(school(event), person(event.assigneeId()));
-                    case PAUSED, RESUMED, DEADLINE_MOVED, UNIT_CHANGED ->
+                    case PAUSED, RESUMED, DEADLINE_MOVED, UNIT_CHANGED, OBJECTION_CHANGED ->
                         Stream.of(school(event), person(event.assigneeId()), overseers(event))
                                 .flatMap(Function.identity());
-                    case EXTENSION_ASKED -> deciders(event);
+                    case EXTENSION_ASKED, OBJECTED -> deciders(event);
                     case LISTED ->
                         Stream.of(school(event), overseers(event), deciders(event), listingLeader(event))
                                 .flatMap(Function.identity());
                     case CLOSED, WITHDRAWN, MERGED, TERMINATED -> concerned(event, served);
+                    case DISMISSED -> Stream.concat(concerned(event, served), escalatedTo(event));
                 };
         return people.collect(Collectors.toMap(PersonCard::id, Function.identity(), (one, same) -> one))
                 .values();
+    }
+
+    /** Whoever heard that it climbed hears that it should not have. */
+    private Stream<PersonCard> escalatedTo(CaseEvent event) {
+        return jdbc
+                .sql("select distinct person_id from escalation_news where case_number = :number")
+                .param("number", event.number().value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .flatMap(this::person);
     }
 
     private Stream<PersonCard> concerned(CaseEvent event, boolean served) {

@@ -30,10 +30,13 @@ class CaseNews {
             Kind.RESUMED,
             Kind.DEADLINE_MOVED,
             Kind.UNIT_CHANGED,
+            Kind.OBJECTED,
+            Kind.OBJECTION_KEPT,
+            Kind.OBJECTION_CHANGED,
             Kind.LISTED);
 
     /** Told to the school only when it had been told of the order. */
-    private static final Set<Kind> ENDINGS = EnumSet.of(Kind.WITHDRAWN, Kind.MERGED, Kind.TERMINATED);
+    private static final Set<Kind> ENDINGS = EnumSet.of(Kind.WITHDRAWN, Kind.MERGED, Kind.TERMINATED, Kind.DISMISSED);
 
     private final Addressees addressees;
     private final Messages messages;

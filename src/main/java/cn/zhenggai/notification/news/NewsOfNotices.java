@@ -64,7 +64,8 @@ class NewsOfNotices {
                 null,
                 notice.confidential(),
                 notice.id(),
-                notice.grouped());
+                notice.grouped(),
+                false);
         news.tell(event, notice.id(), OCCASION, List.copyOf(addressees.of(event, true)));
     }
 

@@ -42,7 +42,8 @@ public class CasePolicy {
         for (Action action : Action.values()) {
             if (grants(subject, action, actor, verifiers)
                     && admits(subject, action, actor, verifiers)
-                    && !tooLate(subject, action)) {
+                    && !tooLate(subject, action)
+                    && !hopeless(subject, action, actor)) {
                 allowed.add(action);
             }
         }
@@ -72,6 +73,10 @@ public class CasePolicy {
             case SIGN_REPORT -> actor.sitsAt(subject.principal());
             case NAME_VERIFIERS -> actor.sitsAt(subject.dispatcher()) || actor.sitsAt(subject.sectionHead());
             case VERIFY -> Verifier.of(verifiers, actor).isPresent() && separation.keeps(subject, actor, verifiers);
+            case RETURN_FOR_PROOF ->
+                !subject.discovery().insideSchool()
+                        && Verifier.of(verifiers, actor).isPresent()
+                        && separation.keeps(subject, actor, verifiers);
             case APPROVE_CLOSURE -> actor.sitsAt(approver(subject));
             case WITHDRAW -> mayWithdraw(subject, actor);
             case MERGE -> actor.sitsAt(subject.discovery().insideSchool() ? subject.principal() : subject.dispatcher());
@@ -79,14 +84,21 @@ public class CasePolicy {
             case WAIVE_NOTICE -> actor.sitsAt(subject.deputy()) || actor.sitsAt(subject.director());
             case DECIDE_EXTENSION -> mayDecideExtension(subject, actor);
             case REPLAN -> actor.sitsAt(subject.director());
-            case PAUSE, RESUME -> actor.sitsAt(subject.deputy());
+            case PAUSE, RESUME, TERMINATE -> actor.sitsAt(subject.deputy());
             case DECIDE_DEADLINE -> subject.deadlineDeciders().stream().anyMatch(actor::sitsAt);
             default -> side(action).grants(subject, action, actor);
         };
     }
 
     private boolean tooLate(RectificationCase subject, Action action) {
-        return BEFORE_THE_DEADLINE.contains(action) && (subject.clock().overdueAt(clock.instant()) || usedUp(subject));
+        return action == Action.RETURN_FOR_PROOF && subject.course().deskReturned()
+                || BEFORE_THE_DEADLINE.contains(action)
+                        && (subject.clock().overdueAt(clock.instant()) || usedUp(subject));
+    }
+
+    private boolean hopeless(RectificationCase subject, Action action, Actor actor) {
+        SidePath side = side(action);
+        return side != null && side.hopeless(subject, action, actor);
     }
 
     private boolean usedUp(RectificationCase subject) {
@@ -106,7 +118,7 @@ public class CasePolicy {
             case WRITE_PLAN -> subject.course().planState() == PlanState.DUE;
             case REVIEW_PLAN -> subject.course().planState() == PlanState.WRITTEN;
             case NAME_VERIFIERS -> verifiers.stream().anyMatch(v -> !v.signed());
-            case VERIFY ->
+            case VERIFY, RETURN_FOR_PROOF ->
                 Verifier.of(verifiers, actor).filter(v -> !v.signed()).isPresent();
             case ASK_EXTENSION, WAIVE_NOTICE -> !extension.asked();
             case DECIDE_EXTENSION -> extension.asked();

@@ -142,6 +142,15 @@ public class CaseClock {
         episode++;
     }
 
+    /** The order had the wrong day: as if it had been served with this one, and what climbed is counted anew from it. */
+    void corrected(LocalDate until) {
+        originalDeadline = until;
+        deadline = until;
+        graceUntil = null;
+        counting = Counting.WRITTEN;
+        episode++;
+    }
+
     /** Whoever lists it says anew until when: overdue is counted from there, and no extension is used up. */
     void ordered(LocalDate until) {
         deadline = until;

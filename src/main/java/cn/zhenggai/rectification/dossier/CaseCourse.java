@@ -5,6 +5,7 @@ import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.PlanState;
 import cn.zhenggai.rectification.Transitions;
 import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.Severity;
 import java.time.Instant;
 import org.springframework.data.relational.core.mapping.Embedded;
 
@@ -21,6 +22,7 @@ public class CaseCourse {
     private int roundNo = 1;
     private Instant submittedAt;
     private Desk closingDesk;
+    private boolean deskReturned;
 
     @Embedded.Empty
     private CaseEnding ending = CaseEnding.NONE;
@@ -107,8 +109,9 @@ public class CaseCourse {
         return ended(CaseDeed.WITHDRAW, CaseState.WITHDRAWN, now, reason);
     }
 
-    public CaseDeed terminated(Instant now, String reason) {
-        return ended(CaseDeed.TERMINATE, CaseState.TERMINATED, now, reason);
+    public CaseDeed terminated(CaseEnding.Kind kind, Instant now, String reason) {
+        ending = new CaseEnding(now, reason, kind);
+        return go(CaseDeed.TERMINATE, CaseState.TERMINATED);
     }
 
     /** What was decided beside the case, or about who acts and looks at it. */
@@ -126,7 +129,27 @@ public class CaseCourse {
         return go(how, major ? CaseState.PLANNING : CaseState.RECEIVED);
     }
 
+    /** An unapproved plan falls away, or comes first; whatever has gone further goes on. */
+    CaseDeed regraded(Severity now) {
+        CaseDeed deed = CaseDeed.REGRADE_ON_OBJECTION;
+        if (now == Severity.GENERAL && state == CaseState.PLANNING) {
+            planState = PlanState.NONE;
+            return go(deed, CaseState.RECEIVED);
+        }
+        if (now == Severity.MAJOR && state == CaseState.RECEIVED && planState == PlanState.NONE) {
+            planState = PlanState.DUE;
+            return go(deed, CaseState.PLANNING);
+        }
+        return stay(deed);
+    }
+
+    /** The round before was sent back without a visit; this one is looked at where it is. */
+    public boolean deskReturned() {
+        return deskReturned;
+    }
+
     CaseDeed sentBack(CaseDeed deed) {
+        deskReturned = deed == CaseDeed.RETURN_FOR_PROOF;
         roundNo++;
         submittedAt = null;
         return go(deed, CaseState.RECTIFYING);
@@ -142,7 +165,7 @@ public class CaseCourse {
     }
 
     CaseDeed ended(CaseDeed deed, CaseState to, Instant now, String reason) {
-        ending = new CaseEnding(now, reason);
+        ending = new CaseEnding(now, reason, null);
         return go(deed, to);
     }
 

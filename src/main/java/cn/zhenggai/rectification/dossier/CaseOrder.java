@@ -3,6 +3,10 @@ package cn.zhenggai.rectification.dossier;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is ordered, by whom, on which line of which notice, and how it reached the school. A part of the case's row. */
 public class CaseOrder {
@@ -13,6 +17,7 @@ public class CaseOrder {
     private String printedNumber;
     private Desk signingDesk;
     private Long issuedBy;
+    private Long issuedHand;
     private String issuedByName;
     private Instant issuedAt;
     private Instant notifiedAt;
@@ -48,6 +53,11 @@ public class CaseOrder {
     /** The one that signs a notice of several cases, null while the case's own severity decides. */
     public Desk signingDesk() {
         return signingDesk;
+    }
+
+    /** Whoever signed it, and whoever did so in his place; empty until it is signed. */
+    public Set<Long> issuers() {
+        return Stream.of(issuedBy, issuedHand).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     public String issuedByName() {
@@ -98,6 +108,7 @@ public class CaseOrder {
     void issued(Actor by, Instant now, String wanted) {
         requirement = wanted;
         issuedBy = by.personId();
+        issuedHand = by.standIn() == null ? null : by.standIn().personId();
         issuedByName = by.name();
         issuedAt = now;
     }

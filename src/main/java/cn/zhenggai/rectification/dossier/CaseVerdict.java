@@ -24,6 +24,11 @@ public record CaseVerdict(CaseDesks desks, CaseClock clock, CaseCourse course) {
         };
     }
 
+    /** A rejected submission like any other, without a day of grace. */
+    public CaseDeed returnedForProof() {
+        return sentBack(CaseDeed.RETURN_FOR_PROOF, null);
+    }
+
     public CaseDeed closureApproved(Instant now) {
         return closed(CaseDeed.APPROVE_CLOSURE, now);
     }

@@ -61,6 +61,9 @@ public class RectificationCase implements CaseDesks {
     private LogEnd logEnd = LogEnd.NOTHING_YET;
 
     @Embedded.Empty
+    private ObjectionStand objection = ObjectionStand.NONE;
+
+    @Embedded.Empty
     private Lateness lateness = Lateness.NEVER;
 
     private boolean dateAsked;
@@ -138,6 +141,10 @@ public class RectificationCase implements CaseDesks {
         return ties;
     }
 
+    public ObjectionStand objection() {
+        return objection;
+    }
+
     public LogEnd logEnd() {
         return logEnd;
     }
@@ -152,6 +159,18 @@ public class RectificationCase implements CaseDesks {
 
     public CaseVerdict verdict() {
         return new CaseVerdict(this, clock, course);
+    }
+
+    public CaseReview review() {
+        return new CaseReview(this, clock, course);
+    }
+
+    void stand(ObjectionStand now) {
+        objection = now;
+    }
+
+    void severity(Severity now) {
+        severity = now;
     }
 
     public CaseDeed graded(Severity now) {
@@ -234,7 +253,8 @@ public class RectificationCase implements CaseDesks {
                 course.assigneeId(),
                 hazard.confidential(),
                 order.noticeId(),
-                order.signingDesk() != null);
+                order.signingDesk() != null,
+                objection.objecting());
     }
 
     /** A newly loaded calendar gives a served date otherwise, and somebody has to say which one holds. */

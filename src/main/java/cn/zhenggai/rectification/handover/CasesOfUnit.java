@@ -10,6 +10,7 @@ import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.RectificationProcess;
 import cn.zhenggai.rectification.desk.CaseDesk;
+import cn.zhenggai.rectification.dossier.CaseEnding;
 import cn.zhenggai.rectification.dossier.Jurisdiction;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.log.Told;
@@ -143,7 +144,11 @@ class CasesOfUnit implements UnitWork {
         for (RectificationCase subject : locked(unit)) {
             boolean drafted = subject.state() == CaseState.DRAFT;
             CaseDesk.Taken taken = CaseDesk.Taken.of(subject, BureauTime.now(clock));
-            desk.lay(taken, by, subject.course().terminated(taken.now(), reason), Told.note(reason));
+            desk.lay(
+                    taken,
+                    by,
+                    subject.course().terminated(CaseEnding.Kind.SCHOOL_CLOSED, taken.now(), reason),
+                    Told.note(reason));
             process.withdrawn(subject.number(), by);
             Long notice = subject.order().noticeId();
             if (notice != null) {

@@ -28,7 +28,7 @@ public class LookingAlike {
         return jdbc.sql("""
                         select number, item_code, place, state, severity, found_on from rectification_case
                         where school_id = :school and not confidential
-                          and state not in ('WITHDRAWN', 'MERGED', 'TERMINATED')
+                          and state not in ('WITHDRAWN', 'DISMISSED', 'MERGED', 'TERMINATED')
                           and (issued_at is not null or :bureau)
                           and (ended_at is null or found_on >= :since or ended_at >= :sinceMoment)
                         order by found_on desc, id desc limit 200""")

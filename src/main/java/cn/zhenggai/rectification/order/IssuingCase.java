@@ -123,7 +123,7 @@ public class IssuingCase {
         jdbc.sql("""
                         update rectification_case set printed_number = concat(:number, '-',
                             case when line_no < 10 then '0' else '' end, line_no)
-                        where notice_id = :notice and state not in ('DRAFT', 'WITHDRAWN', 'MERGED', 'TERMINATED')""").param("number", number).param("notice", noticeId).update();
+                        where notice_id = :notice and state not in ('DRAFT', 'WITHDRAWN', 'DISMISSED', 'MERGED', 'TERMINATED')""").param("number", number).param("notice", noticeId).update();
     }
 
     private CountedDay due(RectificationCase subject, LocalDate today, OrderTerm term) {

@@ -47,6 +47,11 @@ public class Pause {
         deadlineBefore = subject.clock().deadline();
     }
 
+    /** Stopped until an objection is answered. */
+    boolean forObjection() {
+        return reasonClass == PauseReason.OBJECTION && resumedAt == null;
+    }
+
     int pauseNo() {
         return pauseNo;
     }

@@ -3,6 +3,7 @@ package cn.zhenggai.rectification.pause;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CaseEvent;
+import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.RectificationProcess;
 import cn.zhenggai.rectification.RectificationRules;
 import cn.zhenggai.rectification.desk.CaseDesk;
@@ -70,7 +71,10 @@ public class PausingCase {
                 ? 0
                 : rules.longestPause(entry.reasonClass(), subject.hazard().category());
         LocalDate review = entry.reviewOn();
+        boolean answers = entry.reasonClass() != PauseReason.OBJECTION
+                || subject.objection().objecting();
         return new Checks()
+                .that(answers, "reasonClass", "pauseWithoutObjection")
                 .that(entry.reasonClass() != null, "reasonClass", "required")
                 .that(entry.reasonClass() == null || longest > 0, "reasonClass", "pauseNotForThis")
                 .text(entry.reason(), "reason", 1000)

@@ -53,6 +53,21 @@ public class ResumingCase {
                 .map(taken -> goOn(taken, actor, note));
     }
 
+    /** Whether it stands still until an objection is answered, and for nothing else. */
+    public boolean waitsForAnswer(RectificationCase subject) {
+        return subject.state() == CaseState.PAUSED
+                && pauses.findFirstByCaseIdOrderByPauseNoDesc(subject.id())
+                        .filter(Pause::forObjection)
+                        .isPresent();
+    }
+
+    /** What an objection stopped goes on with its answer; anything else that stands still stays so. */
+    public void resumeOnAnswer(RectificationCase subject, Actor by, String answer, Instant now) {
+        if (waitsForAnswer(subject)) {
+            goOn(CaseDesk.Taken.of(subject, now), by, answer);
+        }
+    }
+
     /** The day of review has come. Changes nothing when somebody was faster. */
     @Transactional
     public void resumeOnReview(CaseNumber number, Instant now) {

@@ -5,6 +5,7 @@ import cn.zhenggai.rectification.Names;
 import cn.zhenggai.rectification.PersonName;
 import cn.zhenggai.rectification.PlanState;
 import cn.zhenggai.rectification.Source;
+import cn.zhenggai.rectification.dossier.CaseEnding;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
@@ -17,6 +18,8 @@ import java.time.LocalDate;
  *
  * @param deadline the approved one; {@code originalDeadline} is the one first served
  * @param submittedAt when the principal signed the report that now waits or was accepted
+ * @param endingKind of what was terminated, null otherwise
+ * @param objecting whether an objection of the school waits for its answer
  * @param graceUntil the last day that a rejecting opinion set, if any
  */
 public record CaseFacts(
@@ -52,6 +55,8 @@ public record CaseFacts(
         LocalDate graceUntil,
         Instant endedAt,
         String endingReason,
+        CaseEnding.Kind endingKind,
+        boolean objecting,
         ClockFacts clock,
         TieFacts ties) {
 
@@ -98,6 +103,8 @@ public record CaseFacts(
                 c.clock().graceUntil(),
                 c.course().ending().endedAt(),
                 c.course().ending().endingReason(),
+                c.course().ending().endingKind(),
+                c.objection().objecting(),
                 clock,
                 TieFacts.of(c));
     }

@@ -8,6 +8,7 @@ import cn.zhenggai.shared.Severity;
  *
  * @param text looked for in number, title, description and school
  * @param mine only what the reader opened himself
+ * @param objecting only what an objection waits about
  */
 public record CaseFilter(
         View view,
@@ -17,7 +18,20 @@ public record CaseFilter(
         String category,
         Long schoolId,
         Long townshipId,
-        boolean mine) {
+        boolean mine,
+        boolean objecting) {
+
+    public CaseFilter(
+            View view,
+            String text,
+            CaseState state,
+            Severity severity,
+            String category,
+            Long schoolId,
+            Long townshipId,
+            boolean mine) {
+        this(view, text, state, severity, category, schoolId, townshipId, mine, false);
+    }
 
     /**
      * Open ones come soonest due first, all others newest first. The last two are what figures count: orders that were
@@ -34,11 +48,11 @@ public record CaseFilter(
     }
 
     public static CaseFilter of(View view) {
-        return new CaseFilter(view, null, null, null, null, null, null, false);
+        return new CaseFilter(view, null, null, null, null, null, null, false, false);
     }
 
     public static CaseFilter startedByReader() {
-        return new CaseFilter(View.ALL, null, null, null, null, null, null, true);
+        return new CaseFilter(View.ALL, null, null, null, null, null, null, true, false);
     }
 
     boolean byDeadline() {

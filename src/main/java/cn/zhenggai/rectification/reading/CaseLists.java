@@ -102,6 +102,9 @@ public class CaseLists {
         equal(where, values, "school_id", filter.schoolId());
         equal(where, values, "township_id", filter.townshipId());
         equal(where, values, "opened_by", filter.mine() ? reader.personId() : null);
+        if (filter.objecting()) {
+            where.append(" and c.objecting = true");
+        }
         if (filter.text() != null && !filter.text().isBlank()) {
             where.append(" and (locate(upper(:text), c.number) > 0 or locate(:text, c.title) > 0"
                     + " or locate(:text, c.school_name) > 0 or locate(:text, c.description) > 0"

@@ -22,7 +22,7 @@ class CaseNotices {
         }
         return jdbc.sql("""
                         select sum(case when state in ('CLOSED', 'FIXED_ON_SITE') then 1 else 0 end) closed,
-                               sum(case when state in ('WITHDRAWN', 'MERGED', 'TERMINATED') then 0 else 1 end) total,
+                               sum(case when state in ('WITHDRAWN', 'DISMISSED', 'MERGED', 'TERMINATED') then 0 else 1 end) total,
                                sum(case when state = 'DRAFT' then 1 else 0 end) drafts
                         from rectification_case where notice_id = :notice""")
                 .param("notice", order.noticeId())

@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification.reading;
 
 import cn.zhenggai.rectification.LatestDay;
+import cn.zhenggai.rectification.Reach;
 import cn.zhenggai.rectification.RectificationRules;
 import cn.zhenggai.rectification.deadline.LatestDays;
 import cn.zhenggai.shared.Severity;
@@ -29,6 +30,11 @@ public class ExtensionTerms {
         LocalDate original = facts.originalDeadline();
         return new Terms(
                 rule.noticeWorkdays(), rule.most(), original == null ? null : latest.of(LatestDay.EXTENSION, original));
+    }
+
+    /** After the receipt of a notice. */
+    public Reach objection() {
+        return rules.reachOf(LatestDay.OBJECTION);
     }
 
     /** Early enough for a first request about any hazard of a notice. */

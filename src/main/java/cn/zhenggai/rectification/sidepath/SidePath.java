@@ -23,6 +23,11 @@ public interface SidePath {
     /** Whether nothing of the path stands in the way now; the state of the case was asked before. */
     boolean admits(RectificationCase subject, Action action, Actor actor);
 
+    /** What would be refused whatever is typed: not offered, and refused with its reason. Of what was granted. */
+    default boolean hopeless(RectificationCase subject, Action action, Actor actor) {
+        return false;
+    }
+
     /** The steps of its own process; no two paths share one. */
     Set<Step> steps();
 

@@ -30,6 +30,7 @@ public class TellingEveryone {
     private static CaseEvent.Kind kind(CaseState ending) {
         return switch (ending) {
             case WITHDRAWN -> CaseEvent.Kind.WITHDRAWN;
+            case DISMISSED -> CaseEvent.Kind.DISMISSED;
             case MERGED -> CaseEvent.Kind.MERGED;
             case TERMINATED -> CaseEvent.Kind.TERMINATED;
             default -> CaseEvent.Kind.CLOSED;

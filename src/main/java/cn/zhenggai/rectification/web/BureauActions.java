@@ -4,6 +4,9 @@ import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.calendar.Milestone;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.Opinion;
+import cn.zhenggai.rectification.dossier.CaseEnding;
+import cn.zhenggai.rectification.ending.TerminatingCase;
+import cn.zhenggai.rectification.ending.TerminationEntry;
 import cn.zhenggai.rectification.opening.ActingEntry;
 import cn.zhenggai.rectification.opening.ChangingSeverity;
 import cn.zhenggai.rectification.opening.DecidingActing;
@@ -13,6 +16,7 @@ import cn.zhenggai.rectification.order.WithdrawingCase;
 import cn.zhenggai.rectification.plan.ReviewingPlan;
 import cn.zhenggai.rectification.verification.ApprovingClosure;
 import cn.zhenggai.rectification.verification.NamingVerifiers;
+import cn.zhenggai.rectification.verification.ReturningForProof;
 import cn.zhenggai.rectification.verification.VerifyingWork;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.form.FormValues;
@@ -29,9 +33,11 @@ class BureauActions {
     private final DecidingActing acting;
     private final ChangingSeverity severities;
     private final WithdrawingCase withdrawing;
+    private final TerminatingCase terminating;
     private final ReviewingPlan plans;
     private final NamingVerifiers naming;
     private final VerifyingWork verifying;
+    private final ReturningForProof returning;
     private final ApprovingClosure closures;
     private final UploadedFiles files;
 
@@ -40,18 +46,22 @@ class BureauActions {
             DecidingActing acting,
             ChangingSeverity severities,
             WithdrawingCase withdrawing,
+            TerminatingCase terminating,
             ReviewingPlan plans,
             NamingVerifiers naming,
             VerifyingWork verifying,
+            ReturningForProof returning,
             ApprovingClosure closures,
             UploadedFiles files) {
         this.orders = orders;
         this.acting = acting;
         this.severities = severities;
         this.withdrawing = withdrawing;
+        this.terminating = terminating;
         this.plans = plans;
         this.naming = naming;
         this.verifying = verifying;
+        this.returning = returning;
         this.closures = closures;
         this.files = files;
     }
@@ -90,6 +100,24 @@ class BureauActions {
                 Action.WITHDRAW,
                 form -> form.text("note"),
                 reason -> withdrawing.withdraw(posted.number(), posted.actor(), reason));
+    }
+
+    @PostMapping("/return-for-proof")
+    Reply returnForProof(@ModelAttribute(binding = false) CasePosting posted) {
+        return posted.answer(
+                Action.RETURN_FOR_PROOF,
+                form -> form.text("note"),
+                missing -> returning.send(posted.number(), posted.actor(), missing));
+    }
+
+    @PostMapping("/terminate")
+    Reply terminate(@ModelAttribute(binding = false) CasePosting posted) {
+        files.documents(posted.form(), posted.actor(), "documents");
+        return posted.answer(
+                Action.TERMINATE,
+                form -> new TerminationEntry(
+                        form.choice("kind", CaseEnding.Kind.class), form.text("reason"), form.ids("documents")),
+                entry -> terminating.terminate(posted.number(), posted.actor(), entry));
     }
 
     @PostMapping("/review-plan")

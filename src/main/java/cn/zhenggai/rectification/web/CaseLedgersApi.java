@@ -73,10 +73,11 @@ class CaseLedgersApi {
             @RequestParam(required = false) Long school,
             @RequestParam(required = false) Long township,
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean objecting,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        CaseFilter filter = new CaseFilter(view, q, state, severity, category, school, township, mine);
+        CaseFilter filter = new CaseFilter(view, q, state, severity, category, school, township, mine, objecting);
         sending.send(
                 request,
                 response,

@@ -82,6 +82,7 @@ class CasesPage {
                 words.get("category"),
                 Asked.number(words.get("school"), 18),
                 Asked.number(words.get("township"), 18),
-                "true".equals(words.get("mine")));
+                "true".equals(words.get("mine")),
+                "true".equals(words.get("objecting")));
     }
 }

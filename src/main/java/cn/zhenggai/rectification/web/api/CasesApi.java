@@ -131,9 +131,10 @@ class CasesApi {
             @RequestParam(required = false) Long school,
             @RequestParam(required = false) Long township,
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean objecting,
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = PageSize.USUAL) PageSize limit) {
-        CaseFilter filter = new CaseFilter(view, q, state, severity, category, school, township, mine);
+        CaseFilter filter = new CaseFilter(view, q, state, severity, category, school, township, mine, objecting);
         Slice<CaseLine> slice = lists.page(actor, filter, after, limit.rows());
         return new Found(slice.rows().stream().map(CaseItem::of).toList(), slice.next());
     }

@@ -4,6 +4,7 @@ import cn.zhenggai.rectification.Opinion;
 import cn.zhenggai.rectification.plan.ReviewingPlan;
 import cn.zhenggai.rectification.verification.ApprovingClosure;
 import cn.zhenggai.rectification.verification.NamingVerifiers;
+import cn.zhenggai.rectification.verification.ReturningForProof;
 import cn.zhenggai.rectification.verification.VerifyingWork;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
@@ -34,6 +35,7 @@ class VerificationApi {
     private final ReviewingPlan reviewing;
     private final NamingVerifiers naming;
     private final VerifyingWork verifying;
+    private final ReturningForProof returning;
     private final ApprovingClosure approving;
     private final CaseAnswers answers;
 
@@ -41,11 +43,13 @@ class VerificationApi {
             ReviewingPlan reviewing,
             NamingVerifiers naming,
             VerifyingWork verifying,
+            ReturningForProof returning,
             ApprovingClosure approving,
             CaseAnswers answers) {
         this.reviewing = reviewing;
         this.naming = naming;
         this.verifying = verifying;
+        this.returning = returning;
         this.approving = approving;
         this.answers = answers;
     }
@@ -75,6 +79,10 @@ class VerificationApi {
         }
     }
 
+    @Schema(example = """
+            {"note": "缺少消防器材购置发票和照片"}""")
+    record MissingProof(@NotBlank @Size(max = 1000) String note) {}
+
     @PostMapping("/review-plan")
     @Operation(summary = "Approve the plan, or return it with what is missing")
     ResponseEntity<Object> reviewPlan(Actor actor, @PathVariable CaseNumber number, @RequestBody Decision body) {
@@ -102,6 +110,14 @@ class VerificationApi {
     ResponseEntity<Object> verify(Actor actor, @PathVariable CaseNumber number, @RequestBody Inspected body) {
         return answers.decided(
                 number, actor, "passed", body.passed(), () -> verifying.verify(number, actor, body.signed()));
+    }
+
+    @PostMapping("/return-for-proof")
+    @Operation(
+            summary = "Send a submission back without a visit for missing proof; counts as rejected, not twice running")
+    ResponseEntity<Object> returnForProof(
+            Actor actor, @PathVariable CaseNumber number, @RequestBody MissingProof body) {
+        return answers.standing(number, actor, returning.send(number, actor, body.note()));
     }
 
     @PostMapping("/approve-closure")

@@ -1,0 +1,2 @@
+/** Pages and API of objections. */
+package cn.zhenggai.objection.web;
