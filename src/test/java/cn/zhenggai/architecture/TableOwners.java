@@ -41,6 +41,7 @@ final class TableOwners {
                 "mail_choice",
                 "message",
                 "post_line");
+        owns("objection", "objection");
         owns("operation", "background_work");
         owns(
                 "organisation",

@@ -41,6 +41,7 @@ final class SamplePapers {
                 parts,
                 "01—" + lines,
                 "2",
+                "10个工作日",
                 "现场检查记录（2026年9月4日）",
                 true,
                 "",

@@ -80,7 +80,7 @@ public class Watching {
         return walk.to(CaseState.RECTIFYING);
     }
 
-    CaseWalk issued(FindingForm finding, String signatory, String deadline) {
+    public CaseWalk issued(FindingForm finding, String signatory, String deadline) {
         CaseWalk walk = office.open(finding.foundOn(clock.today()));
         signing.sign(walk.number(), office.actor(signatory), LocalDate.parse(deadline), "限期整改")
                 .orThrow();
@@ -115,7 +115,7 @@ public class Watching {
         return watch();
     }
 
-    int watch() {
+    public int watch() {
         int written = reminding.remind() + escalating.escalate();
         opening.open();
         return written;
@@ -150,7 +150,7 @@ public class Watching {
                 .toList();
     }
 
-    List<LadderStep> told(CaseNumber number) {
+    public List<LadderStep> told(CaseNumber number) {
         return steps.of(number);
     }
 

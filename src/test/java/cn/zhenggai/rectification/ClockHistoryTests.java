@@ -3,6 +3,9 @@ package cn.zhenggai.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.objection.Objecting;
+import cn.zhenggai.objection.ObjectionAnswer;
+import cn.zhenggai.objection.ObjectionSubject;
 import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.rectification.reading.CaseFacts;
 import cn.zhenggai.shared.Actor;
@@ -33,11 +36,17 @@ abstract class ClockHistoryTests {
 
     private static final int EVENTS = 16;
 
+    /** How schools are run: an objection may stop its clock. */
+    private static final String CONDUCT = "K09";
+
     @Autowired
     Office office;
 
     @Autowired
     Asking asking;
+
+    @Autowired
+    Objecting objecting;
 
     @Autowired
     MovableClock clock;
@@ -50,6 +59,7 @@ abstract class ClockHistoryTests {
     private CaseWalk walk;
     private ReferenceClock reference;
     private boolean otherWorker;
+    private boolean conduct;
 
     @BeforeEach
     void settle() {
@@ -79,7 +89,9 @@ abstract class ClockHistoryTests {
         clock.forward(Duration.ofDays(random.nextInt(12)));
         int workdays = 1 + random.nextInt(9);
         reference = new ReferenceClock(clock.today(), workdays);
-        walk = office.open(office.finding().item(Office.PAPERWORK).foundOn(clock.today()));
+        conduct = random.nextBoolean();
+        walk = office.open(
+                office.finding().item(conduct ? CONDUCT : Office.PAPERWORK).foundOn(clock.today()));
         office.signing
                 .signUntil(
                         walk.number(), office.actor("sectionhead"), new OrderTerm(null, Limit.workdays(workdays)), null)
@@ -110,11 +122,62 @@ abstract class ClockHistoryTests {
                 possible.addAll(List.of(this::approve, this::refuse));
             }
         }
+        possible.addAll(ofObjections());
         boolean inTime = ReferenceClock.between(clock.today(), reference.deadline) >= 2;
         if (school && !reference.asked && inTime && reference.extensions < 2) {
             possible.add(this::ask);
         }
         possible.get(random.nextInt(possible.size())).run();
+    }
+
+    private List<Runnable> ofObjections() {
+        boolean paused = reference.state == CaseState.PAUSED;
+        if (!reference.objecting) {
+            boolean may = reference.state.withSchool()
+                    && reference.objections < ObjectionSubject.values().length
+                    && !clock.today().isAfter(reference.objectUntil);
+            return may ? List.of(this::object) : List.of();
+        }
+        List<Runnable> possible = new ArrayList<>(List.of(this::keep));
+        if (!paused || reference.stoppedForIt) {
+            possible.add(this::move);
+        }
+        if (!paused && conduct) {
+            possible.addAll(List.of(this::stop, this::stop));
+        }
+        return possible;
+    }
+
+    private void object() {
+        ObjectionSubject subject = ObjectionSubject.values()[reference.objections];
+        objecting.object(walk, subject).orThrow();
+        reference.objected();
+        told.add("objected to " + subject);
+    }
+
+    private void stop() {
+        asking.pause(walk, PauseReason.OBJECTION, clock.today().plusDays(60).toString())
+                .orThrow();
+        reference.paused(clock.today());
+        reference.stoppedForIt = true;
+        told.add("stopped for the objection");
+    }
+
+    private void keep() {
+        objecting.decide(walk, "deputy", ObjectionAnswer.Kind.KEPT).orThrow();
+        reference.answered(clock.today());
+        told.add("order kept");
+    }
+
+    private void move() {
+        reference.answered(clock.today());
+        LocalDate later = reference.deadline.isAfter(clock.today()) ? reference.deadline : clock.today();
+        LocalDate until = later.plusDays(1 + random.nextInt(9));
+        objecting
+                .decide(walk, "deputy", ObjectionAnswer.Kind.TERM_CHANGED, until)
+                .orThrow();
+        reference.corrected(until);
+        told.add("term changed to " + until);
     }
 
     private void letDaysPass() {

@@ -18,7 +18,7 @@ class ReferenceClock {
 
     CaseState state = CaseState.RECTIFYING;
     LocalDate deadline;
-    final LocalDate original;
+    LocalDate original;
     boolean counted = true;
     LocalDate grace;
     int episode = 1;
@@ -27,12 +27,19 @@ class ReferenceClock {
     LocalDate askedUntil;
     CaseState pausedFrom;
     LocalDate pausedOn;
+    /** How many objections there were; until when they could be raised; what the one that waits has stopped. */
+    int objections;
+
+    final LocalDate objectUntil;
+    boolean objecting;
+    boolean stoppedForIt;
     LocalDate submittedOn;
     int round = 1;
 
     ReferenceClock(LocalDate issuedOn, int workdays) {
         deadline = plus(issuedOn, workdays);
         original = deadline;
+        objectUntil = plus(issuedOn, 10);
     }
 
     static boolean workday(LocalDate day) {
@@ -94,6 +101,28 @@ class ReferenceClock {
             grace = grace == null ? null : plus(today, between(pausedOn, grace));
         }
         state = pausedFrom;
+        stoppedForIt = false;
+    }
+
+    void objected() {
+        objecting = true;
+        objections++;
+    }
+
+    /** A stop for the objection ends with its answer; any other goes on. */
+    void answered(LocalDate today) {
+        objecting = false;
+        if (stoppedForIt) {
+            resumed(today);
+        }
+    }
+
+    void corrected(LocalDate until) {
+        deadline = until;
+        original = until;
+        counted = false;
+        grace = null;
+        episode++;
     }
 
     void rejected(LocalDate until) {

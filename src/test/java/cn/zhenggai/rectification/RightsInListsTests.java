@@ -49,6 +49,7 @@ class RightsInListsTests {
             Map.entry("APPROVE_CLOSURE", Action.APPROVE_CLOSURE),
             Map.entry("DECIDE_EXTENSION", Action.DECIDE_EXTENSION),
             Map.entry("REVIEW_PAUSE", Action.RESUME),
+            Map.entry("DECIDE_OBJECTION", Action.DECIDE_OBJECTION),
             Map.entry("DECIDE_DEADLINE", Action.DECIDE_DEADLINE));
 
     /** The deputy reviews a plan and the school reports work when those are away at whose desk it lies. */

@@ -83,6 +83,7 @@ class ApiMatrixTests {
         POST /api/v1/cases/{number}/sign-report        403  404  403  404  403  403  403  403  404  403  409  403  404
         POST /api/v1/cases/{number}/name-verifiers     403  404  409  404  409  403  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/verify             403  404  403  404  403  403  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/return-for-proof   403  404  403  404  403  403  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/approve-closure    403  404  403  404  403  409  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/ask-extension      403  404  403  404  403  403  403  403  404  403  409  409  404
         POST /api/v1/cases/{number}/waive-notice       403  404  403  404  403  409  409  403  404  403  403  403  404
@@ -91,6 +92,10 @@ class ApiMatrixTests {
         POST /api/v1/cases/{number}/pause              403  404  403  404  403  409  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/resume             403  404  403  404  403  409  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/decide-deadline    403  404  409  404  403  409  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/object             403  404  403  404  403  403  403  403  404  403  409  403  404
+        POST /api/v1/cases/{number}/decide-objection   403  404  403  404  403  409  409  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/terminate          403  404  403  404  403  409  403  403  404  403  403  403  404
+        GET  /api/v1/cases/{number}/objections         200  404  200  404  200  200  200  200  404  200  200  200  404
         GET  /api/v1/notices                           200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/cases/{number}/photo-hints        200  404  200  404  200  200  200  200  404  200  200  200  404
         GET  /api/v1/cases/{number}/papers             200  404  200  404  200  200  200  200  404  200  200  200  404
@@ -163,6 +168,7 @@ class ApiMatrixTests {
         GET  /api/v1/ledgers/cases                     200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/ledgers/escalations               404  404  200  200  404  200  200  404  404  404  404  404  404
         GET  /api/v1/ledgers/notices                   200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/ledgers/objections                200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/ledgers/tasks                     200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/ledgers/visits                    200  200  200  200  200  200  200  200  404  200  200  200  200
         GET  /api/v1/people                            200  200  200  200  200  200  200  403  200  200  200  200  200

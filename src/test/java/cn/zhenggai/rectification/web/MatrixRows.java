@@ -32,6 +32,8 @@ final class MatrixRows {
             case SIGN_REPORT -> Map.of("signed", true);
             case NAME_VERIFIERS -> Map.of("position", 1, "person", 1);
             case VERIFY -> Map.of("passed", true, "opinion", "意见");
+            case OBJECT, TERMINATE, RETURN_FOR_PROOF -> Map.of();
+            case DECIDE_OBJECTION -> Map.of("outcome", "KEPT", "reason", "理由");
             case WITHDRAW -> Map.of("reason", "理由");
         };
     }

@@ -147,6 +147,20 @@ class SoundBodies {
                         "reviewOn",
                         play.today().plusDays(5).toString()),
                 false);
+        ofCase(
+                "object",
+                CasePlay.PRINCIPAL,
+                play::underWay,
+                () -> Map.of("subject", "TERM", "facts", "工程量大", "request", "请求改期"),
+                false);
+        ofCase("decide-objection", "deputy", () -> waiting, () -> Map.of("outcome", "KEPT", "reason", "理由"), false);
+        ofCase(
+                "terminate",
+                "deputy",
+                play::underWay,
+                () -> Map.of("kind", "DEMOLISHED", "reason", "已拆除", "documents", List.of(NOBODYS)),
+                false);
+        ofCase("return-for-proof", "inspector1", () -> waiting, () -> Map.of("note", "缺少发票"), false);
         ofCase("resume", "deputy", () -> waiting, () -> Map.of("note", "继续"), false);
         ofCase("decide-deadline", "deputy", () -> waiting, () -> Map.of("moved", true, "note", "理由"), false);
         ofCase(
