@@ -84,7 +84,8 @@ class Acting {
             case VERIFY -> site.verify(told, deed, number);
             case APPROVE_CLOSURE -> closing.review(number, by, deed.yes(), deed.text());
             case WITHDRAW -> withdrawing.withdraw(number, told.visit() > 0 ? actor("deputy") : by, deed.text());
-            case ASK_EXTENSION, DECIDE_EXTENSION, PAUSE, RESUME, URGE -> time.act(told, deed, number, by);
+            case ASK_EXTENSION, DECIDE_EXTENSION, PAUSE, RESUME, URGE, OBJECT, DECIDE_OBJECTION ->
+                time.act(told, deed, number, by);
         };
     }
 

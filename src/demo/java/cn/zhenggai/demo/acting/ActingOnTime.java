@@ -4,6 +4,11 @@ import cn.zhenggai.demo.county.Phrases;
 import cn.zhenggai.demo.story.CaseTold;
 import cn.zhenggai.demo.story.Deed;
 import cn.zhenggai.escalation.decision.Urging;
+import cn.zhenggai.objection.DecidingObjection;
+import cn.zhenggai.objection.ObjectingToOrder;
+import cn.zhenggai.objection.ObjectionAnswer;
+import cn.zhenggai.objection.ObjectionEntry;
+import cn.zhenggai.objection.ObjectionSubject;
 import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.extension.AskingExtension;
 import cn.zhenggai.rectification.extension.DecidingExtension;
@@ -20,7 +25,7 @@ import java.util.Random;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The deeds that give a case more time, stop its clock, or hurry those who have it in hand. */
+/** The deeds that give a case more time, stop its clock, object to it, or hurry those who have it in hand. */
 @Component
 @Profile("demo")
 class ActingOnTime {
@@ -36,6 +41,8 @@ class ActingOnTime {
     private final PausingCase pausing;
     private final ResumingCase resuming;
     private final Urging urging;
+    private final ObjectingToOrder objecting;
+    private final DecidingObjection answering;
     private final Phrases phrases = new Phrases();
 
     ActingOnTime(
@@ -43,12 +50,16 @@ class ActingOnTime {
             DecidingExtension deciding,
             PausingCase pausing,
             ResumingCase resuming,
-            Urging urging) {
+            Urging urging,
+            ObjectingToOrder objecting,
+            DecidingObjection answering) {
         this.asking = asking;
         this.deciding = deciding;
         this.pausing = pausing;
         this.resuming = resuming;
         this.urging = urging;
+        this.objecting = objecting;
+        this.answering = answering;
     }
 
     Outcome<?> act(CaseTold told, Deed deed, CaseNumber number, Actor by) {
@@ -57,6 +68,8 @@ class ActingOnTime {
             case DECIDE_EXTENSION -> deciding.decide(number, by, deed.yes(), deed.until(), deed.text());
             case PAUSE -> pausing.pause(number, by, pause(told, deed));
             case RESUME -> resuming.resume(number, by, deed.text());
+            case OBJECT -> objecting.object(number, by, objection(deed));
+            case DECIDE_OBJECTION -> answering.decide(number, by, answer(deed));
             case URGE -> urging.urge(number, by, deed.text());
             default -> throw new IllegalArgumentException("Not a matter of time: " + deed);
         };
@@ -67,6 +80,15 @@ class ActingOnTime {
         List<String> sentences = phrases.all("EXTENSION_WHY", told.seen().category());
         ExtensionReason reason = REASONS.get(Math.max(0, sentences.indexOf(deed.text())) % REASONS.size());
         return new ExtensionEntry(reason, deed.text(), deed.until(), measure(told, deed), List.of());
+    }
+
+    private static ObjectionEntry objection(Deed deed) {
+        return new ObjectionEntry(ObjectionSubject.NOT_ESTABLISHED, deed.text(), "请求复核并撤销该事项", List.of(), List.of());
+    }
+
+    private static ObjectionAnswer answer(Deed deed) {
+        return new ObjectionAnswer(
+                deed.yes() ? ObjectionAnswer.Kind.NOT_ESTABLISHED : ObjectionAnswer.Kind.KEPT, deed.text(), null);
     }
 
     private PauseEntry pause(CaseTold told, Deed deed) {

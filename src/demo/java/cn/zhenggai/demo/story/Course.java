@@ -10,7 +10,8 @@ import java.util.Random;
  * {@code b} returned by the principal, {@code P} signed by him, {@code N} other verifier named, {@code v} verifier says
  * yes, {@code x} no, {@code C} closure approved, {@code c} sent back, {@code T} withdrawn, {@code E} more time asked for,
  * {@code e} granted, {@code f} refused, {@code H} stopped until a day of review, {@code h} started again, {@code U} urged, {@code r}
- * receipt refused, {@code O} left to another department, {@code m} merged into the case that was there before.
+ * receipt refused, {@code O} left to another department, {@code m} merged into the case that was there before, {@code J} objected to,
+ * {@code j} upheld, {@code k} kept.
  *
  * @param lateDays days beyond the deadline at which the work is first reported, 0 for in time
  */

@@ -51,6 +51,9 @@ public record Deed(
         PAUSE,
         RESUME,
         URGE,
+        OBJECT,
+        /** Upheld for a yes. */
+        DECIDE_OBJECTION,
         /** The watch looks at everything. */
         LOOK,
         /** The leaders decide what the watch laid before them. */

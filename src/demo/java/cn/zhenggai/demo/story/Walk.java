@@ -92,6 +92,9 @@ class Walk {
             case 'r' -> add(Kind.REFUSE_RECEIPT, at, finder(), true, null, phrase("RECEIPT_REFUSED"));
             case 'm' -> add(Kind.MERGE, at, "registrar", true, null, phrase("MERGE"));
             case 'O' -> add(Kind.OTHERS_ACT, at, head(), true, deadline, phrase("OTHERS"));
+            case 'J' -> add(Kind.OBJECT, at, principal(), true, null, phrase("OBJECTION"));
+            case 'j' -> add(Kind.DECIDE_OBJECTION, at, reviewer(), true, null, phrase("OBJECTION_UPHELD"));
+            case 'k' -> add(Kind.DECIDE_OBJECTION, at, reviewer(), false, null, phrase("OBJECTION_KEPT"));
             case 'U' -> add(Kind.URGE, at, head(), true, null, phrase("URGE"));
             default -> throw new IllegalArgumentException("No step " + letter);
         }
@@ -148,6 +151,11 @@ class Walk {
 
     private String signatory() {
         return major ? "deputy" : head();
+    }
+
+    /** Nobody judges his own order. */
+    private String reviewer() {
+        return major ? "director" : "deputy";
     }
 
     private String head() {
