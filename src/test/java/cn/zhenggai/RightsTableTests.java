@@ -177,7 +177,7 @@ class RightsTableTests {
     private Map<String, String> addresses(String route) {
         String pattern = route.substring(route.indexOf(' ') + 1);
         String kind =
-                pattern.replaceFirst("^/api/v1", "").replaceFirst("^/escalations/of/\\{number}", "/cases/{number}");
+                pattern.replaceFirst("^/api/v1", "").replaceFirst("^/(escalations|objections)/of/\\{number}", "/cases/{number}");
         Map<String, Object> which = things.entrySet().stream()
                 .filter(thing -> kind.matches("/" + thing.getKey() + "/\\{(number|id)[^/]*}.*"))
                 .map(Map.Entry::getValue)

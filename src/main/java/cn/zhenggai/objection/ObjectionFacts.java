@@ -1,9 +1,8 @@
 package cn.zhenggai.objection;
 
 import cn.zhenggai.rectification.CaseDeed;
-import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.rectification.Names;
-import cn.zhenggai.rectification.dossier.Cases;
+import cn.zhenggai.rectification.desk.CaseDesk;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.sidepath.PaperFacts;
 import cn.zhenggai.shared.CaseNumber;
@@ -18,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ObjectionFacts implements PaperFacts {
 
-    private final Cases cases;
+    private final CaseDesk desk;
     private final Objections objections;
 
-    ObjectionFacts(Cases cases, Objections objections) {
-        this.cases = cases;
+    ObjectionFacts(CaseDesk desk, Objections objections) {
+        this.desk = desk;
         this.objections = objections;
     }
 
@@ -58,7 +57,7 @@ class ObjectionFacts implements PaperFacts {
 
     @Override
     public Map<String, String> facts(CaseNumber number, CaseDeed deed) {
-        RectificationCase subject = cases.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
+        RectificationCase subject = desk.takeForSystem(number);
         ObjectionView told = objections.lastOf(subject).view(Names.all());
         Map<String, String> facts = new HashMap<>();
         facts.put("objectionSubject", subject(told.subject()));

@@ -3,12 +3,10 @@ package cn.zhenggai.objection;
 import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.rectification.Action;
-import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.rectification.EvidencePurpose;
 import cn.zhenggai.rectification.Names;
 import cn.zhenggai.rectification.desk.CaseDesk;
 import cn.zhenggai.rectification.desk.CaseEvidence;
-import cn.zhenggai.rectification.dossier.Cases;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.reading.CaseFacts;
 import cn.zhenggai.rectification.reading.ReadingCase;
@@ -26,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadingObjections {
 
     private final CaseDesk desk;
-    private final Cases cases;
     private final Objections objections;
     private final ObjectionPath path;
     private final ObjectionTerms terms;
@@ -36,7 +33,6 @@ public class ReadingObjections {
 
     ReadingObjections(
             CaseDesk desk,
-            Cases cases,
             Objections objections,
             ObjectionPath path,
             ObjectionTerms terms,
@@ -44,7 +40,6 @@ public class ReadingObjections {
             ReadingCase reading,
             EvidenceShelf evidence) {
         this.desk = desk;
-        this.cases = cases;
         this.objections = objections;
         this.path = path;
         this.terms = terms;
@@ -85,11 +80,10 @@ public class ReadingObjections {
         }
     }
 
-    /** @throws CaseNotFound also for a case that this reader may not see; the attempt is logged */
+    /** @throws cn.zhenggai.rectification.CaseNotFound also for a case that this reader may not see; the attempt is logged */
     @Transactional(readOnly = true)
     public Told of(CaseNumber number, Actor reader) {
-        desk.mustSee(number, reader);
-        RectificationCase subject = cases.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
+        RectificationCase subject = desk.look(number, reader);
         Names names = Names.of(reader);
         boolean raised = subject.objection().objections() > 0;
         List<ObjectionView> told = raised

@@ -107,6 +107,12 @@ public class CaseDesk {
         return cases.lock(number).orElseThrow(() -> new CaseNotFound(number.value()));
     }
 
+    /** As it stands, for one who may see it; not to be changed. */
+    public RectificationCase look(CaseNumber number, Actor actor) {
+        mustSee(number, actor);
+        return cases.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
+    }
+
     public void mustSee(CaseNumber number, Actor actor) {
         if (!scope.covers(number, actor)) {
             SECURITY.warn("denied: {} asked for case {}", actor.login(), number);
