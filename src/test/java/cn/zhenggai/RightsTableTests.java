@@ -176,8 +176,8 @@ class RightsTableTests {
     /** What the address holds instead of its names, by which thing it is; other ids are those of nothing. */
     private Map<String, String> addresses(String route) {
         String pattern = route.substring(route.indexOf(' ') + 1);
-        String kind =
-                pattern.replaceFirst("^/api/v1", "").replaceFirst("^/(escalations|objections)/of/\\{number}", "/cases/{number}");
+        String kind = pattern.replaceFirst("^/api/v1", "")
+                .replaceFirst("^/(escalations|objections)/of/\\{number}", "/cases/{number}");
         Map<String, Object> which = things.entrySet().stream()
                 .filter(thing -> kind.matches("/" + thing.getKey() + "/\\{(number|id)[^/]*}.*"))
                 .map(Map.Entry::getValue)
