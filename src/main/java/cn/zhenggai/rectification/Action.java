@@ -28,7 +28,12 @@ public enum Action {
     REPLAN(null),
     PAUSE(null),
     RESUME(Step.REVIEW_PAUSE),
-    DECIDE_DEADLINE(Step.DECIDE_DEADLINE);
+    DECIDE_DEADLINE(Step.DECIDE_DEADLINE),
+    PROPOSE_REOPENING(null),
+    DECIDE_REOPENING(Step.DECIDE_REOPENING),
+    CONFIRM_FALSIFIED(null),
+    ORDER_LOOK_BACK(null),
+    ORDER_SEARCH(null);
 
     private final Step step;
 

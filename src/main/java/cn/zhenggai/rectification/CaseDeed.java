@@ -62,7 +62,18 @@ public enum CaseDeed {
     HAND_OVER(null, true),
     /** To the successor of a unit that was closed. */
     MOVE_UNIT,
-    TERMINATE;
+    TERMINATE,
+    PROPOSE_REOPENING(Action.PROPOSE_REOPENING),
+    REOPEN(Action.DECIDE_REOPENING),
+    KEEP_CLOSED(Action.DECIDE_REOPENING),
+    /** The proof of a closed case was falsified: it begins again. */
+    REOPEN_FALSIFIED(Action.CONFIRM_FALSIFIED),
+    /** The proof that is being looked at was falsified: the round is lost. */
+    REJECT_FALSIFIED(Action.CONFIRM_FALSIFIED),
+    ORDER_LOOK_BACK(Action.ORDER_LOOK_BACK),
+    LOOKED_BACK,
+    /** The school, or more schools, have to look for the same fault. */
+    ORDER_SEARCH(Action.ORDER_SEARCH);
 
     private final Action action;
     private final boolean noteNames;

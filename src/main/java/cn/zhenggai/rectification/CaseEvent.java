@@ -81,6 +81,11 @@ public record CaseEvent(
         EXTENSION_REFUSED,
         PAUSED,
         RESUMED,
-        DEADLINE_MOVED
+        DEADLINE_MOVED,
+        REOPENING_PROPOSED,
+        REOPENED,
+        REOPENING_REFUSED,
+        /** Proof was falsified; comes beside what becomes of the case. */
+        FALSIFIED
     }
 }

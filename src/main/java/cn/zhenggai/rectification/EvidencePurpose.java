@@ -7,6 +7,9 @@ public final class EvidencePurpose {
     public static final String AFTER = "AFTER";
     public static final String ON_SITE = "ON_SITE";
     public static final String EXTENSION = "EXTENSION";
+    /** What a look-back found of a case that was closed. */
+    public static final String RELAPSE = "RELAPSE";
+
     public static final String DOCUMENT = "DOCUMENT";
 
     private EvidencePurpose() {}

@@ -55,6 +55,9 @@ public interface RectificationRules {
 
     Reach reachOf(LatestDay day);
 
+    /** A number for what comes after a closure; what it counts is said by its name. */
+    int afterClosure(AfterClosure what);
+
     /** A milestone would need a column that the table does not have. */
     static Limit hazardLimit(RuleLine line) {
         return Limit.read(
@@ -63,6 +66,10 @@ public interface RectificationRules {
 
     static Limit stepLimit(RuleLine line) {
         return Limit.read(line, LONGEST, Limit.Unit.WORKDAYS, Limit.Unit.DAYS);
+    }
+
+    static int afterClosure(RuleLine line) {
+        return line.number("amount", 1, LONGEST);
     }
 
     static int longestPause(RuleLine line) {

@@ -15,6 +15,7 @@ public enum Step {
     DECIDE_EXTENSION,
     REVIEW_PAUSE,
     DECIDE_ESCALATION,
+    DECIDE_REOPENING,
     /** Asked by the case itself. */
     DECIDE_DEADLINE;
 

@@ -57,6 +57,8 @@ final class TableOwners {
                 "rectification",
                 "bulk_item",
                 "case_change",
+                "case_closure",
+                "case_reopening",
                 "case_change_end",
                 "case_change_waiting",
                 "case_counter",

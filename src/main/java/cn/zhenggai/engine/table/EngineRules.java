@@ -1,6 +1,7 @@
 package cn.zhenggai.engine.table;
 
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.rectification.AfterClosure;
 import cn.zhenggai.rectification.LatestDay;
 import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.Reach;
@@ -68,6 +69,11 @@ class EngineRules implements RectificationRules {
     @Override
     public Limit stepLimit(Step step, Severity severity) {
         return tables.answer(KnownTable.STEP_LIMIT, Map.of("step", step.name(), "severity", severity.name()));
+    }
+
+    @Override
+    public int afterClosure(AfterClosure what) {
+        return tables.answer(KnownTable.AFTER_CLOSURE, Map.of("number", what.name()));
     }
 
     @Override

@@ -37,8 +37,20 @@ public enum HookTopic {
             CaseDeed.PHOTOS_HINTED,
             CaseDeed.HAND_OVER,
             CaseDeed.MOVE_UNIT),
-    VERIFIED(CaseDeed.NAME_VERIFIER, CaseDeed.PASS, CaseDeed.REJECT, CaseDeed.RETURN_CLOSURE),
-    ENDED(CaseDeed.APPROVE_CLOSURE, CaseDeed.WITHDRAW, CaseDeed.MERGE, CaseDeed.TERMINATE),
+    VERIFIED(
+            CaseDeed.NAME_VERIFIER, CaseDeed.PASS, CaseDeed.REJECT, CaseDeed.REJECT_FALSIFIED, CaseDeed.RETURN_CLOSURE),
+    ENDED(
+            CaseDeed.APPROVE_CLOSURE,
+            CaseDeed.WITHDRAW,
+            CaseDeed.MERGE,
+            CaseDeed.TERMINATE,
+            CaseDeed.PROPOSE_REOPENING,
+            CaseDeed.REOPEN,
+            CaseDeed.KEEP_CLOSED,
+            CaseDeed.REOPEN_FALSIFIED,
+            CaseDeed.ORDER_LOOK_BACK,
+            CaseDeed.LOOKED_BACK,
+            CaseDeed.ORDER_SEARCH),
     DATES(
             CaseDeed.ASK_EXTENSION,
             CaseDeed.WAIVE_NOTICE,

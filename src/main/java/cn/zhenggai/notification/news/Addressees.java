@@ -35,10 +35,11 @@ class Addressees {
                     case ASSIGNED -> person(event.assigneeId());
                     case REJECTED, EXTENSION_APPROVED, EXTENSION_REFUSED ->
                         Stream.concat(school(event), person(event.assigneeId()));
-                    case PAUSED, RESUMED, DEADLINE_MOVED, UNIT_CHANGED ->
+                    case PAUSED, RESUMED, DEADLINE_MOVED, UNIT_CHANGED, REOPENED ->
                         Stream.of(school(event), person(event.assigneeId()), overseers(event))
                                 .flatMap(Function.identity());
-                    case EXTENSION_ASKED -> deciders(event);
+                    case EXTENSION_ASKED, REOPENING_PROPOSED, FALSIFIED -> deciders(event);
+                    case REOPENING_REFUSED -> Stream.concat(person(event.openedBy()), inspectors(event));
                     case CLOSED, WITHDRAWN, MERGED, TERMINATED -> concerned(event, served);
                 };
         return people.collect(Collectors.toMap(PersonCard::id, Function.identity(), (one, same) -> one))

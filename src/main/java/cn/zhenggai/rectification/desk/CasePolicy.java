@@ -81,12 +81,16 @@ public class CasePolicy {
             case REPLAN -> actor.sitsAt(subject.director());
             case PAUSE, RESUME -> actor.sitsAt(subject.deputy());
             case DECIDE_DEADLINE -> subject.deadlineDeciders().stream().anyMatch(actor::sitsAt);
-            default -> side(action).grants(subject, action, actor);
+            default -> side(action).grants(subject, action, actor, verifiers);
         };
     }
 
     private boolean tooLate(RectificationCase subject, Action action) {
-        return BEFORE_THE_DEADLINE.contains(action) && (subject.clock().overdueAt(clock.instant()) || usedUp(subject));
+        if (BEFORE_THE_DEADLINE.contains(action)) {
+            return subject.clock().overdueAt(clock.instant()) || usedUp(subject);
+        }
+        SidePath side = side(action);
+        return side != null && side.hopeless(subject, action);
     }
 
     private boolean usedUp(RectificationCase subject) {

@@ -200,6 +200,13 @@ public class RectificationCase implements CaseDesks {
         return course.stay(CaseDeed.LIST);
     }
 
+    /** @param workerStays whether whoever did the work is still there; else the school has to say who does it */
+    public CaseDeed reopened(CaseDeed how, CountedDay due, boolean workerStays) {
+        clock.reopened(due);
+        course.begunAgain(workerStays);
+        return course.go(how, CaseState.RECTIFYING);
+    }
+
     /** Its supervision ends with it. */
     public CaseDeed delisted() {
         clock.delist();

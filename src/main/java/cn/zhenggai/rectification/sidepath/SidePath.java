@@ -1,11 +1,13 @@
 package cn.zhenggai.rectification.sidepath;
 
 import cn.zhenggai.rectification.Action;
+import cn.zhenggai.rectification.Verifier;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.task.Due;
 import cn.zhenggai.task.Step;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,6 +24,20 @@ public interface SidePath {
 
     /** Whether nothing of the path stands in the way now; the state of the case was asked before. */
     boolean admits(RectificationCase subject, Action action, Actor actor);
+
+    /**
+     * The same, for what belongs to those who look at the work.
+     *
+     * @param verifiers of the standing round, or of every one
+     */
+    default boolean grants(RectificationCase subject, Action action, Actor actor, List<Verifier> verifiers) {
+        return grants(subject, action, actor);
+    }
+
+    /** Whether it is hopeless although the state admits it: not offered then, and refused with that reason. */
+    default boolean hopeless(RectificationCase subject, Action action) {
+        return false;
+    }
 
     /** The steps of its own process; no two paths share one. */
     Set<Step> steps();

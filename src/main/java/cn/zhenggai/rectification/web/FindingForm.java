@@ -12,6 +12,7 @@ import cn.zhenggai.rectification.opening.AlikeCase;
 import cn.zhenggai.rectification.opening.LookingAlike;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.form.FormValues;
 import java.time.Clock;
@@ -52,8 +53,11 @@ class FindingForm {
         this.clock = clock;
     }
 
-    /** @param school null as long as it is not clear which one */
-    void showAlike(Actor actor, Long school, String itemCode, String place, Model model) {
+    /**
+     * @param school null as long as it is not clear which one
+     * @param named a case that the finder has named himself, which may have ended long ago; null for none
+     */
+    void showAlike(Actor actor, Long school, String itemCode, String place, CaseNumber named, Model model) {
         LocalDate today = BureauTime.today(clock);
         List<AlikeCase> same = school == null
                 ? List.of()
@@ -61,7 +65,7 @@ class FindingForm {
                         .item(itemCode, today)
                         .filter(item -> !item.confidential())
                         .map(item -> new AlikeAnswer.About(item, place, Severity.GENERAL, false)
-                                .among(looking.inSchool(school, today, actor)))
+                                .among(looking.inSchool(school, today, actor, named)))
                         .orElse(List.of());
         model.addAttribute("alikeCases", same);
     }

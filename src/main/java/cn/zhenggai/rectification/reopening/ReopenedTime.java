@@ -1,0 +1,42 @@
+package cn.zhenggai.rectification.reopening;
+
+import cn.zhenggai.calendar.Deadlines;
+import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.rectification.AfterClosure;
+import cn.zhenggai.rectification.CountedDay;
+import cn.zhenggai.rectification.RectificationRules;
+import cn.zhenggai.rectification.deadline.ProposingDeadline;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** How much time a reopened case has at most: a share of what was first ordered, in working days, and one at least. */
+@Component
+public class ReopenedTime {
+
+    private static final int WHOLE = 100;
+
+    private final RectificationRules rules;
+    private final Deadlines deadlines;
+    private final ProposingDeadline proposing;
+
+    ReopenedTime(RectificationRules rules, Deadlines deadlines, ProposingDeadline proposing) {
+        this.rules = rules;
+        this.deadlines = deadlines;
+        this.proposing = proposing;
+    }
+
+    /** @param closures of the case, of which the first tells what was first ordered */
+    public CountedDay latest(List<Closure> closures, LocalDate today) {
+        Closure first = closures.get(0);
+        int ordered = deadlines.workdaysBetween(first.orderedOn(), first.originalDeadline());
+        int most = Math.max(1, ordered * rules.afterClosure(AfterClosure.REOPENED_TIME_PERCENT) / WHOLE);
+        return proposing.within(Limit.workdays(most), today);
+    }
+
+    /** The last day on which a case that was closed then may be reopened. */
+    public LocalDate lastDay(Closure closure) {
+        return cn.zhenggai.shared.BureauTime.dayOf(closure.closedAt())
+                .plusDays(rules.afterClosure(AfterClosure.REOPEN_WITHIN_DAYS));
+    }
+}
