@@ -115,3 +115,41 @@ select c.id,
 from rectification_case c
 left join case_round r on r.case_id = c.id and r.round_no = 1
 where c.state not in ('DRAFT', 'COORDINATING', 'WITHDRAWN', 'MERGED');
+
+-- What others may read of an order, closed or not.
+create view case_looked_at as
+select c.id,
+       c.number,
+       c.state,
+       c.title,
+       c.item_code,
+       c.severity,
+       c.category,
+       c.school_id,
+       c.school_name,
+       c.township_id,
+       c.section_id,
+       c.bureau_id,
+       c.assignee_id,
+       c.opened_by,
+       c.confidential,
+       c.inside_school,
+       c.issued_at
+from rectification_case c
+where c.state <> 'DRAFT';
+
+-- The closures that hold.
+create view case_closed as
+select x.case_id,
+       x.place,
+       x.closed_at,
+       c.number,
+       c.severity,
+       c.category,
+       c.bureau_id,
+       c.school_id,
+       c.confidential,
+       c.inside_school
+from case_closure x
+join rectification_case c on c.id = x.case_id
+where x.reopened_at is null and c.state in ('CLOSED', 'FIXED_ON_SITE');

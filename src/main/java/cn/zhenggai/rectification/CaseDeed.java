@@ -71,7 +71,9 @@ public enum CaseDeed {
     /** The proof that is being looked at was falsified: the round is lost. */
     REJECT_FALSIFIED(Action.CONFIRM_FALSIFIED),
     ORDER_LOOK_BACK(Action.ORDER_LOOK_BACK),
-    LOOKED_BACK,
+    LOOK_BACK_HOLDS,
+    LOOK_BACK_RELAPSED,
+    LOOK_BACK_NOT_SEEN,
     /** The school, or more schools, have to look for the same fault. */
     ORDER_SEARCH(Action.ORDER_SEARCH);
 

@@ -140,7 +140,9 @@ public final class Transitions {
                         ways(CaseDeed.REOPEN_FALSIFIED, RECTIFIED, RECTIFYING),
                         ways(CaseDeed.REJECT_FALSIFIED, CLAIMED, RECTIFYING),
                         stays(CaseDeed.ORDER_LOOK_BACK, RECTIFIED),
-                        stays(CaseDeed.LOOKED_BACK, RECTIFIED),
+                        stays(CaseDeed.LOOK_BACK_HOLDS, RECTIFIED),
+                        stays(CaseDeed.LOOK_BACK_RELAPSED, RECTIFIED),
+                        stays(CaseDeed.LOOK_BACK_NOT_SEEN, RECTIFIED),
                         stays(CaseDeed.ORDER_SEARCH, RECTIFIED))
                 .flatMap(ways -> ways);
     }

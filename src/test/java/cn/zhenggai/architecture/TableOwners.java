@@ -54,6 +54,14 @@ final class TableOwners {
                 "substitution",
                 "unit");
         owns(
+                "lookback",
+                "look_back",
+                "look_back_draw",
+                "look_back_listed",
+                "look_back_month",
+                "search_answer",
+                "search_order");
+        owns(
                 "rectification",
                 "bulk_item",
                 "case_change",

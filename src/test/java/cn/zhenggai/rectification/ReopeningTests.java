@@ -89,7 +89,7 @@ abstract class ReopeningTests {
 
     @BeforeEach
     void settle() {
-        clock.at("2026-03-02T09:00:00");
+        clock.at("2026-09-02T09:00:00");
         office.county.settle();
     }
 
@@ -238,7 +238,13 @@ abstract class ReopeningTests {
 
     @Test
     void whatASchoolMendedInsideIsNotReopened() {
-        CaseWalk walk = office.selfFound();
+        CaseWalk walk = office.open(office.finding()
+                .by(CaseWalk.OFFICER)
+                .source(Source.SELF_CHECK)
+                .foundOn(clock.today())
+                .photos(List.of(office.photos.taken(office.actor(CaseWalk.OFFICER))))
+                .ties(new FindingTies(
+                        null, null, null, office.actor(CaseWalk.WORKER).personId())));
         office.reporting
                 .report(walk.number(), office.actor(CaseWalk.WORKER), walk.workDone())
                 .orThrow();
@@ -325,9 +331,15 @@ abstract class ReopeningTests {
     void aFalsifiedPhotoIsFoundWhileTheClosureWaits() {
         int picture = PICTURES.incrementAndGet();
         office.open(office.finding()
+                .foundOn(clock.today())
                 .school(TestCounty.OTHER_SCHOOL)
                 .photos(List.of(office.photos.handedIn(office.actor("inspector1"), Photos.jpeg(picture)))));
-        CaseWalk walk = office.major().to(CaseState.RECTIFYING);
+        CaseWalk walk = office.open(office.finding()
+                        .item(Office.PHYSICAL_MAJOR)
+                        .severity(cn.zhenggai.shared.Severity.MAJOR)
+                        .foundOn(clock.today())
+                        .photos(1))
+                .to(CaseState.RECTIFYING);
         report(walk, picture);
         walk.reportSigned().to(CaseState.CLOSE_REVIEW);
         HintView hint = hints.of(walk.number(), office.actor("deputy")).get(0);
@@ -341,9 +353,11 @@ abstract class ReopeningTests {
     private CaseWalk reportedWithAPhotoOfAnotherSchool() {
         int picture = PICTURES.incrementAndGet();
         office.open(office.finding()
+                .foundOn(clock.today())
                 .school(TestCounty.OTHER_SCHOOL)
                 .photos(List.of(office.photos.handedIn(office.actor("inspector1"), Photos.jpeg(picture)))));
-        CaseWalk walk = office.general().to(CaseState.RECTIFYING);
+        CaseWalk walk =
+                office.open(office.finding().foundOn(clock.today()).photos(1)).to(CaseState.RECTIFYING);
         report(walk, picture);
         return walk.reportSigned();
     }

@@ -49,7 +49,9 @@ public enum HookTopic {
             CaseDeed.KEEP_CLOSED,
             CaseDeed.REOPEN_FALSIFIED,
             CaseDeed.ORDER_LOOK_BACK,
-            CaseDeed.LOOKED_BACK,
+            CaseDeed.LOOK_BACK_HOLDS,
+            CaseDeed.LOOK_BACK_RELAPSED,
+            CaseDeed.LOOK_BACK_NOT_SEEN,
             CaseDeed.ORDER_SEARCH),
     DATES(
             CaseDeed.ASK_EXTENSION,

@@ -1,0 +1,2 @@
+/** Closed cases that are looked at again: drawn by lot, by the calendar or by hand, given to somebody and answered. */
+package cn.zhenggai.lookback.sample;

@@ -1,0 +1,2 @@
+/** One case from which others learn (举一反三): schools look for the same fault and answer. */
+package cn.zhenggai.lookback.search;
