@@ -286,7 +286,7 @@ abstract class ReopeningTests {
                 .total()
                 .firstPassRate()
                 .whole();
-        clock.forward(Duration.ofDays(200));
+        clock.forward(Duration.ofDays(100));
         HintView hint = hints.of(walk.number(), office.actor("sectionhead")).get(0);
         assertThat(codes(confirming.confirm(
                         walk.number(), office.actor("sectionhead"), new FalsifiedEntry(hint.photo(), 1L, ""))))

@@ -1,11 +1,11 @@
 package cn.zhenggai.engine.table;
 
 import cn.zhenggai.calendar.Limit;
-import cn.zhenggai.rectification.AfterClosure;
 import cn.zhenggai.rectification.LatestDay;
 import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.Reach;
 import cn.zhenggai.rectification.RectificationRules;
+import cn.zhenggai.rectification.RectificationRules.AfterClosure;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Severity;

@@ -2,8 +2,8 @@ package cn.zhenggai.lookback.sample;
 
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.calendar.Limit;
-import cn.zhenggai.rectification.AfterClosure;
 import cn.zhenggai.rectification.RectificationRules;
+import cn.zhenggai.rectification.RectificationRules.AfterClosure;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;

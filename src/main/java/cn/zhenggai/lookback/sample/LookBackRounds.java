@@ -1,7 +1,7 @@
 package cn.zhenggai.lookback.sample;
 
-import cn.zhenggai.rectification.AfterClosure;
 import cn.zhenggai.rectification.RectificationRules;
+import cn.zhenggai.rectification.RectificationRules.AfterClosure;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import java.time.Clock;

@@ -2,8 +2,8 @@ package cn.zhenggai.lookback.search;
 
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.lookback.SearchAsked;
-import cn.zhenggai.rectification.AfterClosure;
 import cn.zhenggai.rectification.RectificationRules;
+import cn.zhenggai.rectification.RectificationRules.AfterClosure;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -2,9 +2,9 @@ package cn.zhenggai.rectification.reopening;
 
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.calendar.Limit;
-import cn.zhenggai.rectification.AfterClosure;
 import cn.zhenggai.rectification.CountedDay;
 import cn.zhenggai.rectification.RectificationRules;
+import cn.zhenggai.rectification.RectificationRules.AfterClosure;
 import cn.zhenggai.rectification.deadline.ProposingDeadline;
 import java.time.LocalDate;
 import java.util.List;

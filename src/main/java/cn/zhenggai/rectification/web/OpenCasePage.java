@@ -40,15 +40,12 @@ class OpenCasePage {
     private final UploadedFiles files;
     private final Directory directory;
     private final FindingForm form;
-    private final RepeatedFinding again;
 
-    OpenCasePage(
-            OpeningCase opening, UploadedFiles files, Directory directory, FindingForm form, RepeatedFinding again) {
+    OpenCasePage(OpeningCase opening, UploadedFiles files, Directory directory, FindingForm form) {
         this.opening = opening;
         this.files = files;
         this.directory = directory;
         this.form = form;
-        this.again = again;
     }
 
     /** @param repeat the number of a case that came back too late to be reopened; the form begins with what it said */
@@ -56,7 +53,8 @@ class OpenCasePage {
     String page(Actor actor, @RequestParam(required = false) String repeat, Model model) {
         mustOpen(actor);
         CaseNumber earlier = repeat == null ? null : CaseNumber.parse(repeat).orElse(null);
-        FormValues values = new FormValues(earlier == null ? new LinkedMultiValueMap<>() : again.of(earlier, actor));
+        FormValues values =
+                new FormValues(earlier == null ? new LinkedMultiValueMap<>() : form.repeating(earlier, actor));
         if (earlier != null) {
             Long school = school(actor, values.text("school")).map(UnitCard::id).orElse(null);
             form.showAlike(actor, school, values.text("itemCode"), values.text("place"), earlier, model);

@@ -21,7 +21,8 @@ final class MatrixRows {
             case SIGN_REPORT -> Map.of("signed", true);
             case NAME_VERIFIERS -> Map.of("position", 1, "person", 1);
             case VERIFY -> Map.of("passed", true, "opinion", "意见");
-            case PROPOSE_REOPENING, DECIDE_REOPENING, CONFIRM_FALSIFIED, ORDER_LOOK_BACK, ORDER_SEARCH -> Map.of();
+            case PROPOSE_REOPENING, CONFIRM_FALSIFIED, ORDER_LOOK_BACK, ORDER_SEARCH -> Map.of();
+            case DECIDE_REOPENING -> Map.of("approved", true);
             case WITHDRAW -> Map.of("reason", "理由");
         };
     }
