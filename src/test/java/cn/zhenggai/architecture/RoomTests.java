@@ -55,11 +55,17 @@ class RoomTests {
     static final ArchRule roomsMakeNoCircle =
             SlicesRuleDefinition.slices().matching("cn.zhenggai.(**)").should().beFreeOfCycles();
 
-    /** Rows may be public for the other rooms of their feature; nobody else touches them. */
+    /**
+     * Rows may be public for the other rooms of their feature; nobody else touches them but the case itself, which is in
+     * the hands of the paths beside it as well.
+     */
     @ArchTest
     static void rowsStayInTheirFeature(JavaClasses all) {
         List<String> foreign = new ArrayList<>();
         for (JavaClass type : all) {
+            if (type.getPackageName().equals("cn.zhenggai.rectification.dossier")) {
+                continue;
+            }
             if (type.isAnnotatedWith(Table.class) || type.isAssignableTo(Repository.class)) {
                 for (Dependency use : type.getDirectDependenciesToSelf()) {
                     if (!feature(use.getOriginClass()).equals(feature(type))) {

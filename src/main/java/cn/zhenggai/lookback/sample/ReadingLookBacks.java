@@ -103,10 +103,11 @@ public class ReadingLookBacks {
                 .list();
     }
 
-    /** Of a case that this reader sees, latest first. */
+    /** Of a case that this reader sees, latest first. A school does not learn that somebody is about to come. */
     @Transactional(readOnly = true)
     public List<LookBack> of(CaseNumber number, Actor reader) {
-        return jdbc.sql(LookBack.SELECT + " where l.case_number = :number order by l.id desc")
+        return jdbc.sql(LookBack.SELECT + " where l.case_number = :number "
+                        + (reader.inSchool() ? "and l.result is not null " : "") + "order by l.id desc")
                 .param("number", number.value())
                 .query((row, n) -> LookBack.read(row, reader))
                 .list();

@@ -16,7 +16,6 @@ import java.time.LocalDate;
  * @param falsified it rested on falsified proof, and counts for nobody
  */
 public record Closure(
-        long caseId,
         int place,
         int round,
         CaseState state,
@@ -32,7 +31,6 @@ public record Closure(
 
     static Closure read(ResultSet row, int n) throws SQLException {
         return new Closure(
-                row.getLong("case_id"),
                 row.getInt("place"),
                 row.getInt("round_no"),
                 CaseState.valueOf(row.getString("state")),
