@@ -86,6 +86,7 @@ public record CaseEvent(
         REOPENED,
         REOPENING_REFUSED,
         /** Proof was falsified; comes beside what becomes of the case. */
-        FALSIFIED
+        FALSIFIED,
+        LISTED
     }
 }

@@ -16,6 +16,10 @@ public enum Step {
     REVIEW_PAUSE,
     DECIDE_ESCALATION,
     DECIDE_REOPENING,
+    REGISTER_LISTING,
+    PUBLISH_LISTING,
+    REPORT_PROGRESS,
+    PUBLISH_DELISTING,
     /** Asked by the case itself. */
     DECIDE_DEADLINE;
 

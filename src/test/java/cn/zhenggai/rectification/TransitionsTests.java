@@ -60,7 +60,12 @@ class TransitionsTests {
     private static final Set<Step> BESIDE = Set.of(Step.DECIDE_EXTENSION, Step.DECIDE_ESCALATION);
 
     /** Steps of the processes beside, drawn in models of their own. */
-    private static final Set<Step> ELSEWHERE = Set.of(Step.DECIDE_REOPENING);
+    private static final Set<Step> ELSEWHERE = Set.of(
+            Step.DECIDE_REOPENING,
+            Step.REGISTER_LISTING,
+            Step.PUBLISH_LISTING,
+            Step.REPORT_PROGRESS,
+            Step.PUBLISH_DELISTING);
 
     private static final Set<CaseDeed> BEGIN_AGAIN = Set.of(CaseDeed.REOPEN, CaseDeed.REOPEN_FALSIFIED);
 

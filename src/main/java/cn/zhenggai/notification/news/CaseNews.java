@@ -31,7 +31,8 @@ class CaseNews {
             Kind.DEADLINE_MOVED,
             Kind.UNIT_CHANGED,
             Kind.REOPENING_PROPOSED,
-            Kind.REOPENING_REFUSED);
+            Kind.REOPENING_REFUSED,
+            Kind.LISTED);
 
     /** Told to the school only when it had been told of the order. */
     private static final Set<Kind> ENDINGS = EnumSet.of(Kind.WITHDRAWN, Kind.MERGED, Kind.TERMINATED);
