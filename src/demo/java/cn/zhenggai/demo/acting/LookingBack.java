@@ -19,13 +19,12 @@ import cn.zhenggai.lookback.search.SearchFinding;
 import cn.zhenggai.lookback.search.SearchScope;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonCard;
-import cn.zhenggai.rectification.dossier.Cases;
-import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.rectification.reopening.DecidingReopening;
 import cn.zhenggai.rectification.reopening.ReopeningDecision;
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
+import cn.zhenggai.task.Step;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +40,7 @@ class LookingBack {
     private static final int ANSWER_OF = 3;
 
     private final Directory directory;
-    private final Cases cases;
+    private final ReadingCase cases;
     private final DrawingSample drawing;
     private final ReadingLookBacks reading;
     private final RecordingLookBack recording;
@@ -53,7 +52,7 @@ class LookingBack {
 
     LookingBack(
             Directory directory,
-            Cases cases,
+            ReadingCase cases,
             DrawingSample drawing,
             ReadingLookBacks reading,
             RecordingLookBack recording,
@@ -86,11 +85,11 @@ class LookingBack {
             record(waiting.get(0), LookBackResult.HOLDS, "现场查看，整改保持良好，检查卡按月填写。");
             LookBack second = waiting.get(1);
             record(second, LookBackResult.RELAPSED, "现场查看，原问题又出现，未按要求保持。");
-            RectificationCase subject = require(second.number());
-            if (subject.course().reopeningAsked()) {
-                deciding.decide(second.number(), at(subject.sectionHead()), new ReopeningDecision(true, "限期重新整改", null))
-                        .orThrow();
-            }
+            cases.story(second.number(), director).waiting().stream()
+                    .filter(item -> item.step() == Step.DECIDE_REOPENING)
+                    .forEach(item -> deciding.decide(
+                                    second.number(), at(item.desk()), new ReopeningDecision(true, "限期重新整改", null))
+                            .orThrow());
         }
     }
 
@@ -103,7 +102,7 @@ class LookingBack {
 
     private void record(LookBack look, LookBackResult result, String note) {
         Actor inspector = directory.actor(look.inspectorId()).orElseThrow();
-        String item = require(look.number()).hazard().itemCode();
+        String item = cases.story(look.number(), inspector).facts().itemCode();
         long photo = photographs.taken(inspector, item, result == LookBackResult.HOLDS, (int) look.id());
         recording
                 .record(look.id(), inspector, new LookBackEntry(result, note, List.of(photo)))
@@ -115,7 +114,7 @@ class LookingBack {
                 .filter(look -> look.result() == LookBackResult.HOLDS)
                 .findFirst()
                 .orElseThrow();
-        Actor head = at(require(held.number()).sectionHead());
+        Actor head = directory.actor("deputy").orElseThrow();
         searching
                 .order(held.number(), head, new SearchEntry(SearchScope.TOWNSHIP, lookFor, today.plusDays(12)))
                 .orThrow();
@@ -133,10 +132,6 @@ class LookingBack {
                         .orThrow();
             }
         }
-    }
-
-    private RectificationCase require(CaseNumber number) {
-        return cases.findByNumber(number).orElseThrow();
     }
 
     private Actor at(Desk desk) {

@@ -8,7 +8,6 @@ import cn.zhenggai.lookback.search.SearchEntry;
 import cn.zhenggai.lookback.search.SearchScope;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.Names;
-import cn.zhenggai.rectification.dossier.Cases;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.rectification.reopening.Closure;
@@ -17,6 +16,7 @@ import cn.zhenggai.rectification.reopening.ConfirmingFalsified;
 import cn.zhenggai.rectification.reopening.DecidingReopening;
 import cn.zhenggai.rectification.reopening.FalsifiedEntry;
 import cn.zhenggai.rectification.reopening.ProposingReopening;
+import cn.zhenggai.rectification.reopening.ReopenedTime;
 import cn.zhenggai.rectification.reopening.ReopeningDecision;
 import cn.zhenggai.rectification.reopening.ReopeningEntry;
 import cn.zhenggai.rectification.reopening.ReopeningGround;
@@ -52,7 +52,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AfterClosureApi {
 
     private final ReadingCase reading;
-    private final Cases cases;
+    private final ReopenedTime time;
     private final Closures closures;
     private final Reopenings reopenings;
     private final ReadingLookBacks lookBacks;
@@ -65,7 +65,7 @@ class AfterClosureApi {
 
     AfterClosureApi(
             ReadingCase reading,
-            Cases cases,
+            ReopenedTime time,
             Closures closures,
             Reopenings reopenings,
             ReadingLookBacks lookBacks,
@@ -76,7 +76,7 @@ class AfterClosureApi {
             OrderingSearch searching,
             Answers answers) {
         this.reading = reading;
-        this.cases = cases;
+        this.time = time;
         this.closures = closures;
         this.reopenings = reopenings;
         this.lookBacks = lookBacks;
@@ -183,7 +183,7 @@ class AfterClosureApi {
 
     private AfterClosure told(Actor actor, CaseNumber number) {
         reading.mustSee(number, actor);
-        RectificationCase subject = cases.findByNumber(number).orElseThrow();
+        RectificationCase subject = time.subject(number);
         return new AfterClosure(
                 number,
                 subject.state(),

@@ -9,7 +9,6 @@ import cn.zhenggai.lookback.search.SearchScope;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.EvidencePurpose;
 import cn.zhenggai.rectification.Names;
-import cn.zhenggai.rectification.dossier.Cases;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.opening.OpeningCase;
 import cn.zhenggai.rectification.reading.CaseStory;
@@ -33,7 +32,6 @@ import org.springframework.ui.Model;
 class AfterClosureView {
 
     private final ReadingCase reading;
-    private final Cases cases;
     private final Closures closures;
     private final Reopenings reopenings;
     private final ReopenedTime time;
@@ -47,7 +45,6 @@ class AfterClosureView {
 
     AfterClosureView(
             ReadingCase reading,
-            Cases cases,
             Closures closures,
             Reopenings reopenings,
             ReopenedTime time,
@@ -59,7 +56,6 @@ class AfterClosureView {
             EvidenceShelf evidence,
             Clock clock) {
         this.reading = reading;
-        this.cases = cases;
         this.closures = closures;
         this.reopenings = reopenings;
         this.time = time;
@@ -75,7 +71,7 @@ class AfterClosureView {
     /** @param staged photos that came with a form that was refused */
     String show(CaseNumber number, Actor actor, List<Long> staged, Model model) {
         CaseStory story = reading.story(number, actor);
-        RectificationCase subject = cases.findByNumber(number).orElseThrow();
+        RectificationCase subject = time.subject(number);
         List<Closure> closed = closures.of(subject.id());
         LocalDate today = BureauTime.today(clock);
         model.addAttribute("number", number);

@@ -2,10 +2,14 @@ package cn.zhenggai.rectification.reopening;
 
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.rectification.CountedDay;
 import cn.zhenggai.rectification.RectificationRules;
 import cn.zhenggai.rectification.RectificationRules.AfterClosure;
 import cn.zhenggai.rectification.deadline.ProposingDeadline;
+import cn.zhenggai.rectification.dossier.Cases;
+import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.shared.CaseNumber;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -19,11 +23,13 @@ public class ReopenedTime {
     private final RectificationRules rules;
     private final Deadlines deadlines;
     private final ProposingDeadline proposing;
+    private final Cases cases;
 
-    ReopenedTime(RectificationRules rules, Deadlines deadlines, ProposingDeadline proposing) {
+    ReopenedTime(RectificationRules rules, Deadlines deadlines, ProposingDeadline proposing, Cases cases) {
         this.rules = rules;
         this.deadlines = deadlines;
         this.proposing = proposing;
+        this.cases = cases;
     }
 
     /** @param closures of the case, of which the first tells what was first ordered */
@@ -32,6 +38,11 @@ public class ReopenedTime {
         int ordered = deadlines.workdaysBetween(first.orderedOn(), first.originalDeadline());
         int most = Math.max(1, ordered * rules.afterClosure(AfterClosure.REOPENED_TIME_PERCENT) / WHOLE);
         return proposing.within(Limit.workdays(most), today);
+    }
+
+    /** The case that all this is about, to be read. */
+    public RectificationCase subject(CaseNumber number) {
+        return cases.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
     }
 
     /** The last day on which a case that was closed then may be reopened. */
