@@ -170,6 +170,27 @@ class EngineProcess implements RectificationProcess {
         complete(number, by, Step.REVIEW_PAUSE, 1, Map.of(OUTCOME, "resumed"));
     }
 
+    @Override
+    public void reopened(CaseNumber number, Actor by, Severity severity) {
+        Map<String, Object> words = Map.of(SEVERITY, severity.name(), OUTCOME, "reopened");
+        acting.as(by, () -> runtime.startProcessInstanceByMessage("reopened", number.value(), words));
+    }
+
+    /** A closure that waits is returned first, so that the picture has no way of its own for it. */
+    @Override
+    public void falsified(CaseNumber number, Actor by) {
+        if (waits(number, Step.APPROVE_CLOSURE)) {
+            closureReviewed(number, by, false);
+        }
+        work.waitingOf(number).stream()
+                .filter(open -> open.step() == Step.VERIFY)
+                .forEach(open -> opinionGiven(number, by, open.position(), RoundResult.REJECTED));
+    }
+
+    private boolean waits(CaseNumber number, Step step) {
+        return work.waitingOf(number).stream().anyMatch(open -> open.step() == step);
+    }
+
     private void tell(CaseNumber number, Actor by, String message) {
         acting.as(by, () -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(number.value())

@@ -15,6 +15,7 @@
             "escalation",
             "escalation :: ladder",
             "campaign",
+            "lookback",
             "operation"
         })
 package cn.zhenggai.notification;

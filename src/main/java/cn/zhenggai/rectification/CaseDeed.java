@@ -79,7 +79,20 @@ public enum CaseDeed {
     /** The case ended before it was answered. */
     LAPSE_OBJECTION,
     /** Looked at from the desk: what was handed in proves nothing yet. */
-    RETURN_FOR_PROOF(Action.RETURN_FOR_PROOF);
+    RETURN_FOR_PROOF(Action.RETURN_FOR_PROOF),
+    PROPOSE_REOPENING(Action.PROPOSE_REOPENING),
+    REOPEN(Action.DECIDE_REOPENING),
+    KEEP_CLOSED(Action.DECIDE_REOPENING),
+    /** The proof of a closed case was falsified: it begins again. */
+    REOPEN_FALSIFIED(Action.CONFIRM_FALSIFIED),
+    /** The proof that is being looked at was falsified: the round is lost. */
+    REJECT_FALSIFIED(Action.CONFIRM_FALSIFIED),
+    ORDER_LOOK_BACK(Action.ORDER_LOOK_BACK),
+    LOOK_BACK_HOLDS,
+    LOOK_BACK_RELAPSED,
+    LOOK_BACK_NOT_SEEN,
+    /** The school, or more schools, have to look for the same fault. */
+    ORDER_SEARCH(Action.ORDER_SEARCH);
 
     private final Action action;
     private final boolean noteNames;

@@ -90,6 +90,11 @@ public record CaseEvent(
         OBJECTION_KEPT,
         /** Its severity or its term is another now. */
         OBJECTION_CHANGED,
-        DISMISSED
+        DISMISSED,
+        REOPENING_PROPOSED,
+        REOPENED,
+        REOPENING_REFUSED,
+        /** Proof was falsified; comes beside what becomes of the case. */
+        FALSIFIED
     }
 }

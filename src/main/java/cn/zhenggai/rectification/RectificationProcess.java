@@ -62,6 +62,12 @@ public interface RectificationProcess {
     /** @param by null when the day of review has come by itself */
     void resumed(CaseNumber number, Actor by);
 
+    /** A case that was over begins again, with whoever has to put it right. */
+    void reopened(CaseNumber number, Actor by, Severity severity);
+
+    /** What is being looked at was falsified: it goes back, whatever opinions are missing. */
+    void falsified(CaseNumber number, Actor by);
+
     /** How a hazard is to be dealt with from the moment it was found. */
     enum Beginning {
         ORDERED,

@@ -55,6 +55,9 @@ public interface RectificationRules {
 
     Reach reachOf(LatestDay day);
 
+    /** A number for what comes after a closure; what it counts is said by its name. */
+    int afterClosure(AfterClosure what);
+
     /** A milestone would need a column that the table does not have. */
     static Limit hazardLimit(RuleLine line) {
         return Limit.read(
@@ -63,6 +66,10 @@ public interface RectificationRules {
 
     static Limit stepLimit(RuleLine line) {
         return Limit.read(line, LONGEST, Limit.Unit.WORKDAYS, Limit.Unit.DAYS);
+    }
+
+    static int afterClosure(RuleLine line) {
+        return line.number("amount", 1, LONGEST);
     }
 
     static int longestPause(RuleLine line) {
@@ -119,5 +126,27 @@ public interface RectificationRules {
         public boolean needed() {
             return approver != null;
         }
+    }
+
+    /** The bureau's numbers for what comes after a closure, in the decision table {@code after-closure}. */
+    public enum AfterClosure {
+        /** Days since the closure within which a case may be reopened. */
+        REOPEN_WITHIN_DAYS,
+        /** How much of the time first ordered a reopened case has at most, in per cent. */
+        REOPENED_TIME_PERCENT,
+        /** Working days in which a proposal to reopen is decided. */
+        DECIDE_WORKDAYS,
+        /** Of the general cases of a period how many are looked back at, in per cent. */
+        SAMPLE_PERCENT,
+        /** Working days from the drawing to the day by which a sample is seen. */
+        SEEN_WITHIN_WORKDAYS,
+        /** By how many days after its closure a major case is looked back at first. */
+        MAJOR_FIRST_DAYS,
+        /** By how many days after its closure a major case is looked back at again. */
+        MAJOR_SECOND_DAYS,
+        /** How many days before that it is given to an inspector. */
+        MAJOR_AHEAD_DAYS,
+        /** How many working days before the last one a school is reminded to answer about the same fault. */
+        SEARCH_REMINDER_WORKDAYS
     }
 }

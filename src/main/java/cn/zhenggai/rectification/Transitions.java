@@ -41,9 +41,11 @@ public final class Transitions {
     private static final Set<CaseState> WITH_SCHOOL = states(CaseState::withSchool);
     private static final Set<CaseState> ENDED = states(state -> !state.open());
     private static final Set<CaseState> UNDER_WAY = Set.of(RECEIVED, PLANNING, RECTIFYING);
+    private static final Set<CaseState> RECTIFIED = states(CaseState::rectified);
+    private static final Set<CaseState> CLAIMED = states(CaseState::claimed);
     private static final Set<CaseState> LOOKED_AT = Set.of(SUBMITTED, VERIFYING);
 
-    static final Set<Transition> ALL = Stream.of(work(), endings(), clocks(), objections(), listing(), notes())
+    static final Set<Transition> ALL = Stream.of(work(), endings(), clocks(), objections(), listing(), notes(), afterClosure())
             .flatMap(ways -> ways)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -155,6 +157,22 @@ public final class Transitions {
                         stays(CaseDeed.HAND_OVER, OPEN),
                         stays(CaseDeed.MOVE_UNIT, OPEN),
                         beside)
+                .flatMap(ways -> ways);
+    }
+
+    /** What happens to a case that was over. */
+    private static Stream<Transition> afterClosure() {
+        return Stream.of(
+                        stays(CaseDeed.PROPOSE_REOPENING, RECTIFIED),
+                        ways(CaseDeed.REOPEN, RECTIFIED, RECTIFYING),
+                        stays(CaseDeed.KEEP_CLOSED, RECTIFIED),
+                        ways(CaseDeed.REOPEN_FALSIFIED, RECTIFIED, RECTIFYING),
+                        ways(CaseDeed.REJECT_FALSIFIED, CLAIMED, RECTIFYING),
+                        stays(CaseDeed.ORDER_LOOK_BACK, RECTIFIED),
+                        stays(CaseDeed.LOOK_BACK_HOLDS, RECTIFIED),
+                        stays(CaseDeed.LOOK_BACK_RELAPSED, RECTIFIED),
+                        stays(CaseDeed.LOOK_BACK_NOT_SEEN, RECTIFIED),
+                        stays(CaseDeed.ORDER_SEARCH, RECTIFIED))
                 .flatMap(ways -> ways);
     }
 

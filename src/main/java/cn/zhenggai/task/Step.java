@@ -20,6 +20,7 @@ public enum Step {
     /** In a process beside the case. */
     DECIDE_OBJECTION,
     DECIDE_ESCALATION,
+    DECIDE_REOPENING,
     REGISTER_LISTING,
     PUBLISH_LISTING,
     REPORT_PROGRESS,

@@ -56,9 +56,19 @@ final class TableOwners {
                 "substitution",
                 "unit");
         owns(
+                "lookback",
+                "look_back",
+                "look_back_draw",
+                "look_back_listed",
+                "look_back_month",
+                "search_answer",
+                "search_order");
+        owns(
                 "rectification",
                 "bulk_item",
                 "case_change",
+                "case_closure",
+                "case_reopening",
                 "case_change_end",
                 "case_change_waiting",
                 "case_counter",

@@ -14,6 +14,7 @@ import cn.zhenggai.rectification.LatestDay;
 import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.Reach;
 import cn.zhenggai.rectification.RectificationRules;
+import cn.zhenggai.rectification.RectificationRules.AfterClosure;
 import cn.zhenggai.rectification.RectificationRules.Closing.Approval;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.shared.RuleLine;
@@ -107,6 +108,7 @@ class TableColumnsTests {
                 Arguments.of("step-limit", "unit", ofDays),
                 Arguments.of("latest-day", "day", EnumSet.allOf(LatestDay.class)),
                 Arguments.of("latest-day", "unit", EnumSet.allOf(Reach.Unit.class)),
+                Arguments.of("after-closure", "number", EnumSet.allOf(AfterClosure.class)),
                 Arguments.of("escalation-ladder", "ladder", EnumSet.allOf(Ladder.class)),
                 Arguments.of("escalation-ladder", "kind", kinds),
                 Arguments.of("escalation-ladder", "unit", EnumSet.allOf(Rung.Unit.class)),

@@ -8,6 +8,11 @@ import cn.zhenggai.objection.ObjectionAnswer;
 import cn.zhenggai.objection.ObjectionSubject;
 import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.rectification.reading.CaseFacts;
+import cn.zhenggai.rectification.reopening.DecidingReopening;
+import cn.zhenggai.rectification.reopening.ProposingReopening;
+import cn.zhenggai.rectification.reopening.ReopeningDecision;
+import cn.zhenggai.rectification.reopening.ReopeningEntry;
+import cn.zhenggai.rectification.reopening.ReopeningGround;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.support.MovableClock;
@@ -49,6 +54,12 @@ abstract class ClockHistoryTests {
     Objecting objecting;
 
     @Autowired
+    ProposingReopening proposing;
+
+    @Autowired
+    DecidingReopening deciding;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -75,7 +86,7 @@ abstract class ClockHistoryTests {
         random = new Random(seed);
         for (int i = 0; i < histories(); i++) {
             begin();
-            for (int event = 0; event < EVENTS && reference.state.open(); event++) {
+            for (int event = 0; event < EVENTS && (reference.state.open() || random.nextInt(4) > 0); event++) {
                 happen();
                 compare(seed);
             }
@@ -102,6 +113,11 @@ abstract class ClockHistoryTests {
     }
 
     private void happen() {
+        if (!reference.state.open()) {
+            letDaysPass();
+            reopen();
+            return;
+        }
         List<Runnable> possible = new ArrayList<>(List.of(this::letDaysPass, this::letDaysPass));
         boolean school = reference.state == CaseState.RECTIFYING;
         if (school) {
@@ -230,6 +246,25 @@ abstract class ClockHistoryTests {
         walk.passed();
         reference.state = CaseState.CLOSED;
         told.add("passed");
+    }
+
+    private void reopen() {
+        LocalDate latest = reference.latest(clock.today());
+        boolean earlier = random.nextBoolean() && latest.isAfter(clock.today().plusDays(1));
+        LocalDate until = earlier ? latest.minusDays(1) : latest;
+        proposing
+                .propose(
+                        walk.number(),
+                        office.actor("inspector1"),
+                        new ReopeningEntry(ReopeningGround.RELAPSE, "又不符合要求", null))
+                .orThrow();
+        deciding.decide(
+                        walk.number(),
+                        office.actor("sectionhead"),
+                        new ReopeningDecision(true, null, earlier ? until : null))
+                .orThrow();
+        reference.reopened(clock.today(), until);
+        told.add("reopened until " + until);
     }
 
     private void ask() {

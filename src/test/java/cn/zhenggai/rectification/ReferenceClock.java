@@ -19,6 +19,7 @@ class ReferenceClock {
     CaseState state = CaseState.RECTIFYING;
     LocalDate deadline;
     LocalDate original;
+    private final int ordered;
     boolean counted = true;
     LocalDate grace;
     int episode = 1;
@@ -40,6 +41,7 @@ class ReferenceClock {
         deadline = plus(issuedOn, workdays);
         original = deadline;
         objectUntil = plus(issuedOn, 10);
+        ordered = workdays;
     }
 
     static boolean workday(LocalDate day) {
@@ -128,6 +130,23 @@ class ReferenceClock {
     void rejected(LocalDate until) {
         state = CaseState.RECTIFYING;
         grace = until;
+        submittedOn = null;
+        round++;
+    }
+
+    /** The latest day that a reopened case may get. */
+    LocalDate latest(LocalDate today) {
+        return plus(today, Math.max(1, ordered / 2));
+    }
+
+    void reopened(LocalDate today, LocalDate until) {
+        state = CaseState.RECTIFYING;
+        deadline = until;
+        original = until;
+        counted = until.equals(latest(today));
+        grace = null;
+        episode++;
+        extensions = 0;
         submittedOn = null;
         round++;
     }

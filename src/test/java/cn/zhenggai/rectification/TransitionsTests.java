@@ -66,6 +66,8 @@ class TransitionsTests {
             .map(TransitionsTests::step)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<CaseDeed> BEGIN_AGAIN = Set.of(CaseDeed.REOPEN, CaseDeed.REOPEN_FALSIFIED);
+
     /** What the case opens by itself; no process waits for it. */
     private static final Set<Step> OWN = Set.of(Step.DECIDE_DEADLINE);
 
@@ -181,10 +183,10 @@ class TransitionsTests {
     }
 
     @Test
-    void everyDeedHasAWayAndNothingLeadsOutOfAnEnd() {
+    void everyDeedHasAWayAndNothingLeadsOutOfAnEndButReopening() {
         assertThat(Transitions.ALL.stream().map(Transition::deed)).contains(CaseDeed.values());
         assertThat(Transitions.ALL)
-                .filteredOn(way -> way.from() != null && !way.from().open())
+                .filteredOn(way -> way.from() != null && !way.from().open() && !BEGIN_AGAIN.contains(way.deed()))
                 .allMatch(way -> way.to() == way.from());
         assertThat(Stream.of(Action.values()).filter(action -> Transitions.ALL.stream()
                         .noneMatch(way ->

@@ -43,6 +43,7 @@ class OfficeAffairs {
     private final KeepingPlans plans;
     private final PlanningVisit planning;
     private final RunningCampaigns campaigns;
+    private final LookingBack lookingBack;
 
     OfficeAffairs(
             Directory directory,
@@ -52,7 +53,8 @@ class OfficeAffairs {
             ChangingItem changing,
             KeepingPlans plans,
             PlanningVisit planning,
-            RunningCampaigns campaigns) {
+            RunningCampaigns campaigns,
+            LookingBack lookingBack) {
         this.directory = directory;
         this.lists = lists;
         this.checklists = checklists;
@@ -61,6 +63,7 @@ class OfficeAffairs {
         this.plans = plans;
         this.planning = planning;
         this.campaigns = campaigns;
+        this.lookingBack = lookingBack;
     }
 
     void doing(Story story, Story.Affair affair) {
@@ -74,6 +77,9 @@ class OfficeAffairs {
             case "END" -> campaigns.end(by, story.campaign(affair.key()));
             case "MONTHLY" -> monthly(by, affair.key(), today);
             case "WEEKLY" -> weekly(by, affair.key(), today);
+            case "DRAW" -> lookingBack.draw(by, affair.key(), today);
+            case "LOOK_BACKS" -> lookingBack.look(by);
+            case "SEARCH" -> lookingBack.search(by, affair.key(), today);
             case "VISIT" -> visit(by, affair.key(), today);
             default -> throw new IllegalStateException(affair.what());
         }

@@ -5,6 +5,7 @@ import cn.zhenggai.rectification.LatestDay;
 import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.Reach;
 import cn.zhenggai.rectification.RectificationRules;
+import cn.zhenggai.rectification.RectificationRules.AfterClosure;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Severity;
@@ -68,6 +69,11 @@ class EngineRules implements RectificationRules {
     @Override
     public Limit stepLimit(Step step, Severity severity) {
         return tables.answer(KnownTable.STEP_LIMIT, Map.of("step", step.name(), "severity", severity.name()));
+    }
+
+    @Override
+    public int afterClosure(AfterClosure what) {
+        return tables.answer(KnownTable.AFTER_CLOSURE, Map.of("number", what.name()));
     }
 
     @Override

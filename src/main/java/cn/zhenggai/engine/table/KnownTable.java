@@ -22,10 +22,11 @@ public record KnownTable<T>(String id, Reader<T> reader) {
     static final KnownTable<Integer> PAUSING = of("pausing", RectificationRules::longestPause);
     static final KnownTable<Limit> STEP_LIMIT = of("step-limit", RectificationRules::stepLimit);
     static final KnownTable<Reach> LATEST_DAY = of("latest-day", Reach::read);
+    static final KnownTable<Integer> AFTER_CLOSURE = of("after-closure", RectificationRules::afterClosure);
     static final KnownTable<Rung> LADDER = new KnownTable<>("escalation-ladder", KnownTable::rung);
 
     public static final List<KnownTable<?>> ALL =
-            List.of(DEADLINE, VERIFICATION, CLOSING, EXTENSION, PAUSING, STEP_LIMIT, LATEST_DAY, LADDER);
+            List.of(DEADLINE, VERIFICATION, CLOSING, EXTENSION, PAUSING, STEP_LIMIT, LATEST_DAY, AFTER_CLOSURE, LADDER);
 
     /** Reads one rule; the facts are empty while a table is only looked at. */
     interface Reader<T> {

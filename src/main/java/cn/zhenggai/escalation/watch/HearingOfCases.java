@@ -32,6 +32,7 @@ class HearingOfCases {
     private final CaseClocks clocks;
     private final Settling settling;
     private final WorkItems work;
+    private final Accountability accountability;
     private final Clock clock;
 
     HearingOfCases(
@@ -42,6 +43,7 @@ class HearingOfCases {
             CaseClocks clocks,
             Settling settling,
             WorkItems work,
+            Accountability accountability,
             Clock clock) {
         this.rules = rules;
         this.selections = selections;
@@ -50,6 +52,7 @@ class HearingOfCases {
         this.clocks = clocks;
         this.settling = settling;
         this.work = work;
+        this.accountability = accountability;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ class HearingOfCases {
             }
             case RESUMED, EXTENSION_REFUSED -> timeToDecide(number);
             case EXTENSION_APPROVED, DEADLINE_MOVED, OBJECTION_CHANGED -> lapsePast(number);
+            case FALSIFIED -> accountability.propose(number);
             case CLOSED, WITHDRAWN, MERGED, TERMINATED -> lapseAll(number);
             case DISMISSED -> {
                 lapseAll(number);
@@ -105,6 +109,7 @@ class HearingOfCases {
     /** The deadline is another now, and with it the overdue episode. */
     private void lapsePast(CaseNumber number) {
         clocks.of(number).ifPresent(now -> ladder.draftOf(number)
+                .filter(draft -> !draft.clock().equals(Accountability.CLOCK))
                 .filter(draft -> draft.subject() != now.episode())
                 .ifPresent(draft -> settling.end(draft, StepState.LAPSED, null, null)));
     }

@@ -1,6 +1,7 @@
 package cn.zhenggai.inspection.web;
 
 import cn.zhenggai.evidence.EvidenceShelf;
+import cn.zhenggai.inspection.Errands;
 import cn.zhenggai.inspection.VisitNotFound;
 import cn.zhenggai.inspection.plan.PlanningVisit;
 import cn.zhenggai.inspection.reading.PackingVisit;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +44,7 @@ class VisitsPage {
     private final DueSelfChecks checks;
     private final EvidenceShelf evidence;
     private final SpokenWords words;
+    private final ObjectProvider<Errands> errands;
     private final Clock clock;
 
     VisitsPage(
@@ -54,6 +57,7 @@ class VisitsPage {
             DueSelfChecks checks,
             EvidenceShelf evidence,
             SpokenWords words,
+            ObjectProvider<Errands> errands,
             Clock clock) {
         this.reading = reading;
         this.table = table;
@@ -64,6 +68,7 @@ class VisitsPage {
         this.checks = checks;
         this.evidence = evidence;
         this.words = words;
+        this.errands = errands;
         this.clock = clock;
     }
 
@@ -80,6 +85,9 @@ class VisitsPage {
         model.addAttribute("next", records.next() == null ? null : "/visits?before=" + records.next());
         model.addAttribute("late", overdue.seenBy(actor));
         model.addAttribute("checks", checks.of(actor));
+        model.addAttribute(
+                "errands",
+                errands.stream().flatMap(more -> more.of(actor).stream()).toList());
         model.addAttribute("today", BureauTime.today(clock));
         model.addAttribute("now", clock.instant());
         model.addAttribute("words", words.spoken(locale));

@@ -35,10 +35,11 @@ class Addressees {
                     case ASSIGNED -> person(event.assigneeId());
                     case REJECTED, EXTENSION_APPROVED, EXTENSION_REFUSED, OBJECTION_KEPT ->
                         Stream.concat(school(event), person(event.assigneeId()));
-                    case PAUSED, RESUMED, DEADLINE_MOVED, UNIT_CHANGED, OBJECTION_CHANGED ->
+                    case PAUSED, RESUMED, DEADLINE_MOVED, UNIT_CHANGED, OBJECTION_CHANGED, REOPENED ->
                         Stream.of(school(event), person(event.assigneeId()), overseers(event))
                                 .flatMap(Function.identity());
-                    case EXTENSION_ASKED, OBJECTED -> deciders(event);
+                    case EXTENSION_ASKED, OBJECTED, REOPENING_PROPOSED, FALSIFIED -> deciders(event);
+                    case REOPENING_REFUSED -> Stream.concat(person(event.openedBy()), inspectors(event));
                     case LISTED ->
                         Stream.of(school(event), overseers(event), deciders(event), listingLeader(event))
                                 .flatMap(Function.identity());

@@ -33,6 +33,8 @@ class CaseNews {
             Kind.OBJECTED,
             Kind.OBJECTION_KEPT,
             Kind.OBJECTION_CHANGED,
+            Kind.REOPENING_PROPOSED,
+            Kind.REOPENING_REFUSED,
             Kind.LISTED);
 
     /** Told to the school only when it had been told of the order. */

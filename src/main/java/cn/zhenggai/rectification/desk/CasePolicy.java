@@ -86,7 +86,7 @@ public class CasePolicy {
             case REPLAN -> actor.sitsAt(subject.director());
             case PAUSE, RESUME, TERMINATE -> actor.sitsAt(subject.deputy());
             case DECIDE_DEADLINE -> subject.deadlineDeciders().stream().anyMatch(actor::sitsAt);
-            default -> side(action).grants(subject, action, actor);
+            default -> side(action).grants(subject, action, actor, verifiers);
         };
     }
 

@@ -117,6 +117,16 @@ public class CaseClock {
                 : Boolean.valueOf(!submittedAt.isAfter(counting.deadlineAt()));
     }
 
+    /** Ordered anew, in an overdue episode of its own; what was reached before stays history. */
+    void reopened(CountedDay due) {
+        set(due, null);
+        graceUntil = null;
+        extension = ExtensionStand.NONE;
+        onTimeOriginal = null;
+        onTimeApproved = null;
+        episode++;
+    }
+
     void asked(boolean timely, Desk.Kind decider, LocalDate decideBy) {
         extension = extension.asked(timely, decider, decideBy);
     }

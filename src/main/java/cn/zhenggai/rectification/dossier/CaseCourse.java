@@ -20,9 +20,11 @@ public class CaseCourse {
     private Long assigneeId;
     private String assigneeName;
     private int roundNo = 1;
+    private int firstRound = 1;
     private Instant submittedAt;
     private Desk closingDesk;
     private boolean deskReturned;
+    private boolean reopeningAsked;
 
     @Embedded.Empty
     private CaseEnding ending = CaseEnding.NONE;
@@ -153,6 +155,35 @@ public class CaseCourse {
         roundNo++;
         submittedAt = null;
         return go(deed, CaseState.RECTIFYING);
+    }
+
+    /** Whether a proposal to begin it again waits for its answer. */
+    public boolean reopeningAsked() {
+        return reopeningAsked;
+    }
+
+    public CaseDeed reopeningProposed() {
+        reopeningAsked = true;
+        return stay(CaseDeed.PROPOSE_REOPENING);
+    }
+
+    public CaseDeed keptClosed() {
+        reopeningAsked = false;
+        return stay(CaseDeed.KEEP_CLOSED);
+    }
+
+    /** Over, and begun again: with the same worker when he is still there, else with nobody yet. */
+    void begunAgain(boolean workerStays) {
+        roundNo++;
+        firstRound = roundNo;
+        submittedAt = null;
+        closingDesk = null;
+        ending = CaseEnding.NONE;
+        reopeningAsked = false;
+        if (!workerStays) {
+            assigneeId = null;
+            assigneeName = null;
+        }
     }
 
     void closableBy(Desk approver) {

@@ -37,6 +37,11 @@ public record CaseVerdict(CaseDesks desks, CaseClock clock, CaseCourse course) {
         return course.go(CaseDeed.RETURN_CLOSURE, CaseState.SUBMITTED);
     }
 
+    /** The school answered with a picture of something else; no day of grace comes of it. */
+    public CaseDeed falsified() {
+        return sentBack(CaseDeed.REJECT_FALSIFIED, null);
+    }
+
     private CaseDeed sentBack(CaseDeed deed, LocalDate grace) {
         clock.rejected(grace);
         return course.sentBack(deed);

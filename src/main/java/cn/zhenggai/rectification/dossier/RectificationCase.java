@@ -220,6 +220,13 @@ public class RectificationCase implements CaseDesks {
         return course.stay(CaseDeed.LIST);
     }
 
+    /** @param workerStays whether whoever did the work is still there; else the school has to say who does it */
+    public CaseDeed reopened(CaseDeed how, CountedDay due, boolean workerStays) {
+        clock.reopened(due);
+        course.begunAgain(workerStays);
+        return course.go(how, CaseState.RECTIFYING);
+    }
+
     /** @param term the last day that the listing gives it; the deadline that it has keeps its own count */
     public CaseDeed listedUntil(LocalDate term) {
         if (!term.equals(clock.deadline())) {

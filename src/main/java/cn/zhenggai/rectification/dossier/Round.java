@@ -33,6 +33,7 @@ public class Round {
     private String evidenceHash;
     private Boolean passed;
     private Instant decidedAt;
+    private boolean falsified;
 
     public Round() {}
 
@@ -98,6 +99,14 @@ public class Round {
     public void decided(boolean accepted, Instant now) {
         passed = accepted;
         decidedAt = now;
+    }
+
+    /** What it was reported with shows something else; whatever came of it counts no more. */
+    public void falsified(Instant now) {
+        falsified = true;
+        if (passed == null) {
+            decided(false, now);
+        }
     }
 
     /** Is looked at anew. */

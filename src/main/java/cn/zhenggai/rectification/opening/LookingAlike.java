@@ -2,8 +2,11 @@ package cn.zhenggai.rectification.opening;
 
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,24 @@ public class LookingAlike {
 
     LookingAlike(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Those, and the case that somebody names although it ended long ago. */
+    public List<AlikeCase> inSchool(long schoolId, LocalDate on, Actor reader, @Nullable CaseNumber named) {
+        List<AlikeCase> recent = inSchool(schoolId, on, reader);
+        if (named == null || recent.stream().anyMatch(one -> one.number().equals(named))) {
+            return recent;
+        }
+        List<AlikeCase> all = new ArrayList<>(recent);
+        all.addAll(jdbc.sql("""
+                        select number, item_code, place, state, severity, found_on from rectification_case
+                        where number = :number and school_id = :school and not confidential
+                          and state in ('CLOSED', 'FIXED_ON_SITE')""")
+                .param("number", named.value())
+                .param("school", schoolId)
+                .query(AlikeCase::read)
+                .list());
+        return all;
     }
 
     /** Latest first. Index ix_case_school_item. */

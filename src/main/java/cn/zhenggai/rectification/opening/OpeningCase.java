@@ -119,7 +119,7 @@ public class OpeningCase {
                     "alike",
                     "alikeCase",
                     about,
-                    looking.inSchool(known.school().id(), today, actor));
+                    looking.inSchool(known.school().id(), today, actor, answer.repeatOf()));
         }
     }
 

@@ -4,12 +4,15 @@ import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.rectification.EvidencePurpose;
 import cn.zhenggai.shared.Fingerprint;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One hash over everything that a principal signs for: which pictures and files, of what, by whom and when. */
 public final class EvidenceSeal {
 
     private EvidenceSeal() {}
+
+    private static final Set<String> LATER = Set.of(EvidencePurpose.ON_SITE, EvidencePurpose.RELAPSE);
 
     /** The same before and after: what came later, the re-inspectors' own pictures of the round included, is left out. */
     public static String of(List<EvidenceFile> files, int round) {
@@ -20,9 +23,7 @@ public final class EvidenceSeal {
     }
 
     private static boolean signedFor(EvidenceFile file, int round) {
-        return file.round() == null
-                || file.round() < round
-                || file.round() == round && !EvidencePurpose.ON_SITE.equals(file.purpose());
+        return file.round() == null || file.round() < round || file.round() == round && !LATER.contains(file.purpose());
     }
 
     private static String told(EvidenceFile file) {

@@ -1,7 +1,9 @@
 package cn.zhenggai.rectification.reuse;
 
 import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,12 +37,30 @@ public class PhotoHints {
     }
 
     /** Index ix_hint_case. */
-    boolean any(long caseId, int round) {
+    public boolean any(long caseId, int round) {
         return jdbc.sql("select count(*) from case_photo_hint where case_id = ? and round_no = ?")
                         .params(caseId, round)
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Whether the pictures are told of in the round. */
+    public boolean has(long caseId, int round, long photo, long other) {
+        return jdbc.sql("""
+                                select count(*) from case_photo_hint
+                                where case_id = ? and round_no = ? and evidence_id = ? and other_id = ?""")
+                        .params(caseId, round, photo, other)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Somebody looked, and it is no mistake. */
+    public void confirmed(long photo, long other, Instant now) {
+        jdbc.sql("update case_photo_hint set confirmed_at = ? where evidence_id = ? and other_id = ?")
+                .params(BureauTime.column(now), photo, other)
+                .update();
     }
 
     /** Index ix_hint_case. */

@@ -1,11 +1,13 @@
 package cn.zhenggai.rectification.sidepath;
 
 import cn.zhenggai.rectification.Action;
+import cn.zhenggai.rectification.Verifier;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.task.Due;
 import cn.zhenggai.task.Step;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,6 +24,15 @@ public interface SidePath {
 
     /** Whether nothing of the path stands in the way now; the state of the case was asked before. */
     boolean admits(RectificationCase subject, Action action, Actor actor);
+
+    /**
+     * The same, for what belongs to those who look at the work.
+     *
+     * @param verifiers of the standing round, or of every one
+     */
+    default boolean grants(RectificationCase subject, Action action, Actor actor, List<Verifier> verifiers) {
+        return grants(subject, action, actor);
+    }
 
     /** What would be refused whatever is typed: not offered, and refused with its reason. Of what was granted. */
     default boolean hopeless(RectificationCase subject, Action action, Actor actor) {

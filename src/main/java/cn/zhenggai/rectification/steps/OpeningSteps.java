@@ -117,7 +117,10 @@ public class OpeningSteps {
             case SIGN_NOTICE -> subject.signatory();
             case RECEIVE_NOTICE, WRITE_PLAN, ASSIGN_WORK -> subject.school();
             case DECIDE_ACTING, REVIEW_PLAN -> subject.sectionHead();
-            case RECTIFY -> Desk.person(subject.course().assigneeId());
+            case RECTIFY ->
+                subject.course().assigneeId() == null
+                        ? subject.school()
+                        : Desk.person(subject.course().assigneeId());
             case SIGN_REPORT -> subject.principal();
             case VERIFY -> verifier(subject, position);
             case APPROVE_CLOSURE -> subject.course().closingDesk();
@@ -185,8 +188,11 @@ public class OpeningSteps {
         Limit limit = rules.verificationFor(
                         subject.severity(), subject.discovery().source())
                 .limit();
-        Due whole = after(BureauTime.dayOf(subject.course().submittedAt()), limit);
         Due again = after(today, limit(subject, Step.VERIFY));
+        if (subject.course().submittedAt() == null) {
+            return again;
+        }
+        Due whole = after(BureauTime.dayOf(subject.course().submittedAt()), limit);
         return whole.on().isBefore(again.on()) ? again : whole;
     }
 

@@ -5,13 +5,17 @@ import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.catalogue.QuotingBasis;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.rectification.deadline.ProposingDeadline;
 import cn.zhenggai.rectification.opening.AlikeAnswer;
 import cn.zhenggai.rectification.opening.AlikeCase;
 import cn.zhenggai.rectification.opening.LookingAlike;
+import cn.zhenggai.rectification.reading.CaseFacts;
+import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.form.FormValues;
 import java.time.Clock;
@@ -20,6 +24,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** Shows the form of a finding, with the files that were sent already. */
 @Component
@@ -33,6 +39,7 @@ class FindingForm {
     private final Directory directory;
     private final EvidenceShelf evidence;
     private final LookingAlike looking;
+    private final ReadingCase reading;
     private final Clock clock;
 
     FindingForm(
@@ -42,6 +49,7 @@ class FindingForm {
             Directory directory,
             EvidenceShelf evidence,
             LookingAlike looking,
+            ReadingCase reading,
             Clock clock) {
         this.catalogue = catalogue;
         this.quoting = quoting;
@@ -49,11 +57,15 @@ class FindingForm {
         this.directory = directory;
         this.evidence = evidence;
         this.looking = looking;
+        this.reading = reading;
         this.clock = clock;
     }
 
-    /** @param school null as long as it is not clear which one */
-    void showAlike(Actor actor, Long school, String itemCode, String place, Model model) {
+    /**
+     * @param school null as long as it is not clear which one
+     * @param named a case that the finder has named himself, which may have ended long ago; null for none
+     */
+    void showAlike(Actor actor, Long school, String itemCode, String place, CaseNumber named, Model model) {
         LocalDate today = BureauTime.today(clock);
         List<AlikeCase> same = school == null
                 ? List.of()
@@ -61,9 +73,26 @@ class FindingForm {
                         .item(itemCode, today)
                         .filter(item -> !item.confidential())
                         .map(item -> new AlikeAnswer.About(item, place, Severity.GENERAL, false)
-                                .among(looking.inSchool(school, today, actor)))
+                                .among(looking.inSchool(school, today, actor, named)))
                         .orElse(List.of());
         model.addAttribute("alikeCases", same);
+    }
+
+    /**
+     * What a finding that repeats an earlier case begins with: the same thing at the same place, and graver. Throws
+     * {@code CaseNotFound} for a case that this person may not see.
+     */
+    MultiValueMap<String, String> repeating(CaseNumber earlier, Actor actor) {
+        CaseFacts facts = reading.story(earlier, actor).facts();
+        UnitCard school = directory.unit(facts.schoolId()).orElseThrow();
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        fields.add("school", school.name() + " · " + school.code());
+        fields.add("itemCode", facts.itemCode());
+        fields.add("severity", Severity.MAJOR.name());
+        fields.add("place", facts.place());
+        fields.add("requirement", facts.requirement());
+        fields.add("alike", "REPEAT " + earlier);
+        return fields;
     }
 
     /** Whether somebody other than the school has to act. */

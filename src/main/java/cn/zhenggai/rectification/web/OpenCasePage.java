@@ -48,10 +48,19 @@ class OpenCasePage {
         this.form = form;
     }
 
+    /** @param repeat the number of a case that came back too late to be reopened; the form begins with what it said */
     @GetMapping("/cases/new")
-    String page(Actor actor, Model model) {
+    String page(Actor actor, @RequestParam(required = false) String repeat, Model model) {
         mustOpen(actor);
-        return form.show(actor, new FormValues(new LinkedMultiValueMap<>()), model);
+        CaseNumber earlier = repeat == null ? null : CaseNumber.parse(repeat).orElse(null);
+        FormValues values =
+                new FormValues(earlier == null ? new LinkedMultiValueMap<>() : form.repeating(earlier, actor));
+        if (earlier != null) {
+            Long school = school(actor, values.text("school")).map(UnitCard::id).orElse(null);
+            form.showAlike(actor, school, values.text("itemCode"), values.text("place"), earlier, model);
+            model.addAttribute("repeated", earlier);
+        }
+        return form.show(actor, values, model);
     }
 
     /** Schools whose name or code contains what is being typed. */
@@ -103,7 +112,13 @@ class OpenCasePage {
     private String again(Actor actor, Posting posting) {
         FormValues values = posting.values();
         Long school = school(actor, values.text("school")).map(UnitCard::id).orElse(null);
-        form.showAlike(actor, school, values.text("itemCode"), values.text("place"), posting.model());
+        form.showAlike(
+                actor,
+                school,
+                values.text("itemCode"),
+                values.text("place"),
+                answer(values).repeatOf(),
+                posting.model());
         return form.show(actor, values, posting.model());
     }
 
@@ -148,7 +163,7 @@ class OpenCasePage {
             @RequestParam(defaultValue = "") String place,
             Model model) {
         mustOpen(actor);
-        form.showAlike(actor, school(actor, school).map(UnitCard::id).orElse(null), itemCode, place, model);
+        form.showAlike(actor, school(actor, school).map(UnitCard::id).orElse(null), itemCode, place, null, model);
         return "rectification/open :: alike";
     }
 

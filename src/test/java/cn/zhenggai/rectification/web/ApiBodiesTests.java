@@ -47,11 +47,17 @@ class ApiBodiesTests {
             "/api/v1/campaigns/{id}/end",
             "/api/v1/campaigns/{id}/exempt",
             "/api/v1/cases/{number}/ask-extension",
+            "/api/v1/cases/{number}/confirm-falsified",
+            "/api/v1/cases/{number}/order-look-back",
+            "/api/v1/cases/{number}/order-search",
+            "/api/v1/cases/{number}/propose-reopening",
             "/api/v1/cases/{number}/receive",
             "/api/v1/cases/{number}/replan",
             "/api/v1/cases/{number}/resume",
             "/api/v1/notices/{id}/receive",
-            "/api/v1/people/{id}/leave");
+            "/api/v1/look-backs/{id}/result",
+            "/api/v1/people/{id}/leave",
+            "/api/v1/searches/{id}/answer");
 
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("bureau_id", "unit"),

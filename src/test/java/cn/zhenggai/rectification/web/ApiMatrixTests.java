@@ -126,6 +126,19 @@ class ApiMatrixTests {
         POST /api/v1/cases/{number}/hold               409  404  409  404  409  409  409  409  404  409  409  409  404
         POST /api/v1/cases/{number}/jump               409  404  409  404  409  409  409  409  404  409  409  409  404
         POST /api/v1/cases/{number}/urge               409  404  409  404  409  409  409  409  404  409  409  409  404
+        POST /api/v1/cases/{number}/propose-reopening  409  404  409  404  403  409  409  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/decide-reopening   403  404  409  404  403  409  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/confirm-falsified  403  404  409  404  403  409  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/order-look-back    403  404  409  404  409  409  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/order-search       403  404  409  404  403  409  403  403  404  403  403  403  404
+        GET  /api/v1/cases/{number}/after-closure      200  404  200  404  200  200  200  200  404  200  200  200  404
+        GET  /api/v1/look-backs                        200  200  200  200  200  200  200  200  404  404  404  404  404
+        GET  /api/v1/look-backs/draws                  200  200  200  200  200  200  200  200  404  404  404  404  404
+        POST /api/v1/look-backs/draws                  403  403  403  403  422  403  403  403  403  403  403  403  403
+        POST /api/v1/look-backs/{id}/result            404  404  404  404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/searches                          404  404  200  200  200  200  200  200  404  404  200  200  200
+        GET  /api/v1/searches/{id}                     404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/searches/{id}/answer              404  404  404  404  404  404  404  404  404  404  404  404  404
         GET  /api/v1/inbox                             200  200  200  200  200  200  200  200  200  200  200  200  200
         POST /api/v1/inbox/{id}/read                   404  404  404  404  404  404  404  404  404  404  404  404  404
         GET  /api/v1/calendar/deadline                 400  400  400  400  400  400  400  400  400  400  400  400  400
@@ -270,6 +283,8 @@ class ApiMatrixTests {
                 .replace("/papers/{id}", "/papers/" + paper)
                 .replace("/inbox/{id}", "/inbox/" + NOBODYS)
                 .replace("/escalations/{id}", "/escalations/" + NOBODYS)
+                .replace("/look-backs/{id}", "/look-backs/" + NOBODYS)
+                .replace("/searches/{id}", "/searches/" + NOBODYS)
                 .replace("/visits/{id}", "/visits/" + NOBODYS)
                 .replace("{finding}", "1")
                 .replace("{code}", "A01")

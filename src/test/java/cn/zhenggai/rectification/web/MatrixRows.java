@@ -34,6 +34,8 @@ final class MatrixRows {
             case VERIFY -> Map.of("passed", true, "opinion", "意见");
             case OBJECT, TERMINATE, RETURN_FOR_PROOF -> Map.of();
             case DECIDE_OBJECTION -> Map.of("outcome", "KEPT", "reason", "理由");
+            case PROPOSE_REOPENING, CONFIRM_FALSIFIED, ORDER_LOOK_BACK, ORDER_SEARCH -> Map.of();
+            case DECIDE_REOPENING -> Map.of("approved", true);
             case WITHDRAW -> Map.of("reason", "理由");
         };
     }

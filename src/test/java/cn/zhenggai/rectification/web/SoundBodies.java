@@ -120,6 +120,7 @@ class SoundBodies {
                 () -> Map.of("passed", true, "opinion", "已整改", "photos", List.of()),
                 false);
         ofCase("approve-closure", "deputy", () -> submitted, () -> Map.of("approved", true, "note", "同意"), false);
+        afterClosure(submitted);
         String waiting = play.underWay();
         ofCase("ask-extension", CasePlay.OFFICER, () -> waiting, this::extension, false);
         ofCase("waive-notice", "deputy", () -> waiting, () -> Map.of("note", "理由"), false);
@@ -516,6 +517,53 @@ class SoundBodies {
 
     private long id(String who, String path, Map<String, Object> body) {
         return callers.as(who).post(path, body).expect(200).body().get("id").asLong();
+    }
+
+    private void afterClosure(String open) {
+        String day = play.today().toString();
+        ofCase(
+                "propose-reopening",
+                "sectionhead",
+                () -> open,
+                () -> Map.of("reason", "又锁上了", "photos", List.of()),
+                false);
+        ofCase(
+                "decide-reopening",
+                "sectionhead",
+                () -> open,
+                () -> Map.of("approved", true, "deadline", day, "note", "同意"),
+                false);
+        ofCase(
+                "confirm-falsified",
+                "sectionhead",
+                () -> open,
+                () -> Map.of("photo", NOBODYS, "other", NOBODYS, "reason", "他校照片"),
+                false);
+        ofCase("order-look-back", "sectionhead", () -> open, () -> Map.of("inspector", 1, "dueOn", day), false);
+        ofCase(
+                "order-search",
+                "sectionhead",
+                () -> open,
+                () -> Map.of("scope", "SCHOOL", "lookFor", "出口是否上锁", "until", day),
+                false);
+        call(
+                "/api/v1/look-backs/draws",
+                "registrar",
+                () -> "/api/v1/look-backs/draws",
+                () -> Map.of("from", "2001-01-01", "until", "2001-01-31", "seed", "417"),
+                false);
+        call(
+                "/api/v1/look-backs/{id}/result",
+                "inspector1",
+                () -> "/api/v1/look-backs/" + NOBODYS + "/result",
+                () -> Map.of("result", "HOLDS", "note", "畅通", "photos", List.of()),
+                false);
+        call(
+                "/api/v1/searches/{id}/answer",
+                CasePlay.OFFICER,
+                () -> "/api/v1/searches/" + NOBODYS + "/answer",
+                () -> Map.of("answer", "NONE", "note", "未发现", "place", "北门", "photos", List.of(), "assignee", 1),
+                false);
     }
 
     private void ofCase(

@@ -1,0 +1,40 @@
+package cn.zhenggai.lookback.sample;
+
+import cn.zhenggai.rectification.Action;
+import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.rectification.sidepath.SidePath;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.task.Step;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Who may have others look at what was closed, or for the same fault. */
+@Component
+class LookBackPath implements SidePath {
+
+    @Override
+    public Set<Action> actions() {
+        return Set.of(Action.ORDER_LOOK_BACK, Action.ORDER_SEARCH);
+    }
+
+    @Override
+    public boolean grants(RectificationCase subject, Action action, Actor actor) {
+        boolean leads = actor.sitsAt(subject.sectionHead()) || actor.sitsAt(subject.deputy());
+        return leads || action == Action.ORDER_LOOK_BACK && actor.sitsAt(subject.dispatcher());
+    }
+
+    @Override
+    public boolean admits(RectificationCase subject, Action action, Actor actor) {
+        return !subject.discovery().insideSchool() && !subject.hazard().confidential();
+    }
+
+    @Override
+    public Set<Step> steps() {
+        return Set.of();
+    }
+
+    @Override
+    public Waiting waiting(RectificationCase subject, Step step, int place) {
+        throw new IllegalArgumentException("No step of this path: " + step);
+    }
+}

@@ -1,0 +1,9 @@
+package cn.zhenggai.lookback.search;
+
+/** Who has to look. Message {@code search.scope.<scope>}. */
+public enum SearchScope {
+    SCHOOL,
+    TOWNSHIP,
+    /** All schools of the kind that the case's school is. */
+    KIND
+}
