@@ -28,7 +28,14 @@ public enum Action {
     REPLAN(null),
     PAUSE(null),
     RESUME(Step.REVIEW_PAUSE),
-    DECIDE_DEADLINE(Step.DECIDE_DEADLINE);
+    DECIDE_DEADLINE(Step.DECIDE_DEADLINE),
+    ORDER_STOP(null),
+    STOP_AT_ONCE(null),
+    CONFIRM_STOP(Step.CONFIRM_STOP),
+    REVOKE_STOP(null),
+    ASK_LIFTING(null),
+    INSPECT_STOP(Step.INSPECT_STOP),
+    DECIDE_LIFTING(Step.DECIDE_LIFTING);
 
     private final Step step;
 

@@ -81,6 +81,12 @@ public record CaseEvent(
         EXTENSION_REFUSED,
         PAUSED,
         RESUMED,
-        DEADLINE_MOVED
+        DEADLINE_MOVED,
+        STOP_ORDERED,
+        STOP_TO_CONFIRM,
+        STOP_REVOKED,
+        LIFTING_ASKED,
+        LIFTING_REFUSED,
+        STOP_LIFTED
     }
 }

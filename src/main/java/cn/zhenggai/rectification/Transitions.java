@@ -36,11 +36,12 @@ public final class Transitions {
     private static final Set<CaseState> EVER = EnumSet.allOf(CaseState.class);
     private static final Set<CaseState> OPEN = states(CaseState::open);
     private static final Set<CaseState> SERVED = states(state -> state.served() && state != PAUSED);
+    private static final Set<CaseState> STOPPABLE = states(state -> state.open() && state != COORDINATING);
     private static final Set<CaseState> WITHDRAWABLE = states(state -> state.open() && !state.claimed());
     private static final Set<CaseState> UNDER_WAY = Set.of(RECEIVED, PLANNING, RECTIFYING);
     private static final Set<CaseState> LOOKED_AT = Set.of(SUBMITTED, VERIFYING);
 
-    static final Set<Transition> ALL = Stream.of(work(), endings(), clocks(), notes())
+    static final Set<Transition> ALL = Stream.of(work(), endings(), clocks(), stops(), notes())
             .flatMap(ways -> ways)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -109,6 +110,22 @@ public final class Transitions {
                         ways(CaseDeed.RESUME, PAUSED, SERVED.toArray(CaseState[]::new)),
                         stays(CaseDeed.MOVE_DEADLINE, EVER),
                         stays(CaseDeed.KEEP_DEADLINE, EVER))
+                .flatMap(ways -> ways);
+    }
+
+    /** What is stopped beside the work, and let go again; no clock of the case hears of it. */
+    private static Stream<Transition> stops() {
+        return Stream.of(
+                        stays(CaseDeed.ORDER_STOP, STOPPABLE),
+                        stays(CaseDeed.STOP_AT_ONCE, STOPPABLE),
+                        stays(CaseDeed.CONFIRM_STOP, OPEN),
+                        stays(CaseDeed.REVOKE_STOP, OPEN),
+                        stays(CaseDeed.ASK_LIFTING, OPEN),
+                        stays(CaseDeed.STOP_FOUND_FIT, OPEN),
+                        stays(CaseDeed.STOP_FOUND_UNFIT, OPEN),
+                        stays(CaseDeed.LIFT_STOP, OPEN),
+                        stays(CaseDeed.REFUSE_LIFTING, OPEN),
+                        stays(CaseDeed.STOP_ENDED, EVER))
                 .flatMap(ways -> ways);
     }
 

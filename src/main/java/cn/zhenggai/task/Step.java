@@ -1,5 +1,8 @@
 package cn.zhenggai.task;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** The steps of a case that somebody has to take, in the order of the main path. */
 public enum Step {
     DECIDE_ACTING,
@@ -15,8 +18,19 @@ public enum Step {
     DECIDE_EXTENSION,
     REVIEW_PAUSE,
     DECIDE_ESCALATION,
+    CONFIRM_STOP,
+    INSPECT_STOP,
+    DECIDE_LIFTING,
     /** Asked by the case itself. */
     DECIDE_DEADLINE;
+
+    /** What keeps somebody from harm now: it goes on while the case itself stands still. */
+    public static final Set<Step> NEVER_STILL = Set.of(CONFIRM_STOP, INSPECT_STOP, DECIDE_LIFTING);
+
+    /** The same as words of SQL. */
+    public static String neverStill() {
+        return NEVER_STILL.stream().sorted().map(step -> "'" + step + "'").collect(Collectors.joining(", ", "(", ")"));
+    }
 
     /** Whether a process waits for it; what the case asks by itself is known to no engine. */
     boolean ofProcess() {

@@ -41,6 +41,9 @@ public enum Ladder {
                         Step.APPROVE_CLOSURE,
                         Step.DECIDE_EXTENSION,
                         Step.REVIEW_PAUSE,
+                        Step.CONFIRM_STOP,
+                        Step.INSPECT_STOP,
+                        Step.DECIDE_LIFTING,
                         Step.DECIDE_ESCALATION);
             default -> List.of();
         };

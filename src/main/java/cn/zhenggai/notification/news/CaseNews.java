@@ -29,7 +29,13 @@ class CaseNews {
             Kind.PAUSED,
             Kind.RESUMED,
             Kind.DEADLINE_MOVED,
-            Kind.UNIT_CHANGED);
+            Kind.UNIT_CHANGED,
+            Kind.STOP_ORDERED,
+            Kind.STOP_TO_CONFIRM,
+            Kind.STOP_REVOKED,
+            Kind.LIFTING_ASKED,
+            Kind.LIFTING_REFUSED,
+            Kind.STOP_LIFTED);
 
     /** Told to the school only when it had been told of the order. */
     private static final Set<Kind> ENDINGS = EnumSet.of(Kind.WITHDRAWN, Kind.MERGED, Kind.TERMINATED);

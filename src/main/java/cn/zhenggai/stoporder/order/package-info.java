@@ -1,0 +1,2 @@
+/** The order itself: given, confirmed, revoked, ended with its case. */
+package cn.zhenggai.stoporder.order;

@@ -1,0 +1,2 @@
+/** Stop orders as they are read: of one case, as a list, in papers, and what a rule suggests. */
+package cn.zhenggai.stoporder.reading;
