@@ -12,12 +12,10 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.stoporder.StopState;
 import cn.zhenggai.stoporder.order.StopDesk;
 import cn.zhenggai.task.Step;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -69,11 +67,6 @@ public class InspectingStop {
                         .that(uploads.ready(actor, look.photos(), List.of()), "photos", "photoGone")
                         .refusal())
                 .map(held -> inspect(held, actor, look));
-    }
-
-    /** Who comes into question at all is asked by rights; what keeps this one away, here. */
-    public Optional<Refusal> against(RectificationCase subject, Actor actor) {
-        return inspectors.against(subject, actor);
     }
 
     private CaseNumber inspect(StopDesk.Held held, Actor actor, Look look) {

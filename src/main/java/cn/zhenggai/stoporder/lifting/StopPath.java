@@ -36,7 +36,7 @@ class StopPath implements SidePath {
             EnumSet.of(Action.ORDER_STOP, Action.STOP_AT_ONCE, Action.REVOKE_STOP, Action.ASK_LIFTING);
 
     /** Where one of the orders has to stand. */
-    private static final Map<Action, StopState> NEEDED = Map.of(
+    static final Map<Action, StopState> NEEDED = Map.of(
             Action.CONFIRM_STOP, StopState.TO_CONFIRM,
             Action.ASK_LIFTING, StopState.IN_FORCE,
             Action.INSPECT_STOP, StopState.LIFTING_ASKED,

@@ -22,6 +22,11 @@ final class MatrixRows {
             case NAME_VERIFIERS -> Map.of("position", 1, "person", 1);
             case VERIFY -> Map.of("passed", true, "opinion", "意见");
             case WITHDRAW -> Map.of("reason", "理由");
+            case ORDER_STOP, STOP_AT_ONCE -> Map.of();
+            case CONFIRM_STOP, ASK_LIFTING -> Map.of("place", 1);
+            case REVOKE_STOP -> Map.of("place", 1, "note", "理由");
+            case INSPECT_STOP -> Map.of("place", 1, "fit", true, "seen", "所见");
+            case DECIDE_LIFTING -> Map.of("place", 1, "approved", true);
         };
     }
 }
