@@ -47,6 +47,8 @@ class ApiBodiesTests {
             "/api/v1/campaigns/{id}/end",
             "/api/v1/campaigns/{id}/exempt",
             "/api/v1/cases/{number}/ask-extension",
+            "/api/v1/cases/{number}/confirm-stop",
+            "/api/v1/cases/{number}/stop-at-once",
             "/api/v1/cases/{number}/receive",
             "/api/v1/cases/{number}/replan",
             "/api/v1/cases/{number}/resume",
