@@ -55,8 +55,9 @@ class TaskMirror implements TaskListener {
 
     /** Of several equal steps which one, or of several processes beside the case. */
     private static int position(DelegateTask task) {
-        Integer place = (Integer) task.getVariable(EngineSideProcess.PLACE);
-        Integer loop = (Integer) task.getVariable("loopCounter");
+        // Asked of the execution: the task itself would look into the database for variables of its own.
+        Integer place = (Integer) task.getExecution().getVariable(EngineSideProcess.PLACE);
+        Integer loop = (Integer) task.getExecution().getVariable("loopCounter");
         if (place != null) {
             return place;
         }
