@@ -87,6 +87,7 @@ public record CaseEvent(
         STOP_REVOKED,
         LIFTING_ASKED,
         LIFTING_REFUSED,
-        STOP_LIFTED
+        STOP_LIFTED,
+        LISTED
     }
 }

@@ -21,6 +21,10 @@ public enum Step {
     CONFIRM_STOP,
     INSPECT_STOP,
     DECIDE_LIFTING,
+    REGISTER_LISTING,
+    PUBLISH_LISTING,
+    REPORT_PROGRESS,
+    PUBLISH_DELISTING,
     /** Asked by the case itself. */
     DECIDE_DEADLINE;
 

@@ -60,7 +60,14 @@ class TransitionsTests {
     private static final Set<Step> BESIDE = Set.of(Step.DECIDE_EXTENSION, Step.DECIDE_ESCALATION);
 
     /** Steps of processes beside the one of the case. */
-    private static final Set<Step> OF_SIDE_PATHS = Set.of(Step.CONFIRM_STOP, Step.INSPECT_STOP, Step.DECIDE_LIFTING);
+    private static final Set<Step> OF_SIDE_PATHS = Set.of(
+            Step.CONFIRM_STOP,
+            Step.INSPECT_STOP,
+            Step.DECIDE_LIFTING,
+            Step.REGISTER_LISTING,
+            Step.PUBLISH_LISTING,
+            Step.REPORT_PROGRESS,
+            Step.PUBLISH_DELISTING);
 
     /** What the case opens by itself; no process waits for it. */
     private static final Set<Step> OWN = Set.of(Step.DECIDE_DEADLINE);

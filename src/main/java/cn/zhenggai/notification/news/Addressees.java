@@ -45,6 +45,9 @@ class Addressees {
                     case STOP_TO_CONFIRM -> waiting(event, "CONFIRM_STOP");
                     case LIFTING_ASKED -> Stream.concat(deciders(event), waiting(event, "INSPECT_STOP"));
                     case LIFTING_REFUSED -> school(event);
+                    case LISTED ->
+                        Stream.of(school(event), overseers(event), deciders(event), listingLeader(event))
+                                .flatMap(Function.identity());
                     case CLOSED, WITHDRAWN, MERGED, TERMINATED -> concerned(event, served);
                 };
         return people.collect(Collectors.toMap(PersonCard::id, Function.identity(), (one, same) -> one))
@@ -107,6 +110,16 @@ class Addressees {
                 .list()
                 .stream()
                 .flatMap(desk -> directory.seatedAt(desk).stream());
+    }
+
+    private Stream<PersonCard> listingLeader(CaseEvent event) {
+        return jdbc
+                .sql("select person_id from listing_leader where case_number = :number")
+                .param("number", event.number().value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .flatMap(this::person);
     }
 
     private Stream<PersonCard> person(Long id) {

@@ -35,7 +35,8 @@ class CaseNews {
             Kind.STOP_REVOKED,
             Kind.LIFTING_ASKED,
             Kind.LIFTING_REFUSED,
-            Kind.STOP_LIFTED);
+            Kind.STOP_LIFTED,
+            Kind.LISTED);
 
     /** Told to the school only when it had been told of the order. */
     private static final Set<Kind> ENDINGS = EnumSet.of(Kind.WITHDRAWN, Kind.MERGED, Kind.TERMINATED);
