@@ -43,6 +43,7 @@ class OfficeAffairs {
     private final KeepingPlans plans;
     private final PlanningVisit planning;
     private final RunningCampaigns campaigns;
+    private final StoppingThings stops;
 
     OfficeAffairs(
             Directory directory,
@@ -52,7 +53,8 @@ class OfficeAffairs {
             ChangingItem changing,
             KeepingPlans plans,
             PlanningVisit planning,
-            RunningCampaigns campaigns) {
+            RunningCampaigns campaigns,
+            StoppingThings stops) {
         this.directory = directory;
         this.lists = lists;
         this.checklists = checklists;
@@ -61,9 +63,14 @@ class OfficeAffairs {
         this.plans = plans;
         this.planning = planning;
         this.campaigns = campaigns;
+        this.stops = stops;
     }
 
     void doing(Story story, Story.Affair affair) {
+        if (affair.what().startsWith("STOP")) {
+            stops.doing(affair);
+            return;
+        }
         Actor by = directory.actor(affair.by()).orElseThrow();
         LocalDate today = affair.at().toLocalDate();
         switch (affair.what()) {
