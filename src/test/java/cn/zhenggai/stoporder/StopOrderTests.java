@@ -199,8 +199,7 @@ abstract class StopOrderTests {
         stopping.ask(walk, place).orThrow();
         assertThat(walk.waiting(Step.INSPECT_STOP).desk())
                 .as("who found it looks first")
-                .isEqualTo(Desk.person(
-                        office.actor("inspector1").personId()));
+                .isEqualTo(Desk.person(office.actor("inspector1").personId()));
         assertThat(walk.waiting(Step.INSPECT_STOP).dueOn())
                 .as("the tenth day is a Saturday")
                 .isEqualTo("2026-09-14");
@@ -300,10 +299,8 @@ abstract class StopOrderTests {
     }
 
     private CaseWalk majorPaperwork() {
-        return office.open(office.finding()
-                .item(Office.PAPERWORK)
-                .severity(Severity.MAJOR)
-                .foundOn(clock.today()));
+        return office.open(
+                office.finding().item(Office.PAPERWORK).severity(Severity.MAJOR).foundOn(clock.today()));
     }
 
     static List<String> codes(Outcome<?> outcome) {

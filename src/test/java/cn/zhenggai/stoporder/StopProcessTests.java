@@ -102,7 +102,8 @@ class StopProcessTests {
     @Test
     void givenOnAWordConfirmedAndRevoked() {
         CaseWalk draft = found();
-        int place = stopping.atOnce(draft, stopping.canteen(), "director", clock.instant()).orThrow();
+        int place = stopping.atOnce(draft, stopping.canteen(), "director", clock.instant())
+                .orThrow();
         ProcessInstance order = process(draft, place);
         assertThat(order).isWaitingAt(CONFIRM);
         stopping.confirm(draft, "deputy", place);
@@ -141,7 +142,8 @@ class StopProcessTests {
     @Test
     void whatWasStoppedInWritingAskedForAndAnsweredHasItsPapers() {
         CaseWalk draft = found();
-        int place = stopping.atOnce(draft, stopping.canteen(), "deputy", clock.instant()).orThrow();
+        int place = stopping.atOnce(draft, stopping.canteen(), "deputy", clock.instant())
+                .orThrow();
         assertThat(kinds(draft)).as("a word is no paper").isEmpty();
         stopping.confirm(draft, "deputy", place).orThrow();
         assertThat(kinds(draft)).containsExactly("STOP_NOTICE");
@@ -161,7 +163,8 @@ class StopProcessTests {
         for (String login : List.of("deputy", "township.1", CaseWalk.PRINCIPAL)) {
             assertThat(shown(login, StopFilter.View.ACTIVE, walk)).as(login).containsExactlyInAnyOrder(1, 2);
         }
-        assertThat(shown("principal." + TestCounty.OTHER_SCHOOL, StopFilter.View.ALL, walk)).isEmpty();
+        assertThat(shown("principal." + TestCounty.OTHER_SCHOOL, StopFilter.View.ALL, walk))
+                .isEmpty();
         stopping.ask(walk, place).orThrow();
         assertThat(shown("deputy", StopFilter.View.ASKED, walk)).containsExactly(1);
         stopping.inspect(walk, "inspector1", place, true).orThrow();
@@ -183,9 +186,13 @@ class StopProcessTests {
         CaseWalk second = disease();
         assertThat(suggested(second, "director")).isEqualTo(StopKind.CLASSES);
         assertThat(suggested(first, "director")).isEqualTo(StopKind.CLASSES);
-        assertThat(suggested(second, CaseWalk.OFFICER)).as("who may not is told nothing").isNull();
+        assertThat(suggested(second, CaseWalk.OFFICER))
+                .as("who may not is told nothing")
+                .isNull();
         stopping.order(second, "director", stopping.classes("居家")).orThrow();
-        assertThat(suggested(second, "director")).as("what was ordered is suggested no more").isNull();
+        assertThat(suggested(second, "director"))
+                .as("what was ordered is suggested no more")
+                .isNull();
     }
 
     @Test
@@ -214,7 +221,9 @@ class StopProcessTests {
     }
 
     private List<String> kinds(CaseWalk walk) {
-        return papers.ofCase(walk.number(), office.actor("director")).stream().map(IssuedPaper::kind).toList();
+        return papers.ofCase(walk.number(), office.actor("director")).stream()
+                .map(IssuedPaper::kind)
+                .toList();
     }
 
     private void kindergarten() {
@@ -223,7 +232,14 @@ class StopProcessTests {
                         school.id(),
                         school.version(),
                         new UnitEntry(
-                                school.code(), school.kind(), school.name(), school.parentId(), "幼儿园", null, null, true))
+                                school.code(),
+                                school.kind(),
+                                school.name(),
+                                school.parentId(),
+                                "幼儿园",
+                                null,
+                                null,
+                                true))
                 .orThrow();
     }
 

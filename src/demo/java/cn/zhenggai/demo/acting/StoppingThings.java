@@ -67,7 +67,8 @@ class StoppingThings {
                 .orElseThrow();
         CaseNumber number = number(row);
         switch (affair.what()) {
-            case "STOP" -> ordering.order(number, actor(affair.by()), entry(row, affair)).orThrow();
+            case "STOP" ->
+                ordering.order(number, actor(affair.by()), entry(row, affair)).orThrow();
             case "STOP_WORD" -> onWord(number, row, affair);
             case "STOP_ASK" -> ask(number, row);
             case "STOP_LOOK" -> {

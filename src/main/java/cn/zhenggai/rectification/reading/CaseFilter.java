@@ -43,7 +43,10 @@ public record CaseFilter(
     }
 
     boolean byDeadline() {
-        return view == View.OPEN || view == View.OVERDUE || view == View.CLAIMED || view == View.SERVED
+        return view == View.OPEN
+                || view == View.OVERDUE
+                || view == View.CLAIMED
+                || view == View.SERVED
                 || view == View.STOPPED;
     }
 }

@@ -86,9 +86,8 @@ public class ReadingStops {
     public Told of(CaseNumber number, Actor reader) {
         desk.mustSee(number, reader);
         RectificationCase subject = cases.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
-        List<StopOrder> all = subject.stops().stopsGiven() == 0
-                ? List.of()
-                : orders.findByCaseIdOrderByPlace(subject.id());
+        List<StopOrder> all =
+                subject.stops().stopsGiven() == 0 ? List.of() : orders.findByCaseIdOrderByPlace(subject.id());
         boolean order = rights.may(subject, Action.ORDER_STOP, reader);
         boolean atOnce = rights.may(subject, Action.STOP_AT_ONCE, reader);
         return new Told(
@@ -128,10 +127,7 @@ public class ReadingStops {
                 : evidence.of(StopProof.owner(subject.number(), order.place()));
         return asked.stream()
                 .map(lifting -> StopView.Attempt.of(
-                        lifting,
-                        of(files, StopProof.DONE, lifting),
-                        of(files, StopProof.ON_SITE, lifting),
-                        names))
+                        lifting, of(files, StopProof.DONE, lifting), of(files, StopProof.ON_SITE, lifting), names))
                 .toList();
     }
 

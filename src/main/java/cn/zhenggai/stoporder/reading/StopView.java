@@ -43,8 +43,7 @@ public record StopView(
         Set<Action> may) {
 
     /** @param confirmedByName null until it is in writing */
-    public record Word(
-            PersonName byName, Instant at, Instant until, PersonName confirmedByName, Instant confirmedAt) {}
+    public record Word(PersonName byName, Instant at, Instant until, PersonName confirmedByName, Instant confirmedAt) {}
 
     /** @param byName empty for the system itself */
     public record Ending(PersonName byName, Instant at, String note) {}

@@ -37,7 +37,8 @@ public class SuggestingStop {
                         hazard.category(), hazard.itemCode(), schoolKind(subject), open, hazard.stopUse()))
                 .found()
                 .filter(kind -> given.stream()
-                        .noneMatch(order -> order.kind() == kind && order.state().active()))
+                        .noneMatch(
+                                order -> order.kind() == kind && order.state().active()))
                 .map(kind -> new Suggested(kind, open))
                 .orElse(null);
     }

@@ -25,7 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What is stopped, for programs. */
 @RestController
 @RequestMapping("/api/v1/stop-orders")
-@Tag(name = "Stop orders", description = "What must not go on until it is safe: classes, the use of a place or thing, a bus")
+@Tag(
+        name = "Stop orders",
+        description = "What must not go on until it is safe: classes, the use of a place or thing, a bus")
 class StopListApi {
 
     private final StopLists lists;
@@ -74,7 +76,8 @@ class StopListApi {
     @GetMapping
     @Operation(
             summary = "Stop orders of the cases that the caller may see, latest start first",
-            description = "Those that hold, those whose lifting was asked for, those to be confirmed in writing, or all.")
+            description =
+                    "Those that hold, those whose lifting was asked for, those to be confirmed in writing, or all.")
     StopOrdersFound listStopOrders(
             Actor actor,
             @RequestParam(defaultValue = "active") StopFilter.View view,

@@ -80,12 +80,8 @@ class StopOrderPage {
 
     @PostMapping("/order")
     Reply order(@ModelAttribute(binding = false) StopPosting posted) {
-        return posted.answer(
-                "order",
-                "order-stop",
-                null,
-                StopOrderPage::entry,
-                entry -> works.ordering().order(posted.number(), posted.actor(), entry));
+        return posted.answer("order", "order-stop", null, StopOrderPage::entry, entry -> works.ordering()
+                .order(posted.number(), posted.actor(), entry));
     }
 
     @PostMapping("/at-once")
@@ -100,22 +96,14 @@ class StopOrderPage {
 
     @PostMapping("/{place}/confirm")
     Reply confirm(@ModelAttribute(binding = false) StopPosting posted, @PathVariable int place) {
-        return posted.answer(
-                "confirm",
-                "confirm-stop",
-                place,
-                form -> form.text("note"),
-                note -> works.confirming().confirm(posted.number(), posted.actor(), place, note));
+        return posted.answer("confirm", "confirm-stop", place, form -> form.text("note"), note -> works.confirming()
+                .confirm(posted.number(), posted.actor(), place, note));
     }
 
     @PostMapping("/{place}/revoke")
     Reply revoke(@ModelAttribute(binding = false) StopPosting posted, @PathVariable int place) {
-        return posted.answer(
-                "revoke",
-                "revoke-stop",
-                place,
-                form -> form.text("note"),
-                note -> works.revoking().revoke(posted.number(), posted.actor(), place, note));
+        return posted.answer("revoke", "revoke-stop", place, form -> form.text("note"), note -> works.revoking()
+                .revoke(posted.number(), posted.actor(), place, note));
     }
 
     @PostMapping("/{place}/ask")
@@ -125,8 +113,7 @@ class StopOrderPage {
                         "ask",
                         "ask-lifting",
                         place,
-                        form -> new AskingLifting.Request(
-                                form.text("done"), form.ids("photos"), form.ids("documents")),
+                        form -> new AskingLifting.Request(form.text("done"), form.ids("photos"), form.ids("documents")),
                         request -> works.asking().ask(posted.number(), posted.actor(), place, request));
     }
 

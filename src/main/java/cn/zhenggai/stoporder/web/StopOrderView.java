@@ -46,7 +46,8 @@ class StopOrderView {
         if (told.orders().isEmpty()) {
             return null;
         }
-        return told.orders().stream().anyMatch(order -> Integer.valueOf(order.place()).equals(place))
+        return told.orders().stream()
+                        .anyMatch(order -> Integer.valueOf(order.place()).equals(place))
                 ? place
                 : Integer.valueOf(told.orders().get(0).place());
     }

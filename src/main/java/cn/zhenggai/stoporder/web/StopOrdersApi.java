@@ -49,9 +49,7 @@ class StopOrdersApi {
     /** @param orders latest first */
     record CaseStops(CaseNumber number, List<StopItem> orders) {}
 
-    @Schema(
-            description = "Classes need the director and a place for the pupils",
-            example = """
+    @Schema(description = "Classes need the director and a place for the pupils", example = """
                     {"kind": "USE", "scope": "ROOM", "description": "食堂操作间", "reason": "泡沫夹芯彩钢板搭建",
                      "basis": "《中华人民共和国安全生产法》第六十七条", "startsOn": "2026-09-07", "liftWhen": "拆除并复验合格"}""")
     record StopOrdered(
@@ -92,7 +90,8 @@ class StopOrdersApi {
 
     @Schema(example = """
             {"place": 1, "note": "情况属实，予以确认"}""")
-    record StopConfirmed(@NotNull Integer place, @Size(max = 1000) String note) {}
+    record StopConfirmed(
+            @NotNull Integer place, @Size(max = 1000) String note) {}
 
     @Schema(example = """
             {"place": 1, "note": "现场情况与电话所述不符"}""")
@@ -119,7 +118,9 @@ class StopOrdersApi {
     @Schema(example = """
             {"place": 1, "approved": true, "note": "同意恢复"}""")
     record LiftingDecision(
-            @NotNull Integer place, @NotNull Boolean approved, @Size(max = 1000) String note) {}
+            @NotNull Integer place,
+            @NotNull Boolean approved,
+            @Size(max = 1000) String note) {}
 
     @GetMapping("/stop-orders")
     @Operation(summary = "Every stop order of a case, with each request for its lifting and what came of it")
@@ -135,7 +136,8 @@ class StopOrdersApi {
     }
 
     @PostMapping("/stop-at-once")
-    @Operation(summary = "Stop something on the visit, on a leader's word by telephone; for the team leader who found it")
+    @Operation(
+            summary = "Stop something on the visit, on a leader's word by telephone; for the team leader who found it")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseStops.class)))
     ResponseEntity<Object> stopAtOnce(Actor actor, @PathVariable CaseNumber number, @RequestBody StoppedAtOnce body) {
         StopEntry.Approval word = new StopEntry.Approval(body.approvedBy(), body.approvedAt());
