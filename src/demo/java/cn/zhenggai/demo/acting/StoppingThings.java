@@ -8,6 +8,8 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.stoporder.StopEntry;
 import cn.zhenggai.stoporder.StopKind;
 import cn.zhenggai.stoporder.StopScope;
@@ -20,6 +22,10 @@ import cn.zhenggai.task.WorkItems;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class StoppingThings {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoppingThings.class);
     private static final int ONLY_ONE = 1;
     private static final int SECONDS_SINCE_THE_CALL = 240;
 
@@ -60,38 +67,42 @@ class StoppingThings {
         this.jdbc = jdbc;
     }
 
+    /** What the story made of the case meanwhile goes first: an order that it leaves no room for is not given. */
     void doing(Story.Affair affair) {
         Map<String, String> row = Sheet.rows("stops").stream()
                 .filter(each -> each.get("key").equals(affair.key()))
                 .findFirst()
                 .orElseThrow();
-        CaseNumber number = number(row);
-        switch (affair.what()) {
-            case "STOP" ->
-                ordering.order(number, actor(affair.by()), entry(row, affair)).orThrow();
-            case "STOP_WORD" -> onWord(number, row, affair);
-            case "STOP_ASK" -> ask(number, row);
-            case "STOP_LOOK" -> {
-                Actor by = seated(number, Step.INSPECT_STOP);
-                List<Long> photos = List.of(photographs.taken(by, row.get("item"), true, ONLY_ONE));
-                inspecting
-                        .inspect(number, by, ONLY_ONE, new InspectingStop.Look(true, row.get("seen"), photos))
-                        .orThrow();
-            }
-            case "STOP_LIFT" ->
-                deciding.decide(number, seated(number, Step.DECIDE_LIFTING), ONLY_ONE, true, "同意恢复，加强日常检查。")
-                        .orThrow();
-            default -> throw new IllegalStateException(affair.what());
+        Outcome<?> outcome = number(row)
+                .<Outcome<?>>map(number -> done(number, row, affair))
+                .orElseGet(() -> Outcome.refused(Refusal.conflict("stopNothing")));
+        if (!outcome.accepted()) {
+            LOG.info("The demo leaves out {} {}: {}", affair.what(), affair.key(), outcome.refusal());
         }
     }
 
-    private void onWord(CaseNumber number, Map<String, String> row, Story.Affair affair) {
-        Instant called = affair.at().atZone(BureauTime.ZONE).toInstant().minusSeconds(SECONDS_SINCE_THE_CALL);
-        StopEntry.Approval word = new StopEntry.Approval(actor("deputy").personId(), called);
-        ordering.atOnce(number, actor(affair.by()), entry(row, affair), word).orThrow();
+    private Outcome<?> done(CaseNumber number, Map<String, String> row, Story.Affair affair) {
+        return switch (affair.what()) {
+            case "STOP" -> ordering.order(number, actor(affair.by()), entry(row, affair));
+            case "STOP_WORD" -> onWord(number, row, affair);
+            case "STOP_ASK" -> ask(number, row);
+            case "STOP_LOOK" -> at(number, Step.INSPECT_STOP, by -> look(number, by, row));
+            case "STOP_LIFT" ->
+                at(
+                        number,
+                        Step.DECIDE_LIFTING,
+                        by -> deciding.decide(number, by, ONLY_ONE, true, "同意恢复，加强日常检查。"));
+            default -> throw new IllegalStateException(affair.what());
+        };
     }
 
-    private void ask(CaseNumber number, Map<String, String> row) {
+    private Outcome<?> onWord(CaseNumber number, Map<String, String> row, Story.Affair affair) {
+        Instant called = affair.at().atZone(BureauTime.ZONE).toInstant().minusSeconds(SECONDS_SINCE_THE_CALL);
+        StopEntry.Approval word = new StopEntry.Approval(actor("deputy").personId(), called);
+        return ordering.atOnce(number, actor(affair.by()), entry(row, affair), word);
+    }
+
+    private Outcome<?> ask(CaseNumber number, Map<String, String> row) {
         long school = directory.unit(row.get("school")).orElseThrow().id();
         Actor by = directory
                 .actor(directory
@@ -100,8 +111,12 @@ class StoppingThings {
                         .id())
                 .orElseThrow();
         List<Long> photos = List.of(photographs.taken(by, row.get("item"), true, ONLY_ONE));
-        asking.ask(number, by, ONLY_ONE, new AskingLifting.Request(row.get("done"), photos, List.of()))
-                .orThrow();
+        return asking.ask(number, by, ONLY_ONE, new AskingLifting.Request(row.get("done"), photos, List.of()));
+    }
+
+    private Outcome<?> look(CaseNumber number, Actor by, Map<String, String> row) {
+        List<Long> photos = List.of(photographs.taken(by, row.get("item"), true, ONLY_ONE));
+        return inspecting.inspect(number, by, ONLY_ONE, new InspectingStop.Look(true, row.get("seen"), photos));
     }
 
     private static StopEntry entry(Map<String, String> row, Story.Affair affair) {
@@ -116,23 +131,25 @@ class StoppingThings {
                 row.get("lift"));
     }
 
-    private CaseNumber number(Map<String, String> row) {
+    private Optional<CaseNumber> number(Map<String, String> row) {
         return jdbc.sql("""
                         select p.number from open_item i join case_place p on p.id = i.id
                         where i.school_id = :school and i.item_code = :item order by i.id desc limit 1""")
                 .param("school", directory.unit(row.get("school")).orElseThrow().id())
                 .param("item", row.get("item"))
                 .query((found, n) -> CaseNumber.of(found.getString("number")))
-                .single();
+                .optional();
     }
 
-    private Actor seated(CaseNumber number, Step step) {
+    /** By whoever sits where the step waits. */
+    private Outcome<?> at(CaseNumber number, Step step, Function<Actor, Outcome<?>> deed) {
         return work.openOf(number).stream()
                 .filter(item -> item.step() == step)
                 .findFirst()
                 .map(item -> directory.seatedAt(item.desk()).get(0))
                 .flatMap(person -> directory.actor(person.id()))
-                .orElseThrow();
+                .<Outcome<?>>map(deed::apply)
+                .orElseGet(() -> Outcome.refused(Refusal.conflict("stepNotOpen")));
     }
 
     private Actor actor(String login) {
