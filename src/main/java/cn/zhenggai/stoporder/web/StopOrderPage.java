@@ -68,6 +68,7 @@ class StopOrderPage {
             @RequestHeader(name = "HX-Request", required = false) boolean fragment,
             Model model) {
         String page = view.show(asked.number(), asked.actor(), place, null, model);
+        model.addAttribute("own", !fragment);
         return fragment ? page + " :: part" : page;
     }
 

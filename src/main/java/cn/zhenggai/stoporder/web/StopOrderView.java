@@ -34,6 +34,7 @@ class StopOrderView {
         ReadingStops.Told told = reading.of(number, actor);
         model.addAttribute("number", number);
         model.addAttribute("told", told);
+        model.addAttribute("own", true);
         model.addAttribute("today", BureauTime.today(clock));
         model.addAttribute("now", clock.instant());
         model.addAttribute("drawn", drawn(told, place));
