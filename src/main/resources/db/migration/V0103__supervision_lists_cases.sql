@@ -27,6 +27,7 @@ create table listing (
     removed_by_name   varchar(60),
     constraint uk_listing_place unique (case_id, place)
 );
+create index ix_listing_number on listing (case_number, place);
 create index ix_listing_state on listing (state, listed_at);
 
 create table listing_progress (

@@ -1,7 +1,6 @@
 -- Who was called to account for what (问责): the proposals that leaders confirmed, and what came of each.
 create table accountability (
     id             bigint        not null auto_increment primary key,
-    case_id        bigint        not null,
     case_number    varchar(16)   not null,
     title          varchar(200)  not null,
     school_id      bigint        not null,
@@ -23,7 +22,7 @@ create table accountability (
     veto_at        datetime(3),
     version        int           not null
 );
-create index ix_accountability_case on accountability (case_id);
+create index ix_accountability_case on accountability (case_number);
 create index ix_accountability_bureau on accountability (bureau_id, state);
 
 create table accountability_outcome (

@@ -1,6 +1,6 @@
 package cn.zhenggai.accountability;
 
-import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.rectification.reading.CaseFacts;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import java.time.Instant;
@@ -16,7 +16,6 @@ class Accountability {
     @Id
     private Long id;
 
-    private long caseId;
     private CaseNumber caseNumber;
     private String title;
     private long schoolId;
@@ -43,14 +42,13 @@ class Accountability {
     Accountability() {}
 
     /** @param origin what was late or wrong, the clock of the step that a leader confirmed */
-    Accountability(RectificationCase subject, String origin, String reason, Actor by, Instant now) {
-        caseId = subject.id();
-        caseNumber = subject.number();
-        title = subject.hazard().title();
-        schoolId = subject.jurisdiction().schoolId();
-        schoolName = subject.jurisdiction().schoolName();
-        bureauId = subject.jurisdiction().bureauId();
-        confidential = subject.hazard().confidential();
+    Accountability(CaseFacts facts, long bureauId, String origin, String reason, Actor by, Instant now) {
+        caseNumber = facts.number();
+        title = facts.title();
+        schoolId = facts.schoolId();
+        schoolName = facts.schoolName();
+        this.bureauId = bureauId;
+        confidential = facts.confidential();
         this.origin = origin;
         this.reason = reason;
         proposedBy = by == null ? null : by.personId();

@@ -1,12 +1,12 @@
 package cn.zhenggai.accountability;
 
+import cn.zhenggai.escalation.ladder.CaseClocks;
 import cn.zhenggai.escalation.ladder.LadderStep;
 import cn.zhenggai.escalation.ladder.LadderSteps;
 import cn.zhenggai.escalation.ladder.StepKind;
 import cn.zhenggai.rectification.CaseDeed;
-import cn.zhenggai.rectification.dossier.Cases;
-import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.log.CaseLogged;
+import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import java.time.Clock;
@@ -17,13 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class OpeningAccountability {
 
-    private final Cases cases;
+    private final ReadingCase cases;
+    private final CaseClocks clocks;
     private final LadderSteps steps;
     private final Accountabilities register;
     private final Clock clock;
 
-    OpeningAccountability(Cases cases, LadderSteps steps, Accountabilities register, Clock clock) {
+    OpeningAccountability(
+            ReadingCase cases, CaseClocks clocks, LadderSteps steps, Accountabilities register, Clock clock) {
         this.cases = cases;
+        this.clocks = clocks;
         this.steps = steps;
         this.register = register;
         this.clock = clock;
@@ -32,9 +35,14 @@ class OpeningAccountability {
     @EventListener
     void logged(CaseLogged event) {
         if (event.deed() == CaseDeed.ESCALATE_ACCOUNTABILITY) {
-            RectificationCase subject = cases.findByNumber(event.number()).orElseThrow();
+            long bureau = clocks.of(event.number()).orElseThrow().bureauId();
             register.save(new Accountability(
-                    subject, origin(event.number()), event.note(), event.by(), BureauTime.now(clock)));
+                    cases.whole(event.number()).facts(),
+                    bureau,
+                    origin(event.number()),
+                    event.note(),
+                    event.by(),
+                    BureauTime.now(clock)));
         }
     }
 

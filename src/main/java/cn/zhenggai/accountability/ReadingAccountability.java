@@ -149,7 +149,7 @@ public class ReadingAccountability {
         }
         CaseScope.Condition seen = scope.of(reader);
         values.putAll(seen.values());
-        return "exists (select 1 from case_card c where c.id = a.case_id and " + seen.sql() + ")";
+        return "exists (select 1 from case_card c where c.number = a.case_number and " + seen.sql() + ")";
     }
 
     private static AccountabilityLine line(ResultSet row, int n) throws SQLException {

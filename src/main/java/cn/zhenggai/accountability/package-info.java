@@ -5,7 +5,6 @@
             "shared :: table",
             "rectification",
             "rectification :: desk",
-            "rectification :: dossier",
             "rectification :: log",
             "rectification :: reading",
             "rectification :: sidepath",

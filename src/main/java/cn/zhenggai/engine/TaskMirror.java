@@ -53,14 +53,12 @@ class TaskMirror implements TaskListener {
         }
     }
 
-    /** Of several equal steps which one, or of several processes beside the case. */
+    /** Of several equal steps which one, or of several processes beside the case. Only those have a place to be asked for. */
     private static int position(DelegateTask task) {
-        // Asked of the execution: the task itself would look into the database for variables of its own.
-        Integer place = (Integer) task.getExecution().getVariable(EngineSideProcess.PLACE);
-        Integer loop = (Integer) task.getExecution().getVariable("loopCounter");
-        if (place != null) {
-            return place;
+        if (!task.getProcessDefinitionId().startsWith(EngineProcess.MODEL + ":")) {
+            return (Integer) task.getVariable(EngineSideProcess.PLACE);
         }
+        Integer loop = (Integer) task.getExecution().getVariable("loopCounter");
         return loop == null ? 1 : loop + 1;
     }
 

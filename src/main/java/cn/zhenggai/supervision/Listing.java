@@ -6,6 +6,7 @@ import cn.zhenggai.rectification.Names;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
@@ -19,7 +20,7 @@ class Listing {
     private Long id;
 
     private long caseId;
-    private String caseNumber;
+    private CaseNumber caseNumber;
     private int place;
     private ListingState state;
     private String reason;
@@ -47,7 +48,7 @@ class Listing {
 
     Listing(RectificationCase subject, int place, Actor by, String reason, Instant now) {
         caseId = subject.id();
-        caseNumber = subject.number().value();
+        caseNumber = subject.number();
         this.place = place;
         state = ListingState.DECIDED;
         this.reason = reason;

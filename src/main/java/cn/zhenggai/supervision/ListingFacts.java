@@ -2,7 +2,6 @@ package cn.zhenggai.supervision;
 
 import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.Names;
-import cn.zhenggai.rectification.dossier.Cases;
 import cn.zhenggai.rectification.sidepath.PaperFacts;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.time.PaperDay;
@@ -16,12 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ListingFacts implements PaperFacts {
 
-    private final Cases cases;
     private final Listings listings;
     private final MessageSource messages;
 
-    ListingFacts(Cases cases, Listings listings, MessageSource messages) {
-        this.cases = cases;
+    ListingFacts(Listings listings, MessageSource messages) {
         this.listings = listings;
         this.messages = messages;
     }
@@ -53,9 +50,7 @@ class ListingFacts implements PaperFacts {
 
     @Override
     public Map<String, String> facts(CaseNumber number, CaseDeed deed) {
-        ListingView one = listings.last(cases.findByNumber(number).orElseThrow())
-                .orElseThrow()
-                .view(Names.all());
+        ListingView one = listings.last(number).orElseThrow().view(Names.all());
         return Map.of(
                 "level", word("listing.level.", one.level()),
                 "leader", String.valueOf(one.leaderName()),

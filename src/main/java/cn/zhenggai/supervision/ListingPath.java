@@ -71,8 +71,8 @@ class ListingPath implements SidePath {
         return switch (step) {
             case REGISTER_LISTING -> new Waiting(subject.director(), days.of(step, subject));
             case REPORT_PROGRESS -> {
-                Listing listing =
-                        listings.findByCaseIdAndPlace(subject.id(), place).orElseThrow();
+                Listing listing = listings.findByCaseNumberAndPlace(subject.number(), place)
+                        .orElseThrow();
                 yield new Waiting(subject.school(), Due.on(listing.progressDue()));
             }
             default -> new Waiting(publisher(subject), days.of(step, subject));

@@ -1,20 +1,25 @@
 package cn.zhenggai.supervision;
 
 import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.shared.CaseNumber;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.CrudRepository;
 
 interface Listings extends CrudRepository<Listing, Long> {
 
-    Optional<Listing> findFirstByCaseIdOrderByPlaceDesc(long caseId);
+    Optional<Listing> findFirstByCaseNumberOrderByPlaceDesc(CaseNumber number);
 
-    Optional<Listing> findByCaseIdAndPlace(long caseId, int place);
+    Optional<Listing> findByCaseNumberAndPlace(CaseNumber number, int place);
 
-    List<Listing> findByCaseIdOrderByPlaceDesc(long caseId);
+    List<Listing> findByCaseNumberOrderByPlaceDesc(CaseNumber number);
+
+    default Optional<Listing> last(CaseNumber number) {
+        return findFirstByCaseNumberOrderByPlaceDesc(number);
+    }
 
     default Optional<Listing> last(RectificationCase subject) {
-        return findFirstByCaseIdOrderByPlaceDesc(subject.id());
+        return last(subject.number());
     }
 
     /** Which is the next time that the case is listed, from 1. */

@@ -3,8 +3,6 @@ package cn.zhenggai.supervision;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.Names;
 import cn.zhenggai.rectification.desk.CaseScope;
-import cn.zhenggai.rectification.dossier.Cases;
-import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
@@ -35,7 +33,6 @@ public class ReadingListings {
 
     private final Listings listings;
     private final ProgressReports reports;
-    private final Cases cases;
     private final ReadingCase reading;
     private final CaseScope scope;
     private final JdbcClient jdbc;
@@ -44,14 +41,12 @@ public class ReadingListings {
     ReadingListings(
             Listings listings,
             ProgressReports reports,
-            Cases cases,
             ReadingCase reading,
             CaseScope scope,
             JdbcClient jdbc,
             Clock clock) {
         this.listings = listings;
         this.reports = reports;
-        this.cases = cases;
         this.reading = reading;
         this.scope = scope;
         this.jdbc = jdbc;
@@ -81,8 +76,7 @@ public class ReadingListings {
     public List<Told> of(CaseNumber number, Actor reader) {
         reading.mustSee(number, reader);
         Names names = Names.of(reader);
-        RectificationCase subject = cases.findByNumber(number).orElseThrow();
-        return listings.findByCaseIdOrderByPlaceDesc(subject.id()).stream()
+        return listings.findByCaseNumberOrderByPlaceDesc(number).stream()
                 .map(one -> new Told(
                         one.view(names),
                         reports.findByListingIdOrderByReportNoDesc(one.id()).stream()

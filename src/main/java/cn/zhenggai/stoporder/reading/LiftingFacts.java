@@ -1,7 +1,7 @@
 package cn.zhenggai.stoporder.reading;
 
 import cn.zhenggai.rectification.CaseDeed;
-import cn.zhenggai.rectification.dossier.Cases;
+import cn.zhenggai.rectification.desk.CaseDesk;
 import cn.zhenggai.rectification.sidepath.PaperFacts;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.time.PaperDay;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LiftingFacts implements PaperFacts {
 
-    private final Cases cases;
+    private final CaseDesk desk;
     private final StopOrders orders;
     private final Liftings liftings;
 
-    LiftingFacts(Cases cases, StopOrders orders, Liftings liftings) {
-        this.cases = cases;
+    LiftingFacts(CaseDesk desk, StopOrders orders, Liftings liftings) {
+        this.desk = desk;
         this.orders = orders;
         this.liftings = liftings;
     }
@@ -57,7 +57,7 @@ class LiftingFacts implements PaperFacts {
 
     @Override
     public Map<String, String> facts(CaseNumber number, CaseDeed deed) {
-        StopOrder order = OrderFacts.last(cases, orders, number);
+        StopOrder order = OrderFacts.last(desk, orders, number);
         Lifting lifting = liftings.current(order);
         Lifting.Seen seen = lifting.seen();
         return Map.ofEntries(

@@ -1,8 +1,7 @@
 package cn.zhenggai.stoporder.reading;
 
 import cn.zhenggai.rectification.CaseDeed;
-import cn.zhenggai.rectification.CaseNotFound;
-import cn.zhenggai.rectification.dossier.Cases;
+import cn.zhenggai.rectification.desk.CaseDesk;
 import cn.zhenggai.rectification.sidepath.PaperFacts;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.time.PaperDay;
@@ -16,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderFacts implements PaperFacts {
 
-    private final Cases cases;
+    private final CaseDesk desk;
     private final StopOrders orders;
 
-    OrderFacts(Cases cases, StopOrders orders) {
-        this.cases = cases;
+    OrderFacts(CaseDesk desk, StopOrders orders) {
+        this.desk = desk;
         this.orders = orders;
     }
 
@@ -52,7 +51,7 @@ class OrderFacts implements PaperFacts {
 
     @Override
     public Map<String, String> facts(CaseNumber number, CaseDeed deed) {
-        StopOrder order = last(cases, orders, number);
+        StopOrder order = last(desk, orders, number);
         StopOrder.Word word = order.word();
         return Map.ofEntries(
                 Map.entry("kind", StopWords.kind(order)),
@@ -73,10 +72,8 @@ class OrderFacts implements PaperFacts {
     }
 
     /** The one that was touched last: the deed is about it. */
-    static StopOrder last(Cases cases, StopOrders orders, CaseNumber number) {
-        long subject = cases.findByNumber(number)
-                .orElseThrow(() -> new CaseNotFound(number.value()))
-                .id();
+    static StopOrder last(CaseDesk desk, StopOrders orders, CaseNumber number) {
+        long subject = desk.read(number).id();
         return orders.findFirstByCaseIdOrderByEntryNoDesc(subject).orElseThrow();
     }
 }

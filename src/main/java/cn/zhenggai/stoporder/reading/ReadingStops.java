@@ -7,7 +7,6 @@ import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.rectification.Names;
 import cn.zhenggai.rectification.desk.CaseDesk;
-import cn.zhenggai.rectification.dossier.Cases;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
@@ -29,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReadingStops {
 
-    private final Cases cases;
     private final CaseDesk desk;
     private final StopOrders orders;
     private final Liftings liftings;
@@ -39,7 +37,6 @@ public class ReadingStops {
     private final EvidenceShelf evidence;
 
     ReadingStops(
-            Cases cases,
             CaseDesk desk,
             StopOrders orders,
             Liftings liftings,
@@ -47,7 +44,6 @@ public class ReadingStops {
             OrderingStop ordering,
             SuggestingStop suggesting,
             EvidenceShelf evidence) {
-        this.cases = cases;
         this.desk = desk;
         this.orders = orders;
         this.liftings = liftings;
@@ -85,7 +81,7 @@ public class ReadingStops {
     @Transactional(readOnly = true)
     public Told of(CaseNumber number, Actor reader) {
         desk.mustSee(number, reader);
-        RectificationCase subject = cases.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
+        RectificationCase subject = desk.read(number);
         List<StopOrder> all =
                 subject.stops().stopsGiven() == 0 ? List.of() : orders.findByCaseIdOrderByPlace(subject.id());
         boolean order = rights.may(subject, Action.ORDER_STOP, reader);
