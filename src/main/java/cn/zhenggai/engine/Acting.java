@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 
 /** Tells the engine who acts: the mirror reads it from the engine's own authentication. */
-@Component
+@Component("actingInEngine")
 class Acting {
 
     private final IdentityService identity;

@@ -5,10 +5,12 @@ import cn.zhenggai.shared.CaseNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.springframework.stereotype.Component;
 
 /** Takes the model that the case runs by, and the places from the engine's history, as long as that is kept. */
@@ -30,17 +32,27 @@ class DrawnProcess implements ProcessPictures {
 
     @Override
     public Picture of(CaseNumber number, Locale locale) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(number.value())
-                .processDefinitionKey(MODEL)
+        return latest(MODEL, number, locale, query -> query);
+    }
+
+    @Override
+    public Picture beside(String model, CaseNumber number, int place, Locale locale) {
+        return latest(model, number, locale, query -> query.caseInstanceId(String.valueOf(place)));
+    }
+
+    private Picture latest(
+            String model, CaseNumber number, Locale locale, UnaryOperator<HistoricProcessInstanceQuery> which) {
+        return which
+                .apply(history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .processDefinitionKey(model))
                 .orderByProcessInstanceStartTime()
                 .desc()
                 .listPage(0, 1)
                 .stream()
                 .findFirst()
                 .map(instance -> drawn(instance, locale))
-                .orElseGet(() -> new Picture(models.in(locale, newest()), List.of(), List.of(), List.of()));
+                .orElseGet(() -> new Picture(models.in(locale, newest(model)), List.of(), List.of(), List.of()));
     }
 
     private Picture drawn(HistoricProcessInstance instance, Locale locale) {
@@ -64,10 +76,10 @@ class DrawnProcess implements ProcessPictures {
                 .toList();
     }
 
-    private String newest() {
+    private String newest(String model) {
         return repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(MODEL)
+                .processDefinitionKey(model)
                 .latestVersion()
                 .singleResult()
                 .getId();

@@ -11,7 +11,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** Starts, completes and tells the processes beside a case. They have its business key and a place of their own. */
+/**
+ * Starts, completes and tells the processes beside a case. They have its business key and a place of their own, which the
+ * engine keeps twice: as a variable, and, because its history keeps no variables, as the instance of a case, of which the
+ * engine knows none.
+ */
 @Component
 class EngineSideProcess implements SideProcess {
 
@@ -35,7 +39,8 @@ class EngineSideProcess implements SideProcess {
     public void begin(String model, CaseNumber number, int place, Actor by, String outcome) {
         acting.as(
                 by,
-                () -> runtime.startProcessInstanceByKey(model, number.value(), Map.of(PLACE, place, OUTCOME, outcome)));
+                () -> runtime.startProcessInstanceByKey(
+                        model, number.value(), String.valueOf(place), Map.of(PLACE, place, OUTCOME, outcome)));
     }
 
     @Override

@@ -12,6 +12,7 @@
             "escalation",
             "escalation :: ladder",
             "escalation :: watch",
+            "stoporder",
             "operation",
             "operation :: database"
         })

@@ -66,6 +66,18 @@ public enum CaseDeed {
     PAPER_ISSUED,
     DELIST,
     PHOTOS_HINTED,
+    ORDER_STOP(Action.ORDER_STOP),
+    /** On a visit, by word of mouth of who may order it. */
+    STOP_AT_ONCE(Action.STOP_AT_ONCE),
+    CONFIRM_STOP(Action.CONFIRM_STOP),
+    REVOKE_STOP(Action.REVOKE_STOP),
+    ASK_LIFTING(Action.ASK_LIFTING),
+    STOP_FOUND_FIT(Action.INSPECT_STOP),
+    STOP_FOUND_UNFIT(Action.INSPECT_STOP),
+    LIFT_STOP(Action.DECIDE_LIFTING),
+    REFUSE_LIFTING(Action.DECIDE_LIFTING),
+    /** With its case, however that ended. */
+    STOP_ENDED,
     /** Whoever it waited for has gone, and it waits for another now. */
     HAND_OVER(null, true),
     /** To the successor of a unit that was closed. */

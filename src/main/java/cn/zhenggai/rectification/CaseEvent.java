@@ -95,6 +95,12 @@ public record CaseEvent(
         REOPENED,
         REOPENING_REFUSED,
         /** Proof was falsified; comes beside what becomes of the case. */
-        FALSIFIED
+        FALSIFIED,
+        STOP_ORDERED,
+        STOP_TO_CONFIRM,
+        STOP_REVOKED,
+        LIFTING_ASKED,
+        LIFTING_REFUSED,
+        STOP_LIFTED
     }
 }

@@ -37,6 +37,7 @@ public final class Transitions {
     private static final Set<CaseState> EVER = EnumSet.allOf(CaseState.class);
     private static final Set<CaseState> OPEN = states(CaseState::open);
     private static final Set<CaseState> SERVED = states(state -> state.served() && state != PAUSED);
+    private static final Set<CaseState> STOPPABLE = states(state -> state.open() && state != COORDINATING);
     private static final Set<CaseState> WITHDRAWABLE = states(state -> state.open() && !state.claimed());
     private static final Set<CaseState> WITH_SCHOOL = states(CaseState::withSchool);
     private static final Set<CaseState> ENDED = states(state -> !state.open());
@@ -45,7 +46,8 @@ public final class Transitions {
     private static final Set<CaseState> CLAIMED = states(CaseState::claimed);
     private static final Set<CaseState> LOOKED_AT = Set.of(SUBMITTED, VERIFYING);
 
-    static final Set<Transition> ALL = Stream.of(work(), endings(), clocks(), objections(), listing(), notes(), afterClosure())
+    static final Set<Transition> ALL = Stream.of(
+                    work(), endings(), clocks(), stops(), objections(), listing(), notes(), afterClosure())
             .flatMap(ways -> ways)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -129,6 +131,22 @@ public final class Transitions {
                         stays(CaseDeed.MOVE_ON_OBJECTION, SERVED),
                         stays(CaseDeed.KEEP_ON_OBJECTION, states(CaseState::served)),
                         stays(CaseDeed.LAPSE_OBJECTION, ENDED))
+                .flatMap(ways -> ways);
+    }
+
+    /** What is stopped beside the work, and let go again; no clock of the case hears of it. */
+    private static Stream<Transition> stops() {
+        return Stream.of(
+                        stays(CaseDeed.ORDER_STOP, STOPPABLE),
+                        stays(CaseDeed.STOP_AT_ONCE, STOPPABLE),
+                        stays(CaseDeed.CONFIRM_STOP, OPEN),
+                        stays(CaseDeed.REVOKE_STOP, OPEN),
+                        stays(CaseDeed.ASK_LIFTING, OPEN),
+                        stays(CaseDeed.STOP_FOUND_FIT, OPEN),
+                        stays(CaseDeed.STOP_FOUND_UNFIT, OPEN),
+                        stays(CaseDeed.LIFT_STOP, OPEN),
+                        stays(CaseDeed.REFUSE_LIFTING, OPEN),
+                        stays(CaseDeed.STOP_ENDED, EVER))
                 .flatMap(ways -> ways);
     }
 

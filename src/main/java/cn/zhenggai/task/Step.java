@@ -1,7 +1,7 @@
 package cn.zhenggai.task;
 
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The steps of a case that somebody has to take, in the order of the main path. */
 public enum Step {
@@ -21,6 +21,9 @@ public enum Step {
     DECIDE_OBJECTION,
     DECIDE_ESCALATION,
     DECIDE_REOPENING,
+    CONFIRM_STOP,
+    INSPECT_STOP,
+    DECIDE_LIFTING,
     REGISTER_LISTING,
     PUBLISH_LISTING,
     REPORT_PROGRESS,
@@ -28,17 +31,16 @@ public enum Step {
     /** Asked by the case itself. */
     DECIDE_DEADLINE;
 
+    /** What keeps somebody from harm now, and what the bureau owes an answer to: both go on while the case itself stands still. */
+    public static final Set<Step> NEVER_STILL = Set.of(CONFIRM_STOP, INSPECT_STOP, DECIDE_LIFTING, DECIDE_OBJECTION);
+
+    /** The same as words of SQL. */
+    public static String neverStill() {
+        return NEVER_STILL.stream().sorted().map(step -> "'" + step + "'").collect(Collectors.joining(", ", "(", ")"));
+    }
+
     /** Whether a process waits for it; what the case asks by itself is known to no engine. */
     boolean ofProcess() {
         return this != DECIDE_DEADLINE;
-    }
-
-    /** What the bureau owes an answer to goes on while the case itself stands still. */
-    boolean standsStill() {
-        return this != DECIDE_OBJECTION;
-    }
-
-    static List<String> standing() {
-        return Stream.of(values()).filter(Step::standsStill).map(Step::name).toList();
     }
 }

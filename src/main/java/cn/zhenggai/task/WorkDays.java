@@ -28,13 +28,13 @@ public class WorkDays {
                 .update();
     }
 
-    /** Takes every waiting step of a case off the desks that stands still with it; the steps stay open. */
+    /** Takes the waiting steps of a case off the desks but those that never stand still; the steps stay open. */
     public void pause(CaseNumber number) {
         jdbc.sql("""
                         update work_item set state = 'PAUSED'
-                        where case_number = :number and state = 'OPEN' and step in (:steps)""")
+                        where case_number = :number and state = 'OPEN' and step not in (:others)""")
                 .param("number", number.value())
-                .param("steps", Step.standing())
+                .param("others", Step.NEVER_STILL.stream().map(Step::name).toList())
                 .update();
     }
 

@@ -93,6 +93,7 @@ final class TableOwners {
                 "recovery_code",
                 "second_factor",
                 "setup");
+        owns("stoporder", "stop_lifting", "stop_order");
         owns("supervision", "listing", "listing_progress");
         owns("task", "work_item");
         owns("web", "request_key");

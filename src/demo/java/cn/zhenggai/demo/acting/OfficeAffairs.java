@@ -44,6 +44,7 @@ class OfficeAffairs {
     private final PlanningVisit planning;
     private final RunningCampaigns campaigns;
     private final LookingBack lookingBack;
+    private final StoppingThings stops;
 
     OfficeAffairs(
             Directory directory,
@@ -54,7 +55,8 @@ class OfficeAffairs {
             KeepingPlans plans,
             PlanningVisit planning,
             RunningCampaigns campaigns,
-            LookingBack lookingBack) {
+            LookingBack lookingBack,
+            StoppingThings stops) {
         this.directory = directory;
         this.lists = lists;
         this.checklists = checklists;
@@ -64,9 +66,14 @@ class OfficeAffairs {
         this.planning = planning;
         this.campaigns = campaigns;
         this.lookingBack = lookingBack;
+        this.stops = stops;
     }
 
     void doing(Story story, Story.Affair affair) {
+        if (affair.what().startsWith("STOP")) {
+            stops.doing(affair);
+            return;
+        }
         Actor by = directory.actor(affair.by()).orElseThrow();
         LocalDate today = affair.at().toLocalDate();
         switch (affair.what()) {

@@ -9,6 +9,7 @@ import cn.zhenggai.rectification.RectificationRules.Closing;
 import cn.zhenggai.rectification.RectificationRules.ExtensionRule;
 import cn.zhenggai.rectification.RectificationRules.Verification;
 import cn.zhenggai.shared.RuleLine;
+import cn.zhenggai.stoporder.StopRules;
 import java.util.List;
 import java.util.Map;
 
@@ -22,11 +23,21 @@ public record KnownTable<T>(String id, Reader<T> reader) {
     static final KnownTable<Integer> PAUSING = of("pausing", RectificationRules::longestPause);
     static final KnownTable<Limit> STEP_LIMIT = of("step-limit", RectificationRules::stepLimit);
     static final KnownTable<Reach> LATEST_DAY = of("latest-day", Reach::read);
+    static final KnownTable<StopRules.Suggestion> STOP_SUGGESTION = of("stop-suggestion", StopRules.Suggestion::read);
     static final KnownTable<Integer> AFTER_CLOSURE = of("after-closure", RectificationRules::afterClosure);
     static final KnownTable<Rung> LADDER = new KnownTable<>("escalation-ladder", KnownTable::rung);
 
-    public static final List<KnownTable<?>> ALL =
-            List.of(DEADLINE, VERIFICATION, CLOSING, EXTENSION, PAUSING, STEP_LIMIT, LATEST_DAY, AFTER_CLOSURE, LADDER);
+    public static final List<KnownTable<?>> ALL = List.of(
+            DEADLINE,
+            VERIFICATION,
+            CLOSING,
+            EXTENSION,
+            PAUSING,
+            STEP_LIMIT,
+            LATEST_DAY,
+            AFTER_CLOSURE,
+            STOP_SUGGESTION,
+            LADDER);
 
     /** Reads one rule; the facts are empty while a table is only looked at. */
     interface Reader<T> {

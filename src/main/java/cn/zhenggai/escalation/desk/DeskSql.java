@@ -17,6 +17,8 @@ public final class DeskSql {
             Step.DECIDE_EXTENSION,
             Step.REVIEW_PAUSE,
             Step.DECIDE_OBJECTION,
+            Step.CONFIRM_STOP,
+            Step.DECIDE_LIFTING,
             Step.DECIDE_ESCALATION,
             Step.DECIDE_DEADLINE);
 
@@ -27,7 +29,8 @@ public final class DeskSql {
 
     private static final String HANDS = """
             case_at_desk c left join step_at_desk w on w.id = (select min(o.id) from step_at_desk o
-                 where o.case_number = c.number and o.step not in ('DECIDE_ESCALATION', 'DECIDE_EXTENSION', 'DECIDE_OBJECTION', 'DECIDE_DEADLINE'))""";
+                 where o.case_number = c.number and o.step not in ('DECIDE_ESCALATION', 'DECIDE_EXTENSION', 'DECIDE_OBJECTION', 'DECIDE_DEADLINE',
+                                                             'CONFIRM_STOP', 'INSPECT_STOP', 'DECIDE_LIFTING'))""";
 
     private static final String COLUMNS = """
             select c.*, w.id item, w.step, w.desk, w.due_on, w.late_after step_late_after, coalesce(p.name, u.name) desk_name, %s level_reached,
@@ -91,7 +94,7 @@ public final class DeskSql {
             case WAITING -> "w.desk in (:desks) and w.step in " + words(DECISIONS);
             case BUREAU ->
                 "w.late_after < :now and w.step in " + words(Ladder.STEP_BUREAU.steps())
-                        + " and (c.state <> 'PAUSED' or w.step in ('REVIEW_PAUSE', 'DECIDE_OBJECTION'))"
+                        + " and (c.state <> 'PAUSED' or w.step = 'REVIEW_PAUSE' or w.step in " + Step.neverStill() + ")"
                         + " and (w.step <> 'DECIDE_ESCALATION' or " + CaseMeasures.WITH_SCHOOL + ")";
         };
     }

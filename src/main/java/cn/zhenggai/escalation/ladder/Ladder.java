@@ -42,6 +42,9 @@ public enum Ladder {
                         Step.DECIDE_EXTENSION,
                         Step.REVIEW_PAUSE,
                         Step.DECIDE_OBJECTION,
+                        Step.CONFIRM_STOP,
+                        Step.INSPECT_STOP,
+                        Step.DECIDE_LIFTING,
                         Step.DECIDE_ESCALATION,
                         Step.REGISTER_LISTING,
                         Step.PUBLISH_LISTING);

@@ -105,7 +105,7 @@ public class Selections {
     private static Selection ofSteps(Rung rung, Map<String, Object> values, String when) {
         values.put("steps", rung.ladder().steps().stream().map(Step::name).toList());
         String where = "w.step in (:steps) and " + when + NOT_INSIDE
-                + " and (c.state <> 'PAUSED' or w.step in ('REVIEW_PAUSE', 'DECIDE_OBJECTION'))"
+                + " and (c.state <> 'PAUSED' or w.step = 'REVIEW_PAUSE' or w.step in " + Step.neverStill() + ")"
                 + " and (w.step <> 'DECIDE_ESCALATION' or " + CaseMeasures.WITH_SCHOOL + ")"
                 + " and not " + TAKEN_BEFORE.formatted("w.step", "w.id", "e.rung = :rung")
                 + " and " + NO_TROUBLE;

@@ -1,6 +1,7 @@
 package cn.zhenggai.escalation.web;
 
 import cn.zhenggai.catalogue.HazardCatalogue;
+import cn.zhenggai.escalation.DeskTile;
 import cn.zhenggai.escalation.desk.DeskCounts;
 import cn.zhenggai.escalation.desk.DeskFilter;
 import cn.zhenggai.escalation.desk.DeskLine;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,15 +32,20 @@ class DeskPage {
 
     private final LeadersDesk desk;
     private final HazardCatalogue catalogue;
+    private final ObjectProvider<DeskTile> tiles;
     private final Clock clock;
 
-    DeskPage(LeadersDesk desk, HazardCatalogue catalogue, Clock clock) {
+    /** @param count for the reader */
+    record Tile(String key, String href, String icon, int count) {}
+
+    DeskPage(LeadersDesk desk, HazardCatalogue catalogue, ObjectProvider<DeskTile> tiles, Clock clock) {
         this.desk = desk;
         this.catalogue = catalogue;
+        this.tiles = tiles;
         this.clock = clock;
     }
 
-    /** Five statements: the numbers, and the top of each list. */
+    /** Five statements, the numbers and the top of each list, and one for each number of another feature. */
     @GetMapping("/escalations")
     String desk(Actor actor, Model model) {
         mustRead(actor);
@@ -46,6 +53,15 @@ class DeskPage {
             model.addAttribute(list.name().toLowerCase(Locale.ROOT), top(actor, list));
         }
         model.addAttribute("counts", desk.counts(actor));
+        model.addAttribute(
+                "tiles",
+                tiles.stream()
+                        .map(tile -> new Tile(
+                                tile.key(),
+                                tile.href(),
+                                tile.icon(),
+                                tile.count().applyAsInt(actor)))
+                        .toList());
         model.addAttribute("today", BureauTime.today(clock));
         model.addAttribute("reader", actor);
         model.addAttribute("back", "/escalations");

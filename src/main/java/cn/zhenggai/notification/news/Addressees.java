@@ -40,6 +40,12 @@ class Addressees {
                                 .flatMap(Function.identity());
                     case EXTENSION_ASKED, OBJECTED, REOPENING_PROPOSED, FALSIFIED -> deciders(event);
                     case REOPENING_REFUSED -> Stream.concat(person(event.openedBy()), inspectors(event));
+                    case STOP_ORDERED, STOP_REVOKED, STOP_LIFTED ->
+                        Stream.of(school(event), overseers(event), deciders(event))
+                                .flatMap(Function.identity());
+                    case STOP_TO_CONFIRM -> waiting(event, "CONFIRM_STOP");
+                    case LIFTING_ASKED -> Stream.concat(deciders(event), waiting(event, "INSPECT_STOP"));
+                    case LIFTING_REFUSED -> school(event);
                     case LISTED ->
                         Stream.of(school(event), overseers(event), deciders(event), listingLeader(event))
                                 .flatMap(Function.identity());
@@ -105,6 +111,18 @@ class Addressees {
                 .filter(Objects::nonNull)
                 .flatMap(id -> directory.seatedAt(Desk.of(Desk.Kind.SECTION_HEAD, id)).stream());
         return Stream.concat(section, directory.seatedAt(Desk.of(Desk.Kind.DEPUTY, event.bureauId())).stream());
+    }
+
+    /** Those at whose desks this step of the case waits. */
+    private Stream<PersonCard> waiting(CaseEvent event, String step) {
+        return jdbc
+                .sql("select desk from open_step where case_number = :number and step = :step")
+                .param("number", event.number().value())
+                .param("step", step)
+                .query((row, n) -> Desk.parse(row.getString("desk")))
+                .list()
+                .stream()
+                .flatMap(desk -> directory.seatedAt(desk).stream());
     }
 
     private Stream<PersonCard> listingLeader(CaseEvent event) {

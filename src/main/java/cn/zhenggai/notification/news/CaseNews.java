@@ -35,6 +35,12 @@ class CaseNews {
             Kind.OBJECTION_CHANGED,
             Kind.REOPENING_PROPOSED,
             Kind.REOPENING_REFUSED,
+            Kind.STOP_ORDERED,
+            Kind.STOP_TO_CONFIRM,
+            Kind.STOP_REVOKED,
+            Kind.LIFTING_ASKED,
+            Kind.LIFTING_REFUSED,
+            Kind.STOP_LIFTED,
             Kind.LISTED);
 
     /** Told to the school only when it had been told of the order. */

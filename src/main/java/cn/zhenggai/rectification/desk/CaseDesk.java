@@ -110,6 +110,11 @@ public class CaseDesk {
     /** As it stands, for one who may see it; not to be changed. */
     public RectificationCase look(CaseNumber number, Actor actor) {
         mustSee(number, actor);
+        return read(number);
+    }
+
+    /** As it stands, for reading; whoever asks has seen to it that it may be read. */
+    public RectificationCase read(CaseNumber number) {
         return cases.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which cases a person may see at all, as one SQL condition for lists and single cases alike. A school and its township
- * learn of a case when it is issued, never while it is a draft.
+ * learn of a case when it is issued, never while it is a draft, unless something was stopped for it.
  */
 @Component
 public class CaseScope {
@@ -24,6 +24,10 @@ public class CaseScope {
     private static final int ASKED_AT_ONCE = 500;
 
     private static final String ISSUED = "c.issued_at is not null";
+    /** Whom something was stopped for has to read why, although the notice is not signed yet. */
+    private static final String TOLD = "(" + ISSUED
+            + " or c.id in (select t.id from rectification_case t where t.%1$s = :scopeUnit and t.stops_given > 0))";
+
     private static final String OPEN_TO_MANY = "not c.confidential";
 
     /** Those who take part in cases themselves: what they opened or re-inspect stays in their sight. */
@@ -47,7 +51,9 @@ public class CaseScope {
             new Way(
                     "c.id in (select t.id from rectification_case t where t.signing_desk = :scopeDesk)",
                     Role.SECTION_HEAD),
-            new Way("c.township_id = :scopeUnit and " + ISSUED + " and " + OPEN_TO_MANY, Role.TOWNSHIP),
+            new Way(
+                    "c.township_id = :scopeUnit and " + TOLD.formatted("township_id") + " and " + OPEN_TO_MANY,
+                    Role.TOWNSHIP),
             new Way(OPEN_TO_MANY + " and " + answers("INSPECTOR"), Role.INSPECTOR, Role.TEAM_LEAD),
             new Way(ISSUED + " and " + OPEN_TO_MANY + " and " + answers("CONTACT_LEADER"), Role.CONTACT_LEADER),
             new Way("c.opened_by = :scopeMe", WORKING),
@@ -108,9 +114,9 @@ public class CaseScope {
     private static List<String> schoolWays(Actor actor) {
         List<String> ways = new ArrayList<>();
         if (actor.isAny(Role.PRINCIPAL)) {
-            ways.add("c.school_id = :scopeUnit and " + ISSUED);
+            ways.add("c.school_id = :scopeUnit and " + TOLD.formatted("school_id"));
         } else if (actor.isAny(Role.SAFETY_OFFICER, Role.SIGNATORY)) {
-            ways.add("c.school_id = :scopeUnit and " + ISSUED + " and " + OPEN_TO_MANY);
+            ways.add("c.school_id = :scopeUnit and " + TOLD.formatted("school_id") + " and " + OPEN_TO_MANY);
         }
         ways.add("c.school_id = :scopeUnit and c.assignee_id = :scopeMe and " + ISSUED);
         ways.add("c.inside_school and c.school_id = :scopeUnit and exists (select 1 from case_verifier v"

@@ -68,6 +68,9 @@ public class RectificationCase implements CaseDesks {
 
     private boolean dateAsked;
 
+    @Embedded.Empty
+    private CaseStops stops = CaseStops.NONE;
+
     public RectificationCase() {}
 
     /** What was found, before it has begun its way. */
@@ -143,6 +146,10 @@ public class RectificationCase implements CaseDesks {
 
     public ObjectionStand objection() {
         return objection;
+    }
+
+    public CaseStops stops() {
+        return stops;
     }
 
     public LogEnd logEnd() {
@@ -239,6 +246,18 @@ public class RectificationCase implements CaseDesks {
     public CaseDeed delisted() {
         clock.delist();
         return course.stay(CaseDeed.DELIST);
+    }
+
+    /** Something is not to be used, or somebody not to be taught, until that is lifted. No clock hears of it. */
+    public CaseDeed stopped(CaseDeed how) {
+        stops = stops.another();
+        return course.stay(how);
+    }
+
+    /** One of its stop orders holds no longer. */
+    public CaseDeed released(CaseDeed how) {
+        stops = stops.oneLess();
+        return course.stay(how);
     }
 
     public void logged(LogEnd last) {

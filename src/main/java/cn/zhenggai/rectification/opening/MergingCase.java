@@ -91,7 +91,8 @@ public class MergingCase {
     private static void fits(Checks checks, RectificationCase subject, RectificationCase target) {
         boolean lighter = subject.severity() == Severity.MAJOR && target.severity() == Severity.GENERAL;
         boolean unserved = subject.order().issuedAt() != null && target.order().issuedAt() == null;
-        checks.that(!target.number().equals(subject.number()), "into", "mergeIntoItself")
+        checks.that(!subject.stops().any(), "into", "mergeWhileStopped")
+                .that(!target.number().equals(subject.number()), "into", "mergeIntoItself")
                 .that(target.state().open(), "into", "mergeTargetEnded")
                 .that(ofOneKind(subject, target), "into", "mergeOtherKind")
                 .that(!lighter, "into", "mergeIntoLighter")

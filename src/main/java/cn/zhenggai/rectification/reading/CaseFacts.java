@@ -17,6 +17,7 @@ import java.time.LocalDate;
  * The case itself as it is read.
  *
  * @param deadline the approved one; {@code originalDeadline} is the one first served
+ * @param stops how many stop orders hold
  * @param submittedAt when the principal signed the report that now waits or was accepted
  * @param endingKind of what was terminated, null otherwise
  * @param objecting whether an objection of the school waits for its answer
@@ -33,6 +34,7 @@ public record CaseFacts(
         String category,
         boolean confidential,
         boolean stopUse,
+        int stops,
         String title,
         String place,
         String description,
@@ -81,6 +83,7 @@ public record CaseFacts(
                 c.hazard().category(),
                 c.hazard().confidential(),
                 c.hazard().stopUse(),
+                c.stops().stopsActive(),
                 c.hazard().title(),
                 c.hazard().place(),
                 c.hazard().description(),

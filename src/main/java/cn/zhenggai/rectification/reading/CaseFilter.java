@@ -34,8 +34,8 @@ public record CaseFilter(
     }
 
     /**
-     * Open ones come soonest due first, all others newest first. The last two are what figures count: orders that were
-     * served and are open, and cases of this year that are rectified.
+     * Open ones come soonest due first, all others newest first. Two are what figures count: orders that were
+     * served and are open, and cases of this year that are rectified. In the last something is stopped now.
      */
     public enum View {
         OPEN,
@@ -44,7 +44,8 @@ public record CaseFilter(
         ENDED,
         ALL,
         SERVED,
-        CLOSED_THIS_YEAR
+        CLOSED_THIS_YEAR,
+        STOPPED
     }
 
     public static CaseFilter of(View view) {
@@ -56,6 +57,10 @@ public record CaseFilter(
     }
 
     boolean byDeadline() {
-        return view == View.OPEN || view == View.OVERDUE || view == View.CLAIMED || view == View.SERVED;
+        return view == View.OPEN
+                || view == View.OVERDUE
+                || view == View.CLAIMED
+                || view == View.SERVED
+                || view == View.STOPPED;
     }
 }

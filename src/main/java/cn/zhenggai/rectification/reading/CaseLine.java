@@ -17,6 +17,7 @@ import java.time.LocalDate;
  *
  * @param due the deadline as this reader counts it, with its hour and grace, if any
  * @param onTime by the approved deadline; null until it is closed
+ * @param stopped something of it is stopped until that is lifted
  * @param overdue at the moment of reading, for this reader
  */
 public record CaseLine(
@@ -35,7 +36,8 @@ public record CaseLine(
         Boolean onTime,
         PersonName assigneeName,
         Instant endedAt,
-        boolean overdue) {
+        boolean overdue,
+        boolean stopped) {
 
     private static DueBy due(ResultSet row) throws SQLException {
         DueBy.Deadline due = DueBy.read(row).withGrace(BureauTime.day(row, "grace_until"));
@@ -59,6 +61,7 @@ public record CaseLine(
                 row.getObject("on_time_approved", Boolean.class),
                 names.show(row.getString("assignee_name")),
                 BureauTime.moment(row, "ended_at"),
-                row.getInt("overdue") == 1);
+                row.getInt("overdue") == 1,
+                row.getInt("stops_active") > 0);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class CaseLists {
 
     private static final String COLUMNS = "c.id, c.number, c.title, c.school_name, c.category, c.severity, c.state,"
-            + " c.round_no, c.found_on, c.deadline, c.deadline_at, c.grace_until, c.original_deadline, c.on_time_approved, c.assignee_name, c.ended_at";
+            + " c.round_no, c.found_on, c.deadline, c.deadline_at, c.grace_until, c.original_deadline, c.on_time_approved, c.assignee_name, c.ended_at, c.stops_active";
     private static final String CLOSED_THIS_YEAR = " and " + CaseMeasures.RECTIFIED
             + " and c.id in (select f.id from case_figures f where f.bureau_id = :scopeBureau and f.counted_on >= :newYear)";
 
@@ -92,6 +92,7 @@ public class CaseLists {
                     case ALL -> "";
                     case SERVED -> " and " + CaseMeasures.SERVED;
                     case CLOSED_THIS_YEAR -> CLOSED_THIS_YEAR;
+                    case STOPPED -> " and c.stops_active > 0";
                 });
         if (filter.view() == CaseFilter.View.CLOSED_THIS_YEAR) {
             values.put("newYear", BureauTime.today(clock).withDayOfYear(1));

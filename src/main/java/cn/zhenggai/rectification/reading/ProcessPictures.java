@@ -4,10 +4,18 @@ import cn.zhenggai.shared.CaseNumber;
 import java.util.List;
 import java.util.Locale;
 
-/** The picture of a case's process; one of the two reads of the engine that people see. */
+/** The picture of a case's process, and of those beside it; one of the two reads of the engine that people see. */
 public interface ProcessPictures {
 
     Picture of(CaseNumber number, Locale locale);
+
+    /**
+     * A process beside the case.
+     *
+     * @param model its id
+     * @param place which of its kind of this case, from 1
+     */
+    Picture beside(String model, CaseNumber number, int place, Locale locale);
 
     /**
      * @param xml the BPMN model that the case runs by, with the names in the reader's language

@@ -14,6 +14,8 @@ import cn.zhenggai.rectification.log.Told;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +43,7 @@ public class ApprovingClosure {
     public Outcome<CaseNumber> review(CaseNumber number, Actor actor, boolean approved, String note) {
         return desk.take(number, actor, Action.APPROVE_CLOSURE)
                 .unless(taken -> Decisions.noteNeeded(approved, note).refusal())
+                .unless(taken -> stopped(taken.subject(), approved))
                 .map(taken -> review(taken, actor, approved, note));
     }
 
@@ -56,6 +59,13 @@ public class ApprovingClosure {
         }
         process.closureReviewed(subject.number(), actor, approved);
         return subject.number();
+    }
+
+    private static Optional<Refusal> stopped(RectificationCase subject, boolean approved) {
+        return approved && subject.stops().any()
+                ? Optional.of(
+                        Refusal.conflict("stopOrderActive", subject.stops().stopsActive()))
+                : Optional.empty();
     }
 
     private void replaceWhoHasGone(RectificationCase subject, Actor actor) {

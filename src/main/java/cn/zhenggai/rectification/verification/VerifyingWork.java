@@ -46,6 +46,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class VerifyingWork {
 
+    /** What is stopped is let go before it is closed, so somebody looks at both. */
+    private static final RectificationRules.Closing WHILE_STOPPED = new RectificationRules.Closing(Desk.Kind.DEPUTY);
+
     private final CaseDesk desk;
     private final Directory directory;
     private final Verifiers verifiers;
@@ -154,7 +157,9 @@ public class VerifyingWork {
     }
 
     private RectificationRules.Closing closing(RectificationCase subject) {
-        return rules.closingFor(subject.severity(), subject.clock().listed());
+        RectificationRules.Closing closing =
+                rules.closingFor(subject.severity(), subject.clock().listed());
+        return subject.stops().any() && !closing.needed() ? WHILE_STOPPED : closing;
     }
 
     /** Of several days of grace the earliest holds. */

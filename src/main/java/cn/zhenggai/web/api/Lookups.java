@@ -35,6 +35,7 @@ class Lookups {
             Map.entry("leadSectionId", "units"),
             Map.entry("leaderId", "people"),
             Map.entry("leader", "people"),
+            Map.entry("approvedBy", "people"),
             Map.entry("memberIds", "people"),
             Map.entry("members", "people"),
             Map.entry("responsibleId", "people"),

@@ -51,6 +51,8 @@ class ApiBodiesTests {
             "/api/v1/cases/{number}/order-look-back",
             "/api/v1/cases/{number}/order-search",
             "/api/v1/cases/{number}/propose-reopening",
+            "/api/v1/cases/{number}/confirm-stop",
+            "/api/v1/cases/{number}/stop-at-once",
             "/api/v1/cases/{number}/receive",
             "/api/v1/cases/{number}/replan",
             "/api/v1/cases/{number}/resume",

@@ -96,6 +96,15 @@ class ApiMatrixTests {
         POST /api/v1/cases/{number}/decide-objection   403  404  403  404  403  409  409  403  404  403  403  403  404
         POST /api/v1/cases/{number}/terminate          403  404  403  404  403  409  403  403  404  403  403  403  404
         GET  /api/v1/cases/{number}/objections         200  404  200  404  200  200  200  200  404  200  200  200  404
+        GET  /api/v1/stop-orders                       200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/cases/{number}/stop-orders        200  404  200  404  200  200  200  200  404  200  200  200  404
+        POST /api/v1/cases/{number}/order-stop         403  404  403  404  403  409  409  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/stop-at-once       403  404  403  404  403  403  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/confirm-stop       403  404  403  404  403  409  409  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/revoke-stop        403  404  403  404  403  409  409  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/decide-lifting     403  404  403  404  403  409  409  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/ask-lifting        403  404  403  404  403  403  403  403  404  403  409  409  404
+        POST /api/v1/cases/{number}/inspect-stop       409  404  409  404  403  403  403  403  404  403  403  403  404
         GET  /api/v1/notices                           200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/cases/{number}/photo-hints        200  404  200  404  200  200  200  200  404  200  200  200  404
         GET  /api/v1/cases/{number}/papers             200  404  200  404  200  200  200  200  404  200  200  200  404

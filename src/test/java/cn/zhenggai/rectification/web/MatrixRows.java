@@ -37,6 +37,11 @@ final class MatrixRows {
             case PROPOSE_REOPENING, CONFIRM_FALSIFIED, ORDER_LOOK_BACK, ORDER_SEARCH -> Map.of();
             case DECIDE_REOPENING -> Map.of("approved", true);
             case WITHDRAW -> Map.of("reason", "理由");
+            case ORDER_STOP, STOP_AT_ONCE -> Map.of();
+            case CONFIRM_STOP, ASK_LIFTING -> Map.of("place", 1);
+            case REVOKE_STOP -> Map.of("place", 1, "note", "理由");
+            case INSPECT_STOP -> Map.of("place", 1, "fit", true, "seen", "所见");
+            case DECIDE_LIFTING -> Map.of("place", 1, "approved", true);
         };
     }
 }

@@ -171,6 +171,7 @@ class SoundBodies {
                 () -> Map.of("until", play.today().plusDays(3).toString(), "note", "理由"),
                 false);
         ofCase("jump", "director", () -> waiting, () -> Map.of("level", 3, "note", "理由"), false);
+        ofStops();
         ofCase("urge", "director", () -> waiting, () -> Map.of("note", "请抓紧"), false);
         call(
                 "/api/v1/escalations/urge",
@@ -564,6 +565,78 @@ class SoundBodies {
                 () -> "/api/v1/searches/" + NOBODYS + "/answer",
                 () -> Map.of("answer", "NONE", "note", "未发现", "place", "北门", "photos", List.of(), "assignee", 1),
                 false);
+    }
+
+    private void ofStops() {
+        ofCase("order-stop", "director", play::underWay, this::stop, true);
+        ofCase("revoke-stop", "director", this::stopped, () -> Map.of("place", 1, "note", "理由"), true);
+        ofCase("ask-lifting", CasePlay.OFFICER, this::stopped, this::lifting, true);
+        ofCase(
+                "inspect-stop",
+                "inspector1",
+                this::asked,
+                () -> Map.of("place", 1, "fit", true, "seen", "已拆除", "photos", List.of()),
+                true);
+        ofCase(
+                "decide-lifting",
+                "director",
+                this::lookedAt,
+                () -> Map.of("place", 1, "approved", true, "note", "同意"),
+                true);
+        ofCase("confirm-stop", "director", this::stopped, () -> Map.of("place", 1, "note", "属实"), false);
+        Map<String, Object> word = new HashMap<>(stop());
+        word.put("approvedBy", person("deputy"));
+        word.put("approvedAt", play.today() + "T00:00:00Z");
+        ofCase("stop-at-once", "director", play::underWay, () -> word, false);
+    }
+
+    private Map<String, Object> stop() {
+        return Map.of(
+                "kind",
+                "USE",
+                "scope",
+                "ROOM",
+                "description",
+                "食堂操作间",
+                "reason",
+                "彩钢板搭建",
+                "basis",
+                "安全生产法第六十七条",
+                "startsOn",
+                play.today().toString(),
+                "pupilsGo",
+                "配餐",
+                "liftWhen",
+                "拆除并复验合格");
+    }
+
+    private Map<String, Object> lifting() {
+        return Map.of(
+                "place",
+                1,
+                "done",
+                "已拆除",
+                "photos",
+                List.of(callers.as(CasePlay.OFFICER).photo()),
+                "documents",
+                List.of());
+    }
+
+    private String stopped() {
+        return acted("director", play.underWay(), "order-stop", stop());
+    }
+
+    private String asked() {
+        return acted(CasePlay.OFFICER, stopped(), "ask-lifting", lifting());
+    }
+
+    private String lookedAt() {
+        return acted("inspector1", asked(), "inspect-stop", Map.of("place", 1, "fit", true, "seen", "已拆除"));
+    }
+
+    private String acted(String who, String number, String action, Map<String, Object> body) {
+        callers.as(who).post("/api/v1/cases/" + number + "/" + action, body).expect(200);
+        return number;
     }
 
     private void ofCase(

@@ -1,0 +1,2 @@
+/** Stop orders as pages and as JSON. */
+package cn.zhenggai.stoporder.web;

@@ -1,0 +1,61 @@
+-- What is stopped until it is lifted: classes, the use of a place or thing, a bus.
+create table stop_order (
+    id bigint not null auto_increment primary key,
+    case_id bigint not null,
+    place int not null,
+    kind varchar(16) not null,
+    scope varchar(16) not null,
+    description varchar(200) not null,
+    reason varchar(1000) not null,
+    basis varchar(500) not null,
+    starts_on date not null,
+    pupils_go varchar(500),
+    lift_when varchar(1000) not null,
+    decider varchar(16) not null,
+    state varchar(16) not null,
+    ordered_by bigint not null,
+    ordered_by_name varchar(60) not null,
+    ordered_at datetime(3) not null,
+    approved_by bigint,
+    approved_by_name varchar(60),
+    approved_at datetime(3),
+    confirm_by datetime(3),
+    confirmed_by bigint,
+    confirmed_by_name varchar(60),
+    confirmed_at datetime(3),
+    ended_by bigint,
+    ended_by_name varchar(60),
+    ended_at datetime(3),
+    end_note varchar(1000),
+    entry_no int not null,
+    version int not null,
+    constraint uk_stop_order_place unique (case_id, place),
+    constraint fk_stop_order_case foreign key (case_id) references rectification_case (id)
+) charset utf8mb4 collate utf8mb4_bin;
+
+create index ix_stop_order_state on stop_order (state, starts_on);
+
+-- Each time that the school asked for it to be lifted, what was seen on site, and what was decided.
+create table stop_lifting (
+    id bigint not null auto_increment primary key,
+    order_id bigint not null,
+    attempt int not null,
+    done varchar(2000) not null,
+    asked_by bigint not null,
+    asked_by_name varchar(60) not null,
+    asked_at datetime(3) not null,
+    inspector_id bigint,
+    seen varchar(2000),
+    seen_by bigint,
+    seen_by_name varchar(60),
+    seen_at datetime(3),
+    fit boolean,
+    decided_by bigint,
+    decided_by_name varchar(60),
+    decided_at datetime(3),
+    approved boolean,
+    decision_note varchar(1000),
+    version int not null,
+    constraint uk_stop_lifting_attempt unique (order_id, attempt),
+    constraint fk_stop_lifting_order foreign key (order_id) references stop_order (id)
+) charset utf8mb4 collate utf8mb4_bin;
