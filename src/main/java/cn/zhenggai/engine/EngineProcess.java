@@ -52,6 +52,24 @@ class EngineProcess implements RectificationProcess {
     }
 
     @Override
+    public void transferred(CaseNumber number, Actor by) {
+        tell(number, by, "transferred");
+    }
+
+    @Override
+    public void othersDone(CaseNumber number, Actor by, int verifiers) {
+        complete(number, by, Step.DECIDE_ACTING, 1, Map.of(OUTCOME, "othersDone", "verifiers", verifiers));
+    }
+
+    /** The severity is what the gateway before the plan asks for: one that is approved is not written again. */
+    @Override
+    public void partReturned(CaseNumber number, Actor by, Resumption resumption) {
+        String severity = resumption == Resumption.PLANNING ? Severity.MAJOR.name() : Severity.GENERAL.name();
+        String outcome = resumption == Resumption.RECTIFYING ? "returnedToWork" : "returned";
+        complete(number, by, Step.DECIDE_ACTING, 1, Map.of(OUTCOME, outcome, SEVERITY, severity));
+    }
+
+    @Override
     public void noticeSigned(CaseNumber number, Actor by, Severity severity) {
         complete(number, by, Step.SIGN_NOTICE, 1, Map.of(OUTCOME, "signed", SEVERITY, severity.name()));
     }
@@ -103,6 +121,7 @@ class EngineProcess implements RectificationProcess {
                 switch (result) {
                     case PENDING -> "pending";
                     case REJECTED -> "rejected";
+                    case REJECTED_OUTSIDE -> "rejectedOutside";
                     case PASSED -> "passed";
                     case PASSED_FOR_APPROVAL -> "passedForApproval";
                 };

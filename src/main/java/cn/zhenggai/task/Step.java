@@ -15,6 +15,12 @@ public enum Step {
     DECIDE_EXTENSION,
     REVIEW_PAUSE,
     DECIDE_ESCALATION,
+    DECIDE_TRANSFER,
+    ANSWER_LETTER,
+    READDRESS_LETTER,
+    WORK_OUTSIDE,
+    REFER_OBJECTION,
+    CONFIRM_SUPERVISION,
     /** Asked by the case itself. */
     DECIDE_DEADLINE;
 

@@ -17,6 +17,7 @@ import java.io.File;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,9 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -62,6 +66,9 @@ class TransitionsTests {
     /** What the case opens by itself; no process waits for it. */
     private static final Set<Step> OWN = Set.of(Step.DECIDE_DEADLINE);
 
+    /** Steps of the processes that stand beside the one of the case. */
+    private static final Set<Step> OF_SIDE_PATHS = EnumSet.range(Step.DECIDE_TRANSFER, Step.CONFIRM_SUPERVISION);
+
     /** What completes a step. Whatever else may be done while it is open leaves it open. */
     private static final Map<Step, Action> COMPLETES = new EnumMap<>(Map.of(
             Step.SIGN_NOTICE, Action.SIGN_NOTICE,
@@ -88,7 +95,8 @@ class TransitionsTests {
             "withdrawn", Action.WITHDRAW,
             "merged", Action.MERGE,
             "extensionAsked", Action.ASK_EXTENSION,
-            "paused", Action.PAUSE);
+            "paused", Action.PAUSE,
+            "transferred", Action.TRANSFER);
 
     private record Way(CaseState from, CaseState to) {}
 
@@ -99,6 +107,7 @@ class TransitionsTests {
         known.addAll(BESIDE);
         assertThat(drawn).isEqualTo(known).doesNotContainAnyElementsOf(OWN);
         known.addAll(OWN);
+        known.addAll(OF_SIDE_PATHS);
         assertThat(known).containsExactlyInAnyOrder(Step.values());
     }
 
@@ -266,6 +275,9 @@ class TransitionsTests {
     }
 
     private static List<FlowNode> behind(FlowNode node) {
+        if (node instanceof IntermediateThrowEvent thrown) {
+            return caught(thrown);
+        }
         if (node instanceof SubProcess inner) {
             return inner.getChildElementsByType(StartEvent.class).stream()
                     .map(FlowNode.class::cast)
@@ -277,6 +289,21 @@ class TransitionsTests {
                     : outer.getSucceedingNodes().list();
         }
         return node.getSucceedingNodes().list();
+    }
+
+    private static List<FlowNode> caught(IntermediateThrowEvent thrown) {
+        String link = link(thrown);
+        return MODEL.getModelElementsByType(IntermediateCatchEvent.class).stream()
+                .filter(event -> link.equals(link(event)))
+                .map(FlowNode.class::cast)
+                .toList();
+    }
+
+    private static String link(FlowNode event) {
+        return event.getChildElementsByType(LinkEventDefinition.class).stream()
+                .map(LinkEventDefinition::getName)
+                .findFirst()
+                .orElse("");
     }
 
     private static Stream<UserTask> tasks() {

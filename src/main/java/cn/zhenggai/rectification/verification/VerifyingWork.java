@@ -9,6 +9,7 @@ import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.rectification.EvidencePurpose;
 import cn.zhenggai.rectification.LatestDay;
 import cn.zhenggai.rectification.Opinion;
+import cn.zhenggai.rectification.OthersGoOn;
 import cn.zhenggai.rectification.RectificationProcess;
 import cn.zhenggai.rectification.RectificationProcess.RoundResult;
 import cn.zhenggai.rectification.RectificationRules;
@@ -115,7 +116,7 @@ public class VerifyingWork {
         RoundResult result = result(taken, actor, opinion);
         if (result != RoundResult.PENDING) {
             Round round = rounds.current(subject);
-            round.decided(result != RoundResult.REJECTED, taken.now());
+            round.decided(!rejected(result), taken.now());
             rounds.save(round);
         }
         LocalDate grace = grace(taken.verifiers(), opinion);
@@ -126,6 +127,9 @@ public class VerifyingWork {
             events.publishEvent(subject.event(CaseEvent.Kind.REJECTED));
         }
         process.opinionGiven(subject.number(), actor, position, result);
+        if (result == RoundResult.REJECTED_OUTSIDE) {
+            events.publishEvent(new OthersGoOn(subject.number(), actor, opinion.text().strip()));
+        }
         return result;
     }
 
@@ -140,6 +144,10 @@ public class VerifyingWork {
                 Attachment.alone(opinion.photos()));
     }
 
+    private static boolean rejected(RoundResult result) {
+        return result == RoundResult.REJECTED || result == RoundResult.REJECTED_OUTSIDE;
+    }
+
     private RoundResult result(CaseDesk.Taken taken, Actor actor, Opinion own) {
         List<Verifier> others = taken.verifiers().stream()
                 .filter(v -> v.personId() == null || v.personId() != actor.personId())
@@ -148,7 +156,7 @@ public class VerifyingWork {
             return RoundResult.PENDING;
         }
         if (!own.passed() || others.stream().anyMatch(v -> !v.passed())) {
-            return RoundResult.REJECTED;
+            return taken.subject().clock().outside() ? RoundResult.REJECTED_OUTSIDE : RoundResult.REJECTED;
         }
         return closing(taken.subject()).needed() ? RoundResult.PASSED_FOR_APPROVAL : RoundResult.PASSED;
     }
