@@ -2,6 +2,8 @@ package cn.zhenggai.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.rectification.sidepath.PaperFacts;
+import cn.zhenggai.support.ProcessTest;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -11,11 +13,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who changes a template reads in the chapter on papers which fields there are. */
+@ProcessTest
 class PaperFieldsTests {
 
     private static final Path CHAPTER = Path.of("src/docs/papers.md");
+
+    @Autowired
+    PaperTemplates templates;
+
+    @Autowired
+    List<PaperFacts> facts;
 
     @ParameterizedTest
     @MethodSource("contents")
@@ -41,8 +51,8 @@ class PaperFieldsTests {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(paper.template() + " is in no row"));
         assertThat(row).contains(paper.name()).contains(paper.series() == null ? "" : paper.series());
-        if (paper.content() == PaperContent.DECISION) {
-            assertThat(section("### `" + paper.content() + "`")).contains("`" + paper.template() + "`");
+        if (paper.content() != PaperContent.DECISION) {
+            assertThat(Files.readString(CHAPTER)).contains("### `" + paper.content() + "`: `" + paper.template() + "`");
         }
         for (String fact : templates.told(paper)) {
             assertThat(section("### What side paths tell")
@@ -51,6 +61,14 @@ class PaperFieldsTests {
                     .as(paper.template())
                     .anySatisfy(line -> assertThat(line).contains("`" + fact + "`"));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void theTemplatesOfTheProgramAreInOrder(PaperKind paper) {
+        PaperTemplates delivered = new PaperTemplates(Path.of(PaperTemplates.FOLDER), facts);
+        assertThat(Path.of(PaperTemplates.FOLDER, paper.template())).exists();
+        assertThat(delivered.fault(paper)).isEmpty();
     }
 
     private static String section(String heading) throws IOException {

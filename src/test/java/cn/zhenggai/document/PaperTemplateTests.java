@@ -17,8 +17,6 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an operator may do to the template, and what he is told when he did it wrong. */
 class PaperTemplateTests {
@@ -102,14 +100,6 @@ class PaperTemplateTests {
                 .isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("kinds")
-    void theTemplatesOfTheProgramAreInOrder(PaperKind paper) {
-        PaperTemplates delivered = new PaperTemplates(Path.of(PaperTemplates.FOLDER), List.of());
-        assertThat(Path.of(PaperTemplates.FOLDER, paper.template())).exists();
-        assertThat(delivered.fault(paper)).isEmpty();
-    }
-
     @Test
     void aLineOfTheListOfPapersThatCannotBeStopsTheStart() throws IOException {
         String head = "kind,name,template,content,series,issued_after\n";
@@ -145,10 +135,6 @@ class PaperTemplateTests {
             assertThat(kind.series()).isEqualTo("青教安催");
             assertThat(templates.delivered(kind)).isEmpty();
         });
-    }
-
-    static List<PaperKind> kinds() {
-        return new PaperTemplates(Path.of("none"), List.of()).kinds();
     }
 
     private static PaperKind kind(PaperTemplates templates, String code) {
