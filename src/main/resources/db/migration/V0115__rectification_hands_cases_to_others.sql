@@ -6,7 +6,7 @@ alter table rectification_case add column transfer_asked boolean not null defaul
 alter table rectification_case add column protects varchar(16);
 create index ix_case_protects on rectification_case (protects);
 
--- A case that was served stays counted while others act; it is late for nobody.
+-- A case that was served stays counted while others act; it is late for nobody, and what they do says nothing of the school.
 create or replace view case_figures as
 select c.id,
        c.state,
@@ -28,7 +28,7 @@ select c.id,
        cast(timestampadd(hour, 8, c.ended_at) as date) ended_on,
        c.inside_school,
        case when c.source = 'SELF_CHECK' then 1 else 0 end self_found,
-       r.passed first_passed
+       case when c.outside_since is null then r.passed end first_passed
 from rectification_case c
 left join case_round r on r.case_id = c.id and r.round_no = 1
 where c.state not in ('DRAFT', 'WITHDRAWN', 'MERGED')

@@ -12,7 +12,7 @@ public record ProtectionEntry(String measures, LocalDate deadline) {
 
     public static final ProtectionEntry NONE = new ProtectionEntry(null, null);
 
-    boolean wanted() {
+    public boolean wanted() {
         return measures != null && !measures.isBlank();
     }
 }

@@ -13,6 +13,7 @@
             "rectification :: dossier",
             "rectification :: log",
             "rectification :: proof",
+            "rectification :: reading",
             "rectification :: sidepath",
             "rectification :: verification"
         })

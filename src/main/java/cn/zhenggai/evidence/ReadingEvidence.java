@@ -21,7 +21,11 @@ public class ReadingEvidence {
     private final ObjectProvider<EvidenceReaders> readers;
     private final ObjectProvider<EvidenceLoans> loans;
 
-    ReadingEvidence(EvidenceRows rows, ContentStore store, ObjectProvider<EvidenceReaders> readers, ObjectProvider<EvidenceLoans> loans) {
+    ReadingEvidence(
+            EvidenceRows rows,
+            ContentStore store,
+            ObjectProvider<EvidenceReaders> readers,
+            ObjectProvider<EvidenceLoans> loans) {
         this.rows = rows;
         this.store = store;
         this.readers = readers;

@@ -15,6 +15,7 @@
             "escalation",
             "escalation :: ladder",
             "campaign",
+            "coordination",
             "operation"
         })
 package cn.zhenggai.notification;

@@ -67,6 +67,8 @@ public enum CaseDeed {
     REFUSE_TRANSFER(Action.REFUSE_TRANSFER),
     TRANSFER(Action.TRANSFER),
     SEND_LETTER(Action.SEND_LETTER),
+    /** A clue, for those who investigate. */
+    SEND_CLUE(Action.SEND_LETTER),
     READDRESS_LETTER(Action.READDRESS_LETTER),
     /** By the department that the letter was sent to. */
     ACCEPT_LETTER,

@@ -98,6 +98,7 @@ public final class Transitions {
                         stays(CaseDeed.REFUSE_TRANSFER, OPEN),
                         ways(CaseDeed.TRANSFER, UNDER_WAY, COORDINATING),
                         stays(CaseDeed.SEND_LETTER, coordinating),
+                        stays(CaseDeed.SEND_CLUE, coordinating),
                         stays(CaseDeed.READDRESS_LETTER, coordinating),
                         stays(CaseDeed.ACCEPT_LETTER, coordinating),
                         stays(CaseDeed.OBJECT_LETTER, coordinating),

@@ -172,7 +172,8 @@ public class OpeningSteps {
 
     /** What comes to others on its way has the same time from that day on. */
     private Due acting(RectificationCase subject, LocalDate today) {
-        boolean underWay = subject.order().issuedAt() != null || subject.course().roundNo() > 1;
+        boolean underWay =
+                subject.order().issuedAt() != null || subject.course().roundNo() > 1;
         return underWay ? signing(subject, today, today) : signing(subject, today);
     }
 

@@ -9,7 +9,6 @@ import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.rectification.EvidencePurpose;
 import cn.zhenggai.rectification.LatestDay;
 import cn.zhenggai.rectification.Opinion;
-import cn.zhenggai.rectification.OthersGoOn;
 import cn.zhenggai.rectification.RectificationProcess;
 import cn.zhenggai.rectification.RectificationProcess.RoundResult;
 import cn.zhenggai.rectification.RectificationRules;
@@ -128,7 +127,8 @@ public class VerifyingWork {
         }
         process.opinionGiven(subject.number(), actor, position, result);
         if (result == RoundResult.REJECTED_OUTSIDE) {
-            events.publishEvent(new OthersGoOn(subject.number(), actor, opinion.text().strip()));
+            events.publishEvent(
+                    new OthersGoOn(subject.number(), actor, opinion.text().strip()));
         }
         return result;
     }

@@ -22,6 +22,8 @@ final class MatrixRows {
             case NAME_VERIFIERS -> Map.of("position", 1, "person", 1);
             case VERIFY -> Map.of("passed", true, "opinion", "意见");
             case WITHDRAW -> Map.of("reason", "理由");
+            case ASK_TRANSFER, REFUSE_TRANSFER, TRANSFER, SEND_LETTER, READDRESS_LETTER -> Map.of();
+            case REFER_OBJECTION, SUPERVISE_LETTER, REPORT_OUTSIDE, RETURN_PART -> Map.of();
         };
     }
 }
