@@ -6,7 +6,8 @@ alter table rectification_case add column transfer_asked boolean not null defaul
 alter table rectification_case add column protects varchar(16);
 create index ix_case_protects on rectification_case (protects);
 
--- A case that was served stays counted while others act; it is late for nobody, and what they do says nothing of the school.
+-- What others act on is a figure of its own: late for nobody, found only if it was served, and its re-inspections say nothing
+-- of the school.
 create or replace view case_figures as
 select c.id,
        c.state,
@@ -32,7 +33,7 @@ select c.id,
 from rectification_case c
 left join case_round r on r.case_id = c.id and r.round_no = 1
 where c.state not in ('DRAFT', 'WITHDRAWN', 'MERGED')
-  and (c.state <> 'COORDINATING' or c.issued_at is not null);
+  and (c.issued_at is not null or c.state = 'COORDINATING');
 
 -- The case behind a letter to another department, with all that says who may see it.
 create view case_behind_letter as

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * What the school does for the safety of its pupils while others act.
  *
  * @param measures null when it need not do anything
- * @param deadline until when it has to be in place; null with no measures
+ * @param deadline until when it has to be in place, null for three working days
  */
 public record ProtectionEntry(String measures, LocalDate deadline) {
 

@@ -10,12 +10,26 @@ import java.sql.SQLException;
  * @param overdue past the approved deadline while the school is to act
  * @param claimed reported done and not yet confirmed; never mixed with closed
  * @param found served, or fixed on the spot, this year; the figures below are parts of it
+ * @param external with other departments now, in none of the figures before unless it was served
  * @param decided whose first round was decided, {@code passedFirst} of them with a pass
  */
 public record Tally(
-        int open, int overdue, int claimed, int major, int found, int closed, int decided, int passedFirst) {
+        int open,
+        int overdue,
+        int claimed,
+        int major,
+        int found,
+        int closed,
+        int decided,
+        int passedFirst,
+        int external) {
 
     static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** With nothing at other departments. */
+    public Tally(int open, int overdue, int claimed, int major, int found, int closed, int decided, int passedFirst) {
+        this(open, overdue, claimed, major, found, closed, decided, passedFirst, 0);
+    }
 
     /** 整改率. */
     public Rate closedRate() {
@@ -36,7 +50,8 @@ public record Tally(
                 found + other.found,
                 closed + other.closed,
                 decided + other.decided,
-                passedFirst + other.passedFirst);
+                passedFirst + other.passedFirst,
+                external + other.external);
     }
 
     static Tally read(ResultSet row) throws SQLException {
@@ -48,6 +63,7 @@ public record Tally(
                 row.getInt("found_ones"),
                 row.getInt("closed_ones"),
                 row.getInt("decided_ones"),
-                row.getInt("passed_ones"));
+                row.getInt("passed_ones"),
+                row.getInt("external_ones"));
     }
 }

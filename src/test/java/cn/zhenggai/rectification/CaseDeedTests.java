@@ -21,7 +21,7 @@ class CaseDeedTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "_en"})
     void everyDeedHasItsWords(String language) {
-        Set<String> told = Stream.of("rectification", "escalation")
+        Set<String> told = Stream.of("rectification", "escalation", "coordination")
                 .flatMap(feature -> texts(feature + language).stringPropertyNames().stream())
                 .filter(key -> key.matches("case\\.log\\.[A-Z_]+"))
                 .collect(Collectors.toSet());

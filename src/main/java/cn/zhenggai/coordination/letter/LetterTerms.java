@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterTerms {
 
+    private static final int PROTECTION = 3;
+
     private final Deadlines deadlines;
     private final int answer;
     private final int reply;
@@ -45,6 +47,11 @@ public class LetterTerms {
     /** SentLetters supervised on this day or before go to the joint meeting today. */
     LocalDate listedToday(LocalDate today) {
         return deadlines.plusWorkdays(today, -agenda);
+    }
+
+    /** Until when a school has to protect its pupils, unless another day is written. */
+    LocalDate protectedBy(LocalDate today) {
+        return deadlines.plusWorkdays(today, PROTECTION);
     }
 
     /** What the office has for a step about a letter. */

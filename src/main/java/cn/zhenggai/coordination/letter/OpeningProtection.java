@@ -17,7 +17,6 @@ import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.log.Told;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
-import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Severity;
 import java.time.Instant;
@@ -37,12 +36,14 @@ class OpeningProtection {
     private final CaseDesk desk;
     private final CaseNumbers numbers;
     private final Directory directory;
+    private final LetterTerms terms;
     private final RectificationProcess process;
 
-    OpeningProtection(CaseDesk desk, CaseNumbers numbers, Directory directory, RectificationProcess process) {
+    OpeningProtection(CaseDesk desk, CaseNumbers numbers, Directory directory, LetterTerms terms, RectificationProcess process) {
         this.desk = desk;
         this.numbers = numbers;
         this.directory = directory;
+        this.terms = terms;
         this.process = process;
     }
 
@@ -52,8 +53,7 @@ class OpeningProtection {
         if (!entry.wanted()) {
             return checks;
         }
-        return checks.that(day != null, "protectionDeadline", "required")
-                .that(day == null || !day.isBefore(today), "protectionDeadline", "deadlinePast")
+        return checks.that(day == null || !day.isBefore(today), "protectionDeadline", "inThePast")
                 .that(worker(of) != null, "protection", "protectionNobody");
     }
 
@@ -63,6 +63,7 @@ class OpeningProtection {
         }
         RectificationCase other = taken.subject();
         Instant now = taken.now();
+        LocalDate deadline = day(entry, BureauTime.dayOf(now));
         RectificationCase own = new RectificationCase(
                 numbers.next(BureauTime.dayOf(now).getYear()),
                 Severity.GENERAL,
@@ -71,14 +72,18 @@ class OpeningProtection {
                 discovery(by, now),
                 CaseOrder.proposed(entry.measures().strip()),
                 CaseTies.protecting(other.number()));
-        CaseDeed begun = own.beginning().inside(by, now, CountedDay.written(entry.deadline()), worker(other));
+        CaseDeed begun = own.beginning().inside(by, now, CountedDay.written(deadline), worker(other));
         desk.begin(own, by, begun);
         process.start(own.number(), by, own.severity(), RectificationProcess.Beginning.SELF_FOUND);
-        desk.note(other, by, CaseDeed.PROTECT, told(own.number(), entry));
+        desk.note(other, by, CaseDeed.PROTECT, told(own, entry));
     }
 
-    private static Told told(CaseNumber own, ProtectionEntry entry) {
-        return Told.note(entry.measures()).days(null, entry.deadline()).of(own);
+    private LocalDate day(ProtectionEntry entry, LocalDate today) {
+        return entry.deadline() == null ? terms.protectedBy(today) : entry.deadline();
+    }
+
+    private static Told told(RectificationCase own, ProtectionEntry entry) {
+        return Told.note(entry.measures()).days(null, own.clock().deadline()).of(own.number());
     }
 
     /** Of the school, by the bureau: in nobody's ranking. */

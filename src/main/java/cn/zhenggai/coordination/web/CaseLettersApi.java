@@ -89,7 +89,7 @@ class CaseLettersApi {
      * @param replyBy absent for fifteen working days
      * @param photos of the case that go with the letter
      * @param protection what the school does meanwhile; absent for nothing
-     * @param protectionDeadline needed with it
+     * @param protectionDeadline absent for three working days
      */
     @Schema(example = """
                     {"unitId": 17, "subject": "关于校门旁加油站安全距离的函", "harm": "距校门80米，上下学时段卸油",

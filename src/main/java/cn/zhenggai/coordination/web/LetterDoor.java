@@ -1,6 +1,9 @@
 package cn.zhenggai.coordination.web;
 
+import cn.zhenggai.coordination.letter.LetterLists;
 import cn.zhenggai.rectification.sidepath.CasePart;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Badge;
 import cn.zhenggai.shared.FirstPage;
 import cn.zhenggai.shared.NavigationEntry;
 import cn.zhenggai.shared.Role;
@@ -16,6 +19,24 @@ class LetterDoor {
     @Bean
     NavigationEntry lettersDoor() {
         return new NavigationEntry("letters", "/letters", "mail", AFTER_CASES, LettersPage::opensTo);
+    }
+
+    /** What asks something of the reader, on every page of those who are to see to it. */
+    @Bean
+    Badge lettersBadge(LetterLists lists) {
+        return new Badge() {
+            @Override
+            public String entry() {
+                return "letters";
+            }
+
+            @Override
+            public int count(Actor actor) {
+                return actor.isAny(Role.EXTERNAL, Role.SECTION_HEAD, Role.REGISTRAR, Role.DEPUTY, Role.DIRECTOR)
+                        ? lists.pressing(actor)
+                        : 0;
+            }
+        };
     }
 
     @Bean

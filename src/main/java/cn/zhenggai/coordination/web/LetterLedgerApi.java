@@ -1,7 +1,7 @@
 package cn.zhenggai.coordination.web;
 
 import cn.zhenggai.coordination.LetterFilter;
-import cn.zhenggai.coordination.letter.ReadingLetters;
+import cn.zhenggai.coordination.letter.LetterLists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.handling.Costly;
@@ -28,13 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Ledgers")
 class LetterLedgerApi {
 
-    private final ReadingLetters reading;
+    private final LetterLists lists;
     private final LetterTable table;
     private final SendingLedger sending;
     private final Clock clock;
 
-    LetterLedgerApi(ReadingLetters reading, LetterTable table, SendingLedger sending, Clock clock) {
-        this.reading = reading;
+    LetterLedgerApi(LetterLists lists, LetterTable table, SendingLedger sending, Clock clock) {
+        this.lists = lists;
         this.table = table;
         this.sending = sending;
         this.clock = clock;
@@ -64,6 +64,6 @@ class LetterLedgerApi {
                         "letters-" + BureauTime.today(clock),
                         "nav.letters",
                         table.table(),
-                        after -> reading.page(actor, filter, after, WritingWorkbook.PAGE)));
+                        after -> lists.page(actor, filter, after, WritingWorkbook.PAGE)));
     }
 }

@@ -1,7 +1,7 @@
 package cn.zhenggai.coordination.web;
 
 import cn.zhenggai.coordination.LetterFilter;
-import cn.zhenggai.coordination.letter.ReadingLetters;
+import cn.zhenggai.coordination.letter.LetterLists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.handling.Costly;
@@ -21,15 +21,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LetterSheets {
 
-    private final ReadingLetters reading;
+    private final LetterLists lists;
     private final LetterTable table;
     private final WritingWorkbook workbook;
     private final PrintingList printing;
     private final Clock clock;
 
     LetterSheets(
-            ReadingLetters reading, LetterTable table, WritingWorkbook workbook, PrintingList printing, Clock clock) {
-        this.reading = reading;
+            LetterLists lists, LetterTable table, WritingWorkbook workbook, PrintingList printing, Clock clock) {
+        this.lists = lists;
         this.table = table;
         this.workbook = workbook;
         this.printing = printing;
@@ -46,7 +46,7 @@ class LetterSheets {
                 "letters-" + BureauTime.today(clock),
                 title(filter),
                 table.table(),
-                after -> reading.page(actor, filter, after, WritingWorkbook.PAGE));
+                after -> lists.page(actor, filter, after, WritingWorkbook.PAGE));
     }
 
     @Costly
@@ -60,7 +60,7 @@ class LetterSheets {
                 title(filter),
                 printing.narrowing().by("letter.view." + filter.view()).to("print.search", filter.text()),
                 table.table(),
-                most -> reading.page(actor, filter, null, most));
+                most -> lists.page(actor, filter, null, most));
     }
 
     private static String title(LetterFilter filter) {

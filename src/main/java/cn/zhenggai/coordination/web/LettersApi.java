@@ -4,6 +4,7 @@ import cn.zhenggai.coordination.LetterDone;
 import cn.zhenggai.coordination.LetterFilter;
 import cn.zhenggai.coordination.LetterLine;
 import cn.zhenggai.coordination.letter.AnsweringLetter;
+import cn.zhenggai.coordination.letter.LetterLists;
 import cn.zhenggai.coordination.letter.ReadingLetters;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
@@ -35,11 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
         description = "What other departments are asked to do about cases that are not a school's to mend")
 class LettersApi {
 
+    private final LetterLists lists;
     private final ReadingLetters reading;
     private final AnsweringLetter answering;
     private final Answers answers;
 
-    LettersApi(ReadingLetters reading, AnsweringLetter answering, Answers answers) {
+    LettersApi(LetterLists lists, ReadingLetters reading, AnsweringLetter answering, Answers answers) {
+        this.lists = lists;
         this.reading = reading;
         this.answering = answering;
         this.answers = answers;
@@ -80,7 +83,7 @@ class LettersApi {
             @RequestParam(required = false) String q,
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = PageSize.USUAL) PageSize limit) {
-        Slice<LetterLine> page = reading.page(actor, new LetterFilter(view, unit, q), after, limit.rows());
+        Slice<LetterLine> page = lists.page(actor, new LetterFilter(view, unit, q), after, limit.rows());
         return new LettersFound(page.rows(), page.next());
     }
 

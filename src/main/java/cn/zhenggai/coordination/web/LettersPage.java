@@ -1,7 +1,7 @@
 package cn.zhenggai.coordination.web;
 
 import cn.zhenggai.coordination.LetterFilter;
-import cn.zhenggai.coordination.letter.ReadingLetters;
+import cn.zhenggai.coordination.letter.LetterLists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Role;
@@ -19,12 +19,12 @@ class LettersPage {
 
     private static final int SIZE = 25;
 
-    private final ReadingLetters reading;
+    private final LetterLists lists;
     private final LetterUnits units;
     private final LetterTable table;
 
-    LettersPage(ReadingLetters reading, LetterUnits units, LetterTable table) {
-        this.reading = reading;
+    LettersPage(LetterLists lists, LetterUnits units, LetterTable table) {
+        this.lists = lists;
         this.units = units;
         this.table = table;
     }
@@ -43,7 +43,7 @@ class LettersPage {
         model.addAttribute("external", external);
         model.addAttribute("views", LetterFilter.View.values());
         model.addAttribute("units", external || fragment ? java.util.List.of() : units.of(actor.bureauId()));
-        model.addAttribute("page", reading.page(actor, filter, after, SIZE));
+        model.addAttribute("page", lists.page(actor, filter, after, SIZE));
         model.addAttribute("table", table.table());
         return fragment ? "coordination/letters :: rows" : "coordination/letters";
     }

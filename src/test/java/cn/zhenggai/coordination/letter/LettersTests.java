@@ -263,7 +263,8 @@ abstract class LettersTests {
     @Test
     void whatWasNotAssignedYetComesBackAsItWasWithANewDay() {
         Actor fire = departments.contact("县消防救援大队");
-        CaseWalk walk = office.open(office.finding().item(Office.PAPERWORK).foundOn(clock.today())).to(CaseState.RECEIVED);
+        CaseWalk walk = office.open(office.finding().item(Office.PAPERWORK).foundOn(clock.today()))
+                .to(CaseState.RECEIVED);
         departments.transferred(walk, fire, null);
         assertThat(fields(returning.back(walk.number(), departments.head(), clock.today(), "x")))
                 .containsExactly("deadline");
@@ -273,7 +274,12 @@ abstract class LettersTests {
         assertThat(walk.state()).isEqualTo(CaseState.RECEIVED);
         assertThat(walk.process()).isWaitingAt("userTask_assignWork");
         assertThat(walk.facts().deadline()).isEqualTo("2026-10-15");
-        CaseWalk major = office.open(office.finding().item(Office.PAPERWORK).severity(Severity.MAJOR).foundOn(clock.today())).to(CaseState.PLANNING).planWritten();
+        CaseWalk major = office.open(office.finding()
+                        .item(Office.PAPERWORK)
+                        .severity(Severity.MAJOR)
+                        .foundOn(clock.today()))
+                .to(CaseState.PLANNING)
+                .planWritten();
         departments.transferred(major, fire, null);
         returning.back(major.number(), departments.head(), null, "学校配合").orThrow();
         assertThat(major.process()).isWaitingAt("userTask_writePlan");
