@@ -7,7 +7,9 @@ import cn.zhenggai.shared.Severity;
 import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItem;
 import cn.zhenggai.task.WorkItems;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,10 @@ class EngineProcess implements RectificationProcess {
     private static final String MODEL = "rectification";
     private static final String OUTCOME = "outcome";
     private static final String SEVERITY = "severity";
+
+    /** Of which one is open while the school has a case in hand, reviewed by the bureau or not. */
+    private static final Set<Step> OF_SCHOOL =
+            EnumSet.of(Step.ASSIGN_WORK, Step.WRITE_PLAN, Step.REVIEW_PLAN, Step.RECTIFY);
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -53,7 +59,12 @@ class EngineProcess implements RectificationProcess {
 
     @Override
     public void transferred(CaseNumber number, Actor by) {
-        tell(number, by, "transferred");
+        Step open = work.waitingOf(number).stream()
+                .map(WorkItem::step)
+                .filter(OF_SCHOOL::contains)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(number + " has nothing to transfer"));
+        complete(number, by, open, 1, Map.of(OUTCOME, "transferred"));
     }
 
     @Override

@@ -15,7 +15,7 @@ public interface RectificationProcess {
     /** The school is to act after all: its notice waits to be signed. */
     void schoolActs(CaseNumber number, Actor by);
 
-    /** Others act from now on; what the school had open is taken off its desks. */
+    /** Others act from now on; the step that the school had open is over. */
     void transferred(CaseNumber number, Actor by);
 
     /** @param verifiers how many people have to look at what others did */

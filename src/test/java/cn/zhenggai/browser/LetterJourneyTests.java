@@ -63,9 +63,7 @@ class LetterJourneyTests {
             desk.inspect("letter-write").fits();
             desk.press("发协调函");
             assertThat(desk.page.locator(".field-error").first().isVisible()).isTrue();
-            desk.page
-                    .locator("#SEND_LETTER-unitId")
-                    .selectOption(String.valueOf(emergency.unitId()));
+            desk.page.locator("#SEND_LETTER-unitId").selectOption(String.valueOf(emergency.unitId()));
             desk.type("subject", "关于校门旁加油站安全距离的函")
                     .type("harm", "距校门80米，上下学时段油罐车卸油")
                     .type("request", "请核查并依法处置");
@@ -82,9 +80,7 @@ class LetterJourneyTests {
         }
         try (Visitor desk = Visitor.atDesk(port).as("deputy")) {
             desk.visit(page).inspect("letter-bounced");
-            desk.page
-                    .locator("#READDRESS_LETTER-unitId")
-                    .selectOption(String.valueOf(commerce.unitId()));
+            desk.page.locator("#READDRESS_LETTER-unitId").selectOption(String.valueOf(commerce.unitId()));
             desk.page.locator("[name=designated]").check();
             desk.press("改送或指定");
             desk.as(commerce.login()).visit("/letters");

@@ -96,6 +96,15 @@ class ReferenceClock {
         state = pausedFrom;
     }
 
+    /** By the section head, for the part that came back. */
+    void ordered(LocalDate day) {
+        state = pausedFrom;
+        deadline = day;
+        counted = false;
+        grace = null;
+        episode++;
+    }
+
     void rejected(LocalDate until) {
         state = CaseState.RECTIFYING;
         grace = until;

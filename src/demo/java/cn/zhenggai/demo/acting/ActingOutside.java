@@ -9,12 +9,12 @@ import cn.zhenggai.coordination.letter.SendingLetter;
 import cn.zhenggai.coordination.letter.SupervisingLetters;
 import cn.zhenggai.demo.story.CaseTold;
 import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.rectification.opening.ActingEntry;
 import cn.zhenggai.rectification.opening.ActingEntry.Acts;
 import cn.zhenggai.rectification.opening.DecidingActing;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
-import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.task.Step;
@@ -22,8 +22,8 @@ import cn.zhenggai.task.WorkItems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -117,7 +117,8 @@ class ActingOutside {
 
     /** Before the opening the deputy sends each supervision letter as it comes. */
     void supervise() {
-        for (String number : jdbc.sql("select case_number from open_step where step = 'CONFIRM_SUPERVISION' order by id")
+        for (String number : jdbc.sql(
+                        "select case_number from open_step where step = 'CONFIRM_SUPERVISION' order by id")
                 .query(String.class)
                 .list()) {
             supervising.confirm(CaseNumber.of(number), directory.actor("deputy").orElseThrow(), null);

@@ -39,7 +39,8 @@ class OpeningProtection {
     private final LetterTerms terms;
     private final RectificationProcess process;
 
-    OpeningProtection(CaseDesk desk, CaseNumbers numbers, Directory directory, LetterTerms terms, RectificationProcess process) {
+    OpeningProtection(
+            CaseDesk desk, CaseNumbers numbers, Directory directory, LetterTerms terms, RectificationProcess process) {
         this.desk = desk;
         this.numbers = numbers;
         this.directory = directory;

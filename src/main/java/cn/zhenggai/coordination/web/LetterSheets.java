@@ -27,8 +27,7 @@ class LetterSheets {
     private final PrintingList printing;
     private final Clock clock;
 
-    LetterSheets(
-            LetterLists lists, LetterTable table, WritingWorkbook workbook, PrintingList printing, Clock clock) {
+    LetterSheets(LetterLists lists, LetterTable table, WritingWorkbook workbook, PrintingList printing, Clock clock) {
         this.lists = lists;
         this.table = table;
         this.workbook = workbook;
