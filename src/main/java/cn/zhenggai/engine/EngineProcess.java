@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineProcess implements RectificationProcess {
 
-    private static final String MODEL = "rectification";
+    static final String MODEL = "rectification";
     private static final String OUTCOME = "outcome";
     private static final String SEVERITY = "severity";
 

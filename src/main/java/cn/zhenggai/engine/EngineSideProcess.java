@@ -54,4 +54,13 @@ class EngineSideProcess implements SideProcess {
                 .processInstanceVariableEquals(PLACE, place)
                 .correlate());
     }
+
+    @Override
+    public void tell(String message, CaseNumber number, int place, Actor by, String outcome) {
+        acting.as(by, () -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(number.value())
+                .processInstanceVariableEquals(PLACE, place)
+                .setVariable(OUTCOME, outcome)
+                .correlate());
+    }
 }

@@ -53,13 +53,12 @@ class TaskMirror implements TaskListener {
         }
     }
 
-    /** Of several equal steps which one, or of several processes beside the case. */
+    /** Of several equal steps which one, or of several processes beside the case. Only those have a place to be asked for. */
     private static int position(DelegateTask task) {
-        Integer place = (Integer) task.getVariable(EngineSideProcess.PLACE);
-        Integer loop = (Integer) task.getVariable("loopCounter");
-        if (place != null) {
-            return place;
+        if (!task.getProcessDefinitionId().startsWith(EngineProcess.MODEL + ":")) {
+            return (Integer) task.getVariable(EngineSideProcess.PLACE);
         }
+        Integer loop = (Integer) task.getExecution().getVariable("loopCounter");
         return loop == null ? 1 : loop + 1;
     }
 

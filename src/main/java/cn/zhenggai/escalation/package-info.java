@@ -10,6 +10,7 @@
             "rectification",
             "rectification :: desk",
             "rectification :: reading",
+            "rectification :: sidepath",
             "rectification :: steps"
         })
 package cn.zhenggai.escalation;

@@ -81,6 +81,7 @@ public record CaseEvent(
         EXTENSION_REFUSED,
         PAUSED,
         RESUMED,
-        DEADLINE_MOVED
+        DEADLINE_MOVED,
+        LISTED
     }
 }

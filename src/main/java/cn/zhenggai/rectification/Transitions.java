@@ -40,7 +40,7 @@ public final class Transitions {
     private static final Set<CaseState> UNDER_WAY = Set.of(RECEIVED, PLANNING, RECTIFYING);
     private static final Set<CaseState> LOOKED_AT = Set.of(SUBMITTED, VERIFYING);
 
-    static final Set<Transition> ALL = Stream.of(work(), outside(), endings(), clocks(), notes())
+    static final Set<Transition> ALL = Stream.of(work(), outside(), endings(), clocks(), listing(), notes())
             .flatMap(ways -> ways)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -135,10 +135,21 @@ public final class Transitions {
                 .flatMap(ways -> ways);
     }
 
+    /** Listed supervision runs beside the case; its removal is made known when the case has ended. */
+    private static Stream<Transition> listing() {
+        return Stream.of(
+                        stays(CaseDeed.LIST, SERVED),
+                        stays(CaseDeed.REGISTER_LISTING, SERVED),
+                        stays(CaseDeed.PUBLISH_LISTING, SERVED),
+                        stays(CaseDeed.REPORT_PROGRESS, SERVED),
+                        stays(CaseDeed.PUBLISH_DELISTING, EVER))
+                .flatMap(ways -> ways);
+    }
+
     /** What leaves a case where it stands, decided beside it included. */
     private static Stream<Transition> notes() {
-        Stream<Transition> beside =
-                EnumSet.range(CaseDeed.LIST, CaseDeed.PHOTOS_HINTED).stream().flatMap(deed -> stays(deed, EVER));
+        Stream<Transition> beside = EnumSet.range(CaseDeed.ESCALATE_ORDER, CaseDeed.PHOTOS_HINTED).stream()
+                .flatMap(deed -> stays(deed, EVER));
         return Stream.of(
                         stays(CaseDeed.RAISE_SEVERITY, Set.of(DRAFT)),
                         stays(CaseDeed.LOWER_SEVERITY, Set.of(DRAFT)),

@@ -21,6 +21,10 @@ public enum Step {
     WORK_OUTSIDE,
     REFER_OBJECTION,
     CONFIRM_SUPERVISION,
+    REGISTER_LISTING,
+    PUBLISH_LISTING,
+    REPORT_PROGRESS,
+    PUBLISH_DELISTING,
     /** Asked by the case itself. */
     DECIDE_DEADLINE;
 

@@ -10,6 +10,7 @@ final class TableOwners {
     static final Map<String, String> OF = new TreeMap<>();
 
     static {
+        owns("accountability", "accountability", "accountability_outcome");
         owns("calendar", "calendar_day", "calendar_named_day", "calendar_revision", "calendar_year", "school_term");
         owns(
                 "campaign",
@@ -82,6 +83,7 @@ final class TableOwners {
                 "recovery_code",
                 "second_factor",
                 "setup");
+        owns("supervision", "listing", "listing_progress");
         owns("task", "work_item");
         owns("web", "request_key");
     }

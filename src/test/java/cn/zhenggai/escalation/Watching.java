@@ -66,11 +66,11 @@ public class Watching {
     @Autowired
     JdbcClient jdbc;
 
-    CaseWalk general(String deadline) {
+    public CaseWalk general(String deadline) {
         return rectifying(office.finding().item(Office.PAPERWORK), "sectionhead", deadline);
     }
 
-    CaseWalk major(String deadline) {
+    public CaseWalk major(String deadline) {
         return rectifying(office.finding().item(Office.PAPERWORK).severity(Severity.MAJOR), "deputy", deadline);
     }
 
@@ -94,7 +94,7 @@ public class Watching {
         return walk;
     }
 
-    void submitted(CaseWalk walk, String moment) {
+    public void submitted(CaseWalk walk, String moment) {
         clock.at(moment);
         walk.reported().reportSigned();
     }
@@ -110,7 +110,7 @@ public class Watching {
     }
 
     /** @return how many steps the run wrote */
-    int watch(String moment) {
+    public int watch(String moment) {
         clock.at(moment);
         return watch();
     }
@@ -122,11 +122,11 @@ public class Watching {
     }
 
     /** Every run of the days, at nine in the morning. */
-    void watchDaily(String from, String until) {
+    public void watchDaily(String from, String until) {
         LocalDate.parse(from).datesUntil(LocalDate.parse(until).plusDays(1)).forEach(day -> watch(day + "T09:00:00"));
     }
 
-    Outcome<LadderStep> decide(CaseWalk walk, String login, boolean taken, String note) {
+    public Outcome<LadderStep> decide(CaseWalk walk, String login, boolean taken, String note) {
         return deciding.decide(draft(walk).id(), office.actor(login), taken, note);
     }
 
@@ -135,7 +135,7 @@ public class Watching {
     }
 
     /** Rung, state and the bureau's day of each step of the deadline's clock, in the order in which they were taken. */
-    List<String> ladder(CaseWalk walk) {
+    public List<String> ladder(CaseWalk walk) {
         return told(walk.number()).stream()
                 .filter(step -> step.clock().equals("RECTIFY"))
                 .map(step -> step.rung() + " " + step.state() + " " + day(step))
@@ -143,7 +143,7 @@ public class Watching {
     }
 
     /** The same of late steps and urging. */
-    List<String> late(CaseWalk walk) {
+    public List<String> late(CaseWalk walk) {
         return told(walk.number()).stream()
                 .filter(step -> !step.clock().equals("RECTIFY"))
                 .map(step -> step.clock() + " " + step.rung() + " " + day(step))
@@ -159,7 +159,7 @@ public class Watching {
     }
 
     /** The logins of those who heard this kind of news of the case, in order. */
-    List<String> heard(CaseWalk walk, String kind) {
+    public List<String> heard(CaseWalk walk, String kind) {
         return jdbc.sql("""
                         select p.login from escalation_addressee a join escalation e on e.id = a.escalation_id
                         join person p on p.id = a.person_id

@@ -33,9 +33,9 @@ class StatementCountTests {
             assign the work       32
             case page             10
             report the work       38
-            sign the report       50
+            sign the report       75
             verify, first         28
-            verify, last          72
+            verify, last          73
             task list              1
             task counts            1
             case list              1

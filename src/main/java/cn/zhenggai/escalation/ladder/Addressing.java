@@ -65,6 +65,8 @@ public class Addressing {
                 List.of("join bureau_seat s on s.bureau_id = c.bureau_id and s.role = '" + part + "'");
             case "CONTACT_LEADER" -> List.of(guardian(part));
             case "INSPECTOR" -> List.of(guardian(part), "join active_person s on s.person_id = c.opened_by");
+            case "LISTING_LEADER" ->
+                List.of("join listing_leader l on l.case_id = c.id join active_person s on s.person_id = l.person_id");
             case "HOLDER" -> holders();
             default -> throw new IllegalStateException("The ladder addresses an unknown part: " + part);
         };

@@ -32,7 +32,7 @@ public enum Ladder {
 
     public List<Step> steps() {
         return switch (this) {
-            case STEP_SCHOOL -> List.of(Step.RECEIVE_NOTICE, Step.WRITE_PLAN, Step.ASSIGN_WORK);
+            case STEP_SCHOOL -> List.of(Step.RECEIVE_NOTICE, Step.WRITE_PLAN, Step.ASSIGN_WORK, Step.REPORT_PROGRESS);
             case STEP_BUREAU ->
                 List.of(
                         Step.SIGN_NOTICE,
@@ -41,7 +41,9 @@ public enum Ladder {
                         Step.APPROVE_CLOSURE,
                         Step.DECIDE_EXTENSION,
                         Step.REVIEW_PAUSE,
-                        Step.DECIDE_ESCALATION);
+                        Step.DECIDE_ESCALATION,
+                        Step.REGISTER_LISTING,
+                        Step.PUBLISH_LISTING);
             default -> List.of();
         };
     }

@@ -60,7 +60,9 @@ public record Rung(
         SECTION_HEAD,
         DEPUTY,
         DIRECTOR,
-        HOLDER
+        HOLDER,
+        /** Who answers by name for a case that is listed; of others nobody. */
+        LISTING_LEADER
     }
 
     private static final Set<Part> DECIDERS = EnumSet.of(Part.SECTION_HEAD, Part.DEPUTY, Part.DIRECTOR);

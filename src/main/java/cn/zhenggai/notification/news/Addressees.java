@@ -39,6 +39,9 @@ class Addressees {
                         Stream.of(school(event), person(event.assigneeId()), overseers(event))
                                 .flatMap(Function.identity());
                     case EXTENSION_ASKED -> deciders(event);
+                    case LISTED ->
+                        Stream.of(school(event), overseers(event), deciders(event), listingLeader(event))
+                                .flatMap(Function.identity());
                     case CLOSED, WITHDRAWN, MERGED, TERMINATED -> concerned(event, served);
                 };
         return people.collect(Collectors.toMap(PersonCard::id, Function.identity(), (one, same) -> one))
@@ -89,6 +92,16 @@ class Addressees {
                 .filter(Objects::nonNull)
                 .flatMap(id -> directory.seatedAt(Desk.of(Desk.Kind.SECTION_HEAD, id)).stream());
         return Stream.concat(section, directory.seatedAt(Desk.of(Desk.Kind.DEPUTY, event.bureauId())).stream());
+    }
+
+    private Stream<PersonCard> listingLeader(CaseEvent event) {
+        return jdbc
+                .sql("select person_id from listing_leader where case_number = :number")
+                .param("number", event.number().value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .flatMap(this::person);
     }
 
     private Stream<PersonCard> person(Long id) {

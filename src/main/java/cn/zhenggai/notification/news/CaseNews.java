@@ -29,7 +29,8 @@ class CaseNews {
             Kind.PAUSED,
             Kind.RESUMED,
             Kind.DEADLINE_MOVED,
-            Kind.UNIT_CHANGED);
+            Kind.UNIT_CHANGED,
+            Kind.LISTED);
 
     /** Told to the school only when it had been told of the order. */
     private static final Set<Kind> ENDINGS = EnumSet.of(Kind.WITHDRAWN, Kind.MERGED, Kind.TERMINATED);

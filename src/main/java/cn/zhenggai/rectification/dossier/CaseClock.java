@@ -152,6 +152,14 @@ public class CaseClock {
         episode++;
     }
 
+    /** Whoever lists it says anew until when: overdue is counted from there, and no extension is used up. */
+    void ordered(LocalDate until) {
+        deadline = until;
+        graceUntil = null;
+        counting = Counting.WRITTEN;
+        episode++;
+    }
+
     /** Takes over the earlier date of a case that goes into this one, and how it was counted. */
     void broughtForward(CaseClock earlier) {
         deadline = earlier.deadline;

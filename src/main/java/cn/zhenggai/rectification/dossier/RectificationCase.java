@@ -12,6 +12,7 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -198,6 +199,14 @@ public class RectificationCase implements CaseDesks {
             course.closableBy(desk(approver));
         }
         return course.stay(CaseDeed.LIST);
+    }
+
+    /** @param term the last day that the listing gives it; the deadline that it has keeps its own count */
+    public CaseDeed listedUntil(LocalDate term) {
+        if (!term.equals(clock.deadline())) {
+            clock.ordered(term);
+        }
+        return course.stay(CaseDeed.REGISTER_LISTING);
     }
 
     /** Its supervision ends with it. */

@@ -22,4 +22,7 @@ public interface SideProcess {
 
     /** Something happened that the process of this place waits for. @param by null when it came about by itself */
     void tell(String message, CaseNumber number, int place, Actor by);
+
+    /** The same, with a word for the gateway after it. */
+    void tell(String message, CaseNumber number, int place, Actor by, String outcome);
 }

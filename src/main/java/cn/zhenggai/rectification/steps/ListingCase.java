@@ -30,12 +30,18 @@ public class ListingCase {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void list(CaseNumber number, Actor by, String note) {
-        RectificationCase subject = desk.takeForSystem(number);
+        list(desk.takeForSystem(number), by, note);
+    }
+
+    /** The same of a case in hand. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void list(RectificationCase subject, Actor by, String note) {
         RectificationRules.Closing closing = rules.closingFor(subject.severity(), true);
         Desk.Kind approver = closing.needed() ? closing.approver() : Desk.Kind.DEPUTY;
         desk.note(subject, by, subject.listed(approver), Told.note(note));
         if (subject.state() == CaseState.CLOSE_REVIEW) {
-            work.move(number, Step.APPROVE_CLOSURE, 1, subject.course().closingDesk());
+            work.move(
+                    subject.number(), Step.APPROVE_CLOSURE, 1, subject.course().closingDesk());
         }
     }
 }

@@ -11,7 +11,6 @@ import cn.zhenggai.rectification.sidepath.SidePath;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
-import cn.zhenggai.shared.time.DueBy;
 import cn.zhenggai.task.Due;
 import cn.zhenggai.task.NewWork;
 import cn.zhenggai.task.Step;
@@ -33,6 +32,7 @@ public class OpeningSteps {
     private final WorkItems work;
     private final Deadlines deadlines;
     private final RectificationRules rules;
+    private final StepDays days;
     private final ObjectProvider<SidePath> sides;
     private final Clock clock;
 
@@ -42,6 +42,7 @@ public class OpeningSteps {
             WorkItems work,
             Deadlines deadlines,
             RectificationRules rules,
+            StepDays days,
             ObjectProvider<SidePath> sides,
             Clock clock) {
         this.cases = cases;
@@ -49,6 +50,7 @@ public class OpeningSteps {
         this.work = work;
         this.deadlines = deadlines;
         this.rules = rules;
+        this.days = days;
         this.sides = sides;
         this.clock = clock;
     }
@@ -197,14 +199,7 @@ public class OpeningSteps {
     }
 
     private Due after(LocalDate start, Limit limit) {
-        if (limit.amount() == 0) {
-            return Due.on(start);
-        }
-        return new Due(
-                DueBy.on(deadlines.after(start, limit)),
-                start,
-                limit.amount(),
-                limit.unit().name());
+        return days.after(start, limit);
     }
 
     private static IllegalArgumentException notOurs(Step step) {

@@ -11,7 +11,18 @@ final class MatrixRows {
     static Map<String, Object> body(Action action) {
         return switch (action) {
             case DECIDE_ACTING -> Map.of("acts", "SCHOOL", "note", "理由");
-            case SIGN_NOTICE, RECEIVE, MERGE, WRITE_PLAN, ASSIGN, REASSIGN, REPORT -> Map.of();
+            case SIGN_NOTICE,
+                    RECEIVE,
+                    LIST,
+                    REGISTER_LISTING,
+                    PUBLISH_LISTING,
+                    PUBLISH_DELISTING,
+                    REPORT_PROGRESS,
+                    MERGE,
+                    WRITE_PLAN,
+                    ASSIGN,
+                    REASSIGN,
+                    REPORT -> Map.of();
             case CHANGE_SEVERITY -> Map.of("severity", "MAJOR", "reason", "理由");
             case REVIEW_PLAN, APPROVE_CLOSURE -> Map.of("approved", true);
             case ASK_EXTENSION, PAUSE, REPLAN, RESUME -> Map.of();

@@ -1,0 +1,64 @@
+package cn.zhenggai.rectification.verification;
+
+import cn.zhenggai.rectification.CaseDeed;
+import cn.zhenggai.rectification.Names;
+import cn.zhenggai.rectification.RoundView;
+import cn.zhenggai.rectification.Verifier;
+import cn.zhenggai.rectification.dossier.Cases;
+import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.rectification.dossier.Rounds;
+import cn.zhenggai.rectification.dossier.Verifiers;
+import cn.zhenggai.rectification.sidepath.PaperFacts;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.time.PaperDay;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What a leader had before him when he approved a closure (销号审批表). */
+@Component
+class ClosureFacts implements PaperFacts {
+
+    private final Cases cases;
+    private final Rounds rounds;
+    private final Verifiers verifiers;
+
+    ClosureFacts(Cases cases, Rounds rounds, Verifiers verifiers) {
+        this.cases = cases;
+        this.rounds = rounds;
+        this.verifiers = verifiers;
+    }
+
+    @Override
+    public Set<CaseDeed> deeds() {
+        return Set.of(CaseDeed.APPROVE_CLOSURE);
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("round", "measures", "submittedOn", "inspectors", "opinions", "inspectedOn", "listed");
+    }
+
+    @Override
+    public Set<String> persons() {
+        return Set.of("inspectors");
+    }
+
+    @Override
+    public Map<String, String> facts(CaseNumber number, CaseDeed deed) {
+        RectificationCase subject = cases.findByNumber(number).orElseThrow();
+        RoundView round = rounds.current(subject).view(Names.all());
+        List<Verifier> signed =
+                verifiers.of(subject).stream().filter(Verifier::signed).toList();
+        return Map.of(
+                "round", String.valueOf(round.number()),
+                "measures", round.measures(),
+                "submittedOn", PaperDay.of(round.submittedAt()),
+                "inspectors", signed.stream().map(Verifier::personName).collect(Collectors.joining("、")),
+                "opinions", signed.stream().map(Verifier::opinion).collect(Collectors.joining("；")),
+                "inspectedOn", PaperDay.of(round.decidedAt()),
+                "listed", subject.clock().listed() ? "是" : "");
+    }
+}

@@ -1,0 +1,18 @@
+/** Listed supervision (挂牌督办): a leader answers by name for a case until a day, everybody may know, and the school reports. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: table",
+            "organisation",
+            "calendar",
+            "task",
+            "rectification",
+            "rectification :: deadline",
+            "rectification :: desk",
+            "rectification :: dossier",
+            "rectification :: log",
+            "rectification :: reading",
+            "rectification :: sidepath",
+            "rectification :: steps"
+        })
+package cn.zhenggai.supervision;

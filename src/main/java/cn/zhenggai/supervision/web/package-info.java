@@ -1,0 +1,2 @@
+/** Pages and API of listed supervision. */
+package cn.zhenggai.supervision.web;
