@@ -67,7 +67,7 @@ class TransitionsTests {
     private static final Set<Step> OWN = Set.of(Step.DECIDE_DEADLINE);
 
     /** Steps of the processes that stand beside the one of the case. */
-    private static final Set<Step> OF_SIDE_PATHS = EnumSet.range(Step.DECIDE_TRANSFER, Step.CONFIRM_SUPERVISION);
+    private static final Set<Step> OF_SIDE_PATHS = EnumSet.range(Step.DECIDE_TRANSFER, Step.PUBLISH_DELISTING);
 
     /** What completes a step. Whatever else may be done while it is open leaves it open. */
     private static final Map<Step, Action> COMPLETES = new EnumMap<>(Map.of(
