@@ -106,15 +106,17 @@ select c.id,
        c.issued_at,
        c.deadline,
        c.late_after,
+       case when c.outside_since is null then 0 else 1 end outside,
        case when c.state = 'FIXED_ON_SITE' then c.found_on
             else cast(timestampadd(hour, 8, c.issued_at) as date) end counted_on,
        cast(timestampadd(hour, 8, c.ended_at) as date) ended_on,
        c.inside_school,
        case when c.source = 'SELF_CHECK' then 1 else 0 end self_found,
-       case when r.falsified = 0 then r.passed end first_passed
+       case when r.falsified = 0 and c.outside_since is null then r.passed end first_passed
 from rectification_case c
 left join case_round r on r.case_id = c.id and r.round_no = 1
-where c.state not in ('DRAFT', 'COORDINATING', 'WITHDRAWN', 'MERGED');
+where c.state not in ('DRAFT', 'WITHDRAWN', 'DISMISSED', 'MERGED')
+  and (c.issued_at is not null or c.state = 'COORDINATING');
 
 -- What others may read of an order, closed or not.
 create view case_looked_at as

@@ -3,6 +3,7 @@ package cn.zhenggai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.campaign.Campaigning;
+import cn.zhenggai.coordination.letter.Departments;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.inspection.VisitDesk;
 import cn.zhenggai.inspection.VisitMode;
@@ -12,6 +13,7 @@ import cn.zhenggai.rectification.Office;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.Severity;
 import cn.zhenggai.support.ProcessTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,6 +70,9 @@ class RightsTableTests {
     Campaigning campaigning;
 
     @Autowired
+    Departments departments;
+
+    @Autowired
     EvidenceShelf shelf;
 
     @Autowired
@@ -122,7 +127,7 @@ class RightsTableTests {
         long bureau = office.actor("director").bureauId();
         readers.put("discipline", campaigning.person("纪检", bureau, Role.DISCIPLINE));
         readers.put("petition", campaigning.person("信访", bureau, Role.PETITION));
-        readers.put("external", campaigning.person("外部", bureau, Role.EXTERNAL));
+        readers.put("external", departments.contact("县消防救援大队"));
     }
 
     private void things() throws IOException {
@@ -136,6 +141,17 @@ class RightsTableTests {
                 .signed();
         thing("cases", Map.of("own", own.number(), "other", other.number(), "confidential", secret.number()));
         thing("notices", Map.of("own", notice(own), "other", notice(other), "confidential", notice(secret)));
+        CaseWalk outside = office.open(
+                office.finding().item("J01").severity(Severity.MAJOR).photos(1));
+        CaseWalk elsewhere = office.open(
+                office.finding().item("J01").severity(Severity.MAJOR).photos(1));
+        thing(
+                "letters",
+                Map.of(
+                        "own",
+                        departments.sent(outside, readers.get("external")),
+                        "other",
+                        departments.sent(elsewhere, departments.contact("县商务局"))));
         thing("evidence", Map.of("own", photo(own), "other", photo(other)));
         thing(
                 "visits",
@@ -177,7 +193,7 @@ class RightsTableTests {
     private Map<String, String> addresses(String route) {
         String pattern = route.substring(route.indexOf(' ') + 1);
         String kind = pattern.replaceFirst("^/api/v1", "")
-                .replaceFirst("^/(escalations|objections)/of/\\{number}", "/cases/{number}");
+                .replaceFirst("^/(escalations|objections|letters)/of/\\{number}", "/cases/{number}");
         Map<String, Object> which = things.entrySet().stream()
                 .filter(thing -> kind.matches("/" + thing.getKey() + "/\\{(number|id)[^/]*}.*"))
                 .map(Map.Entry::getValue)

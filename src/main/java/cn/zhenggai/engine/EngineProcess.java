@@ -7,7 +7,9 @@ import cn.zhenggai.shared.Severity;
 import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItem;
 import cn.zhenggai.task.WorkItems;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -22,6 +24,10 @@ class EngineProcess implements RectificationProcess {
     private static final String SEVERITY = "severity";
     private static final String ASSIGN = "userTask_assignWork";
     private static final String PLAN = "subProcess_plan";
+
+    /** Of which one is open while the school has a case in hand, reviewed by the bureau or not. */
+    private static final Set<Step> OF_SCHOOL =
+            EnumSet.of(Step.ASSIGN_WORK, Step.WRITE_PLAN, Step.REVIEW_PLAN, Step.RECTIFY);
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -52,6 +58,29 @@ class EngineProcess implements RectificationProcess {
     @Override
     public void schoolActs(CaseNumber number, Actor by) {
         complete(number, by, Step.DECIDE_ACTING, 1, Map.of(OUTCOME, "school"));
+    }
+
+    @Override
+    public void transferred(CaseNumber number, Actor by) {
+        Step open = work.waitingOf(number).stream()
+                .map(WorkItem::step)
+                .filter(OF_SCHOOL::contains)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(number + " has nothing to transfer"));
+        complete(number, by, open, 1, Map.of(OUTCOME, "transferred"));
+    }
+
+    @Override
+    public void othersDone(CaseNumber number, Actor by, int verifiers) {
+        complete(number, by, Step.DECIDE_ACTING, 1, Map.of(OUTCOME, "othersDone", "verifiers", verifiers));
+    }
+
+    /** The severity is what the gateway before the plan asks for: one that is approved is not written again. */
+    @Override
+    public void partReturned(CaseNumber number, Actor by, Resumption resumption) {
+        String severity = resumption == Resumption.PLANNING ? Severity.MAJOR.name() : Severity.GENERAL.name();
+        String outcome = resumption == Resumption.RECTIFYING ? "returnedToWork" : "returned";
+        complete(number, by, Step.DECIDE_ACTING, 1, Map.of(OUTCOME, outcome, SEVERITY, severity));
     }
 
     @Override
@@ -106,6 +135,7 @@ class EngineProcess implements RectificationProcess {
                 switch (result) {
                     case PENDING -> "pending";
                     case REJECTED -> "rejected";
+                    case REJECTED_OUTSIDE -> "rejectedOutside";
                     case PASSED -> "passed";
                     case PASSED_FOR_APPROVAL -> "passedForApproval";
                 };

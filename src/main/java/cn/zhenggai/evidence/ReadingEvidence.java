@@ -19,11 +19,17 @@ public class ReadingEvidence {
     private final EvidenceRows rows;
     private final ContentStore store;
     private final ObjectProvider<EvidenceReaders> readers;
+    private final ObjectProvider<EvidenceLoans> loans;
 
-    ReadingEvidence(EvidenceRows rows, ContentStore store, ObjectProvider<EvidenceReaders> readers) {
+    ReadingEvidence(
+            EvidenceRows rows,
+            ContentStore store,
+            ObjectProvider<EvidenceReaders> readers,
+            ObjectProvider<EvidenceLoans> loans) {
         this.rows = rows;
         this.store = store;
         this.readers = readers;
+        this.loans = loans;
     }
 
     /** @throws EvidenceNotFound also for a file that this person may not read; the attempt is logged */
@@ -59,6 +65,7 @@ public class ReadingEvidence {
         }
         List<EvidenceReaders> owners =
                 readers.stream().filter(reader -> reader.owns(file.owner())).toList();
-        return owners.size() == 1 && owners.get(0).mayRead(actor, file.owner());
+        return owners.size() == 1 && owners.get(0).mayRead(actor, file.owner())
+                || loans.stream().anyMatch(loan -> loan.lent(actor, file.id()));
     }
 }

@@ -16,6 +16,7 @@
             "escalation :: ladder",
             "campaign",
             "lookback",
+            "coordination",
             "operation"
         })
 package cn.zhenggai.notification;

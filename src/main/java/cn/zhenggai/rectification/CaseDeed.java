@@ -104,7 +104,28 @@ public enum CaseDeed {
     LOOK_BACK_RELAPSED,
     LOOK_BACK_NOT_SEEN,
     /** The school, or more schools, have to look for the same fault. */
-    ORDER_SEARCH(Action.ORDER_SEARCH);
+    ORDER_SEARCH(Action.ORDER_SEARCH),
+    ASK_TRANSFER(Action.ASK_TRANSFER),
+    REFUSE_TRANSFER(Action.REFUSE_TRANSFER),
+    TRANSFER(Action.TRANSFER),
+    SEND_LETTER(Action.SEND_LETTER),
+    /** A clue, for those who investigate. */
+    SEND_CLUE(Action.SEND_LETTER),
+    READDRESS_LETTER(Action.READDRESS_LETTER),
+    /** By the department that the letter was sent to. */
+    ACCEPT_LETTER,
+    OBJECT_LETTER,
+    REFER_OBJECTION(Action.REFER_OBJECTION),
+    REMIND_LETTER,
+    SUPERVISE_LETTER(Action.SUPERVISE_LETTER),
+    /** For the joint meeting. */
+    LIST_LETTER,
+    LETTER_DONE(Action.REPORT_OUTSIDE),
+    /** The last of those who acted has reported: what they did is looked at. */
+    OTHERS_DONE,
+    RETURN_PART(Action.RETURN_PART),
+    /** The school keeps its pupils safe meanwhile, as a case of its own. */
+    PROTECT;
 
     private final Action action;
     private final boolean noteNames;

@@ -17,6 +17,9 @@ public final class CaseMeasures {
 
     public static final String WITH_SCHOOL = in(CaseState::withSchool);
     public static final String CLAIMED = in(CaseState::claimed);
+    /** With other departments. */
+    public static final String EXTERNAL = in(state -> state == CaseState.COORDINATING);
+
     public static final String RECTIFIED = in(CaseState::rectified);
     /** Counted beside what is rectified, never with it. */
     public static final String TERMINATED = in(state -> state == CaseState.TERMINATED);

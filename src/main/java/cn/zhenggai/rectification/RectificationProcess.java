@@ -15,6 +15,15 @@ public interface RectificationProcess {
     /** The school is to act after all: its notice waits to be signed. */
     void schoolActs(CaseNumber number, Actor by);
 
+    /** Others act from now on; the step that the school had open is over. */
+    void transferred(CaseNumber number, Actor by);
+
+    /** @param verifiers how many people have to look at what others did */
+    void othersDone(CaseNumber number, Actor by, int verifiers);
+
+    /** A part of it is the school's after all. */
+    void partReturned(CaseNumber number, Actor by, Resumption resumption);
+
     void noticeSigned(CaseNumber number, Actor by, Severity severity);
 
     void noticeReceived(CaseNumber number, Actor by);
@@ -76,11 +85,20 @@ public interface RectificationProcess {
         CAUSED_OUTSIDE
     }
 
+    /** Where a school takes up again what others acted on. */
+    enum Resumption {
+        ASSIGNING,
+        PLANNING,
+        RECTIFYING
+    }
+
     /** What the opinions given so far amount to. */
     enum RoundResult {
         PENDING,
         REJECTED,
         PASSED,
-        PASSED_FOR_APPROVAL
+        PASSED_FOR_APPROVAL,
+        /** What others did is not enough, and they go on. */
+        REJECTED_OUTSIDE
     }
 }

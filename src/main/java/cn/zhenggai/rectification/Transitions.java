@@ -47,7 +47,7 @@ public final class Transitions {
     private static final Set<CaseState> LOOKED_AT = Set.of(SUBMITTED, VERIFYING);
 
     static final Set<Transition> ALL = Stream.of(
-                    work(), endings(), clocks(), stops(), objections(), listing(), notes(), afterClosure())
+                    work(), outside(), endings(), clocks(), stops(), objections(), listing(), notes(), afterClosure())
             .flatMap(ways -> ways)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -90,11 +90,34 @@ public final class Transitions {
                         ways(CaseDeed.REPORT_INSIDE, RECTIFYING, SUBMITTED),
                         ways(CaseDeed.SIGN_REPORT, SCHOOL_REVIEW, SUBMITTED),
                         ways(CaseDeed.RETURN_REPORT, SCHOOL_REVIEW, RECTIFYING),
-                        ways(CaseDeed.PASS, LOOKED_AT, VERIFYING, CLOSED, CLOSE_REVIEW, RECTIFYING),
-                        ways(CaseDeed.REJECT, LOOKED_AT, VERIFYING, RECTIFYING),
-                        ways(CaseDeed.RETURN_FOR_PROOF, SUBMITTED, RECTIFYING),
+                        ways(CaseDeed.PASS, LOOKED_AT, VERIFYING, CLOSED, CLOSE_REVIEW, RECTIFYING, COORDINATING),
+                        ways(CaseDeed.REJECT, LOOKED_AT, VERIFYING, RECTIFYING, COORDINATING),
+                        ways(CaseDeed.RETURN_FOR_PROOF, SUBMITTED, RECTIFYING, COORDINATING),
                         ways(CaseDeed.APPROVE_CLOSURE, CLOSE_REVIEW, CLOSED),
                         ways(CaseDeed.RETURN_CLOSURE, CLOSE_REVIEW, SUBMITTED))
+                .flatMap(ways -> ways);
+    }
+
+    /** What other departments are asked for, and what comes of it. */
+    private static Stream<Transition> outside() {
+        Set<CaseState> coordinating = Set.of(COORDINATING);
+        return Stream.of(
+                        stays(CaseDeed.ASK_TRANSFER, UNDER_WAY),
+                        stays(CaseDeed.REFUSE_TRANSFER, OPEN),
+                        ways(CaseDeed.TRANSFER, UNDER_WAY, COORDINATING),
+                        stays(CaseDeed.SEND_LETTER, coordinating),
+                        stays(CaseDeed.SEND_CLUE, coordinating),
+                        stays(CaseDeed.READDRESS_LETTER, coordinating),
+                        stays(CaseDeed.ACCEPT_LETTER, coordinating),
+                        stays(CaseDeed.OBJECT_LETTER, coordinating),
+                        stays(CaseDeed.REFER_OBJECTION, coordinating),
+                        stays(CaseDeed.REMIND_LETTER, coordinating),
+                        stays(CaseDeed.SUPERVISE_LETTER, coordinating),
+                        stays(CaseDeed.LIST_LETTER, coordinating),
+                        stays(CaseDeed.LETTER_DONE, coordinating),
+                        ways(CaseDeed.OTHERS_DONE, COORDINATING, SUBMITTED),
+                        ways(CaseDeed.RETURN_PART, COORDINATING, RECEIVED, PLANNING, RECTIFYING),
+                        stays(CaseDeed.PROTECT, coordinating))
                 .flatMap(ways -> ways);
     }
 

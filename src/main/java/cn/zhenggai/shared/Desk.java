@@ -17,7 +17,9 @@ public record Desk(Kind kind, long id) {
         SECTION_HEAD,
         REGISTRAR,
         DEPUTY,
-        DIRECTOR
+        DIRECTOR,
+        /** The contacts of another department, who see the letters to it and nothing else. */
+        DEPARTMENT
     }
 
     public static Desk of(Kind kind, long id) {

@@ -83,7 +83,8 @@ public class Figures {
                         CaseMeasures.sum(newly + " and " + CaseMeasures.RECTIFIED) + " closed_ones",
                         CaseMeasures.sum(newly + " and " + CaseMeasures.TERMINATED) + " terminated_ones",
                         CaseMeasures.sum(first + "is not null") + " decided_ones",
-                        CaseMeasures.sum(first + "= true") + " passed_ones")
+                        CaseMeasures.sum(first + "= true") + " passed_ones",
+                        CaseMeasures.sum(CaseMeasures.EXTERNAL) + " external_ones")
                 .collect(Collectors.joining(", "));
         return jdbc.sql("select c.township_id, c.category, " + columns + " from case_figures c where " + seen.sql()
                         + " group by c.township_id, c.category")

@@ -17,9 +17,7 @@ public enum FiguresScope {
     /** What he works on, and the schools that he answers for. */
     OWN;
 
-    private static final Role[] OWN_ONLY = {
-        Role.INSPECTOR, Role.TEAM_LEAD, Role.CONTACT_LEADER, Role.DISCIPLINE, Role.EXTERNAL
-    };
+    private static final Role[] OWN_ONLY = {Role.INSPECTOR, Role.TEAM_LEAD, Role.CONTACT_LEADER, Role.DISCIPLINE};
 
     public static boolean opensTo(Actor reader) {
         return !reader.inSchool()

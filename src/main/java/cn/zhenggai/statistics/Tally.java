@@ -11,6 +11,7 @@ import java.sql.SQLException;
  * @param claimed reported done and not yet confirmed; never mixed with closed
  * @param found served, or fixed on the spot, this year; the figures below are parts of it
  * @param terminated ended with the school or the thing itself; beside the closed ones, never among them
+ * @param external with other departments now, in none of the figures before unless it was served
  * @param decided whose first round was decided, {@code passedFirst} of them with a pass
  */
 public record Tally(
@@ -22,9 +23,10 @@ public record Tally(
         int closed,
         int terminated,
         int decided,
-        int passedFirst) {
+        int passedFirst,
+        int external) {
 
-    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** 整改率. */
     public Rate closedRate() {
@@ -46,7 +48,8 @@ public record Tally(
                 closed + other.closed,
                 terminated + other.terminated,
                 decided + other.decided,
-                passedFirst + other.passedFirst);
+                passedFirst + other.passedFirst,
+                external + other.external);
     }
 
     static Tally read(ResultSet row) throws SQLException {
@@ -59,6 +62,7 @@ public record Tally(
                 row.getInt("closed_ones"),
                 row.getInt("terminated_ones"),
                 row.getInt("decided_ones"),
-                row.getInt("passed_ones"));
+                row.getInt("passed_ones"),
+                row.getInt("external_ones"));
     }
 }

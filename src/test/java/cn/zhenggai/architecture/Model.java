@@ -56,7 +56,8 @@ record Model(String id, String text, Document xml) {
         Map<String, String> names = new LinkedHashMap<>();
         for (Element element : elements()) {
             boolean drawn = BPMN.equals(element.getNamespaceURI())
-                    && !List.of("message", "signal", "error", "escalation").contains(element.getLocalName());
+                    && !List.of("message", "signal", "error", "escalation", "linkEventDefinition")
+                            .contains(element.getLocalName());
             String name = element.getLocalName().equals("textAnnotation")
                     ? element.getTextContent().strip()
                     : element.getAttribute("name");

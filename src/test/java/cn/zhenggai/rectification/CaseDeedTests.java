@@ -21,7 +21,8 @@ class CaseDeedTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "_en"})
     void everyDeedHasItsWords(String language) {
-        Set<String> told = Stream.of("rectification", "escalation", "supervision", "lookback", "stoporder")
+        Set<String> told = Stream.of(
+                        "rectification", "escalation", "supervision", "lookback", "stoporder", "coordination")
                 .flatMap(feature -> texts(feature + language).stringPropertyNames().stream())
                 .filter(key -> key.matches("case\\.log\\.[A-Z_]+"))
                 .collect(Collectors.toSet());

@@ -3,6 +3,8 @@ package cn.zhenggai.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.coordination.letter.Departments;
+import cn.zhenggai.coordination.letter.ReturningPart;
 import cn.zhenggai.objection.Objecting;
 import cn.zhenggai.objection.ObjectionAnswer;
 import cn.zhenggai.objection.ObjectionSubject;
@@ -63,18 +65,26 @@ abstract class ClockHistoryTests {
     MovableClock clock;
 
     @Autowired
+    Departments departments;
+
+    @Autowired
+    ReturningPart returning;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final List<String> told = new ArrayList<>();
     private Random random;
     private CaseWalk walk;
     private ReferenceClock reference;
+    private Actor contact;
     private boolean otherWorker;
     private boolean conduct;
 
     @BeforeEach
     void settle() {
         office.county.settle();
+        contact = departments.contact("县消防救援大队");
     }
 
     abstract int histories();
@@ -123,6 +133,7 @@ abstract class ClockHistoryTests {
         if (school) {
             possible.add(this::report);
             possible.add(this::reassign);
+            possible.add(this::transfer);
         }
         if (reference.state == CaseState.SCHOOL_REVIEW) {
             possible.addAll(List.of(this::sign, this::returned, this::sign));
@@ -130,7 +141,9 @@ abstract class ClockHistoryTests {
         if (reference.state == CaseState.SUBMITTED) {
             possible.addAll(List.of(this::reject, this::reject, this::pass));
         }
-        if (reference.state == CaseState.PAUSED) {
+        if (reference.state == CaseState.COORDINATING) {
+            possible.addAll(List.of(this::back, this::backWithNewDay));
+        } else if (reference.state == CaseState.PAUSED) {
             possible.add(this::resume);
         } else {
             possible.add(this::pause);
@@ -297,6 +310,30 @@ abstract class ClockHistoryTests {
                 .orThrow();
         reference.paused(clock.today());
         told.add("paused");
+    }
+
+    private void transfer() {
+        departments.transferred(walk, contact, null);
+        reference.paused(clock.today());
+        reference.state = CaseState.COORDINATING;
+        told.add("transferred");
+    }
+
+    private void back() {
+        returning
+                .back(walk.number(), office.actor("sectionhead"), null, "部分由学校办理")
+                .orThrow();
+        reference.resumed(clock.today());
+        told.add("came back");
+    }
+
+    private void backWithNewDay() {
+        LocalDate day = clock.today().plusDays(1 + random.nextInt(20));
+        returning
+                .back(walk.number(), office.actor("sectionhead"), day, "部分由学校办理")
+                .orThrow();
+        reference.ordered(day);
+        told.add("came back until " + day);
     }
 
     private void resume() {

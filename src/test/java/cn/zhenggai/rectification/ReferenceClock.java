@@ -127,6 +127,15 @@ class ReferenceClock {
         episode++;
     }
 
+    /** By the section head, for the part that came back. */
+    void ordered(LocalDate day) {
+        state = pausedFrom;
+        deadline = day;
+        counted = false;
+        grace = null;
+        episode++;
+    }
+
     void rejected(LocalDate until) {
         state = CaseState.RECTIFYING;
         grace = until;

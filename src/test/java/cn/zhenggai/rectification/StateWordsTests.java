@@ -29,7 +29,10 @@ class StateWordsTests {
             "case_place",
             CaseState::open,
             "case_figures",
-            state -> SERVED.test(state) || state.rectified() || state == CaseState.TERMINATED);
+            state -> SERVED.test(state)
+                    || state.rectified()
+                    || state == CaseState.TERMINATED
+                    || state == CaseState.COORDINATING);
 
     /** What a condition says of a state, over the row itself. */
     private static final Map<String, Predicate<CaseState>> SAID = Map.of(
@@ -38,6 +41,7 @@ class StateWordsTests {
             CaseMeasures.WITH_SCHOOL, CaseState::withSchool,
             CaseMeasures.CLAIMED, CaseState::claimed,
             CaseMeasures.RECTIFIED, CaseState::rectified,
+            CaseMeasures.EXTERNAL, state -> state == CaseState.COORDINATING,
             CaseMeasures.ENDED, state -> !state.open());
 
     @Autowired

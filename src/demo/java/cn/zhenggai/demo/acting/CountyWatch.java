@@ -26,6 +26,7 @@ public class CountyWatch {
     private final OpeningDecisions opening;
     private final ClosingRounds rounds;
     private final RemindingTeams teams;
+    private final ActingOutside outside;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class CountyWatch {
             OpeningDecisions opening,
             ClosingRounds rounds,
             RemindingTeams teams,
+            ActingOutside outside,
             JdbcClient jdbc,
             Clock clock) {
         this.resuming = resuming;
@@ -44,6 +46,7 @@ public class CountyWatch {
         this.opening = opening;
         this.rounds = rounds;
         this.teams = teams;
+        this.outside = outside;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -52,6 +55,7 @@ public class CountyWatch {
     void books() {
         rounds.close();
         teams.remind();
+        outside.letters();
     }
 
     /** @return how many steps were taken, drafted or passed on */
@@ -66,6 +70,7 @@ public class CountyWatch {
     /** The same, but not on a day on which nothing can be due: the past has hundreds of days. */
     void lookWhereNeeded(LocalDate day) {
         books();
+        outside.supervise();
         boolean clocks = any("select 1 from case_clock where deadline <= :day limit 1", day.plusDays(AHEAD));
         if (clocks || any("select 1 from open_step where due_on < :day limit 1", day)) {
             look();

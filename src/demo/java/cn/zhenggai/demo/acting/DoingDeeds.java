@@ -84,7 +84,7 @@ class DoingDeeds {
                         ? serving.sign(story, told, number)
                         : acting.act(told, deed, number);
             }
-            case OTHERS_ACT -> outside.toOthers(deed, number);
+            case OTHERS_ACT -> outside.toOthers(told, number);
             case RECEIVE, REFUSE_RECEIPT -> serving.serve(told, deed, number);
             case MERGE -> serving.merge(story, told, deed, number);
             default -> acting.act(told, deed, number);

@@ -36,7 +36,20 @@ public enum HookTopic {
             CaseDeed.RETURN_REPORT,
             CaseDeed.PHOTOS_HINTED,
             CaseDeed.HAND_OVER,
-            CaseDeed.MOVE_UNIT),
+            CaseDeed.MOVE_UNIT,
+            CaseDeed.ASK_TRANSFER,
+            CaseDeed.REFUSE_TRANSFER,
+            CaseDeed.TRANSFER,
+            CaseDeed.SEND_LETTER,
+            CaseDeed.SEND_CLUE,
+            CaseDeed.READDRESS_LETTER,
+            CaseDeed.ACCEPT_LETTER,
+            CaseDeed.OBJECT_LETTER,
+            CaseDeed.REFER_OBJECTION,
+            CaseDeed.LETTER_DONE,
+            CaseDeed.OTHERS_DONE,
+            CaseDeed.RETURN_PART,
+            CaseDeed.PROTECT),
     VERIFIED(
             CaseDeed.NAME_VERIFIER, CaseDeed.PASS, CaseDeed.REJECT, CaseDeed.REJECT_FALSIFIED, CaseDeed.RETURN_CLOSURE),
     ENDED(
@@ -77,7 +90,10 @@ public enum HookTopic {
             CaseDeed.DECLINE_ACCOUNTABILITY,
             CaseDeed.HOLD_ESCALATION,
             CaseDeed.JUMP_ESCALATION,
-            CaseDeed.URGE),
+            CaseDeed.URGE,
+            CaseDeed.REMIND_LETTER,
+            CaseDeed.SUPERVISE_LETTER,
+            CaseDeed.LIST_LETTER),
     PAPERS(CaseDeed.PAPER_ISSUED);
 
     private final Set<CaseDeed> deeds;

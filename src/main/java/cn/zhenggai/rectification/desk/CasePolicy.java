@@ -115,6 +115,7 @@ public class CasePolicy {
         }
         ExtensionStand extension = subject.clock().extension();
         return switch (action) {
+            case DECIDE_ACTING -> subject.order().issuedAt() == null;
             case WRITE_PLAN -> subject.course().planState() == PlanState.DUE;
             case REVIEW_PLAN -> subject.course().planState() == PlanState.WRITTEN;
             case NAME_VERIFIERS -> verifiers.stream().anyMatch(v -> !v.signed());

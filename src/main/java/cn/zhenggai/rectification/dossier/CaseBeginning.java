@@ -32,13 +32,15 @@ public record CaseBeginning(CaseOrder order, CaseClock clock, CaseCourse course)
     }
 
     /** Nobody is told to do anything yet, and nothing runs. */
-    public CaseDeed outside(CountedDay due) {
+    public CaseDeed outside(CountedDay due, Instant now) {
         clock.proposed(due);
+        clock.went(now);
         return course.go(CaseDeed.OPEN_OUTSIDE, CaseState.COORDINATING);
     }
 
     /** @param due as the notice will propose it, counted from today */
     public CaseDeed schoolActs(CountedDay due) {
+        clock.schoolsOwn();
         clock.proposed(due);
         return course.go(CaseDeed.SCHOOL_ACTS, CaseState.DRAFT);
     }

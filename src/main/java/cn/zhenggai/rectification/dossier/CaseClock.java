@@ -29,6 +29,7 @@ public class CaseClock {
     private int episode = 1;
     private CaseState pausedFrom;
     private LocalDate pauseReviewOn;
+    private Instant outsideSince;
     private boolean listed;
     private Boolean onTimeOriginal;
     private Boolean onTimeApproved;
@@ -57,6 +58,15 @@ public class CaseClock {
 
     public LocalDate pauseReviewOn() {
         return pauseReviewOn;
+    }
+
+    /** Since when others act; null for what is the school's. It stays with a case that they brought to its end. */
+    public Instant outsideSince() {
+        return outsideSince;
+    }
+
+    public boolean outside() {
+        return outsideSince != null;
     }
 
     public boolean listed() {
@@ -191,6 +201,29 @@ public class CaseClock {
         pausedFrom = null;
         pauseReviewOn = null;
         return from;
+    }
+
+    /** Nothing runs while others act, be it that the school was late before. */
+    void went(Instant now) {
+        outsideSince = now;
+    }
+
+    void cameBack(Restored left, LocalDate until) {
+        outsideSince = null;
+        deadline = left.deadline();
+        graceUntil = left.graceUntil();
+        counting = left.counting();
+        if (until != null) {
+            deadline = until;
+            graceUntil = null;
+            counting = Counting.WRITTEN;
+            episode++;
+        }
+    }
+
+    /** Orders the school from now on, whoever was looked to before. */
+    void schoolsOwn() {
+        outsideSince = null;
     }
 
     /** What a stop gives back. */

@@ -25,6 +25,7 @@ public class CaseCourse {
     private Desk closingDesk;
     private boolean deskReturned;
     private boolean reopeningAsked;
+    private boolean transferAsked;
 
     @Embedded.Empty
     private CaseEnding ending = CaseEnding.NONE;
@@ -61,6 +62,26 @@ public class CaseCourse {
 
     public CaseEnding ending() {
         return ending;
+    }
+
+    /** The school says that it cannot mend it, and nobody has answered yet. */
+    public boolean transferAsked() {
+        return transferAsked;
+    }
+
+    public CaseDeed askedTransfer() {
+        transferAsked = true;
+        return stay(CaseDeed.ASK_TRANSFER);
+    }
+
+    public CaseDeed refusedTransfer() {
+        transferAsked = false;
+        return stay(CaseDeed.REFUSE_TRANSFER);
+    }
+
+    CaseDeed transferred() {
+        transferAsked = false;
+        return go(CaseDeed.TRANSFER, CaseState.COORDINATING);
     }
 
     public CaseDeed planWritten() {
@@ -101,6 +122,11 @@ public class CaseCourse {
     public CaseDeed reportSigned(Instant now) {
         submittedAt = now;
         return go(CaseDeed.SIGN_REPORT, CaseState.SUBMITTED);
+    }
+
+    public CaseDeed othersDone(Instant now) {
+        submittedAt = now;
+        return go(CaseDeed.OTHERS_DONE, CaseState.SUBMITTED);
     }
 
     public CaseDeed reportReturned() {
@@ -150,11 +176,21 @@ public class CaseCourse {
         return deskReturned;
     }
 
-    CaseDeed sentBack(CaseDeed deed) {
+    CaseDeed sentBack(CaseDeed deed, CaseState to) {
         deskReturned = deed == CaseDeed.RETURN_FOR_PROOF;
         roundNo++;
         submittedAt = null;
-        return go(deed, CaseState.RECTIFYING);
+        return go(deed, to);
+    }
+
+    /** As far as the school had come; a plan that was not approved is written again. */
+    CaseDeed partReturned() {
+        if (assigneeId != null) {
+            return go(CaseDeed.RETURN_PART, CaseState.RECTIFYING);
+        }
+        boolean planning = planState == PlanState.DUE || planState == PlanState.WRITTEN;
+        planState = planning ? PlanState.DUE : planState;
+        return go(CaseDeed.RETURN_PART, planning ? CaseState.PLANNING : CaseState.RECEIVED);
     }
 
     /** Whether a proposal to begin it again waits for its answer. */

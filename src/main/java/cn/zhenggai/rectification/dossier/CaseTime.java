@@ -3,6 +3,7 @@ package cn.zhenggai.rectification.dossier;
 import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.shared.Desk;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** What gives a case more time, stops it, or settles which date holds: where it stands lets its clock be moved. */
@@ -36,6 +37,18 @@ public record CaseTime(CaseClock clock, CaseCourse course) {
 
     public CaseDeed resumed(CaseClock.Restored time) {
         return course.go(CaseDeed.RESUME, clock.resumed(time));
+    }
+
+    /** Nothing of it is the school's from now on. */
+    public CaseDeed transferred(Instant now) {
+        clock.went(now);
+        return course.transferred();
+    }
+
+    /** @param until the day that the school is given, null for the time that it had left */
+    public CaseDeed partReturned(CaseClock.Restored left, LocalDate until) {
+        clock.cameBack(left, until);
+        return course.partReturned();
     }
 
     public CaseDeed deadlineSettled(boolean moved) {

@@ -19,6 +19,7 @@ public record CaseVerdict(CaseDesks desks, CaseClock clock, CaseCourse course) {
         return switch (round) {
             case PENDING -> course.go(deed, CaseState.VERIFYING);
             case REJECTED -> sentBack(deed, grace);
+            case REJECTED_OUTSIDE -> course.sentBack(deed, CaseState.COORDINATING);
             case PASSED_FOR_APPROVAL -> forApproval(deed, approver);
             case PASSED -> closed(deed, now);
         };
@@ -44,7 +45,7 @@ public record CaseVerdict(CaseDesks desks, CaseClock clock, CaseCourse course) {
 
     private CaseDeed sentBack(CaseDeed deed, LocalDate grace) {
         clock.rejected(grace);
-        return course.sentBack(deed);
+        return course.sentBack(deed, CaseState.RECTIFYING);
     }
 
     private CaseDeed forApproval(CaseDeed deed, Desk.Kind approver) {
@@ -53,7 +54,9 @@ public record CaseVerdict(CaseDesks desks, CaseClock clock, CaseCourse course) {
     }
 
     private CaseDeed closed(CaseDeed deed, Instant now) {
-        clock.ended(course.submittedAt());
+        if (!clock.outside()) {
+            clock.ended(course.submittedAt());
+        }
         return course.ended(deed, CaseState.CLOSED, now, null);
     }
 }

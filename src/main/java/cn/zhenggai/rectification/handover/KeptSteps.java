@@ -88,7 +88,7 @@ class KeptSteps implements KeptWork {
                     case SCHOOL, PRINCIPAL, HEAD -> "school_id";
                     case SECTION_HEAD -> "section_id";
                     case DEPUTY, DIRECTOR, REGISTRAR -> "bureau_id";
-                    case TOWNSHIP, PERSON -> null;
+                    case TOWNSHIP, PERSON, DEPARTMENT -> null;
                 };
         return place == null
                 ? 0

@@ -82,7 +82,7 @@ class DrawingUpCase {
                 ? CountedDay.written(finding.deadline())
                 : proposing.proposal(catalogue.item(item.code(), today).orElse(item), subject.severity(), today);
         if (outside(finding, item)) {
-            return subject.beginning().outside(due);
+            return subject.beginning().outside(due, now);
         }
         if (!subject.discovery().insideSchool()) {
             return subject.beginning().opened(due);

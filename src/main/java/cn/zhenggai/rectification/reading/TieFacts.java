@@ -18,6 +18,7 @@ public record TieFacts(
         String printedNumber,
         CaseNumber repeatOf,
         CaseNumber mergedInto,
+        CaseNumber protects,
         boolean receiptRefused,
         boolean insideSchool) {
 
@@ -31,6 +32,7 @@ public record TieFacts(
                 order.printedNumber(),
                 ties.repeatOf(),
                 ties.mergedInto(),
+                ties.protects(),
                 order.receiptRefused(),
                 subject.discovery().insideSchool());
     }

@@ -141,7 +141,8 @@ public class OpeningSteps {
     private Due due(RectificationCase subject, Step step) {
         LocalDate today = BureauTime.today(clock);
         return switch (step) {
-            case DECIDE_ACTING, SIGN_NOTICE -> signing(subject, today);
+            case DECIDE_ACTING -> acting(subject, today);
+            case SIGN_NOTICE -> signing(subject, today);
             case RECEIVE_NOTICE, ASSIGN_WORK -> beforeDeadline(subject, after(today, limit(subject, step)));
             case REVIEW_PLAN, APPROVE_CLOSURE -> after(today, limit(subject, step));
             case WRITE_PLAN -> plan(subject, today);
@@ -172,6 +173,13 @@ public class OpeningSteps {
     /** Counted from the finding, however often the draft changes hands; what is to be signed the same day is never late. */
     private Due signing(RectificationCase subject, LocalDate today) {
         return signing(subject, BureauTime.dayOf(subject.discovery().openedAt()), today);
+    }
+
+    /** What comes to others on its way has the same time from that day on. */
+    private Due acting(RectificationCase subject, LocalDate today) {
+        boolean underWay =
+                subject.order().issuedAt() != null || subject.course().roundNo() > 1;
+        return underWay ? signing(subject, today, today) : signing(subject, today);
     }
 
     private Due signing(RectificationCase subject, LocalDate from, LocalDate today) {

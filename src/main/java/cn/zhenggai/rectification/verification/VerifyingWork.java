@@ -118,7 +118,7 @@ public class VerifyingWork {
         RoundResult result = result(taken, actor, opinion);
         if (result != RoundResult.PENDING) {
             Round round = rounds.current(subject);
-            round.decided(result != RoundResult.REJECTED, taken.now());
+            round.decided(!rejected(result), taken.now());
             rounds.save(round);
         }
         LocalDate grace = grace(taken.verifiers(), opinion);
@@ -129,6 +129,10 @@ public class VerifyingWork {
             events.publishEvent(subject.event(CaseEvent.Kind.REJECTED));
         }
         process.opinionGiven(subject.number(), actor, position, result);
+        if (result == RoundResult.REJECTED_OUTSIDE) {
+            events.publishEvent(
+                    new OthersGoOn(subject.number(), actor, opinion.text().strip()));
+        }
         return result;
     }
 
@@ -143,6 +147,10 @@ public class VerifyingWork {
                 Attachment.alone(opinion.photos()));
     }
 
+    private static boolean rejected(RoundResult result) {
+        return result == RoundResult.REJECTED || result == RoundResult.REJECTED_OUTSIDE;
+    }
+
     private RoundResult result(CaseDesk.Taken taken, Actor actor, Opinion own) {
         List<Verifier> others = taken.verifiers().stream()
                 .filter(v -> v.personId() == null || v.personId() != actor.personId())
@@ -151,7 +159,7 @@ public class VerifyingWork {
             return RoundResult.PENDING;
         }
         if (!own.passed() || others.stream().anyMatch(v -> !v.passed())) {
-            return RoundResult.REJECTED;
+            return taken.subject().clock().outside() ? RoundResult.REJECTED_OUTSIDE : RoundResult.REJECTED;
         }
         return closing(taken.subject()).needed() ? RoundResult.PASSED_FOR_APPROVAL : RoundResult.PASSED;
     }

@@ -21,7 +21,7 @@ class CaseDoors {
 
     @Bean
     NavigationEntry casesDoor() {
-        return new NavigationEntry("cases", "/cases", "folders", 20, CaseDoors::works);
+        return new NavigationEntry("cases", "/cases", "folders", 20, CaseDoors::sees);
     }
 
     @Bean
@@ -48,6 +48,11 @@ class CaseDoors {
                 return tasks.counts(actor).waiting();
             }
         };
+    }
+
+    /** Who answers letters for a department sees letters and no cases. */
+    private static boolean sees(Actor actor) {
+        return works(actor) && !actor.roles().equals(Set.of(Role.EXTERNAL));
     }
 
     private static boolean works(Actor actor) {

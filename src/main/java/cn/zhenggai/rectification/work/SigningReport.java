@@ -1,26 +1,22 @@
 package cn.zhenggai.rectification.work;
 
 import cn.zhenggai.evidence.EvidenceShelf;
-import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.RectificationProcess;
-import cn.zhenggai.rectification.RectificationRules;
 import cn.zhenggai.rectification.desk.CaseDesk;
 import cn.zhenggai.rectification.desk.CaseEvidence;
 import cn.zhenggai.rectification.desk.Decisions;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.dossier.Round;
 import cn.zhenggai.rectification.dossier.Rounds;
-import cn.zhenggai.rectification.dossier.Verifiers;
 import cn.zhenggai.rectification.log.Told;
 import cn.zhenggai.rectification.proof.EvidenceSeal;
 import cn.zhenggai.rectification.reuse.NotingHints;
-import cn.zhenggai.rectification.verification.EligibleVerifiers;
+import cn.zhenggai.rectification.verification.NamingRound;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,9 +30,7 @@ public class SigningReport {
     private final CaseDesk desk;
     private final Rounds rounds;
     private final EvidenceShelf evidence;
-    private final EligibleVerifiers eligible;
-    private final Verifiers verifiers;
-    private final RectificationRules rules;
+    private final NamingRound naming;
     private final NotingHints noting;
     private final RectificationProcess process;
 
@@ -44,17 +38,13 @@ public class SigningReport {
             CaseDesk desk,
             Rounds rounds,
             EvidenceShelf evidence,
-            EligibleVerifiers eligible,
-            Verifiers verifiers,
-            RectificationRules rules,
+            NamingRound naming,
             NotingHints noting,
             RectificationProcess process) {
         this.desk = desk;
         this.rounds = rounds;
         this.evidence = evidence;
-        this.eligible = eligible;
-        this.verifiers = verifiers;
-        this.rules = rules;
+        this.naming = naming;
         this.noting = noting;
         this.process = process;
     }
@@ -76,7 +66,7 @@ public class SigningReport {
         round.signed(actor, taken.now(), seal);
         rounds.save(round);
         CaseDeed deed = subject.course().reportSigned(taken.now());
-        int people = nameVerifiers(subject);
+        int people = naming.name(subject, 1);
         desk.lay(taken, actor, deed, Told.note(note).sealed(seal));
         noting.note(subject);
         process.reportReviewed(subject.number(), actor, true, people);
@@ -92,17 +82,5 @@ public class SigningReport {
         desk.lay(taken, actor, deed, Told.note(note));
         process.reportReviewed(subject.number(), actor, false, 0);
         return subject.number();
-    }
-
-    /** Positions that nobody may fill stay empty and go to the dispatcher, so that no case waits unseen. */
-    private int nameVerifiers(RectificationCase subject) {
-        int people = rules.verificationFor(
-                        subject.severity(), subject.discovery().source())
-                .people();
-        List<PersonCard> candidates = eligible.of(subject);
-        for (int position = 1; position <= people; position++) {
-            verifiers.name(subject, position, position <= candidates.size() ? candidates.get(position - 1) : null);
-        }
-        return people;
     }
 }

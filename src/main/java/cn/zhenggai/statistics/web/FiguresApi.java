@@ -51,6 +51,7 @@ class FiguresApi {
      * @param open served and not ended; {@code overdue}, {@code claimed} and {@code major} are parts of it
      * @param claimed reported done and not yet confirmed; never mixed with closed
      * @param found this year, {@code closed} of them rectified; {@code decided} in their first round, {@code passedFirst} with a pass
+     * @param external with other departments, nobody's overdue
      * @param closedRate in per cent with one decimal, as the pages print it; absent where there is nothing to divide by
      */
     record Counts(
@@ -62,6 +63,7 @@ class FiguresApi {
             int closed,
             int decided,
             int passedFirst,
+            int external,
             @Nullable String closedRate,
             @Nullable String firstPassRate) {
 
@@ -75,6 +77,7 @@ class FiguresApi {
                     tally.closed(),
                     tally.decided(),
                     tally.passedFirst(),
+                    tally.external(),
                     written(tally.closedRate()),
                     written(tally.firstPassRate()));
         }

@@ -107,6 +107,15 @@ class PlayedYearTests {
     }
 
     @Test
+    void lettersToOtherDepartmentsWereAcceptedSentOnAndLeftWithoutReply() {
+        assertThat(strings("select state from coordination_letter")).contains("ACCEPTED", "SENT_ON", "SENT");
+        assertThat(strings("select unit_name from coordination_letter where designated"))
+                .hasSize(1);
+        assertThat(strings("select kind from coordination_step order by id"))
+                .containsExactly("REMINDER", "SUPERVISION", "AGENDA");
+    }
+
+    @Test
     void nobodyWasRefused() {
         assertThat(strings("select number from demo_case where left_alone")).isEmpty();
         assertThat(strings("select number from rectification_case")).hasSize(DemoTest.CASES);

@@ -105,6 +105,23 @@ class ApiMatrixTests {
         POST /api/v1/cases/{number}/decide-lifting     403  404  403  404  403  409  409  403  404  403  403  403  404
         POST /api/v1/cases/{number}/ask-lifting        403  404  403  404  403  403  403  403  404  403  409  409  404
         POST /api/v1/cases/{number}/inspect-stop       409  404  409  404  403  403  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/ask-transfer      403  404  403  404  403  403  403  403  404  403  409  403  404
+        POST /api/v1/cases/{number}/refuse-transfer   403  404  409  404  403  403  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/transfer          403  404  409  404  403  403  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/send-letter       403  404  409  404  403  403  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/return-part       403  404  409  404  403  403  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/readdress-letter  403  404  403  404  409  409  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/refer-objection   403  404  403  404  409  409  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/supervise-letter  403  404  403  404  403  409  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/report-outside    403  404  409  404  409  403  403  403  404  403  403  403  404
+        GET  /api/v1/cases/{number}/letters            200  404  200  404  200  200  200  200  404  200  200  200  404
+        GET  /api/v1/letters                           200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/letters/{id}                      404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/letters/{id}/accept                 404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/letters/{id}/object                 404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/letters/{id}/dispute                404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/letters/{id}/done                   404  404  404  404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/ledgers/letters                   200  200  200  200  200  200  200  200  404  200  404  404  404
         GET  /api/v1/notices                           200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/cases/{number}/photo-hints        200  404  200  404  200  200  200  200  404  200  200  200  404
         GET  /api/v1/cases/{number}/papers             200  404  200  404  200  200  200  200  404  200  200  200  404
@@ -290,6 +307,7 @@ class ApiMatrixTests {
                 .replace("{number}", number)
                 .replace("/notices/{id}", "/notices/" + notice)
                 .replace("/papers/{id}", "/papers/" + paper)
+                .replace("/letters/{id}", "/letters/" + NOBODYS)
                 .replace("/inbox/{id}", "/inbox/" + NOBODYS)
                 .replace("/escalations/{id}", "/escalations/" + NOBODYS)
                 .replace("/look-backs/{id}", "/look-backs/" + NOBODYS)

@@ -42,6 +42,8 @@ final class MatrixRows {
             case REVOKE_STOP -> Map.of("place", 1, "note", "理由");
             case INSPECT_STOP -> Map.of("place", 1, "fit", true, "seen", "所见");
             case DECIDE_LIFTING -> Map.of("place", 1, "approved", true);
+            case ASK_TRANSFER, REFUSE_TRANSFER, TRANSFER, SEND_LETTER, READDRESS_LETTER -> Map.of();
+            case REFER_OBJECTION, SUPERVISE_LETTER, REPORT_OUTSIDE, RETURN_PART -> Map.of();
         };
     }
 }

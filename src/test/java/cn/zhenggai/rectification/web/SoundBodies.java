@@ -4,6 +4,7 @@ import static cn.zhenggai.TestCounty.SCHOOL;
 
 import cn.zhenggai.TestCounty;
 import cn.zhenggai.catalogue.checklist.Checklists;
+import cn.zhenggai.coordination.letter.Departments;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.support.ApiCallers;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,14 +29,22 @@ class SoundBodies {
     private final TestCounty county;
     private final Directory directory;
     private final Checklists checklists;
+    private final Departments departments;
     private final Map<String, Call> calls = new TreeMap<>();
 
-    SoundBodies(CasePlay play, ApiCallers callers, TestCounty county, Directory directory, Checklists checklists) {
+    SoundBodies(
+            CasePlay play,
+            ApiCallers callers,
+            TestCounty county,
+            Directory directory,
+            Checklists checklists,
+            Departments departments) {
         this.play = play;
         this.callers = callers;
         this.county = county;
         this.directory = directory;
         this.checklists = checklists;
+        this.departments = departments;
     }
 
     /** @param path a fresh thing in the state in which the body is looked at; asked anew whenever one was taken */
@@ -162,6 +171,7 @@ class SoundBodies {
                 () -> Map.of("kind", "DEMOLISHED", "reason", "已拆除", "documents", List.of(NOBODYS)),
                 false);
         ofCase("return-for-proof", "inspector1", () -> waiting, () -> Map.of("note", "缺少发票"), false);
+        ofLetters(waiting);
         ofCase("resume", "deputy", () -> waiting, () -> Map.of("note", "继续"), false);
         ofCase("decide-deadline", "deputy", () -> waiting, () -> Map.of("moved", true, "note", "理由"), false);
         ofCase(
@@ -213,6 +223,61 @@ class SoundBodies {
                 () -> Map.of("reason", "拒签", "witness", "李强"),
                 true);
         ofNotice("withdraw", "sectionhead", () -> play.issued(play.general()), () -> Map.of("reason", "重复登记"), true);
+    }
+
+    private void ofLetters(String waiting) {
+        ofCase("ask-transfer", CasePlay.PRINCIPAL, play::underWay, () -> Map.of("reason", "市政管网停水"), true);
+        ofCase("refuse-transfer", "sectionhead", () -> waiting, () -> Map.of("note", "学校先行整改"), false);
+        ofCase("transfer", "sectionhead", play::underWay, this::letter, true);
+        ofCase("send-letter", "sectionhead", () -> play.opened(play.outside()), this::letter, true);
+        ofCase("readdress-letter", "deputy", () -> waiting, this::sentOn, false);
+        ofCase("refer-objection", "registrar", () -> waiting, () -> Map.of("note", "报县政府办"), false);
+        ofCase("supervise-letter", "deputy", () -> waiting, () -> Map.of("note", "请尽快函复"), false);
+        ofCase(
+                "report-outside",
+                "registrar",
+                () -> waiting,
+                () -> Map.of("place", 1, "text", "已处置", "photos", List.of(), "documents", List.of()),
+                false);
+        ofCase(
+                "return-part",
+                "sectionhead",
+                () -> waiting,
+                () -> Map.of("deadline", play.today().plusDays(9).toString(), "note", "学校配合"),
+                false);
+        String letter = "/api/v1/letters/" + NOBODYS;
+        call("/api/v1/letters/{id}/accept", "deputy", () -> letter + "/accept", Map::of, false);
+        call(
+                "/api/v1/letters/{id}/object",
+                "deputy",
+                () -> letter + "/object",
+                () -> Map.of("reason", "不属本局职责", "proposedUnit", "县商务局"),
+                false);
+        call("/api/v1/letters/{id}/dispute", "deputy", () -> letter + "/dispute", () -> Map.of("reason", "理由"), false);
+        call(
+                "/api/v1/letters/{id}/done",
+                "deputy",
+                () -> letter + "/done",
+                () -> Map.of("text", "已处置", "photos", List.of(), "documents", List.of()),
+                false);
+    }
+
+    private Map<String, Object> letter() {
+        return Map.of(
+                "kind", "COORDINATION",
+                "unitId", departments.contact("县消防救援大队").unitId(),
+                "subject", "关于市政管网的函",
+                "harm", "无水",
+                "request", "请修复",
+                "interim", "专人看守",
+                "replyBy", play.today().plusDays(20).toString(),
+                "photos", List.of(),
+                "protection", "专人看守",
+                "protectionDeadline", play.today().plusDays(3).toString());
+    }
+
+    private Map<String, Object> sentOn() {
+        return Map.of("place", 1, "unitId", NOBODYS, "designated", true);
     }
 
     private void ofVisits() {

@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification.web.api;
 
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItem;
@@ -54,8 +55,11 @@ record TaskItem(
                 item.together());
     }
 
-    /** A bundle is named {@code notice:17}. */
+    /** A bundle is named {@code notice:17}; who waits for letters alone sees letters. */
     private static String address(WorkItem item) {
+        if (item.desk().kind() == Desk.Kind.DEPARTMENT) {
+            return "/api/v1/letters";
+        }
         return item.together() == 1
                 ? CaseAnswers.address(item.caseNumber())
                 : "/api/v1/" + item.bundle().replace(":", "s/");

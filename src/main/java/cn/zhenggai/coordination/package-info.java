@@ -1,0 +1,20 @@
+/** What another department has to do: the letters to it, what it answers, and what is done when it does not. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: table",
+            "organisation",
+            "calendar",
+            "evidence",
+            "task",
+            "rectification",
+            "rectification :: deadline",
+            "rectification :: desk",
+            "rectification :: dossier",
+            "rectification :: log",
+            "rectification :: proof",
+            "rectification :: reading",
+            "rectification :: sidepath",
+            "rectification :: verification"
+        })
+package cn.zhenggai.coordination;
