@@ -12,9 +12,10 @@
             "rectification :: desk",
             "rectification :: dossier",
             "rectification :: log",
-            "rectification :: proof",
             "rectification :: reading",
             "rectification :: sidepath",
-            "rectification :: verification"
+            "rectification :: opening",
+            "rectification :: verification",
+            "rectification :: work"
         })
 package cn.zhenggai.coordination;

@@ -89,7 +89,11 @@ class TableColumnsTests {
                 Step.REVIEW_PLAN,
                 Step.ASSIGN_WORK,
                 Step.VERIFY,
-                Step.APPROVE_CLOSURE);
+                Step.APPROVE_CLOSURE,
+                Step.REGISTER_LISTING,
+                Step.PUBLISH_LISTING,
+                Step.PUBLISH_DELISTING,
+                Step.DECIDE_OBJECTION);
         EnumSet<StepKind> kinds = EnumSet.complementOf(EnumSet.of(StepKind.URGED));
         EnumSet<Limit.Unit> ofDays = EnumSet.of(Limit.Unit.WORKDAYS, Limit.Unit.DAYS);
         return Stream.of(
@@ -135,7 +139,14 @@ class TableColumnsTests {
         assertThat(offered)
                 .containsAll(held)
                 .filteredOn(each -> !held.contains(each))
-                .containsExactlyInAnyOrder("deadline.category", "pausing.category", "escalation-ladder.decider");
+                .containsExactlyInAnyOrder(
+                        "deadline.category",
+                        "pausing.category",
+                        "stop-suggestion.category",
+                        "stop-suggestion.itemCode",
+                        "stop-suggestion.schoolKind",
+                        "stop-suggestion.suggestion",
+                        "escalation-ladder.decider");
         assertThat(values("escalation-ladder", "decider"))
                 .containsExactlyInAnyOrder("\"\"", "\"SECTION_HEAD\"", "\"DEPUTY\"", "\"DIRECTOR\"");
     }

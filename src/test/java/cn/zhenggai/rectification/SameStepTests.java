@@ -3,7 +3,7 @@ package cn.zhenggai.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.rectification.RectificationProcess.RoundResult;
-import cn.zhenggai.rectification.dossier.CaseNumbers;
+import cn.zhenggai.rectification.opening.CaseNumbers;
 import cn.zhenggai.rectification.opening.Finding;
 import cn.zhenggai.rectification.plan.PlanEntry;
 import cn.zhenggai.shared.Actor;

@@ -35,7 +35,7 @@ class StatementCountTests {
             report the work       38
             sign the report       75
             verify, first         28
-            verify, last          73
+            verify, last          74
             task list              1
             task counts            1
             case list              1

@@ -6,21 +6,15 @@ import cn.zhenggai.evidence.Attachment;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.EvidencePurpose;
-import cn.zhenggai.rectification.RectificationProcess;
-import cn.zhenggai.rectification.WorkDone;
 import cn.zhenggai.rectification.desk.CaseDesk;
 import cn.zhenggai.rectification.desk.CaseEvidence;
 import cn.zhenggai.rectification.desk.Uploads;
 import cn.zhenggai.rectification.dossier.RectificationCase;
-import cn.zhenggai.rectification.dossier.Round;
-import cn.zhenggai.rectification.dossier.Rounds;
 import cn.zhenggai.rectification.log.Told;
-import cn.zhenggai.rectification.proof.EvidenceSeal;
-import cn.zhenggai.rectification.verification.NamingRound;
+import cn.zhenggai.rectification.work.SubmittingOutside;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Refusal;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CompletingLetter {
 
-    private static final int LOOK = 2;
     private static final int MEASURES = 2000;
 
     private final CaseDesk desk;
@@ -38,10 +31,8 @@ class CompletingLetter {
     private final LetterFiles files;
     private final EvidenceShelf evidence;
     private final Uploads uploads;
-    private final Rounds rounds;
-    private final NamingRound naming;
+    private final SubmittingOutside submitting;
     private final LetterRoad road;
-    private final RectificationProcess process;
 
     CompletingLetter(
             CaseDesk desk,
@@ -49,19 +40,15 @@ class CompletingLetter {
             LetterFiles files,
             EvidenceShelf evidence,
             Uploads uploads,
-            Rounds rounds,
-            NamingRound naming,
-            LetterRoad road,
-            RectificationProcess process) {
+            SubmittingOutside submitting,
+            LetterRoad road) {
         this.desk = desk;
         this.letters = letters;
         this.files = files;
         this.evidence = evidence;
         this.uploads = uploads;
-        this.rounds = rounds;
-        this.naming = naming;
+        this.submitting = submitting;
         this.road = road;
-        this.process = process;
     }
 
     Optional<Refusal> refusal(Actor actor, LetterDone done) {
@@ -89,7 +76,7 @@ class CompletingLetter {
                 Told.note(letter.unitName() + "：" + done.text().strip()));
         road.done(letter, subject, actor);
         if (last) {
-            submit(taken, actor);
+            submitting.submit(taken, actor, measures(subject));
         }
     }
 
@@ -100,23 +87,6 @@ class CompletingLetter {
         evidence.attach(owner, EvidencePurpose.DOCUMENT, round, actor, Attachment.alone(done.documents()));
         files.add(letter, done.photos(), true);
         files.add(letter, done.documents(), true);
-    }
-
-    private void submit(CaseDesk.Taken taken, Actor actor) {
-        RectificationCase subject = taken.subject();
-        Round round = rounds.findByCaseIdAndRoundNo(
-                        subject.id(), subject.course().roundNo())
-                .orElseGet(() -> new Round(subject));
-        round.reported(new WorkDone(measures(subject), null, null, List.of(), List.of()), actor, taken.now());
-        String seal = EvidenceSeal.of(
-                evidence.of(CaseEvidence.owner(subject.number())),
-                subject.course().roundNo());
-        round.signed(actor, taken.now(), seal);
-        rounds.save(round);
-        CaseDeed deed = subject.course().othersDone(taken.now());
-        int people = naming.name(subject, LOOK);
-        desk.lay(taken, actor, deed, Told.NOTHING.sealed(seal));
-        process.othersDone(subject.number(), actor, people);
     }
 
     private String measures(RectificationCase subject) {

@@ -1,7 +1,7 @@
 package cn.zhenggai.coordination.letter;
 
 import cn.zhenggai.rectification.CaseDeed;
-import cn.zhenggai.rectification.dossier.Cases;
+import cn.zhenggai.rectification.desk.CaseDesk;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.sidepath.PaperFacts;
 import cn.zhenggai.shared.CaseNumber;
@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterFacts implements PaperFacts {
 
-    private final Cases cases;
+    private final CaseDesk desk;
     private final SentLetters letters;
     private final LetterFiles files;
     private final LetterSteps steps;
 
-    LetterFacts(Cases cases, SentLetters letters, LetterFiles files, LetterSteps steps) {
-        this.cases = cases;
+    LetterFacts(CaseDesk desk, SentLetters letters, LetterFiles files, LetterSteps steps) {
+        this.desk = desk;
         this.letters = letters;
         this.files = files;
         this.steps = steps;
@@ -56,7 +56,7 @@ class LetterFacts implements PaperFacts {
 
     @Override
     public Map<String, String> facts(CaseNumber number, CaseDeed deed) {
-        RectificationCase subject = cases.findByNumber(number).orElseThrow();
+        RectificationCase subject = desk.read(number);
         Letter letter = deed == CaseDeed.SUPERVISE_LETTER ? supervised(subject) : last(subject);
         int photos = files.of(letter.id(), false).size();
         return Map.ofEntries(

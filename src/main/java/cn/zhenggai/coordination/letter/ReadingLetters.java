@@ -8,7 +8,6 @@ import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.rectification.desk.CaseDesk;
 import cn.zhenggai.rectification.desk.CaseScope;
-import cn.zhenggai.rectification.dossier.Cases;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
@@ -35,7 +34,6 @@ public class ReadingLetters {
     private final LetterSteps steps;
     private final TransferRequests requests;
     private final EvidenceShelf evidence;
-    private final Cases cases;
     private final CaseDesk desk;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,7 +45,6 @@ public class ReadingLetters {
             LetterSteps steps,
             TransferRequests requests,
             EvidenceShelf evidence,
-            Cases cases,
             CaseDesk desk,
             JdbcClient jdbc,
             Clock clock) {
@@ -57,7 +54,6 @@ public class ReadingLetters {
         this.steps = steps;
         this.requests = requests;
         this.evidence = evidence;
-        this.cases = cases;
         this.desk = desk;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -78,7 +74,7 @@ public class ReadingLetters {
             throw new LetterNotFound(id);
         }
         Letter letter = letters.findById(id).orElseThrow();
-        return view(letter, cases.findByNumber(letter.caseNumber()).orElseThrow(), reader);
+        return view(letter, desk.read(letter.caseNumber()), reader);
     }
 
     /** All about one case, and what its school asked for. */
@@ -87,7 +83,7 @@ public class ReadingLetters {
     @Transactional(readOnly = true)
     public OfCase ofCase(CaseNumber number, Actor reader) {
         desk.mustSee(number, reader);
-        RectificationCase subject = cases.findByNumber(number).orElseThrow();
+        RectificationCase subject = desk.read(number);
         List<LetterView> told = letters.findByCaseIdOrderByPlace(subject.id()).stream()
                 .map(letter -> view(letter, subject, reader))
                 .toList();

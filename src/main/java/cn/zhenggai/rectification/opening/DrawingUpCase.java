@@ -10,7 +10,6 @@ import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CountedDay;
 import cn.zhenggai.rectification.RectificationProcess.Beginning;
 import cn.zhenggai.rectification.deadline.ProposingDeadline;
-import cn.zhenggai.rectification.dossier.CaseNumbers;
 import cn.zhenggai.rectification.dossier.CaseOrder;
 import cn.zhenggai.rectification.dossier.CaseTies;
 import cn.zhenggai.rectification.dossier.Discovery;

@@ -15,6 +15,7 @@ public final class TextFields {
             "handOverNote",
             "interimMeasure",
             "lastingMeasures",
+            "lookFor",
             "measures",
             "note",
             "opinion",

@@ -55,10 +55,10 @@ record TaskItem(
                 item.together());
     }
 
-    /** A bundle is named {@code notice:17}; who waits for letters alone sees letters. */
+    /** A bundle is named {@code notice:17}; a department has no address here, it sees its letters. */
     private static String address(WorkItem item) {
         if (item.desk().kind() == Desk.Kind.DEPARTMENT) {
-            return "/api/v1/letters";
+            return null;
         }
         return item.together() == 1
                 ? CaseAnswers.address(item.caseNumber())

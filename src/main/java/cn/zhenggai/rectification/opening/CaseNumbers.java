@@ -1,4 +1,4 @@
-package cn.zhenggai.rectification.dossier;
+package cn.zhenggai.rectification.opening;
 
 import cn.zhenggai.shared.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
