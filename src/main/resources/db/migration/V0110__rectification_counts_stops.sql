@@ -28,5 +28,4 @@ where c.stops_given > 0;
 create view open_item as
 select c.id, c.school_id, c.item_code
 from rectification_case c
-where c.state in ('DRAFT', 'ISSUED', 'RECEIVED', 'PLANNING', 'RECTIFYING', 'SCHOOL_REVIEW', 'SUBMITTED', 'VERIFYING',
-                  'CLOSE_REVIEW', 'PAUSED', 'COORDINATING');
+where c.ended_at is null;

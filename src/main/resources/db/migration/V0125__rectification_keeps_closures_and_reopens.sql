@@ -154,4 +154,4 @@ select x.case_id,
        c.inside_school
 from case_closure x
 join rectification_case c on c.id = x.case_id
-where x.reopened_at is null and c.state in ('CLOSED', 'FIXED_ON_SITE');
+where x.reopened_at is null;

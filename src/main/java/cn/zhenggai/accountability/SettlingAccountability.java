@@ -53,7 +53,7 @@ public class SettlingAccountability {
 
     /** @param dropped nobody is held to account, for which a reason is needed */
     @Transactional
-    public Outcome<Long> close(long id, Actor actor, boolean dropped, String note) {
+    public Outcome<Long> close(long id, Actor actor, Boolean dropped, String note) {
         return taken(id, actor).unless(one -> closing(one, dropped, note)).map(one -> {
             one.closed(
                     dropped ? AccountabilityState.DROPPED : AccountabilityState.CLOSED,
@@ -113,7 +113,10 @@ public class SettlingAccountability {
                 .refusal();
     }
 
-    private Optional<Refusal> closing(Accountability one, boolean dropped, String note) {
+    private Optional<Refusal> closing(Accountability one, Boolean dropped, String note) {
+        if (dropped == null) {
+            return Optional.of(Refusal.invalid("dropped", "required"));
+        }
         boolean some = !outcomes.findByAccountabilityIdOrderById(one.id()).isEmpty();
         Checks checks = dropped ? new Checks().text(note, "note", TEXT) : new Checks().optionalText(note, "note", TEXT);
         return checks.that(dropped != some, null, dropped ? "accountabilityHasOutcome" : "accountabilityWithout")

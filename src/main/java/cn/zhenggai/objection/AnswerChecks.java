@@ -36,9 +36,7 @@ class AnswerChecks {
         RectificationCase subject = taken.subject();
         return judging.refusal(subject, actor)
                 .or(() -> typed(taken, answer))
-                .or(() -> CHANGING.contains(answer.kind()) && stoppedOtherwise(subject)
-                        ? Optional.of(Refusal.conflict("objectionWhilePaused"))
-                        : Optional.empty());
+                .or(() -> CHANGING.contains(answer.kind()) ? standingStill(subject) : Optional.empty());
     }
 
     private Optional<Refusal> typed(CaseDesk.Taken taken, ObjectionAnswer answer) {
@@ -64,7 +62,13 @@ class AnswerChecks {
                 .that(!until.isAfter(last), "until", "extensionTooLong", last);
     }
 
-    private boolean stoppedOtherwise(RectificationCase subject) {
-        return subject.state() == CaseState.PAUSED && !resuming.waitsForAnswer(subject);
+    /** There is no clock to change while another reason stops it. */
+    private Optional<Refusal> standingStill(RectificationCase subject) {
+        if (subject.state() == CaseState.COORDINATING) {
+            return Optional.of(Refusal.conflict("objectionWhileOutside"));
+        }
+        return subject.state() == CaseState.PAUSED && !resuming.waitsForAnswer(subject)
+                ? Optional.of(Refusal.conflict("objectionWhilePaused"))
+                : Optional.empty();
     }
 }

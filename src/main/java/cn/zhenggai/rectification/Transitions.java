@@ -41,6 +41,9 @@ public final class Transitions {
     private static final Set<CaseState> WITHDRAWABLE = states(state -> state.open() && !state.claimed());
     private static final Set<CaseState> WITH_SCHOOL = states(CaseState::withSchool);
     private static final Set<CaseState> ENDED = states(state -> !state.open());
+    /** Where an order stands that somebody may have objected to. */
+    private static final Set<CaseState> ANSWERABLE = states(state -> state.served() || state == COORDINATING);
+
     private static final Set<CaseState> UNDER_WAY = Set.of(RECEIVED, PLANNING, RECTIFYING);
     private static final Set<CaseState> RECTIFIED = states(CaseState::rectified);
     private static final Set<CaseState> CLAIMED = states(CaseState::claimed);
@@ -147,12 +150,12 @@ public final class Transitions {
     private static Stream<Transition> objections() {
         return Stream.of(
                         stays(CaseDeed.OBJECT, WITH_SCHOOL),
-                        ways(CaseDeed.UPHOLD_OBJECTION, states(CaseState::served), DISMISSED),
+                        ways(CaseDeed.UPHOLD_OBJECTION, ANSWERABLE, DISMISSED),
                         stays(CaseDeed.REGRADE_ON_OBJECTION, SERVED),
                         ways(CaseDeed.REGRADE_ON_OBJECTION, PLANNING, RECEIVED),
                         ways(CaseDeed.REGRADE_ON_OBJECTION, RECEIVED, PLANNING),
                         stays(CaseDeed.MOVE_ON_OBJECTION, SERVED),
-                        stays(CaseDeed.KEEP_ON_OBJECTION, states(CaseState::served)),
+                        stays(CaseDeed.KEEP_ON_OBJECTION, ANSWERABLE),
                         stays(CaseDeed.LAPSE_OBJECTION, ENDED))
                 .flatMap(ways -> ways);
     }

@@ -32,7 +32,7 @@ class Listing {
     private String leaderName;
     private LocalDate term;
     private Publicity publicity;
-    private Rhythm rhythm;
+    private ReportRhythm rhythm;
     private String demand;
     private Instant registeredAt;
     private LocalDate progressDue;

@@ -10,4 +10,4 @@ import java.time.LocalDate;
  * @param demand what is to be done
  */
 public record ListingEntry(
-        ListingLevel level, Long leader, LocalDate term, Publicity publicity, Rhythm rhythm, String demand) {}
+        ListingLevel level, Long leader, LocalDate term, Publicity publicity, ReportRhythm rhythm, String demand) {}

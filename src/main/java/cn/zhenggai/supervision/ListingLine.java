@@ -24,7 +24,7 @@ public record ListingLine(
         ListingLevel level,
         PersonName leaderName,
         LocalDate term,
-        Rhythm rhythm,
+        ReportRhythm rhythm,
         LocalDate listedOn,
         LocalDate progressDue,
         LocalDate publishedOn,

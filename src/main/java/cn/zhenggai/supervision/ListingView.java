@@ -19,7 +19,7 @@ public record ListingView(
         PersonName leaderName,
         LocalDate term,
         Publicity publicity,
-        Rhythm rhythm,
+        ReportRhythm rhythm,
         String demand,
         String reason,
         PersonName listedByName,

@@ -169,7 +169,7 @@ public class ReadingListings {
                 level == null ? null : ListingLevel.valueOf(level),
                 names.show(row.getString("leader_name")),
                 BureauTime.day(row, "term"),
-                rhythm == null ? null : Rhythm.valueOf(rhythm),
+                rhythm == null ? null : ReportRhythm.valueOf(rhythm),
                 BureauTime.dayOf(BureauTime.moment(row, "listed_at")),
                 BureauTime.day(row, "progress_due"),
                 BureauTime.day(row, "published_on"),

@@ -13,6 +13,7 @@
             "rectification :: log",
             "rectification :: reading",
             "rectification :: sidepath",
-            "rectification :: steps"
+            "rectification :: steps",
+            "escalation"
         })
 package cn.zhenggai.supervision;

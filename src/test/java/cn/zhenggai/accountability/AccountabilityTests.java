@@ -12,6 +12,11 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Role;
+import cn.zhenggai.supervision.ListingEntry;
+import cn.zhenggai.supervision.ListingLevel;
+import cn.zhenggai.supervision.Publicity;
+import cn.zhenggai.supervision.ReportRhythm;
+import cn.zhenggai.supervision.Supervising;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
@@ -35,6 +40,9 @@ abstract class AccountabilityTests {
 
     @Autowired
     JumpingEscalation jumping;
+
+    @Autowired
+    Supervising supervising;
 
     @Autowired
     SettlingAccountability settling;
@@ -129,6 +137,29 @@ abstract class AccountabilityTests {
                 .isInstanceOf(AccountabilityNotFound.class);
         settling.close(one.id(), director, true, "经核实非学校责任").orThrow();
         assertThat(reading.one(one.id(), director).state()).isEqualTo(AccountabilityState.DROPPED);
+    }
+
+    @Test
+    void aListedCaseThatMissesItsTermIsProposedForAccountabilityTheDayAfter() {
+        CaseWalk walk = watching.general("2026-09-10");
+        ListingEntry terms = new ListingEntry(
+                ListingLevel.COUNTY,
+                office.actor("deputy").personId(),
+                LocalDate.parse("2026-09-15"),
+                Publicity.INTERNAL,
+                ReportRhythm.WEEKLY,
+                "限期完成");
+        supervising.list(walk.number(), office.actor("director"), "久拖未改", terms).orThrow();
+        watching.watchDaily("2026-09-14", "2026-09-15");
+        assertThat(watching.late(walk)).noneMatch(step -> step.startsWith("LISTED"));
+        watching.watchDaily("2026-09-16", "2026-09-16");
+        assertThat(watching.late(walk)).contains("LISTED 6 09-16");
+        watching.decide(walk, "director", true, "挂牌期限已过").orThrow();
+        assertThat(reading.of(walk.number(), office.actor("director")))
+                .singleElement()
+                .matches(one -> one.origin().equals("LISTED"));
+        watching.watchDaily("2026-09-17", "2026-09-18");
+        assertThat(reading.of(walk.number(), office.actor("director"))).hasSize(1);
     }
 
     private AccountabilityView called(CaseWalk walk) {

@@ -175,6 +175,7 @@ class CaseLogTests {
         assertThat(faultsAfter(
                         List.of(
                                 "delete from case_log" + id,
+                                "delete from case_closure" + id,
                                 "delete from case_round" + id,
                                 "delete from case_verifier" + id,
                                 "delete from rectification_case where number = :number"),

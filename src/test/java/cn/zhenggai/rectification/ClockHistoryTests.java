@@ -168,10 +168,11 @@ abstract class ClockHistoryTests {
             return may ? List.of(this::object) : List.of();
         }
         List<Runnable> possible = new ArrayList<>(List.of(this::keep));
-        if (!paused || reference.stoppedForIt) {
+        boolean outside = reference.state == CaseState.COORDINATING;
+        if (!outside && (!paused || reference.stoppedForIt)) {
             possible.add(this::move);
         }
-        if (!paused && conduct) {
+        if (!paused && !outside && conduct) {
             possible.addAll(List.of(this::stop, this::stop));
         }
         return possible;

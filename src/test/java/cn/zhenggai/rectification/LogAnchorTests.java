@@ -167,6 +167,7 @@ abstract class LogAnchorTests {
         List<LogFault> faults = faultsAfter(() -> {
             Stream.of(
                             "delete from case_log" + id,
+                            "delete from case_closure" + id,
                             "delete from case_round" + id,
                             "delete from case_verifier" + id,
                             "delete from rectification_case where number = :number")

@@ -171,7 +171,7 @@ abstract class SupervisionTests {
                                 null,
                                 LocalDate.parse("2026-09-04"),
                                 Publicity.PUBLIC,
-                                Rhythm.WEEKLY,
+                                ReportRhythm.WEEKLY,
                                 "限期完成"))))
                 .containsExactly("listingLeader", "listingTermPast", "listingTermEarlier");
         assertThat(codes(list(walk, "2027-09-06"))).containsExactly("listingTermTooLong");
@@ -200,7 +200,7 @@ abstract class SupervisionTests {
                 office.actor(leader).personId(),
                 LocalDate.parse(term),
                 Publicity.SCHOOLS,
-                Rhythm.WEEKLY,
+                ReportRhythm.WEEKLY,
                 "限期完成，每周报告进展");
     }
 

@@ -118,10 +118,7 @@ class AccountabilityApi {
     @Operation(summary = "Settle it, or drop it for a reason")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountabilityView.class)))
     ResponseEntity<Object> closeAccountability(Actor actor, @PathVariable long id, @RequestBody Closing body) {
-        Outcome<Long> outcome = body.dropped() == null
-                ? Outcome.refused(Refusal.invalid("dropped", "required"))
-                : settling.close(id, actor, body.dropped(), body.note());
-        return answers.of(outcome, done -> reading.one(id, actor));
+        return answers.of(settling.close(id, actor, body.dropped(), body.note()), done -> reading.one(id, actor));
     }
 
     @PostMapping("/{id}/veto")

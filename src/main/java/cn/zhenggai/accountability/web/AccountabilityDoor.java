@@ -1,6 +1,10 @@
 package cn.zhenggai.accountability.web;
 
+import cn.zhenggai.accountability.AccountabilityFilter;
+import cn.zhenggai.accountability.ReadingAccountability;
+import cn.zhenggai.escalation.DeskTile;
 import cn.zhenggai.rectification.sidepath.CasePart;
+import cn.zhenggai.shared.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +13,19 @@ import org.springframework.context.annotation.Configuration;
 class AccountabilityDoor {
 
     private static final int LAST = 90;
+    private static final int AFTER_LISTINGS = 44;
+
+    @Bean
+    NavigationEntry accountabilityDoor() {
+        return new NavigationEntry(
+                "accountability", "/accountability", "scale", AFTER_LISTINGS, ReadingAccountability::opensTo);
+    }
+
+    @Bean
+    DeskTile accountabilityOpen(ReadingAccountability register) {
+        return new DeskTile("accountability.tile", "/accountability", "scale", reader -> register.counts(reader)
+                .get(AccountabilityFilter.View.OPEN));
+    }
 
     @Bean
     CasePart accountabilityPart() {

@@ -62,6 +62,17 @@ public class Selections {
         return ofCases(rung, values(rung, occasion), CaseMeasures.LATE);
     }
 
+    /** A listed case whose term has passed: accountability out of its turn, beside the rungs below it. */
+    public Selection listedAndMissed(Rung rung, Occasion occasion) {
+        Map<String, Object> values = values(rung, occasion);
+        values.put("kin", rung.ladder().name());
+        String where = OF_CASES + NOT_INSIDE
+                + " and c.listed = 1 and c.deadline < :day and (c.grace_until is null or c.grace_until < :day) and not "
+                + TAKEN_BEFORE.formatted("'LISTED'", "c.episode", "e.rung = :rung") + " and " + NO_TROUBLE
+                + FREE_TO_DECIDE;
+        return new Selection(rung, "case_clock c", where, "'LISTED'", "c.episode", "c.deadline", values);
+    }
+
     /** What will be due later: the rest of {@link #due} as it stands, with the deadline still too late. */
     public Selection later(LadderRules.Rules rules, Rung rung, Occasion occasion) {
         Map<String, Object> values = values(rung, occasion);

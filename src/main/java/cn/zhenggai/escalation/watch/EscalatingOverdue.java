@@ -4,6 +4,7 @@ import cn.zhenggai.escalation.ladder.LadderRules;
 import cn.zhenggai.escalation.ladder.Occasion;
 import cn.zhenggai.escalation.ladder.Rung;
 import cn.zhenggai.escalation.ladder.Selections;
+import cn.zhenggai.escalation.ladder.StepKind;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 
@@ -55,6 +56,9 @@ public class EscalatingOverdue {
 
     private int escalate(LadderRules.Rules current, Rung rung, Occasion occasion) {
         int due = taking.takeAll(current, selections.due(current, rung, occasion), occasion);
+        if (rung.kind() == StepKind.ACCOUNTABILITY && !rung.automatic()) {
+            due += taking.takeAll(current, selections.listedAndMissed(rung, occasion), occasion);
+        }
         return rung.failures() == 0
                 ? due
                 : due + taking.takeAll(current, selections.failed(current, rung, occasion), occasion);

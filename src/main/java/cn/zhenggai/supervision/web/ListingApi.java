@@ -14,8 +14,8 @@ import cn.zhenggai.supervision.ListingLine;
 import cn.zhenggai.supervision.Publicity;
 import cn.zhenggai.supervision.PublishingListing;
 import cn.zhenggai.supervision.ReadingListings;
+import cn.zhenggai.supervision.ReportRhythm;
 import cn.zhenggai.supervision.ReportingProgress;
-import cn.zhenggai.supervision.Rhythm;
 import cn.zhenggai.supervision.Supervising;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -76,7 +76,7 @@ class ListingApi {
             @NotNull Long leader,
             @NotNull LocalDate term,
             @NotNull Publicity publicity,
-            @NotNull Rhythm rhythm,
+            @NotNull ReportRhythm rhythm,
             @NotBlank @Size(max = 1000) String demand) {
 
         ListingEntry entry() {
@@ -93,7 +93,7 @@ class ListingApi {
             @NotNull Long leader,
             @NotNull LocalDate term,
             @NotNull Publicity publicity,
-            @NotNull Rhythm rhythm,
+            @NotNull ReportRhythm rhythm,
             @NotBlank @Size(max = 1000) String demand) {
 
         ListingEntry entry() {

@@ -1,6 +1,10 @@
 package cn.zhenggai.supervision.web;
 
+import cn.zhenggai.escalation.DeskTile;
 import cn.zhenggai.rectification.sidepath.CasePart;
+import cn.zhenggai.shared.NavigationEntry;
+import cn.zhenggai.supervision.ListingFilter;
+import cn.zhenggai.supervision.ReadingListings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +13,18 @@ import org.springframework.context.annotation.Configuration;
 class ListingDoor {
 
     private static final int AFTER_THE_LADDER = 10;
+    private static final int AFTER_STOPS = 43;
+
+    @Bean
+    NavigationEntry supervisionsDoor() {
+        return new NavigationEntry("supervisions", "/supervisions", "pennant", AFTER_STOPS, ReadingListings::opensTo);
+    }
+
+    @Bean
+    DeskTile listedNow(ReadingListings listings) {
+        return new DeskTile("listing.tile", "/supervisions", "pennant", reader -> listings.counts(reader)
+                .get(ListingFilter.View.IN_FORCE));
+    }
 
     @Bean
     CasePart listingPart() {

@@ -11,8 +11,8 @@ import cn.zhenggai.supervision.ListingEntry;
 import cn.zhenggai.supervision.ListingLevel;
 import cn.zhenggai.supervision.Publicity;
 import cn.zhenggai.supervision.PublishingListing;
+import cn.zhenggai.supervision.ReportRhythm;
 import cn.zhenggai.supervision.ReportingProgress;
-import cn.zhenggai.supervision.Rhythm;
 import cn.zhenggai.supervision.Supervising;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -106,7 +106,7 @@ class ListingPage {
                 form.id("leader"),
                 form.date("term"),
                 form.choice("publicity", Publicity.class),
-                form.choice("rhythm", Rhythm.class),
+                form.choice("rhythm", ReportRhythm.class),
                 form.text("demand"));
     }
 }

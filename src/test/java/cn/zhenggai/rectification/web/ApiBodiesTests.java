@@ -44,6 +44,9 @@ class ApiBodiesTests {
 
     /** They come too late or at nothing, so that nothing is looked at but whether the body can be read. */
     private static final Set<String> NOT_ASKED = Set.of(
+            "/api/v1/accountability/{id}/close",
+            "/api/v1/accountability/{id}/outcomes",
+            "/api/v1/accountability/{id}/veto",
             "/api/v1/campaigns/{id}/end",
             "/api/v1/campaigns/{id}/exempt",
             "/api/v1/cases/{number}/ask-extension",
@@ -52,6 +55,8 @@ class ApiBodiesTests {
             "/api/v1/cases/{number}/order-search",
             "/api/v1/cases/{number}/propose-reopening",
             "/api/v1/cases/{number}/confirm-stop",
+            "/api/v1/cases/{number}/publish-delisting",
+            "/api/v1/cases/{number}/register-listing",
             "/api/v1/cases/{number}/stop-at-once",
             "/api/v1/cases/{number}/receive",
             "/api/v1/cases/{number}/replan",

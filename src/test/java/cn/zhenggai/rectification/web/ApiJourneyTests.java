@@ -71,11 +71,13 @@ class ApiJourneyTests {
                         "ASSIGN",
                         "REPORT",
                         "SIGN_REPORT",
+                        "PAPER_ISSUED",
                         "REJECT",
                         "REJECT",
                         "PAPER_ISSUED",
                         "REPORT",
                         "SIGN_REPORT",
+                        "PAPER_ISSUED",
                         "PASS",
                         "PASS",
                         "PAPER_ISSUED");

@@ -96,6 +96,18 @@ class ApiMatrixTests {
         POST /api/v1/cases/{number}/decide-objection   403  404  403  404  403  409  409  403  404  403  403  403  404
         POST /api/v1/cases/{number}/terminate          403  404  403  404  403  409  403  403  404  403  403  403  404
         GET  /api/v1/cases/{number}/objections         200  404  200  404  200  200  200  200  404  200  200  200  404
+        GET  /api/v1/supervisions                      200  200  200  200  200  200  200  200  403  200  403  403  403
+        GET  /api/v1/cases/{number}/listings           200  404  200  404  200  200  200  200  404  200  200  200  404
+        POST /api/v1/cases/{number}/list               403  404  403  404  403  403  409  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/register-listing   403  404  403  404  403  403  409  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/publish-listing    403  404  403  404  409  403  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/publish-delisting  403  404  403  404  409  403  403  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/report-progress    403  404  403  404  403  403  403  403  404  403  409  409  404
+        GET  /api/v1/accountability                    403  403  200  200  403  200  200  200  403  403  403  403  403
+        GET  /api/v1/accountability/{id}               404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/accountability/{id}/outcomes      404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/accountability/{id}/close         404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/accountability/{id}/veto          404  404  404  404  404  404  404  404  404  404  404  404  404
         GET  /api/v1/stop-orders                       200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/cases/{number}/stop-orders        200  404  200  404  200  200  200  200  404  200  200  200  404
         POST /api/v1/cases/{number}/order-stop         403  404  403  404  403  409  409  403  404  403  403  403  404
@@ -310,6 +322,7 @@ class ApiMatrixTests {
                 .replace("/letters/{id}", "/letters/" + NOBODYS)
                 .replace("/inbox/{id}", "/inbox/" + NOBODYS)
                 .replace("/escalations/{id}", "/escalations/" + NOBODYS)
+                .replace("/accountability/{id}", "/accountability/" + NOBODYS)
                 .replace("/look-backs/{id}", "/look-backs/" + NOBODYS)
                 .replace("/searches/{id}", "/searches/" + NOBODYS)
                 .replace("/visits/{id}", "/visits/" + NOBODYS)

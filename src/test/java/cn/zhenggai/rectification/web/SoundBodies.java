@@ -182,6 +182,8 @@ class SoundBodies {
                 false);
         ofCase("jump", "director", () -> waiting, () -> Map.of("level", 3, "note", "理由"), false);
         ofStops();
+        ofListings();
+        ofAccountability();
         ofCase("urge", "director", () -> waiting, () -> Map.of("note", "请抓紧"), false);
         call(
                 "/api/v1/escalations/urge",
@@ -629,6 +631,80 @@ class SoundBodies {
                 CasePlay.OFFICER,
                 () -> "/api/v1/searches/" + NOBODYS + "/answer",
                 () -> Map.of("answer", "NONE", "note", "未发现", "place", "北门", "photos", List.of(), "assignee", 1),
+                false);
+    }
+
+    private void ofListings() {
+        ofCase("list", "director", play::underWay, () -> listing(true), true);
+        ofCase("register-listing", "director", play::underWay, () -> listing(false), false);
+        ofCase("publish-listing", "registrar", this::listed, () -> published("局门户网站公示栏"), true);
+        ofCase("report-progress", CasePlay.OFFICER, this::published, () -> Map.of("report", "完成六成"), true);
+        ofCase(
+                "publish-delisting",
+                "registrar",
+                this::listed,
+                () -> Map.of("on", play.today().toString()),
+                false);
+    }
+
+    private Map<String, Object> listing(boolean reasoned) {
+        Map<String, Object> terms = new HashMap<>(Map.of(
+                "level",
+                "COUNTY",
+                "leader",
+                person("deputy"),
+                "term",
+                play.today().plusMonths(3).toString(),
+                "publicity",
+                "SCHOOLS",
+                "rhythm",
+                "WEEKLY",
+                "demand",
+                "限期完成"));
+        if (reasoned) {
+            terms.put("note", "久拖未改");
+        }
+        return terms;
+    }
+
+    private Map<String, Object> published(String where) {
+        return Map.of("on", play.today().toString(), "where", where);
+    }
+
+    private String listed() {
+        return acted("director", play.underWay(), "list", listing(true));
+    }
+
+    private String published() {
+        return acted("registrar", listed(), "publish-listing", published("公告栏"));
+    }
+
+    private void ofAccountability() {
+        String one = "/api/v1/accountability/" + NOBODYS;
+        String operation = "/api/v1/accountability/{id}/";
+        call(
+                operation + "outcomes",
+                "director",
+                () -> one + "/outcomes",
+                () -> Map.of(
+                        "form",
+                        "INSPECTION_CIRCULAR",
+                        "decidedBy",
+                        "青岚县教育局",
+                        "decidedOn",
+                        play.today().toString()),
+                false);
+        call(
+                operation + "close",
+                "director",
+                () -> one + "/close",
+                () -> Map.of("dropped", true, "note", "经核实非学校责任"),
+                false);
+        call(
+                operation + "veto",
+                "director",
+                () -> one + "/veto",
+                () -> Map.of("year", play.today().getYear(), "reason", "挂牌逾期"),
                 false);
     }
 

@@ -29,6 +29,7 @@ import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CurrentActor;
+import cn.zhenggai.stoporder.Stopping;
 import cn.zhenggai.support.MovedDeadline;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
@@ -93,6 +94,9 @@ abstract class WalkingListsTests {
 
     @Autowired
     Roster roster;
+
+    @Autowired
+    Stopping stopping;
 
     @Autowired
     JdbcClient jdbc;
@@ -198,6 +202,7 @@ abstract class WalkingListsTests {
             office.majorPaperwork();
             CaseWalk soon = office.paperwork().to(CaseState.RECTIFYING);
             MovedDeadline.to(jdbc, soon.number(), BureauTime.today(clock).plusDays(1));
+            stopping.order(soon, "deputy", stopping.canteen()).orThrow();
             late.late(office.paperwork(), 12);
             late.late(office.majorPaperwork(), 12);
         }

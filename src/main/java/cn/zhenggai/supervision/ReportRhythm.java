@@ -3,13 +3,13 @@ package cn.zhenggai.supervision;
 import java.time.LocalDate;
 
 /** How often the school reports. */
-public enum Rhythm {
+public enum ReportRhythm {
     WEEKLY(7),
     TEN_DAYS(10);
 
     private final int days;
 
-    Rhythm(int days) {
+    ReportRhythm(int days) {
         this.days = days;
     }
 
