@@ -26,7 +26,7 @@ create table listing (
     removed_on        date,
     removed_by_name   varchar(60),
     constraint uk_listing_place unique (case_id, place)
-);
+) charset utf8mb4 collate utf8mb4_bin;
 create index ix_listing_number on listing (case_number, place);
 create index ix_listing_state on listing (state, listed_at);
 
@@ -41,7 +41,7 @@ create table listing_progress (
     reported_at      datetime(3)   not null,
     constraint uk_listing_progress unique (listing_id, report_no),
     constraint fk_progress_listing foreign key (listing_id) references listing (id)
-);
+) charset utf8mb4 collate utf8mb4_bin;
 
 -- Who answers for a case that is listed now, for whom its lateness is told to.
 create view listing_leader as

@@ -21,7 +21,7 @@ create table accountability (
     veto_name      varchar(60),
     veto_at        datetime(3),
     version        int           not null
-);
+) charset utf8mb4 collate utf8mb4_bin;
 create index ix_accountability_case on accountability (case_number);
 create index ix_accountability_bureau on accountability (bureau_id, state);
 
@@ -39,5 +39,5 @@ create table accountability_outcome (
     recorded_name     varchar(60)  not null,
     recorded_at       datetime(3)  not null,
     constraint fk_outcome_accountability foreign key (accountability_id) references accountability (id)
-);
+) charset utf8mb4 collate utf8mb4_bin;
 create index ix_outcome_accountability on accountability_outcome (accountability_id);

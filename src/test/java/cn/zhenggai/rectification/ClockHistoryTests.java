@@ -259,6 +259,7 @@ abstract class ClockHistoryTests {
     private void pass() {
         walk.passed();
         reference.state = CaseState.CLOSED;
+        reference.objecting = false;
         told.add("passed");
     }
 

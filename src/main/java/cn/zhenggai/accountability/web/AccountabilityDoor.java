@@ -16,7 +16,7 @@ class AccountabilityDoor {
     private static final int AFTER_LISTINGS = 44;
 
     @Bean
-    NavigationEntry accountabilityDoor() {
+    NavigationEntry accountabilityEntry() {
         return new NavigationEntry(
                 "accountability", "/accountability", "scale", AFTER_LISTINGS, ReadingAccountability::opensTo);
     }
