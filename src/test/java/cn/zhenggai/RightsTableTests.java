@@ -193,7 +193,9 @@ class RightsTableTests {
     private Map<String, String> addresses(String route) {
         String pattern = route.substring(route.indexOf(' ') + 1);
         String kind = pattern.replaceFirst("^/api/v1", "")
-                .replaceFirst("^/(escalations|objections|letters)/of/\\{number}", "/cases/{number}");
+                .replaceFirst(
+                        "^/(escalations|objections|letters|stop-orders|look-backs|supervisions|accountability)/of/\\{number}",
+                        "/cases/{number}");
         Map<String, Object> which = things.entrySet().stream()
                 .filter(thing -> kind.matches("/" + thing.getKey() + "/\\{(number|id)[^/]*}.*"))
                 .map(Map.Entry::getValue)
