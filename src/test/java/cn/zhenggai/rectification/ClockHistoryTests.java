@@ -260,6 +260,7 @@ abstract class ClockHistoryTests {
         walk.passed();
         reference.state = CaseState.CLOSED;
         reference.objecting = false;
+        reference.closedBefore = true;
         told.add("passed");
     }
 

@@ -19,7 +19,9 @@ class ReferenceClock {
     CaseState state = CaseState.RECTIFYING;
     LocalDate deadline;
     LocalDate original;
-    private final int ordered;
+    private final LocalDate issued;
+    private int ordered;
+    boolean closedBefore;
     boolean counted = true;
     LocalDate grace;
     int episode = 1;
@@ -42,6 +44,7 @@ class ReferenceClock {
         original = deadline;
         objectUntil = plus(issuedOn, 10);
         ordered = workdays;
+        issued = issuedOn;
     }
 
     static boolean workday(LocalDate day) {
@@ -119,7 +122,9 @@ class ReferenceClock {
         }
     }
 
+    /** What was ordered should have been this from the beginning. */
     void corrected(LocalDate until) {
+        ordered = closedBefore ? ordered : between(issued, until);
         deadline = until;
         original = until;
         counted = false;
