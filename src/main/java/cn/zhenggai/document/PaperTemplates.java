@@ -116,10 +116,11 @@ public class PaperTemplates {
         }
     }
 
-    /** The names of what paths beside the main one tell after the moments of this kind. */
+    /** The names of what paths beside the main one tell after the moments of this kind; of all of them while it has none. */
     public Set<String> told(PaperKind kind) {
         return facts.stream()
-                .filter(path -> path.deeds().stream().anyMatch(deed -> kind.issuedAfter(deed.name())))
+                .filter(path -> kind.issuedAfter().isEmpty()
+                        || path.deeds().stream().anyMatch(deed -> kind.issuedAfter(deed.name())))
                 .flatMap(path -> path.fields().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }

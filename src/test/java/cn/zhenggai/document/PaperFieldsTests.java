@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,7 +55,7 @@ class PaperFieldsTests {
         if (paper.content() != PaperContent.DECISION) {
             assertThat(Files.readString(CHAPTER)).contains("### `" + paper.content() + "`: `" + paper.template() + "`");
         }
-        for (String fact : templates.told(paper)) {
+        for (String fact : paper.issuedAfter().isEmpty() ? Set.<String>of() : templates.told(paper)) {
             assertThat(section("### What side paths tell")
                             .lines()
                             .filter(line -> line.contains("`" + paper.template() + "`")))

@@ -34,7 +34,7 @@ class StatementCountTests {
             assign the work       32
             case page             10
             report the work       38
-            sign the report       75
+            sign the report       50
             verify, first         28
             verify, last          74
             task list              1

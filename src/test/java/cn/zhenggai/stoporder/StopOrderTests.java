@@ -14,7 +14,6 @@ import cn.zhenggai.stoporder.lifting.AskingLifting;
 import cn.zhenggai.stoporder.order.StopOrder;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
-import cn.zhenggai.support.OnMySql;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.TimeAtHand;
 import cn.zhenggai.task.ComparingWork;
@@ -314,6 +313,3 @@ class H2StopOrderTests extends StopOrderTests {}
 
 @OnMariaDb
 class MariaDbStopOrderTests extends StopOrderTests {}
-
-@OnMySql
-class MySqlStopOrderTests extends StopOrderTests {}

@@ -80,7 +80,7 @@ class DeskPageTests {
         }
         cases.watch();
         assertThat(cost("/escalations")).isEqualTo(before).isLessThanOrEqualTo(12);
-        assertThat(cost("/escalations/list?list=overdue")).isLessThanOrEqualTo(5);
+        assertThat(cost("/escalations/list?list=overdue")).isLessThanOrEqualTo(6);
     }
 
     @ParameterizedTest

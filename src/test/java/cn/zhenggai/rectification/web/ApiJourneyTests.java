@@ -71,13 +71,11 @@ class ApiJourneyTests {
                         "ASSIGN",
                         "REPORT",
                         "SIGN_REPORT",
-                        "PAPER_ISSUED",
                         "REJECT",
                         "REJECT",
                         "PAPER_ISSUED",
                         "REPORT",
                         "SIGN_REPORT",
-                        "PAPER_ISSUED",
                         "PASS",
                         "PASS",
                         "PAPER_ISSUED");
