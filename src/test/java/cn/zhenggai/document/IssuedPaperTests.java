@@ -162,7 +162,8 @@ abstract class IssuedPaperTests extends PaperOffice {
                 .contains("整改延期批复", reply.number(), "同意将下列事项的整改期限延至2026年9月23日")
                 .contains("2026年9月10日\t2026年9月23日")
                 .doesNotContain("不同意");
-        assertThat(papers.later(only(notice, "NOTICE"), head)).containsExactly(reply);
+        assertThat(papers.later(only(notice, "NOTICE"), head))
+                .containsExactly(reply, only(notice, "EXTENSION_APPROVAL"));
     }
 
     @Test

@@ -237,7 +237,7 @@ class PlayedYearTests {
                         .map(told -> told.seen().place() + told.seen().item())
                         .distinct())
                 .hasSizeGreaterThan(280);
-        assertThat(cases.stream().map(told -> told.school().code()).distinct()).hasSizeGreaterThan(200);
+        assertThat(cases.stream().map(told -> told.school().code()).distinct()).hasSizeGreaterThan(180);
         assertThat(cases.stream().map(told -> told.seen().item()).distinct()).hasSizeGreaterThan(70);
     }
 
