@@ -91,7 +91,7 @@ class InboxScreenTests {
             desk.visit("/inbox?lang=en").inspect("inbox-news-english");
             assertThat(desk.page.content()).doesNotContain("??");
             desk.visit("/inbox?lang=zh&topic=LATE&show=unread");
-            assertThat(desk.page.locator(".inbox > li").count()).isEqualTo(3);
+            assertThat(desk.page.locator(".inbox > li").count()).isEqualTo(5);
         }
     }
 
