@@ -140,6 +140,16 @@ abstract class SupervisionTests {
     }
 
     @Test
+    void aDecisionThatWaitedForTheTermBeforeLapsesWithTheListing() {
+        CaseWalk walk = watching.general("2026-09-03");
+        watching.watchDaily("2026-09-04", "2026-09-08");
+        assertThat(walk.waiting(Step.DECIDE_ESCALATION).desk().kind()).isEqualTo(Desk.Kind.SECTION_HEAD);
+        list(walk, "2026-10-30").orThrow();
+        assertThat(walk.story().waiting()).noneMatch(item -> item.step() == Step.DECIDE_ESCALATION);
+        assertThat(watching.ladder(walk)).contains("2 LAPSED 09-08");
+    }
+
+    @Test
     void whatEndsOtherwiseIsOffTheListAndNothingIsPublishedThatNobodyKnew() {
         CaseWalk known = watching.general("2026-09-10");
         list(known, "2026-10-30").orThrow();

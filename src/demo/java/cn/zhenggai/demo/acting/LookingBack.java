@@ -28,6 +28,7 @@ import cn.zhenggai.task.Step;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -109,11 +110,15 @@ class LookingBack {
                 .orThrow();
     }
 
+    /** Nothing in a county so small that no look-back has held. */
     void search(Actor director, String lookFor, LocalDate today) {
-        LookBack held = reading.list(director, LookBackFilter.ALL, null, 200).rows().stream()
+        Optional<LookBack> any = reading.list(director, LookBackFilter.ALL, null, 200).rows().stream()
                 .filter(look -> look.result() == LookBackResult.HOLDS)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
+        if (any.isEmpty()) {
+            return;
+        }
+        LookBack held = any.get();
         Actor head = directory.actor("deputy").orElseThrow();
         searching
                 .order(held.number(), head, new SearchEntry(SearchScope.TOWNSHIP, lookFor, today.plusDays(12)))

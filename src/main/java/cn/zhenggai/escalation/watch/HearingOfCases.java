@@ -65,7 +65,7 @@ class HearingOfCases {
                 timeToDecide(number);
             }
             case RESUMED, EXTENSION_REFUSED -> timeToDecide(number);
-            case EXTENSION_APPROVED, DEADLINE_MOVED, OBJECTION_CHANGED -> lapsePast(number);
+            case EXTENSION_APPROVED, DEADLINE_MOVED, OBJECTION_CHANGED, LISTED -> lapsePast(number);
             case FALSIFIED -> accountability.propose(number);
             case CLOSED, WITHDRAWN, MERGED, TERMINATED -> lapseAll(number);
             case DISMISSED -> {
