@@ -93,6 +93,9 @@ class VisitParts {
         if (finding.fixedOnTheSpot()) {
             return words.word("document.visit.fixed");
         }
+        if (finding.remarked()) {
+            return words.word("remark.kind." + finding.outcome());
+        }
         return finding.outcome() == VisitReceipt.Outcome.WAITING
                 ? words.word("document.visit.waiting")
                 : words.word(

@@ -16,6 +16,8 @@
             "escalation :: ladder",
             "campaign",
             "lookback",
+            "remark",
+            "arrangement",
             "coordination",
             "operation"
         })

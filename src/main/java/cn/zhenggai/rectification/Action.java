@@ -58,7 +58,9 @@ public enum Action {
     OBJECT(null),
     DECIDE_OBJECTION(Step.DECIDE_OBJECTION),
     TERMINATE(null),
-    RETURN_FOR_PROOF(Step.VERIFY);
+    RETURN_FOR_PROOF(Step.VERIFY),
+    DIVIDE_WORK(null),
+    PROTECT_MEANWHILE(null);
 
     private final Step step;
 

@@ -125,7 +125,12 @@ public enum CaseDeed {
     OTHERS_DONE,
     RETURN_PART(Action.RETURN_PART),
     /** The school keeps its pupils safe meanwhile, as a case of its own. */
-    PROTECT;
+    PROTECT,
+    /** A part of the work is given to somebody of the school. */
+    DIVIDE_WORK(Action.DIVIDE_WORK),
+    PROTECT_MEANWHILE(Action.PROTECT_MEANWHILE),
+    /** By whoever had the part. */
+    PART_DONE;
 
     private final Action action;
     private final boolean noteNames;

@@ -9,6 +9,8 @@ public final class EvidencePurpose {
     public static final String EXTENSION = "EXTENSION";
     /** The round is the place of the objection among those of its case. */
     public static final String OBJECTION = "OBJECTION";
+    /** How people are kept safe meanwhile; the round is the place of the protection among those of its case. */
+    public static final String PROTECTION = "PROTECTION";
     /** What a look-back found of a case that was closed. */
     public static final String RELAPSE = "RELAPSE";
 

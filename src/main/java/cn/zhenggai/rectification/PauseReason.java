@@ -6,5 +6,14 @@ public enum PauseReason {
     EVIDENCE,
     SCHOOL_HOLIDAY,
     /** Until an objection that waits is answered. */
-    OBJECTION
+    OBJECTION,
+    /** Accepted as it is until a day, with interim protection, because the money is not there. */
+    AWAITS_FUNDS,
+    /** The same, because others have to act first. */
+    AWAITS_OTHERS;
+
+    /** Stands in the queue of long-term items and is accepted for a year in all at most. */
+    public boolean longTerm() {
+        return this == AWAITS_FUNDS || this == AWAITS_OTHERS;
+    }
 }

@@ -55,6 +55,9 @@ public interface RectificationRules {
 
     Reach reachOf(LatestDay day);
 
+    /** The report of an expert that has to be there before such a hazard is passed, in words; empty when none is needed. */
+    String appraisalFor(String itemCode, Severity severity);
+
     /** A number for what comes after a closure; what it counts is said by its name. */
     int afterClosure(AfterClosure what);
 
@@ -70,6 +73,10 @@ public interface RectificationRules {
 
     static int afterClosure(RuleLine line) {
         return line.number("amount", 1, LONGEST);
+    }
+
+    static String appraisal(RuleLine line) {
+        return line.text("report");
     }
 
     static int longestPause(RuleLine line) {

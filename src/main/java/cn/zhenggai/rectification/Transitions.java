@@ -50,7 +50,16 @@ public final class Transitions {
     private static final Set<CaseState> LOOKED_AT = Set.of(SUBMITTED, VERIFYING);
 
     static final Set<Transition> ALL = Stream.of(
-                    work(), outside(), endings(), clocks(), stops(), objections(), listing(), notes(), afterClosure())
+                    work(),
+                    outside(),
+                    endings(),
+                    clocks(),
+                    stops(),
+                    objections(),
+                    listing(),
+                    arrangements(),
+                    notes(),
+                    afterClosure())
             .flatMap(ways -> ways)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -173,6 +182,15 @@ public final class Transitions {
                         stays(CaseDeed.LIFT_STOP, OPEN),
                         stays(CaseDeed.REFUSE_LIFTING, OPEN),
                         stays(CaseDeed.STOP_ENDED, EVER))
+                .flatMap(ways -> ways);
+    }
+
+    /** How the school gets it done, while it has it. */
+    private static Stream<Transition> arrangements() {
+        return Stream.of(
+                        stays(CaseDeed.DIVIDE_WORK, EnumSet.of(RECEIVED, PLANNING, RECTIFYING)),
+                        stays(CaseDeed.PROTECT_MEANWHILE, WITH_SCHOOL),
+                        stays(CaseDeed.PART_DONE, EVER))
                 .flatMap(ways -> ways);
     }
 

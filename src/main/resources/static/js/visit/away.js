@@ -10,6 +10,7 @@ export function awayView(app) {
   const open = app.photos.filter(photo => photo.state === 'KEPT').length;
   if (draft.state === 'SENT') {
     const cases = draft.receipt.findings.filter(one => one.outcome === 'CASE').length;
+    const remarks = draft.receipt.findings.filter(one => ['CRITICISM', 'ADVICE'].includes(one.outcome)).length;
     const waiting = draft.receipt.findings.filter(one => one.outcome === 'WAITING').length;
     return {
       title: say('sentTitle'),
@@ -19,6 +20,7 @@ export function awayView(app) {
         icon('circle-check'),
         h('h2', {}, say('sentTitle')),
         h('p', {}, say('sentText', cases)),
+        remarks > 0 && h('p', {}, say('sentRemarks', remarks)),
         waiting > 0 &&
           h('p', { class: 'note note-amber' }, icon('alert-triangle'), h('span', {}, say('sentWaiting', waiting))),
         h('a', { class: 'btn btn-primary', href: `/visits/${draft.receipt.visitId}` }, say('seeRecord')),

@@ -13,8 +13,15 @@ const chips = (app, finding) =>
     { class: 'chips' },
     major(app.pack, app.draft, finding) && chip('chip-red', 'alert-triangle', say('major')),
     finding.fixed && chip('chip-green', 'circle-check', say('fixedShort')),
+    finding.remark && chip('chip-blue', 'message-exclamation', say(`remark.${finding.remark}`)),
     finding.alike === 'MERGE' && chip('chip-amber', 'repeat', say('foundMerged')),
   );
+
+// What the school is told to do; a criticism asks for nothing more.
+function asked(finding) {
+  const text = finding.remark === 'CRITICISM' ? '' : finding.requirement?.trim();
+  return text ? say(finding.remark === 'ADVICE' ? 'foundAdvice' : 'foundAsk', text) : null;
+}
 
 function found(app, finding, at) {
   const photos = of(app.photos, finding.ref, 'before');
@@ -32,7 +39,7 @@ function found(app, finding, at) {
         chips(app, finding),
       ),
       h('p', {}, finding.description),
-      finding.requirement?.trim() && h('p', { class: 'visit-told-ask' }, say('foundAsk', finding.requirement.trim())),
+      asked(finding) && h('p', { class: 'visit-told-ask' }, asked(finding)),
       finding.fixed && finding.witness?.trim() && h('p', { class: 'muted' }, say('foundWitness', finding.witness.trim())),
     ),
     photos.length + after.length > 0 && h('div', { class: 'visit-told-photos' }, photos.map(picture), after.map(picture)),
@@ -77,7 +84,7 @@ export const brief = app =>
           h('span', {}, ` ${finding.description}`),
           finding.fixed
             ? h('small', { class: 'muted' }, say('fixedShort'))
-            : finding.requirement?.trim() && h('small', { class: 'muted' }, say('foundAsk', finding.requirement.trim())),
+            : asked(finding) && h('small', { class: 'muted' }, asked(finding)),
         ),
       ),
     ),

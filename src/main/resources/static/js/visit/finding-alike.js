@@ -11,7 +11,8 @@ function alikeOf(app, finding) {
   if (recent.length === 0 || model.item(app.pack, finding.itemCode).confidential) return null;
   const here = one => model.samePlace(one.place, finding.place);
   const set = (what, number) => {
-    app.write(finding, { alike: what, alikeCase: number, fixed: what === 'MERGE' ? false : finding.fixed });
+    const merged = what === 'MERGE' ? { fixed: false, remark: null } : {};
+    app.write(finding, { alike: what, alikeCase: number, ...merged });
     app.redraw();
   };
   const choice = (one, what, off) =>

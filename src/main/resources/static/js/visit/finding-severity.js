@@ -32,7 +32,8 @@ export function severity(app, finding) {
           ],
           finding.severity,
           value => {
-            app.write(finding, { severity: value, fixed: value === 'MAJOR' ? false : finding.fixed });
+            const milder = value === 'MAJOR' ? { fixed: false, remark: null } : {};
+            app.write(finding, { severity: value, ...milder });
             app.redraw();
           },
           say('severity'),
@@ -41,7 +42,19 @@ export function severity(app, finding) {
   );
 }
 
+const REMARKS = ['CRITICISM', 'ADVICE'];
+
+// A school that looks at itself neither criticises nor advises itself.
+const outcomes = app =>
+  model.selfCheck(app.pack)
+    ? [
+        [false, say('fixedNo')],
+        [true, say('fixedYes')],
+      ]
+    : [[false, say('orderIt')], [true, say('fixedYes')], ...REMARKS.map(kind => [kind, say(`remark.${kind}`)])];
+
 export function onTheSpot(app, finding) {
+  const question = model.selfCheck(app.pack) ? 'fixedQuestion' : 'outcomeQuestion';
   if (!model.mayFix(app.pack, app.draft, finding)) {
     const why =
       finding.alike === 'MERGE'
@@ -54,25 +67,23 @@ export function onTheSpot(app, finding) {
       { class: 'visit-hint' },
       icon('info-circle'),
       h('span', {}, say(why)),
-      mistake(app, finding, ['fixedOnTheSpot']),
+      mistake(app, finding, ['fixedOnTheSpot', 'remark']),
     );
   }
   return h(
     'div',
     { class: 'visit-spot' },
-    h('span', { class: 'label' }, say('fixedQuestion')),
+    h('span', { class: 'label' }, say(question)),
     segment(
-      [
-        [false, say('fixedNo')],
-        [true, say('fixedYes')],
-      ],
-      Boolean(finding.fixed),
+      outcomes(app),
+      finding.remark ?? Boolean(finding.fixed),
       value => {
-        app.write(finding, { fixed: value });
+        app.write(finding, { fixed: value === true, remark: REMARKS.includes(value) ? value : null });
         app.redraw();
       },
-      say('fixedQuestion'),
+      say(question),
     ),
+    finding.remark && h('p', { class: 'visit-hint' }, icon('info-circle'), h('span', {}, say(`remarkHint.${finding.remark}`))),
     finding.fixed &&
       h(
         'div',
@@ -83,6 +94,6 @@ export function onTheSpot(app, finding) {
         mistake(app, finding, ['afterPhotos']),
         people(app, finding, 'witness', say('witness')),
       ),
-    mistake(app, finding, ['fixedOnTheSpot']),
+    mistake(app, finding, ['fixedOnTheSpot', 'remark']),
   );
 }

@@ -44,16 +44,16 @@ function place(app, finding) {
   ]);
 }
 
-function area(app, finding, name, rows, extra) {
+function area(app, finding, name, rows, extra, label = name) {
   const input = h('textarea', { class: 'form-control', name, rows, maxlength: name === 'description' ? 2000 : 500 });
   input.value = finding[name] ?? '';
   input.addEventListener('input', () => app.write(finding, { [name]: input.value }));
-  return field(say(name), input, [extra, lack(app, finding, name), mistake(app, finding, [name])]);
+  return field(say(label), input, [extra, lack(app, finding, name), mistake(app, finding, [name])]);
 }
 
 // Nobody at the school is told to do what only others can.
 const outside = (app, finding) =>
-  model.item(app.pack, finding.itemCode).external && !finding.fixed
+  model.item(app.pack, finding.itemCode).external && !finding.fixed && !finding.remark
     ? h('p', { class: 'visit-hint is-strong' }, icon('info-circle'), h('span', {}, say('outsideHint')))
     : null;
 
@@ -107,6 +107,7 @@ function requirement(app, finding) {
         app.redraw();
       },
     ),
+    finding.remark === 'ADVICE' ? 'advice' : 'requirement',
   );
 }
 
@@ -132,7 +133,7 @@ export function findingView(app, finding) {
       onTheSpot(app, finding),
       outside(app, finding),
       assignee(app, finding),
-      finding.fixed ? null : requirement(app, finding),
+      finding.fixed || finding.remark === 'CRITICISM' ? null : requirement(app, finding),
       h(
         'button',
         {

@@ -57,6 +57,7 @@ export function missingOf(pack, draft, photos, finding) {
   if (!finding.description?.trim()) lacks.push('description');
   if (finding.fixed && of(photos, finding.ref, 'after').length < before) lacks.push('after');
   if (finding.fixed && !finding.witness?.trim()) lacks.push('witness');
+  if (finding.remark === 'ADVICE' && !finding.requirement?.trim()) lacks.push('advice');
   if (!finding.alike && !item(pack, finding.itemCode).confidential && alike(pack, finding).length > 0)
     lacks.push('alike');
   if (selfCheck(pack) && mendedInside(pack, draft, finding) && !finding.assigneeId) lacks.push('assignee');
@@ -84,8 +85,8 @@ export function remarked(photo, drawn) {
 export const signedText = (draft, photos) =>
   JSON.stringify([
     Object.entries(draft.marks).sort(),
-    draft.findings.map(({ ref, itemCode, severity, place, description, requirement, fixed, witness }) => [
-      [itemCode, severity, Boolean(fixed)],
+    draft.findings.map(({ ref, itemCode, severity, place, description, requirement, fixed, witness, remark }) => [
+      [itemCode, severity, Boolean(fixed), ...(remark ? [remark] : [])],
       [place, description, requirement, fixed ? witness : ''].map(text => (text ?? '').trim()),
       photos
         .filter(photo => photo.ref === ref)

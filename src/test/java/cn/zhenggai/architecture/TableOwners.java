@@ -11,6 +11,7 @@ final class TableOwners {
 
     static {
         owns("accountability", "accountability", "accountability_outcome");
+        owns("arrangement", "interim_protection", "part_of_work");
         owns("calendar", "calendar_day", "calendar_named_day", "calendar_revision", "calendar_year", "school_term");
         owns(
                 "campaign",
@@ -44,6 +45,7 @@ final class TableOwners {
                 "post_line");
         owns("objection", "objection");
         owns("operation", "background_work");
+        owns("remark", "remark");
         owns(
                 "organisation",
                 "conflict_of_interest",

@@ -27,13 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class VisitDesk {
 
-    static final String FIRE = "A04";
-    static final String E_BIKE = "A07";
+    public static final String FIRE = "A04";
+    public static final String E_BIKE = "A07";
     static final String SMOKE_ALARM = "A06";
-    static final String PAPERWORK = "M02";
-    static final String BEATING = "L02";
+    public static final String PAPERWORK = "M02";
+    public static final String BEATING = "L02";
 
-    final TestCounty county;
+    public final TestCounty county;
     final PlanningVisit planning;
     final RecordingVisit recording;
     final Photos photos;
@@ -47,11 +47,11 @@ public class VisitDesk {
         this.clock = clock;
     }
 
-    Actor actor(String login) {
+    public Actor actor(String login) {
         return county.settle().actor(login);
     }
 
-    long visit(VisitMode mode) {
+    public long visit(VisitMode mode) {
         return visit(mode, TestCounty.SCHOOL);
     }
 
@@ -60,7 +60,7 @@ public class VisitDesk {
                 .orThrow();
     }
 
-    long selfCheck() {
+    public long selfCheck() {
         return planning.plan(
                         actor("officer." + TestCounty.SCHOOL),
                         plan(
@@ -114,7 +114,7 @@ public class VisitDesk {
                 false);
     }
 
-    VisitFinding found(String by, String item, Severity severity) {
+    public VisitFinding found(String by, String item, Severity severity) {
         return found(by, item, severity, "综合楼三楼走廊" + UUID.randomUUID());
     }
 
@@ -123,7 +123,7 @@ public class VisitDesk {
         return finding(item, severity, place, photo, List.of(), null, null);
     }
 
-    VisitFinding fixed(String by, String item, String witness) {
+    public VisitFinding fixed(String by, String item, String witness) {
         return fixedAt(by, item, witness, "食堂" + UUID.randomUUID());
     }
 

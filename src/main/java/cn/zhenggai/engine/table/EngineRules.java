@@ -77,6 +77,11 @@ class EngineRules implements RectificationRules {
     }
 
     @Override
+    public String appraisalFor(String itemCode, Severity severity) {
+        return tables.answer(KnownTable.APPRAISAL, Map.of("itemCode", itemCode, "severity", severity.name()));
+    }
+
+    @Override
     public Reach reachOf(LatestDay day) {
         return tables.answer(KnownTable.LATEST_DAY, Map.of("day", day.name()));
     }

@@ -25,6 +25,7 @@ public record KnownTable<T>(String id, Reader<T> reader) {
     static final KnownTable<Reach> LATEST_DAY = of("latest-day", Reach::read);
     static final KnownTable<StopRules.Suggestion> STOP_SUGGESTION = of("stop-suggestion", StopRules.Suggestion::read);
     static final KnownTable<Integer> AFTER_CLOSURE = of("after-closure", RectificationRules::afterClosure);
+    static final KnownTable<String> APPRAISAL = of("appraisal", RectificationRules::appraisal);
     static final KnownTable<Rung> LADDER = new KnownTable<>("escalation-ladder", KnownTable::rung);
 
     public static final List<KnownTable<?>> ALL = List.of(
@@ -37,6 +38,7 @@ public record KnownTable<T>(String id, Reader<T> reader) {
             LATEST_DAY,
             AFTER_CLOSURE,
             STOP_SUGGESTION,
+            APPRAISAL,
             LADDER);
 
     /** Reads one rule; the facts are empty while a table is only looked at. */

@@ -1,7 +1,9 @@
 package cn.zhenggai.inspection.record;
 
 import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.inspection.RemarkKind;
 import cn.zhenggai.shared.Checks;
+import cn.zhenggai.shared.text.PlainText;
 import java.util.function.LongPredicate;
 
 /** What is wrong with one finding of a record, each mistake at {@code findings.<ref>.<field>}. */
@@ -30,6 +32,7 @@ final class FindingCheck {
             onTheSpot();
             alike();
         }
+        remark();
         assignee(ofSchool);
     }
 
@@ -60,6 +63,20 @@ final class FindingCheck {
         boolean eachMended =
                 finding.afterPhotos().size() >= finding.beforePhotos().size();
         that(eachMended, "afterPhotos", "afterPhotoForEach");
+    }
+
+    private void remark() {
+        if (finding.remark() == null) {
+            return;
+        }
+        that(!doing.bySchool(), "remark", "remark.notBySchool");
+        that(!finding.fixedOnTheSpot(), "remark", "remark.notFixedToo");
+        that(!finding.merged(), "remark", "remark.notMerged");
+        that(item == null || !doing.major(finding), "remark", "remark.majorIsOrdered");
+        that(item == null || !item.zeroTolerance() && !item.confidential(), "remark", "remark.zeroToleranceIsOrdered");
+        boolean said = !PlainText.empty(finding.requirement())
+                || item != null && !item.words().order().isEmpty();
+        that(said || finding.remark() != RemarkKind.ADVICE, "requirement", "required");
     }
 
     private void alike() {

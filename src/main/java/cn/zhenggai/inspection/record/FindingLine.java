@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param no from 1, in the order found
  * @param because why the rules made it major, null when they did not
- * @param caseNumber what it became or went into, null while it waits to be reported up
+ * @param caseNumber what it became or went into, null while it waits to be reported up, and for a remark
  * @param reportUntil until when the school had to report it up; null for all that need not be
  * @param beforePhotos ids of evidence, readable to whom the case or the visit is
  */
@@ -46,6 +46,11 @@ public record FindingLine(
 
     public boolean waiting() {
         return outcome == VisitReceipt.Outcome.WAITING;
+    }
+
+    /** Criticised or advised, and not ordered. */
+    public boolean remarked() {
+        return outcome == VisitReceipt.Outcome.CRITICISM || outcome == VisitReceipt.Outcome.ADVICE;
     }
 
     /** Reported up after the limit, or not yet though the limit is over. */

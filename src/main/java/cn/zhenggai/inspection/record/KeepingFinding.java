@@ -4,6 +4,9 @@ import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.catalogue.QuotingBasis;
 import cn.zhenggai.evidence.Attachment;
 import cn.zhenggai.evidence.EvidenceShelf;
+import cn.zhenggai.inspection.RemarkKeeping;
+import cn.zhenggai.inspection.RemarkKind;
+import cn.zhenggai.inspection.RemarkedFinding;
 import cn.zhenggai.rectification.FindingTies;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.rectification.opening.Finding;
@@ -13,9 +16,10 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Makes one finding what it becomes: a case, a line in the log of one that was there, or something that waits. */
+/** Makes one finding what it becomes: a case, a line in the log of one that was there, a remark, or something that waits. */
 @Component
 class KeepingFinding {
 
@@ -24,14 +28,21 @@ class KeepingFinding {
     private final EvidenceShelf evidence;
     private final VisitFindings rows;
     private final QuotingBasis quoting;
+    private final RemarkKeeping remarks;
 
     KeepingFinding(
-            OpeningCase opening, SeeingAgain seeing, EvidenceShelf evidence, VisitFindings rows, QuotingBasis quoting) {
+            OpeningCase opening,
+            SeeingAgain seeing,
+            EvidenceShelf evidence,
+            VisitFindings rows,
+            QuotingBasis quoting,
+            RemarkKeeping remarks) {
         this.opening = opening;
         this.seeing = seeing;
         this.evidence = evidence;
         this.rows = rows;
         this.quoting = quoting;
+        this.remarks = remarks;
     }
 
     Outcome<VisitReceipt.Entry> keep(Recording doing, int no, VisitFinding told) {
@@ -43,6 +54,9 @@ class KeepingFinding {
         }
         if (finding.merged()) {
             return merged(doing, no, finding);
+        }
+        if (finding.remark() != null) {
+            return remarked(doing, no, finding);
         }
         Outcome<CaseNumber> opened = opening.open(doing.by(), finding(doing, finding));
         return opened.accepted()
@@ -59,6 +73,29 @@ class KeepingFinding {
         }
         attach(doing, VisitPhotos.ofFinding(doing.visit().id(), no), finding);
         return noted(doing, no, finding, VisitReceipt.Outcome.MERGED, seen.result());
+    }
+
+    private Outcome<VisitReceipt.Entry> remarked(Recording doing, int no, VisitFinding finding) {
+        String photos = VisitPhotos.ofFinding(doing.visit().id(), no);
+        attach(doing, photos, finding);
+        Outcome<Long> kept = remarks.keep(
+                doing.by(),
+                new RemarkedFinding(
+                        doing.visit().id(),
+                        no,
+                        doing.visit().schoolId(),
+                        finding.remark(),
+                        finding.itemCode(),
+                        doing.day(),
+                        finding.place(),
+                        finding.description(),
+                        finding.requirement(),
+                        photos));
+        VisitReceipt.Outcome outcome =
+                finding.remark() == RemarkKind.ADVICE ? VisitReceipt.Outcome.ADVICE : VisitReceipt.Outcome.CRITICISM;
+        return kept.accepted()
+                ? noted(doing, no, finding, outcome, null)
+                : Outcome.refused(at(finding, kept.refusal().at(Map.of("advice", "requirement"))));
     }
 
     private Outcome<VisitReceipt.Entry> noted(

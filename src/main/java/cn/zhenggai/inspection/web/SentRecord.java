@@ -1,5 +1,6 @@
 package cn.zhenggai.inspection.web;
 
+import cn.zhenggai.inspection.RemarkKind;
 import cn.zhenggai.inspection.record.ItemResult;
 import cn.zhenggai.inspection.record.VisitFinding;
 import cn.zhenggai.inspection.record.VisitMethod;
@@ -67,6 +68,7 @@ record SentRecord(
      * @param witness who of the school saw it being fixed, only where it was fixed on the spot
      * @param alike what it has to do with {@code alikeCase}, where a recent case of the same item and place is there
      * @param assigneeId who of the school mends what the school found itself
+     * @param remark criticism or advice instead of an order; the requirement then says what is advised
      */
     record Finding(
             @NotNull String ref,
@@ -85,7 +87,8 @@ record SentRecord(
             @Size(max = 12) List<Long> afterPhotos,
             Alike alike,
             CaseNumber alikeCase,
-            Long assigneeId) {
+            Long assigneeId,
+            RemarkKind remark) {
 
         VisitFinding read() {
             return new VisitFinding(
@@ -102,7 +105,8 @@ record SentRecord(
                     afterPhotos,
                     alike,
                     alikeCase,
-                    assigneeId);
+                    assigneeId,
+                    remark);
         }
     }
 

@@ -71,7 +71,10 @@ public enum HookTopic {
             CaseDeed.REJECT,
             CaseDeed.REJECT_FALSIFIED,
             CaseDeed.RETURN_CLOSURE,
-            CaseDeed.RETURN_FOR_PROOF),
+            CaseDeed.RETURN_FOR_PROOF,
+            CaseDeed.DIVIDE_WORK,
+            CaseDeed.PROTECT_MEANWHILE,
+            CaseDeed.PART_DONE),
     ENDED(
             CaseDeed.APPROVE_CLOSURE,
             CaseDeed.WITHDRAW,

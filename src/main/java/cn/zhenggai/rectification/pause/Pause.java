@@ -4,8 +4,10 @@ import cn.zhenggai.rectification.Names;
 import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -50,6 +52,16 @@ public class Pause {
     /** Stopped until an objection is answered. */
     boolean forObjection() {
         return reasonClass == PauseReason.OBJECTION && resumedAt == null;
+    }
+
+    /** The same again until another day. @param interim null for the one that stands */
+    PauseEntry longer(String note, String interim, LocalDate until) {
+        return new PauseEntry(reasonClass, note, interim == null ? interimMeasure : interim, until);
+    }
+
+    /** From when on it was accepted, if it stands for long. */
+    Optional<LocalDate> longSince() {
+        return reasonClass.longTerm() ? Optional.of(BureauTime.dayOf(pausedAt)) : Optional.empty();
     }
 
     int pauseNo() {

@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PausingCase {
 
+    /** A year in all, as for extensions. */
+    private static final int LONG_TERM_DAYS = 366;
+
     private final CaseDesk desk;
     private final Pauses pauses;
     private final WorkDays work;
@@ -86,6 +89,23 @@ public class PausingCase {
                         "reviewOn",
                         "pauseTooLong",
                         longest)
+                .that(
+                        review == null || entry.reasonClass() == null || within(subject, entry, today),
+                        "reviewOn",
+                        "pauseLongTermYear",
+                        LONG_TERM_DAYS)
                 .refusal();
+    }
+
+    /** Counted from the first day on which it was accepted as it is. */
+    private boolean within(RectificationCase subject, PauseEntry entry, LocalDate today) {
+        if (!entry.reasonClass().longTerm()) {
+            return true;
+        }
+        LocalDate since = pauses.findByCaseIdOrderByPauseNo(subject.id()).stream()
+                .flatMap(pause -> pause.longSince().stream())
+                .min(LocalDate::compareTo)
+                .orElse(today);
+        return !entry.reviewOn().isAfter(since.plusDays(LONG_TERM_DAYS));
     }
 }

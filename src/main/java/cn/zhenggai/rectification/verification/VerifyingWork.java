@@ -57,6 +57,7 @@ public class VerifyingWork {
     private final Uploads uploads;
     private final RectificationRules rules;
     private final LatestDays latest;
+    private final Appraisals appraisals;
     private final RectificationProcess process;
     private final ApplicationEventPublisher events;
 
@@ -69,6 +70,7 @@ public class VerifyingWork {
             Uploads uploads,
             RectificationRules rules,
             LatestDays latest,
+            Appraisals appraisals,
             RectificationProcess process,
             ApplicationEventPublisher events) {
         this.desk = desk;
@@ -79,6 +81,7 @@ public class VerifyingWork {
         this.uploads = uploads;
         this.rules = rules;
         this.latest = latest;
+        this.appraisals = appraisals;
         this.process = process;
         this.events = events;
     }
@@ -88,6 +91,8 @@ public class VerifyingWork {
         return desk.take(number, actor, Action.VERIFY)
                 .unless(taken -> conflicted(taken.subject(), actor))
                 .unless(taken -> refusal(opinion, actor, BureauTime.dayOf(taken.now())))
+                .unless(taken ->
+                        opinion.passed() ? appraisals.missing(taken.subject(), opinion.documents()) : Optional.empty())
                 .map(taken -> verify(taken, actor, opinion));
     }
 
@@ -107,7 +112,7 @@ public class VerifyingWork {
                 .text(opinion.text(), "opinion", 1000)
                 .that(grace == null || !opinion.passed(), "graceUntil", "graceOnlyForRejection")
                 .that(grace == null || grace.isAfter(today) && !grace.isAfter(last), "graceUntil", "graceTooLong", last)
-                .that(uploads.ready(actor, opinion.photos(), List.of()), "photos", "photoGone")
+                .that(uploads.ready(actor, opinion.photos(), opinion.documents()), "photos", "photoGone")
                 .refusal();
     }
 
@@ -145,6 +150,12 @@ public class VerifyingWork {
                 subject.course().roundNo(),
                 actor,
                 Attachment.alone(opinion.photos()));
+        evidence.attach(
+                CaseEvidence.owner(subject.number()),
+                EvidencePurpose.DOCUMENT,
+                subject.course().roundNo(),
+                actor,
+                Attachment.alone(opinion.documents()));
     }
 
     private static boolean rejected(RoundResult result) {

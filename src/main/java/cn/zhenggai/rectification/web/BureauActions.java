@@ -140,6 +140,7 @@ class BureauActions {
     @PostMapping("/verify")
     Reply verify(@ModelAttribute(binding = false) CasePosting posted) {
         files.photos(posted.form(), posted.actor(), "photos");
+        files.documents(posted.form(), posted.actor(), "documents");
         return posted.answer(
                 Action.VERIFY,
                 BureauActions::opinion,
@@ -172,7 +173,8 @@ class BureauActions {
     private static Opinion opinion(FormValues form) {
         boolean passed = form.decision("passed");
         LocalDate grace = form.date("graceUntil");
-        return new Opinion(passed, form.text("opinion"), passed ? null : grace, form.ids("photos"));
+        return new Opinion(
+                passed, form.text("opinion"), passed ? null : grace, form.ids("photos"), form.ids("documents"));
     }
 
     /** What was crossed out is not what the finder wrote. */

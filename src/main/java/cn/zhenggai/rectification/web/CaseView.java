@@ -13,6 +13,7 @@ import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.rectification.reuse.HintView;
 import cn.zhenggai.rectification.reuse.ReadingHints;
 import cn.zhenggai.rectification.sidepath.CasePart;
+import cn.zhenggai.rectification.verification.Appraisals;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
@@ -40,6 +41,7 @@ class CaseView {
     private final ExtensionTerms terms;
     private final EvidenceShelf evidence;
     private final ReadingHints hints;
+    private final Appraisals appraisals;
     private final ObjectProvider<CasePart> parts;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ class CaseView {
             ExtensionTerms terms,
             EvidenceShelf evidence,
             ReadingHints hints,
+            Appraisals appraisals,
             ObjectProvider<CasePart> parts,
             Clock clock) {
         this.reading = reading;
@@ -62,6 +65,7 @@ class CaseView {
         this.terms = terms;
         this.evidence = evidence;
         this.hints = hints;
+        this.appraisals = appraisals;
         this.parts = parts;
         this.clock = clock;
     }
@@ -94,6 +98,11 @@ class CaseView {
         addHints(story, actor, model);
         if (story.may("ASSIGN") || story.may("REASSIGN")) {
             model.addAttribute("assignees", candidates.assignees(number, actor));
+        }
+        if (story.may("REPORT") || story.may("VERIFY")) {
+            model.addAttribute(
+                    "appraisal",
+                    appraisals.needed(story.facts().itemCode(), story.facts().severity()));
         }
         if (story.may("NAME_VERIFIERS")) {
             model.addAttribute("candidates", candidates.verifiers(number, actor));

@@ -9,9 +9,12 @@ import cn.zhenggai.rectification.extension.ExtensionEntry;
 import cn.zhenggai.rectification.extension.ExtensionReason;
 import cn.zhenggai.rectification.extension.ReplanningCase;
 import cn.zhenggai.rectification.extension.WaivingNotice;
+import cn.zhenggai.rectification.pause.AcceptingLonger;
 import cn.zhenggai.rectification.pause.PauseEntry;
 import cn.zhenggai.rectification.pause.PausingCase;
 import cn.zhenggai.rectification.pause.ResumingCase;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.form.FormValues;
 import cn.zhenggai.shared.form.Reply;
 import java.time.LocalDate;
@@ -28,6 +31,7 @@ class ClockActions {
     private final ReplanningCase replanning;
     private final PausingCase pausing;
     private final ResumingCase resuming;
+    private final AcceptingLonger accepting;
     private final DecidingDeadline deadlines;
     private final UploadedFiles files;
 
@@ -38,6 +42,7 @@ class ClockActions {
             ReplanningCase replanning,
             PausingCase pausing,
             ResumingCase resuming,
+            AcceptingLonger accepting,
             DecidingDeadline deadlines,
             UploadedFiles files) {
         this.asking = asking;
@@ -46,6 +51,7 @@ class ClockActions {
         this.replanning = replanning;
         this.pausing = pausing;
         this.resuming = resuming;
+        this.accepting = accepting;
         this.deadlines = deadlines;
         this.files = files;
     }
@@ -98,10 +104,19 @@ class ClockActions {
 
     @PostMapping("/resume")
     Reply resume(@ModelAttribute(binding = false) CasePosting posted) {
-        return posted.answer(
-                Action.RESUME,
-                form -> form.text("note"),
-                word -> resuming.resume(posted.number(), posted.actor(), word));
+        return posted.answer(Action.RESUME, form -> form.date("reviewOn"), until -> resume(posted, until));
+    }
+
+    /** A day says that it is accepted for longer. */
+    private Outcome<CaseNumber> resume(CasePosting posted, LocalDate until) {
+        return until == null
+                ? resuming.resume(posted.number(), posted.actor(), note(posted))
+                : accepting.accept(
+                        posted.number(),
+                        posted.actor(),
+                        note(posted),
+                        posted.values().text("interimMeasure"),
+                        until);
     }
 
     @PostMapping("/decide-deadline")

@@ -8,6 +8,7 @@ public final class TextFields {
 
     static final Set<String> OF_LINES = Set.of(
             "acceptance",
+            "advice",
             "demand",
             "description",
             "emergencyPlan",

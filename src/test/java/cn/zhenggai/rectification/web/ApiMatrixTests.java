@@ -177,6 +177,13 @@ class ApiMatrixTests {
         GET  /api/v1/searches                          404  404  200  200  200  200  200  200  404  404  200  200  200
         GET  /api/v1/searches/{id}                     404  404  404  404  404  404  404  404  404  404  404  404  404
         POST /api/v1/searches/{id}/answer              404  404  404  404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/remarks                           200  200  200  200  200  200  200  200  404  200  200  200  200
+        POST /api/v1/remarks                           422  422  422  422  422  422  422  403  403  422  403  403  403
+        GET  /api/v1/remarks/{id}                      404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/remarks/{id}/answer               404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/remarks/{id}/settle               404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/remarks/{id}/look-later           404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/remarks/{id}/order                404  404  404  404  404  404  404  404  404  404  404  404  404
         GET  /api/v1/inbox                             200  200  200  200  200  200  200  200  200  200  200  200  200
         POST /api/v1/inbox/{id}/read                   404  404  404  404  404  404  404  404  404  404  404  404  404
         GET  /api/v1/calendar/deadline                 400  400  400  400  400  400  400  400  400  400  400  400  400
@@ -325,6 +332,7 @@ class ApiMatrixTests {
                 .replace("/accountability/{id}", "/accountability/" + NOBODYS)
                 .replace("/look-backs/{id}", "/look-backs/" + NOBODYS)
                 .replace("/searches/{id}", "/searches/" + NOBODYS)
+                .replace("/remarks/{id}", "/remarks/" + NOBODYS)
                 .replace("/visits/{id}", "/visits/" + NOBODYS)
                 .replace("{finding}", "1")
                 .replace("{code}", "A01")

@@ -56,6 +56,7 @@ class SoundBodies {
         ofVisits();
         ofCampaigns();
         ofTheCatalogue();
+        ofRemarks();
         return calls;
     }
 
@@ -632,6 +633,42 @@ class SoundBodies {
                 () -> "/api/v1/searches/" + NOBODYS + "/answer",
                 () -> Map.of("answer", "NONE", "note", "未发现", "place", "北门", "photos", List.of(), "assignee", 1),
                 false);
+    }
+
+    private void ofRemarks() {
+        call("/api/v1/remarks", "inspector1", () -> "/api/v1/remarks", this::advice, true);
+        ofRemark("answer", CasePlay.OFFICER, Map.of("answer", "DONE", "note", "已合并装订"));
+        ofRemark("settle", "inspector1", Map.of("note", "现场查看，已落实"));
+        ofRemark(
+                "look-later",
+                "inspector1",
+                Map.of("next", play.today().plusDays(9).toString()));
+        ofRemark("order", "inspector1", Map.of("note", "仍未落实", "photos", List.of()));
+    }
+
+    private void ofRemark(String deed, String who, Map<String, Object> body) {
+        call(
+                "/api/v1/remarks/{id}/" + deed,
+                who,
+                () -> "/api/v1/remarks/" + id("inspector1", "/api/v1/remarks", advice()) + "/" + deed,
+                () -> body,
+                true);
+    }
+
+    private Map<String, Object> advice() {
+        return Map.of(
+                "kind",
+                "ADVICE",
+                "schoolId",
+                county.school(SCHOOL),
+                "itemCode",
+                "M02",
+                "place",
+                "安全办",
+                "description",
+                "台账分散在三个本子",
+                "advice",
+                "合并为一本");
     }
 
     private void ofListings() {

@@ -8,11 +8,13 @@ import cn.zhenggai.rectification.extension.ExtensionEntry;
 import cn.zhenggai.rectification.extension.ExtensionReason;
 import cn.zhenggai.rectification.extension.ReplanningCase;
 import cn.zhenggai.rectification.extension.WaivingNotice;
+import cn.zhenggai.rectification.pause.AcceptingLonger;
 import cn.zhenggai.rectification.pause.PauseEntry;
 import cn.zhenggai.rectification.pause.PausingCase;
 import cn.zhenggai.rectification.pause.ResumingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,6 +45,7 @@ class ClockApi {
     private final ReplanningCase replanning;
     private final PausingCase pausing;
     private final ResumingCase resuming;
+    private final AcceptingLonger accepting;
     private final DecidingDeadline deadlines;
     private final CaseAnswers answers;
 
@@ -53,6 +56,7 @@ class ClockApi {
             ReplanningCase replanning,
             PausingCase pausing,
             ResumingCase resuming,
+            AcceptingLonger accepting,
             DecidingDeadline deadlines,
             CaseAnswers answers) {
         this.asking = asking;
@@ -61,6 +65,7 @@ class ClockApi {
         this.replanning = replanning;
         this.pausing = pausing;
         this.resuming = resuming;
+        this.accepting = accepting;
         this.deadlines = deadlines;
         this.answers = answers;
     }
@@ -126,6 +131,18 @@ class ClockApi {
         }
     }
 
+    /**
+     * @param reviewOn when it stands still for longer: until when; then the note says why, and is needed
+     * @param interimMeasure absent for the one that stands
+     */
+    @Schema(example = """
+                    {"note": "施工队已进场"}""")
+    record Resumption(
+            @Size(max = 1000) String note, @Size(max = 1000) String interimMeasure, LocalDate reviewOn) {
+
+        static final Resumption PLAIN = new Resumption(null, null, null);
+    }
+
     @PostMapping("/ask-extension")
     @Operation(summary = "Ask for more time, at least two working days before the deadline unless a leader waives that")
     ResponseEntity<Object> ask(Actor actor, @PathVariable CaseNumber number, @RequestBody MoreTime body) {
@@ -162,10 +179,16 @@ class ClockApi {
     }
 
     @PostMapping("/resume")
-    @Operation(summary = "Let the case go on with the time that each of its clocks had left")
+    @Operation(summary = "Let the case go on with the time that each of its clocks had left, or accept it for longer")
     ResponseEntity<Object> resume(
-            Actor actor, @PathVariable CaseNumber number, @RequestBody(required = false) Note body) {
-        return answers.standing(number, actor, resuming.resume(number, actor, body == null ? null : body.note()));
+            Actor actor, @PathVariable CaseNumber number, @RequestBody(required = false) Resumption body) {
+        return answers.standing(number, actor, resumed(number, actor, body == null ? Resumption.PLAIN : body));
+    }
+
+    private Outcome<CaseNumber> resumed(CaseNumber number, Actor actor, Resumption body) {
+        return body.reviewOn() == null
+                ? resuming.resume(number, actor, body.note())
+                : accepting.accept(number, actor, body.note(), body.interimMeasure(), body.reviewOn());
     }
 
     @PostMapping("/decide-deadline")

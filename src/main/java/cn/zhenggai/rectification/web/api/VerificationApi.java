@@ -65,17 +65,21 @@ class VerificationApi {
             {"position": 1, "person": 43}""")
     record Naming(@NotNull Integer position, @NotNull Long person) {}
 
-    /** @param graceUntil last day of grace, for a rejection only */
+    /**
+     * @param graceUntil last day of grace, for a rejection only
+     * @param documents ids of uploaded files, such as the report of an expert
+     */
     @Schema(example = """
             {"passed": true, "opinion": "已整改到位", "photos": [63]}""")
     record Inspected(
             @NotNull Boolean passed,
             @NotBlank @Size(max = 1000) String opinion,
             LocalDate graceUntil,
-            List<Long> photos) {
+            List<Long> photos,
+            List<Long> documents) {
 
         Opinion signed() {
-            return new Opinion(passed, opinion, graceUntil, photos);
+            return new Opinion(passed, opinion, graceUntil, photos, documents);
         }
     }
 

@@ -1,0 +1,15 @@
+/** Short of an order: criticism that is recorded and closed, and advice that the school answers and the bureau follows up. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: table",
+            "organisation",
+            "organisation :: handover",
+            "calendar",
+            "catalogue",
+            "evidence",
+            "inspection",
+            "rectification",
+            "rectification :: opening"
+        })
+package cn.zhenggai.remark;
