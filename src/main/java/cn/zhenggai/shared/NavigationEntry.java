@@ -8,13 +8,28 @@ import java.util.function.Predicate;
  * @param icon name of an outline icon of the Tabler set, for example {@code checklist}
  * @param order position from the left; the first four are one tap away on a phone
  * @param visibleTo nobody sees a door that is shut to him
- * @param own in the menu of the reader himself, and not among his work
+ * @param shelf where it stands for people of a bureau
  */
 public record NavigationEntry(
-        String key, String href, String icon, int order, Predicate<Actor> visibleTo, boolean own) {
+        String key, String href, String icon, int order, Predicate<Actor> visibleTo, Shelf shelf) {
+
+    /** Where a door stands. */
+    public enum Shelf {
+        WORK,
+        /** Together with the other registers behind one heading; a school, which has few doors, finds them among its work. */
+        REGISTERS,
+        /** In the menu of the reader himself. */
+        OWN
+    }
 
     public NavigationEntry(String key, String href, String icon, int order, Predicate<Actor> visibleTo) {
-        this(key, href, icon, order, visibleTo, false);
+        this(key, href, icon, order, visibleTo, Shelf.WORK);
+    }
+
+    /** Whether it stands there for this reader. */
+    public boolean on(Shelf asked, Actor reader) {
+        Shelf here = shelf == Shelf.REGISTERS && reader.inSchool() ? Shelf.WORK : shelf;
+        return here == asked;
     }
 
     /**

@@ -26,6 +26,7 @@ class Shell {
     private final List<Badge> badges;
     private final List<Notice> notices;
     private List<Item> items;
+    private List<Item> registers;
 
     Shell(HttpServletRequest request, List<NavigationEntry> entries, List<Badge> badges, List<Notice> notices) {
         this.request = request;
@@ -46,22 +47,40 @@ class Shell {
 
     public List<Item> getItems() {
         if (items == null) {
-            items = doors(false);
+            items = doors(NavigationEntry.Shelf.WORK);
         }
         return items;
     }
 
     /** The doors in the menu of the reader himself. */
     public List<Item> getOwn() {
-        return doors(true);
+        return doors(NavigationEntry.Shelf.OWN);
     }
 
-    private List<Item> doors(boolean own) {
+    /** The registers of the bureau, behind one heading. */
+    public List<Item> getRegisters() {
+        if (registers == null) {
+            registers = doors(NavigationEntry.Shelf.REGISTERS);
+        }
+        return registers;
+    }
+
+    public int getRegistersCount() {
+        return getRegisters().stream().mapToInt(Item::count).sum();
+    }
+
+    /** Whether the page is one of them. */
+    public boolean isInRegisters() {
+        return getRegisters().stream().anyMatch(Item::current);
+    }
+
+    private List<Item> doors(NavigationEntry.Shelf shelf) {
         Actor actor = getActor();
         return actor == null
                 ? List.of()
                 : entries.stream()
-                        .filter(entry -> entry.own() == own && entry.visibleTo().test(actor))
+                        .filter(entry ->
+                                entry.on(shelf, actor) && entry.visibleTo().test(actor))
                         .sorted(Comparator.comparingInt(NavigationEntry::order))
                         .map(entry -> item(entry, actor))
                         .toList();
@@ -69,7 +88,9 @@ class Shell {
 
     /** The doors that fit on a phone; when not all do, the last place is taken by the way to the rest. */
     public List<Item> getTabs() {
-        return getItems().size() <= TABS ? getItems() : getItems().subList(0, TABS - 1);
+        return getItems().size() + Math.min(1, getRegisters().size()) <= TABS
+                ? getItems()
+                : getItems().subList(0, Math.min(getItems().size(), TABS - 1));
     }
 
     public List<Item> getRest() {
@@ -78,7 +99,7 @@ class Shell {
 
     /** What waits behind the way to the rest. */
     public int getRestCount() {
-        return getRest().stream().mapToInt(Item::count).sum();
+        return getRest().stream().mapToInt(Item::count).sum() + getRegistersCount();
     }
 
     public List<Notice.Text> getNotices() {

@@ -18,7 +18,12 @@ class AccountabilityDoor {
     @Bean
     NavigationEntry accountabilityEntry() {
         return new NavigationEntry(
-                "accountability", "/accountability", "scale", AFTER_LISTINGS, ReadingAccountability::opensTo);
+                "accountability",
+                "/accountability",
+                "scale",
+                AFTER_LISTINGS,
+                ReadingAccountability::opensTo,
+                NavigationEntry.Shelf.REGISTERS);
     }
 
     @Bean

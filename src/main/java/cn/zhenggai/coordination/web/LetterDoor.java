@@ -18,7 +18,8 @@ class LetterDoor {
 
     @Bean
     NavigationEntry lettersDoor() {
-        return new NavigationEntry("letters", "/letters", "mail", AFTER_CASES, LettersPage::opensTo);
+        return new NavigationEntry(
+                "letters", "/letters", "mail", AFTER_CASES, LettersPage::opensTo, NavigationEntry.Shelf.REGISTERS);
     }
 
     /** What asks something of the reader, on every page of those who are to see to it. */

@@ -15,7 +15,13 @@ class StandingDoor {
 
     @Bean
     NavigationEntry longTermDoor() {
-        return new NavigationEntry("longTerm", "/long-term", "hourglass", AFTER_STOPS, ReadingStanding::opensTo);
+        return new NavigationEntry(
+                "longTerm",
+                "/long-term",
+                "hourglass",
+                AFTER_STOPS,
+                ReadingStanding::opensTo,
+                NavigationEntry.Shelf.REGISTERS);
     }
 
     @Bean

@@ -28,13 +28,23 @@ class LookBackDoors {
     @Bean
     NavigationEntry lookBacksDoor() {
         return new NavigationEntry(
-                "lookBacks", LookBackAddress.LIST, "eye-check", AFTER_PLANS, ReadingLookBacks::opensTo);
+                "lookBacks",
+                LookBackAddress.LIST,
+                "eye-check",
+                AFTER_PLANS,
+                ReadingLookBacks::opensTo,
+                NavigationEntry.Shelf.REGISTERS);
     }
 
     @Bean
     NavigationEntry searchesDoor() {
         return new NavigationEntry(
-                "searches", LookBackAddress.SEARCHES, "list-search", AFTER_PLANS + 1, ReadingSearches::opensTo);
+                "searches",
+                LookBackAddress.SEARCHES,
+                "list-search",
+                AFTER_PLANS + 1,
+                ReadingSearches::opensTo,
+                NavigationEntry.Shelf.REGISTERS);
     }
 
     @Bean

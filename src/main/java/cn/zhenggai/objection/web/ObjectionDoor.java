@@ -17,7 +17,12 @@ class ObjectionDoor {
     @Bean
     NavigationEntry objectionsDoor() {
         return new NavigationEntry(
-                "objections", "/objections", "message-report", AFTER_NOTICES, ObjectionDoor::concerned);
+                "objections",
+                "/objections",
+                "message-report",
+                AFTER_NOTICES,
+                ObjectionDoor::concerned,
+                NavigationEntry.Shelf.REGISTERS);
     }
 
     @Bean

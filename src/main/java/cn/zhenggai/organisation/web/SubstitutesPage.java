@@ -48,7 +48,12 @@ class SubstitutesPage {
     @Bean
     static NavigationEntry substitutesEntry() {
         return new NavigationEntry(
-                "substitutes", PATH, "user-share", 1, actor -> !actor.isAny(Role.ADMIN, Role.AUDITOR), true);
+                "substitutes",
+                PATH,
+                "user-share",
+                1,
+                actor -> !actor.isAny(Role.ADMIN, Role.AUDITOR),
+                NavigationEntry.Shelf.OWN);
     }
 
     /** Nobody names anybody in the name of another. */

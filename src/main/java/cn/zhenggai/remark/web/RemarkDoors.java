@@ -19,7 +19,12 @@ class RemarkDoors {
     @Bean
     NavigationEntry remarksDoor() {
         return new NavigationEntry(
-                KEY, RemarkAddress.LIST, "message-exclamation", AFTER_SEARCHES, RemarkRights::opensTo);
+                KEY,
+                RemarkAddress.LIST,
+                "message-exclamation",
+                AFTER_SEARCHES,
+                RemarkRights::opensTo,
+                NavigationEntry.Shelf.REGISTERS);
     }
 
     @Bean

@@ -59,7 +59,7 @@ class ProfilePage {
 
     @Bean
     static NavigationEntry profileEntry() {
-        return new NavigationEntry("profile", "/profile", "user", 0, actor -> true, true);
+        return new NavigationEntry("profile", "/profile", "user", 0, actor -> true, NavigationEntry.Shelf.OWN);
     }
 
     @GetMapping("/profile")

@@ -18,7 +18,13 @@ class StopDoor {
 
     @Bean
     NavigationEntry stopOrdersDoor() {
-        return new NavigationEntry("stopOrders", "/stop-orders", "hand-stop", AFTER_NOTICES, StopDoor::opensTo);
+        return new NavigationEntry(
+                "stopOrders",
+                "/stop-orders",
+                "hand-stop",
+                AFTER_NOTICES,
+                StopDoor::opensTo,
+                NavigationEntry.Shelf.REGISTERS);
     }
 
     @Bean

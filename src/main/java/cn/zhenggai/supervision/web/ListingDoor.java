@@ -17,7 +17,13 @@ class ListingDoor {
 
     @Bean
     NavigationEntry supervisionsDoor() {
-        return new NavigationEntry("supervisions", "/supervisions", "pennant", AFTER_STOPS, ReadingListings::opensTo);
+        return new NavigationEntry(
+                "supervisions",
+                "/supervisions",
+                "pennant",
+                AFTER_STOPS,
+                ReadingListings::opensTo,
+                NavigationEntry.Shelf.REGISTERS);
     }
 
     @Bean

@@ -76,7 +76,8 @@ class ApiBodiesTests {
             "/api/v1/notices/{id}/receive",
             "/api/v1/look-backs/{id}/result",
             "/api/v1/people/{id}/leave",
-            "/api/v1/searches/{id}/answer");
+            "/api/v1/searches/{id}/answer",
+            "/api/v1/my-parts/{id}/finish");
 
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("bureau_id", "unit"),

@@ -184,6 +184,12 @@ class ApiMatrixTests {
         POST /api/v1/remarks/{id}/settle               404  404  404  404  404  404  404  404  404  404  404  404  404
         POST /api/v1/remarks/{id}/look-later           404  404  404  404  404  404  404  404  404  404  404  404  404
         POST /api/v1/remarks/{id}/order                404  404  404  404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/long-term                         200  200  200  200  200  200  200  200  404  200  200  200  200
+        GET  /api/v1/cases/{number}/arrangement        200  404  200  404  200  200  200  200  404  200  200  200  404
+        POST /api/v1/cases/{number}/divide-work        403  404  403  404  403  403  403  403  404  403  409  409  404
+        POST /api/v1/cases/{number}/protect-meanwhile  403  404  403  404  403  403  403  403  404  403  422  422  404
+        GET  /api/v1/my-parts                          200  200  200  200  200  200  200  200  200  200  200  200  200
+        POST /api/v1/my-parts/{id}/finish              404  404  404  404  404  404  404  404  404  404  404  404  404
         GET  /api/v1/inbox                             200  200  200  200  200  200  200  200  200  200  200  200  200
         POST /api/v1/inbox/{id}/read                   404  404  404  404  404  404  404  404  404  404  404  404  404
         GET  /api/v1/calendar/deadline                 400  400  400  400  400  400  400  400  400  400  400  400  400
@@ -332,6 +338,7 @@ class ApiMatrixTests {
                 .replace("/accountability/{id}", "/accountability/" + NOBODYS)
                 .replace("/look-backs/{id}", "/look-backs/" + NOBODYS)
                 .replace("/searches/{id}", "/searches/" + NOBODYS)
+                .replace("/my-parts/{id}", "/my-parts/" + NOBODYS)
                 .replace("/remarks/{id}", "/remarks/" + NOBODYS)
                 .replace("/visits/{id}", "/visits/" + NOBODYS)
                 .replace("{finding}", "1")

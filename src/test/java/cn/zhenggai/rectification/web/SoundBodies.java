@@ -57,6 +57,7 @@ class SoundBodies {
         ofCampaigns();
         ofTheCatalogue();
         ofRemarks();
+        ofArrangements();
         return calls;
     }
 
@@ -644,6 +645,33 @@ class SoundBodies {
                 "inspector1",
                 Map.of("next", play.today().plusDays(9).toString()));
         ofRemark("order", "inspector1", Map.of("note", "仍未落实", "photos", List.of()));
+    }
+
+    private void ofArrangements() {
+        ofCase(
+                "divide-work",
+                CasePlay.OFFICER,
+                () -> received(play.issued(play.general())),
+                () -> Map.of(
+                        "what",
+                        "更换灭火器",
+                        "person",
+                        person("worker." + SCHOOL),
+                        "until",
+                        play.today().toString()),
+                true);
+        ofCase(
+                "protect-meanwhile",
+                CasePlay.OFFICER,
+                () -> received(play.issued(play.general())),
+                () -> Map.of("measure", "拉警戒线", "photos", List.of()),
+                true);
+        call(
+                "/api/v1/my-parts/{id}/finish",
+                "worker." + SCHOOL,
+                () -> "/api/v1/my-parts/" + NOBODYS + "/finish",
+                () -> Map.of("note", "已更换"),
+                false);
     }
 
     private void ofRemark(String deed, String who, Map<String, Object> body) {
