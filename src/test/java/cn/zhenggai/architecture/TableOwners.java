@@ -44,6 +44,7 @@ final class TableOwners {
                 "post_line");
         owns("objection", "objection");
         owns("operation", "background_work");
+        owns("talk", "admonitory_talk");
         owns(
                 "organisation",
                 "conflict_of_interest",
