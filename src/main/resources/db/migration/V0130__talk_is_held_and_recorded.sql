@@ -19,3 +19,5 @@ create table admonitory_talk (
     constraint uk_talk_place unique (case_id, place)
 ) charset utf8mb4 collate utf8mb4_bin;
 create index ix_talk_number on admonitory_talk (case_number, place);
+
+alter table rectification_case add column talk_waits boolean not null default false;

@@ -43,7 +43,7 @@ public class HoldingTalk {
                     AdmonitoryTalk talk = talks.waiting(number).orElseThrow();
                     talk.held(entry, actor, taken.now());
                     talks.save(talk);
-                    CaseDeed deed = taken.subject().course().noted(CaseDeed.HOLD_TALK);
+                    CaseDeed deed = taken.subject().talkHeld();
                     desk.lay(
                             taken,
                             actor,

@@ -37,7 +37,7 @@ class TalkPath implements SidePath {
 
     @Override
     public boolean admits(RectificationCase subject, Action action, Actor actor) {
-        return talks.waiting(subject.number()).isPresent();
+        return subject.talkWaits() && talks.waiting(subject.number()).isPresent();
     }
 
     @Override

@@ -9,6 +9,7 @@ import cn.zhenggai.demo.story.BesideTold;
 import cn.zhenggai.escalation.decision.JumpingEscalation;
 import cn.zhenggai.escalation.decision.LadderOptions;
 import cn.zhenggai.escalation.ladder.StepKind;
+import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** Called to account, and what came of it. */
 @Component
 @Profile("demo")
-class Accounts implements BesideVerbs {
+class ActingOnAccount implements BesideVerbs {
 
     private static final String COMMITTEE = "县教育局党委会";
 
@@ -28,16 +29,19 @@ class Accounts implements BesideVerbs {
     private final LadderOptions options;
     private final SettlingAccountability settling;
     private final ReadingAccountability register;
+    private final Directory directory;
 
-    Accounts(
+    ActingOnAccount(
             JumpingEscalation jumping,
             LadderOptions options,
             SettlingAccountability settling,
-            ReadingAccountability register) {
+            ReadingAccountability register,
+            Directory directory) {
         this.jumping = jumping;
         this.options = options;
         this.settling = settling;
         this.register = register;
+        this.directory = directory;
     }
 
     @Override
@@ -45,10 +49,9 @@ class Accounts implements BesideVerbs {
         return Optional.ofNullable(
                 switch (told.what()) {
                     case "ACCOUNTABILITY" -> jumping.jump(number, by, level(number, by), told.text());
-                    case "OUTCOME" -> settling.record(latest(number, by), by, outcome(told));
-                    case "SETTLED" -> settling.close(latest(number, by), by, false, told.text());
-                    case "VETO" ->
-                        settling.veto(latest(number, by), by, told.at().getYear(), told.text());
+                    case "OUTCOME" -> settling.record(latest(number), by, outcome(told));
+                    case "SETTLED" -> settling.close(latest(number), by, false, told.text());
+                    case "VETO" -> settling.veto(latest(number), by, told.at().getYear(), told.text());
                     default -> null;
                 });
     }
@@ -75,8 +78,10 @@ class Accounts implements BesideVerbs {
                 told.text());
     }
 
-    private long latest(CaseNumber number, Actor by) {
-        return register.of(number, by).stream()
+    /** The discipline office knows the register, and not every case. */
+    private long latest(CaseNumber number) {
+        Actor director = directory.actor("director").orElseThrow();
+        return register.of(number, director).stream()
                 .map(AccountabilityView::id)
                 .findFirst()
                 .orElseThrow();

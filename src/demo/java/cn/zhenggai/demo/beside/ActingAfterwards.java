@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 /** What others learn from a closed case. */
 @Component
 @Profile("demo")
-class Afterwards implements BesideVerbs {
+class ActingAfterwards implements BesideVerbs {
 
     private static final int SILENT_OF = 3;
 
@@ -42,7 +42,7 @@ class Afterwards implements BesideVerbs {
     private final Photographs photographs;
     private final Directory directory;
 
-    Afterwards(
+    ActingAfterwards(
             LookBackRounds rounds,
             OrderingSearch ordering,
             AnsweringSearch answering,

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** What a school was ordered to do turns out to be another department's. */
 @Component
 @Profile("demo")
-class Letters implements BesideVerbs {
+class ActingOnLetters implements BesideVerbs {
 
     private final SendingLetter sending;
     private final AnsweringLetter answering;
@@ -30,7 +30,7 @@ class Letters implements BesideVerbs {
     private final Photographs photographs;
     private final Directory directory;
 
-    Letters(
+    ActingOnLetters(
             SendingLetter sending,
             AnsweringLetter answering,
             ReadingLetters letters,

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 /** The one paper of the demo that stands for all that somebody hands in as proof. */
 @Component
 @Profile("demo")
-public class Papers {
+public class ProofPapers {
 
     private final StoringEvidence storing;
 
-    Papers(StoringEvidence storing) {
+    ProofPapers(StoringEvidence storing) {
         this.storing = storing;
     }
 

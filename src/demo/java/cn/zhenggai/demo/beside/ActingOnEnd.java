@@ -1,6 +1,6 @@
 package cn.zhenggai.demo.beside;
 
-import cn.zhenggai.demo.scene.Papers;
+import cn.zhenggai.demo.scene.ProofPapers;
 import cn.zhenggai.demo.story.BesideTold;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.rectification.dossier.CaseEnding;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 /** Ended with its object, begun again, or found out. */
 @Component
 @Profile("demo")
-class Endings implements BesideVerbs {
+class ActingOnEnd implements BesideVerbs {
 
     private final TerminatingCase terminating;
     private final ProposingReopening proposing;
@@ -39,9 +39,9 @@ class Endings implements BesideVerbs {
     private final ReturningForProof returning;
     private final WorkItems work;
     private final Directory directory;
-    private final Papers papers;
+    private final ProofPapers papers;
 
-    Endings(
+    ActingOnEnd(
             TerminatingCase terminating,
             ProposingReopening proposing,
             DecidingReopening deciding,
@@ -50,7 +50,7 @@ class Endings implements BesideVerbs {
             ReturningForProof returning,
             WorkItems work,
             Directory directory,
-            Papers papers) {
+            ProofPapers papers) {
         this.terminating = terminating;
         this.proposing = proposing;
         this.deciding = deciding;

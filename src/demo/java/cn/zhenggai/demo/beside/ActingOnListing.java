@@ -19,14 +19,15 @@ import org.springframework.stereotype.Component;
 /** Listed, made known, reported on, taken off. */
 @Component
 @Profile("demo")
-class Listing implements BesideVerbs {
+class ActingOnListing implements BesideVerbs {
 
     private final Supervising supervising;
     private final PublishingListing publishing;
     private final ReportingProgress reporting;
     private final Directory directory;
 
-    Listing(Supervising supervising, PublishingListing publishing, ReportingProgress reporting, Directory directory) {
+    ActingOnListing(
+            Supervising supervising, PublishingListing publishing, ReportingProgress reporting, Directory directory) {
         this.supervising = supervising;
         this.publishing = publishing;
         this.reporting = reporting;
