@@ -61,9 +61,14 @@ class ClosureFacts implements PaperFacts {
                 "measures", round.measures(),
                 "submittedOn", PaperDay.of(round.submittedAt()),
                 "inspectors", signed.stream().map(Verifier::personName).collect(Collectors.joining("、")),
-                "opinions", signed.stream().map(Verifier::opinion).collect(Collectors.joining("；")),
+                "opinions", signed.stream().map(ClosureFacts::opinion).collect(Collectors.joining("；")),
                 "inspectedOn", PaperDay.of(round.decidedAt()),
                 "listed", subject.clock().listed() ? "是" : "否",
                 "proof", proof.of(number, EvidencePurpose.DOCUMENT, round.number()));
+    }
+
+    /** Several stand in one sentence. */
+    private static String opinion(Verifier verifier) {
+        return verifier.opinion() == null ? "" : verifier.opinion().replaceFirst("。$", "");
     }
 }
