@@ -40,6 +40,8 @@ class LookingBack {
 
     private static final String SEED = "青岚县2026年第三季度";
     private static final int ANSWER_OF = 3;
+    /** Its cases are told to the end. */
+    private static final String SHOWN_SCHOOL = "QL0001";
 
     private final Directory directory;
     private final ReadingCase cases;
@@ -86,8 +88,13 @@ class LookingBack {
         if (!waiting.isEmpty()) {
             record(waiting.get(0), LookBackResult.HOLDS, "现场查看，整改保持良好，检查卡按月填写。");
         }
-        if (waiting.size() > 1) {
-            LookBack newest = waiting.get(waiting.size() - 1);
+        long shown = directory.unit(SHOWN_SCHOOL).orElseThrow().id();
+        List<LookBack> others = waiting.stream()
+                .skip(1)
+                .filter(look -> look.schoolId() != shown)
+                .toList();
+        if (!others.isEmpty()) {
+            LookBack newest = others.get(others.size() - 1);
             record(newest, LookBackResult.RELAPSED, "现场查看，原问题又出现，未按要求保持。");
             cases.story(newest.number(), director).waiting().stream()
                     .filter(item -> item.step() == Step.DECIDE_REOPENING)
