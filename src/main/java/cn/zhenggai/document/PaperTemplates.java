@@ -75,6 +75,7 @@ public class PaperTemplates {
     public Outcome<PrintedPaper> filled(Version template, String name, Record content) {
         return opened(template, open -> {
             ByteArrayOutputStream paper = new ByteArrayOutputStream();
+            FactBlocks.mark(open.getElementTemplates());
             open.render(content).write(paper);
             return new PrintedPaper(name, paper.toByteArray());
         });
@@ -132,7 +133,7 @@ public class PaperTemplates {
 
     /** A field that is a list, put into a table, prints the row below it once for each of its elements. */
     private static Configure loops(Class<? extends Record> fields) {
-        ConfigureBuilder configure = Configure.builder();
+        ConfigureBuilder configure = Configure.builder().setRenderDataComputeFactory(FactBlocks::compute);
         TemplateFields.lists(fields).keySet().forEach(list -> configure.bind(list, new LoopRowTableRenderPolicy()));
         return configure.build();
     }

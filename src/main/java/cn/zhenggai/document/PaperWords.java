@@ -86,6 +86,11 @@ public class PaperWords {
         return text == null ? "" : text;
     }
 
+    /** For a sentence that goes on behind it: without a full stop of its own. */
+    public static String clause(String text) {
+        return text == null ? "" : text.strip().replaceFirst("[。．；;]+$", "");
+    }
+
     public static String text(PersonName name) {
         return name == null ? "" : name.toString();
     }

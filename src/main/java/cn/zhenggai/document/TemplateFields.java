@@ -25,7 +25,7 @@ final class TemplateFields {
     private static final Pattern ROW_LIST = Pattern.compile("\\{\\{(\\w+)}}");
 
     /** How a template names what a side path tells. */
-    private static final String FACTS = "facts.";
+    static final String FACTS = "facts.";
 
     private final Map<String, Class<?>> lists;
     private final Set<String> facts;

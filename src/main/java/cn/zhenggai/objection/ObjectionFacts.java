@@ -1,8 +1,10 @@
 package cn.zhenggai.objection;
 
 import cn.zhenggai.rectification.CaseDeed;
+import cn.zhenggai.rectification.EvidencePurpose;
 import cn.zhenggai.rectification.Names;
 import cn.zhenggai.rectification.desk.CaseDesk;
+import cn.zhenggai.rectification.desk.ProofOnPaper;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.sidepath.PaperFacts;
 import cn.zhenggai.shared.CaseNumber;
@@ -19,10 +21,12 @@ class ObjectionFacts implements PaperFacts {
 
     private final CaseDesk desk;
     private final Objections objections;
+    private final ProofOnPaper proof;
 
-    ObjectionFacts(CaseDesk desk, Objections objections) {
+    ObjectionFacts(CaseDesk desk, Objections objections, ProofOnPaper proof) {
         this.desk = desk;
         this.objections = objections;
+        this.proof = proof;
     }
 
     @Override
@@ -47,7 +51,8 @@ class ObjectionFacts implements PaperFacts {
                 "decideBy",
                 "conclusion",
                 "severityAfter",
-                "deadlineAfter");
+                "deadlineAfter",
+                "objectionProof");
     }
 
     @Override
@@ -65,6 +70,7 @@ class ObjectionFacts implements PaperFacts {
         facts.put("objectionRequest", told.request());
         facts.put("objectedBy", String.valueOf(told.objectedByName()));
         facts.put("objectedOn", PaperDay.of(told.objectedAt()));
+        facts.put("objectionProof", proof.of(number, EvidencePurpose.OBJECTION, told.number()));
         facts.put("receivedOn", told.receivedOn() == null ? "" : PaperDay.of(told.receivedOn()));
         facts.put("decideBy", PaperDay.of(told.decideBy()));
         facts.put("conclusion", conclusion(deed));

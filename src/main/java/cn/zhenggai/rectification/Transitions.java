@@ -194,14 +194,15 @@ public final class Transitions {
                 .flatMap(ways -> ways);
     }
 
-    /** Listed supervision runs beside the case; its removal is made known when the case has ended. */
+    /** Listed supervision and talks run beside the case; a removal is made known when the case has ended. */
     private static Stream<Transition> listing() {
         return Stream.of(
                         stays(CaseDeed.LIST, SERVED),
                         stays(CaseDeed.REGISTER_LISTING, SERVED),
                         stays(CaseDeed.PUBLISH_LISTING, SERVED),
                         stays(CaseDeed.REPORT_PROGRESS, SERVED),
-                        stays(CaseDeed.PUBLISH_DELISTING, EVER))
+                        stays(CaseDeed.PUBLISH_DELISTING, EVER),
+                        stays(CaseDeed.HOLD_TALK, SERVED))
                 .flatMap(ways -> ways);
     }
 

@@ -46,6 +46,7 @@ final class TableOwners {
         owns("objection", "objection");
         owns("operation", "background_work");
         owns("remark", "remark");
+        owns("talk", "admonitory_talk");
         owns(
                 "organisation",
                 "conflict_of_interest",

@@ -90,6 +90,7 @@ class TableColumnsTests {
                 Step.ASSIGN_WORK,
                 Step.VERIFY,
                 Step.APPROVE_CLOSURE,
+                Step.HOLD_TALK,
                 Step.REGISTER_LISTING,
                 Step.PUBLISH_LISTING,
                 Step.PUBLISH_DELISTING,

@@ -121,7 +121,9 @@ class ActingOnSite {
                 .toList();
         List<Attachment> after = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
-            long photo = photographs.taken(by, told.seen().item(), true, told.no() + i);
+            long photo = deed.yes()
+                    ? photographs.taken(by, told.seen().item(), true, told.no() + i)
+                    : photographs.goingRound(by, told.seen().item());
             after.add(new Attachment(photo, before.get(i).id()));
         }
         return reporting.report(

@@ -83,7 +83,7 @@ class ActingOnTime {
     }
 
     private static ObjectionEntry objection(Deed deed) {
-        return new ObjectionEntry(ObjectionSubject.NOT_ESTABLISHED, deed.text(), "请求复核并撤销该事项", List.of(), List.of());
+        return new ObjectionEntry(ObjectionSubject.NOT_ESTABLISHED, deed.text(), "复核并撤销该事项", List.of(), List.of());
     }
 
     private static ObjectionAnswer answer(Deed deed) {

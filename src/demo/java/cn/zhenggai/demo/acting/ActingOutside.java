@@ -1,12 +1,14 @@
 package cn.zhenggai.demo.acting;
 
 import cn.zhenggai.coordination.LetterEntry;
+import cn.zhenggai.coordination.LetterKind;
 import cn.zhenggai.coordination.ProtectionEntry;
 import cn.zhenggai.coordination.letter.AnsweringLetter;
 import cn.zhenggai.coordination.letter.LetterRounds;
 import cn.zhenggai.coordination.letter.ReaddressingLetter;
 import cn.zhenggai.coordination.letter.SendingLetter;
 import cn.zhenggai.coordination.letter.SupervisingLetters;
+import cn.zhenggai.demo.Sheet;
 import cn.zhenggai.demo.story.CaseTold;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.UnitCard;
@@ -36,7 +38,7 @@ class ActingOutside {
 
     private static final String GAS = "QL-YJ";
     private static final String VENDORS = "QL-CG";
-    private static final Map<String, String> COMPETENT = Map.of("J01", GAS, "J02", "QL-ZA", "J03", VENDORS);
+    private static final List<Map<String, String>> SHEET = Sheet.rows("letters");
     private static final String DESIGNATED = "QL-ZJ";
 
     private final DecidingActing deciding;
@@ -71,15 +73,18 @@ class ActingOutside {
     }
 
     Outcome<?> toOthers(CaseTold told, CaseNumber number) {
-        String code = COMPETENT.get(told.seen().item());
-        UnitCard unit = directory.unit(code).orElseThrow();
+        Map<String, String> row = SHEET.stream()
+                .filter(each -> each.get("item").equals(told.seen().item()))
+                .findFirst()
+                .orElseThrow();
+        String code = row.get("unit");
         LetterEntry letter = new LetterEntry(
-                null,
-                unit.id(),
-                "关于依法处置校园周边隐患的函",
-                told.seen().description(),
-                "请依法核查处置，并函复办理结果。",
-                "学校护学措施同时到位",
+                LetterKind.valueOf(row.get("kind")),
+                directory.unit(code).orElseThrow().id(),
+                row.get("subject"),
+                row.get("harm"),
+                row.get("request"),
+                row.get("interim"),
                 null,
                 List.of());
         Outcome<Long> sent = sending.send(number, decider(number).orElseThrow(), letter, ProtectionEntry.NONE);

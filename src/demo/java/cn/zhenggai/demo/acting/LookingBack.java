@@ -6,6 +6,7 @@ import cn.zhenggai.lookback.sample.DrawingSample;
 import cn.zhenggai.lookback.sample.LookBack;
 import cn.zhenggai.lookback.sample.LookBackEntry;
 import cn.zhenggai.lookback.sample.LookBackFilter;
+import cn.zhenggai.lookback.sample.LookBackOccasion;
 import cn.zhenggai.lookback.sample.LookBackResult;
 import cn.zhenggai.lookback.sample.ReadingLookBacks;
 import cn.zhenggai.lookback.sample.RecordingLookBack;
@@ -39,6 +40,8 @@ class LookingBack {
 
     private static final String SEED = "青岚县2026年第三季度";
     private static final int ANSWER_OF = 3;
+    /** Its cases are told to the end. */
+    private static final String SHOWN_SCHOOL = "QL0001";
 
     private final Directory directory;
     private final ReadingCase cases;
@@ -74,29 +77,38 @@ class LookingBack {
         this.photographs = photographs;
     }
 
+    /** Refused where a county is so small that nothing was closed in these months. */
     void draw(Actor registrar, String from, LocalDate today) {
-        drawing.draw(registrar, new DrawEntry(LocalDate.parse(from), today.minusDays(1), SEED))
-                .orThrow();
+        drawing.draw(registrar, new DrawEntry(LocalDate.parse(from), today.minusDays(1), SEED));
     }
 
-    /** The first holds, the second has come back and begins again; the rest is still to be seen. */
+    /** The oldest holds, the newest has come back and begins again; the rest is still to be seen. */
     void look(Actor director) {
         List<LookBack> waiting = waiting(director);
-        if (waiting.size() > 1) {
+        if (!waiting.isEmpty()) {
             record(waiting.get(0), LookBackResult.HOLDS, "现场查看，整改保持良好，检查卡按月填写。");
-            LookBack second = waiting.get(1);
-            record(second, LookBackResult.RELAPSED, "现场查看，原问题又出现，未按要求保持。");
-            cases.story(second.number(), director).waiting().stream()
+        }
+        long shown = directory.unit(SHOWN_SCHOOL).orElseThrow().id();
+        List<LookBack> others = waiting.stream()
+                .skip(1)
+                .filter(look -> look.schoolId() != shown)
+                .toList();
+        if (!others.isEmpty()) {
+            LookBack newest = others.get(others.size() - 1);
+            record(newest, LookBackResult.RELAPSED, "现场查看，原问题又出现，未按要求保持。");
+            cases.story(newest.number(), director).waiting().stream()
                     .filter(item -> item.step() == Step.DECIDE_REOPENING)
                     .forEach(item -> deciding.decide(
-                                    second.number(), at(item.desk()), new ReopeningDecision(true, "限期重新整改", null))
+                                    newest.number(), at(item.desk()), new ReopeningDecision(true, "限期重新整改", null))
                             .orThrow());
         }
     }
 
     private List<LookBack> waiting(Actor director) {
         return reading.list(director, LookBackFilter.OPEN, null, 200).rows().stream()
-                .filter(look -> look.inspectorId() != null && look.state().rectified())
+                .filter(look -> look.occasion() == LookBackOccasion.SAMPLE
+                        && look.inspectorId() != null
+                        && look.state().rectified())
                 .sorted(Comparator.comparing(look -> look.number().value()))
                 .toList();
     }

@@ -13,6 +13,7 @@ import cn.zhenggai.catalogue.checklist.Checklists;
 import cn.zhenggai.catalogue.checklist.KeepingChecklists;
 import cn.zhenggai.demo.DemoClock;
 import cn.zhenggai.demo.Sheet;
+import cn.zhenggai.demo.beside.ActingBeside;
 import cn.zhenggai.demo.story.Story;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.VisitPlan;
@@ -45,6 +46,7 @@ class OfficeAffairs {
     private final RunningCampaigns campaigns;
     private final LookingBack lookingBack;
     private final StoppingThings stops;
+    private final ActingBeside beside;
 
     OfficeAffairs(
             Directory directory,
@@ -56,7 +58,8 @@ class OfficeAffairs {
             PlanningVisit planning,
             RunningCampaigns campaigns,
             LookingBack lookingBack,
-            StoppingThings stops) {
+            StoppingThings stops,
+            ActingBeside beside) {
         this.directory = directory;
         this.lists = lists;
         this.checklists = checklists;
@@ -67,11 +70,16 @@ class OfficeAffairs {
         this.campaigns = campaigns;
         this.lookingBack = lookingBack;
         this.stops = stops;
+        this.beside = beside;
     }
 
     void doing(Story story, Story.Affair affair) {
         if (affair.what().startsWith("STOP")) {
             stops.doing(affair);
+            return;
+        }
+        if (affair.what().equals("BESIDE")) {
+            beside.doing(story, story.beside().get(Integer.parseInt(affair.key())));
             return;
         }
         Actor by = directory.actor(affair.by()).orElseThrow();

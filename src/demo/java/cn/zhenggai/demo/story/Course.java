@@ -11,7 +11,8 @@ import java.util.Random;
  * yes, {@code x} no, {@code C} closure approved, {@code c} sent back, {@code T} withdrawn, {@code E} more time asked for,
  * {@code e} granted, {@code f} refused, {@code H} stopped until a day of review, {@code h} started again, {@code U} urged, {@code r}
  * receipt refused, {@code O} left to another department, {@code m} merged into the case that was there before, {@code J} objected to,
- * {@code j} upheld, {@code k} kept.
+ * {@code j} upheld, {@code k} kept, {@code L} closure of what is listed approved by the director, {@code Q} reported done with a
+ * photograph that goes round.
  *
  * @param lateDays days beyond the deadline at which the work is first reported, 0 for in time
  */

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param caseNo which case of the script, from 1; 0 for what is done about all of them together
  * @param order which step of the case, from 0
  * @param by login of the one who acts; null where the case itself knows
- * @param yes the answer, where the step is a decision
+ * @param yes the answer, where the step is a decision; of a report, that its photographs are its own
  * @param position which of several equal steps, from 1
  * @param until the deadline or day of grace or review or end of the plan, where the step sets one
  */

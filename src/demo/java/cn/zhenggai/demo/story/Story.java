@@ -5,15 +5,30 @@ import cn.zhenggai.shared.Severity;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Everything that is to happen, in the order in which it began. */
-public record Story(List<CaseTold> cases, List<VisitTold> visits, List<Affair> affairs, List<CampaignTold> campaigns) {
+public record Story(
+        List<CaseTold> cases,
+        List<VisitTold> visits,
+        List<Affair> affairs,
+        List<CampaignTold> campaigns,
+        List<BesideTold> beside) {
 
     /** Something that an office sets going, as the sheet has it. */
     public record Affair(String by, String what, String key, LocalDateTime at) {
 
-        static List<Affair> all() {
-            return Sheet.rows("affairs").stream().map(Affair::of).toList();
+        static List<Affair> all(List<BesideTold> beside) {
+            return Stream.concat(
+                            Sheet.rows("affairs").stream().map(Affair::of),
+                            IntStream.range(0, beside.size())
+                                    .mapToObj(i -> new Affair(
+                                            beside.get(i).by(),
+                                            "BESIDE",
+                                            String.valueOf(i),
+                                            beside.get(i).at())))
+                    .toList();
         }
 
         private static Affair of(Map<String, String> row) {

@@ -83,6 +83,8 @@ class Walk {
             case 'v' -> opinion(at, true);
             case 'x' -> opinion(at, false);
             case 'C' -> add(Kind.APPROVE_CLOSURE, at, "deputy", true, null, phrase("CLOSURE_PASS"));
+            case 'L' -> add(Kind.APPROVE_CLOSURE, at, "director", true, null, phrase("CLOSURE_PASS"));
+            case 'Q' -> add(Kind.REPORT, at, worker(), false, null, report());
             case 'c' -> sentBack(at);
             case 'E' -> add(Kind.ASK_EXTENSION, at, office(), true, deadline, phrase("EXTENSION_WHY"));
             case 'e' -> add(Kind.DECIDE_EXTENSION, at, signatory(), true, deadline, phrase("EXTENSION_PASS"));

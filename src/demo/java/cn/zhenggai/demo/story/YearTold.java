@@ -52,7 +52,8 @@ public class YearTold {
             told.add(tell(told.size() + 1, plot));
         }
         diary.rhythms();
-        return new Story(told, SeenAgain.in(diary.visits(), told), Story.Affair.all(), campaigns);
+        List<BesideTold> beside = BesideTold.all();
+        return new Story(told, SeenAgain.in(diary.visits(), told), Story.Affair.all(beside), campaigns, beside);
     }
 
     private static List<Plot> ordered(List<Plot> plots, int wanted) {

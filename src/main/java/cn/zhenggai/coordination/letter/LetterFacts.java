@@ -67,7 +67,7 @@ class LetterFacts implements PaperFacts {
                 Map.entry("interim", Objects.requireNonNullElse(letter.interim(), "")),
                 Map.entry("answerBy", letter.designated() ? "" : PaperDay.of(letter.answerBy())),
                 Map.entry("replyBy", PaperDay.of(letter.replyBy())),
-                Map.entry("designated", letter.designated() ? "经研究，指定你单位承办，请勿退回。" : ""),
+                Map.entry("designated", letter.designated() ? "经研究，指定贵单位承办，请勿退回。" : ""),
                 Map.entry("photos", photos == 0 ? "" : "现场照片" + photos + "张"),
                 Map.entry("contact", letter.sentByName()),
                 Map.entry("sentOn", PaperDay.of(letter.sentAt())));

@@ -177,7 +177,7 @@ class DecisionFilling implements PaperFilling {
                 until,
                 request == null ? "" : asked(request),
                 request != null,
-                request == null ? "" : PaperWords.text(request.interimMeasure()),
+                request == null ? "" : PaperWords.clause(request.interimMeasure()),
                 PaperWords.text(deed.note()),
                 deed.note() != null,
                 today(),
@@ -204,7 +204,7 @@ class DecisionFilling implements PaperFilling {
                 "document.decision.asked",
                 PaperWords.day(request.askedUntil()),
                 words.word("case.extensionReason." + request.reasonClass()),
-                request.reason());
+                PaperWords.clause(request.reason()));
     }
 
     private String bureauOf(CaseFacts facts) {

@@ -30,7 +30,7 @@ public final class DeskSql {
     private static final String HANDS = """
             case_at_desk c left join step_at_desk w on w.id = (select min(o.id) from step_at_desk o
                  where o.case_number = c.number and o.step not in ('DECIDE_ESCALATION', 'DECIDE_EXTENSION', 'DECIDE_OBJECTION', 'DECIDE_DEADLINE',
-                                                             'CONFIRM_STOP', 'INSPECT_STOP', 'DECIDE_LIFTING'))""";
+                                                             'CONFIRM_STOP', 'INSPECT_STOP', 'DECIDE_LIFTING', 'HOLD_TALK'))""";
 
     private static final String COLUMNS = """
             select c.*, w.id item, w.step, w.desk, w.due_on, w.late_after step_late_after, coalesce(p.name, u.name) desk_name, %s level_reached,

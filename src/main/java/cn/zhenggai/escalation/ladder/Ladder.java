@@ -46,6 +46,7 @@ public enum Ladder {
                         Step.INSPECT_STOP,
                         Step.DECIDE_LIFTING,
                         Step.DECIDE_ESCALATION,
+                        Step.HOLD_TALK,
                         Step.REGISTER_LISTING,
                         Step.PUBLISH_LISTING);
             default -> List.of();

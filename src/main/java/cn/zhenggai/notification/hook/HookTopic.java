@@ -113,6 +113,7 @@ public enum HookTopic {
             CaseDeed.VETO_ASSESSMENT,
             CaseDeed.ESCALATE_ORDER,
             CaseDeed.ESCALATE_TALK,
+            CaseDeed.HOLD_TALK,
             CaseDeed.ESCALATE_CIRCULAR,
             CaseDeed.ESCALATE_ACCOUNTABILITY,
             CaseDeed.DECLINE_ORDER,

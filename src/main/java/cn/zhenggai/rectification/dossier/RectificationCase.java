@@ -71,6 +71,8 @@ public class RectificationCase implements CaseDesks {
     @Embedded.Empty
     private CaseStops stops = CaseStops.NONE;
 
+    private boolean talkWaits;
+
     public RectificationCase() {}
 
     /** What was found, before it has begun its way. */
@@ -146,6 +148,21 @@ public class RectificationCase implements CaseDesks {
 
     public ObjectionStand objection() {
         return objection;
+    }
+
+    /** Whether the school was called to a talk that nobody has written down yet; of a case that is open. */
+    public boolean talkWaits() {
+        return talkWaits;
+    }
+
+    public CaseDeed talkCalled() {
+        talkWaits = true;
+        return course.noted(CaseDeed.ESCALATE_TALK);
+    }
+
+    public CaseDeed talkHeld() {
+        talkWaits = false;
+        return course.noted(CaseDeed.HOLD_TALK);
     }
 
     public CaseStops stops() {

@@ -45,9 +45,9 @@ class TerminationFacts implements PaperFacts {
 
     private static String kind(CaseEnding ending) {
         return switch (ending.endingKind()) {
-            case SCHOOL_CLOSED -> "学校关闭";
-            case DEMOLISHED -> "拆除";
-            case CLOSED_DOWN -> "关停取缔";
+            case SCHOOL_CLOSED -> "学校（教学点）关闭";
+            case DEMOLISHED -> "整改对象拆除";
+            case CLOSED_DOWN -> "整改对象依法关停取缔";
         };
     }
 }

@@ -46,6 +46,7 @@ public class NotingDecision {
 
     private void write(CaseNumber number, Actor by, CaseDeed deed, Told told) {
         RectificationCase subject = desk.takeForSystem(number);
-        desk.note(subject, by, subject.course().noted(deed), told);
+        boolean talk = deed == CaseDeed.ESCALATE_TALK;
+        desk.note(subject, by, talk ? subject.talkCalled() : subject.course().noted(deed), told);
     }
 }

@@ -1,9 +1,11 @@
 package cn.zhenggai.rectification.verification;
 
 import cn.zhenggai.rectification.CaseDeed;
+import cn.zhenggai.rectification.EvidencePurpose;
 import cn.zhenggai.rectification.Names;
 import cn.zhenggai.rectification.RoundView;
 import cn.zhenggai.rectification.Verifier;
+import cn.zhenggai.rectification.desk.ProofOnPaper;
 import cn.zhenggai.rectification.dossier.Cases;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.dossier.Rounds;
@@ -24,11 +26,13 @@ class ClosureFacts implements PaperFacts {
     private final Cases cases;
     private final Rounds rounds;
     private final Verifiers verifiers;
+    private final ProofOnPaper proof;
 
-    ClosureFacts(Cases cases, Rounds rounds, Verifiers verifiers) {
+    ClosureFacts(Cases cases, Rounds rounds, Verifiers verifiers, ProofOnPaper proof) {
         this.cases = cases;
         this.rounds = rounds;
         this.verifiers = verifiers;
+        this.proof = proof;
     }
 
     @Override
@@ -38,7 +42,7 @@ class ClosureFacts implements PaperFacts {
 
     @Override
     public Set<String> fields() {
-        return Set.of("round", "measures", "submittedOn", "inspectors", "opinions", "inspectedOn", "listed");
+        return Set.of("round", "measures", "submittedOn", "inspectors", "opinions", "inspectedOn", "listed", "proof");
     }
 
     @Override
@@ -57,8 +61,14 @@ class ClosureFacts implements PaperFacts {
                 "measures", round.measures(),
                 "submittedOn", PaperDay.of(round.submittedAt()),
                 "inspectors", signed.stream().map(Verifier::personName).collect(Collectors.joining("、")),
-                "opinions", signed.stream().map(Verifier::opinion).collect(Collectors.joining("；")),
+                "opinions", signed.stream().map(ClosureFacts::opinion).collect(Collectors.joining("；")),
                 "inspectedOn", PaperDay.of(round.decidedAt()),
-                "listed", subject.clock().listed() ? "是" : "");
+                "listed", subject.clock().listed() ? "是" : "否",
+                "proof", proof.of(number, EvidencePurpose.DOCUMENT, round.number()));
+    }
+
+    /** Several stand in one sentence. */
+    private static String opinion(Verifier verifier) {
+        return verifier.opinion() == null ? "" : verifier.opinion().replaceFirst("。$", "");
     }
 }

@@ -63,6 +63,7 @@ class ApiBodiesTests {
             "/api/v1/letters/{id}/done",
             "/api/v1/letters/{id}/object",
             "/api/v1/cases/{number}/confirm-falsified",
+            "/api/v1/cases/{number}/hold-talk",
             "/api/v1/cases/{number}/order-look-back",
             "/api/v1/cases/{number}/order-search",
             "/api/v1/cases/{number}/propose-reopening",

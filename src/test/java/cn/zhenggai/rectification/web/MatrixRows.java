@@ -13,6 +13,7 @@ final class MatrixRows {
             case DECIDE_ACTING -> Map.of("acts", "SCHOOL", "note", "理由");
             case SIGN_NOTICE,
                     RECEIVE,
+                    HOLD_TALK,
                     LIST,
                     REGISTER_LISTING,
                     PUBLISH_LISTING,

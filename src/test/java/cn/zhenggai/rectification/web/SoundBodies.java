@@ -700,6 +700,7 @@ class SoundBodies {
     }
 
     private void ofListings() {
+        ofCase("hold-talk", "sectionhead", play::underWay, this::talk, false);
         ofCase("list", "director", play::underWay, () -> listing(true), true);
         ofCase("register-listing", "director", play::underWay, () -> listing(false), false);
         ofCase("publish-listing", "registrar", this::listed, () -> published("局门户网站公示栏"), true);
@@ -710,6 +711,22 @@ class SoundBodies {
                 this::listed,
                 () -> Map.of("on", play.today().toString()),
                 false);
+    }
+
+    private Map<String, Object> talk() {
+        return Map.of(
+                "heldAt",
+                play.today() + "T00:00:00Z",
+                "venue",
+                "局会议室",
+                "talkers",
+                "分管副局长",
+                "attendees",
+                "校长",
+                "said",
+                "通报逾期情况",
+                "promise",
+                "月底前完成");
     }
 
     private Map<String, Object> listing(boolean reasoned) {

@@ -1,0 +1,2 @@
+/** Pages and API of admonitory talks. */
+package cn.zhenggai.talk.web;
