@@ -200,6 +200,7 @@ public final class Transitions {
                         stays(CaseDeed.SEE_AGAIN, OPEN),
                         stays(CaseDeed.HAND_OVER, OPEN),
                         stays(CaseDeed.MOVE_UNIT, OPEN),
+                        stays(CaseDeed.MOVE_UNIT, RECTIFIED),
                         beside)
                 .flatMap(ways -> ways);
     }
