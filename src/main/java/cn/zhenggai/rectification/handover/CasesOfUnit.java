@@ -20,10 +20,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The open cases of a school, or of a section: they go on at its successor with the same days, or end with the school. */
 @Component
+@Order(1)
 class CasesOfUnit implements UnitWork {
 
     private static final String KIND = "CASE";
