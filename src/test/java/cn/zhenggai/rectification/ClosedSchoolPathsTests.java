@@ -30,11 +30,16 @@ import cn.zhenggai.objection.ObjectionState;
 import cn.zhenggai.objection.ObjectionSubject;
 import cn.zhenggai.objection.ReadingObjections;
 import cn.zhenggai.organisation.ManagingPeople;
+import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.organisation.PersonEntry;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.organisation.UnitEntry;
+import cn.zhenggai.organisation.handover.AdministeringPeople;
 import cn.zhenggai.organisation.handover.ClosingUnit;
+import cn.zhenggai.organisation.handover.HandOver;
 import cn.zhenggai.organisation.handover.LeftWork;
 import cn.zhenggai.organisation.handover.Piece;
+import cn.zhenggai.organisation.handover.Pile;
 import cn.zhenggai.organisation.handover.UnitHandOver;
 import cn.zhenggai.rectification.reopening.DecidingReopening;
 import cn.zhenggai.rectification.reopening.ProposingReopening;
@@ -64,7 +69,9 @@ import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.TimeAtHand;
 import cn.zhenggai.task.Step;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +100,9 @@ abstract class ClosedSchoolPathsTests {
 
     @Autowired
     ManagingPeople people;
+
+    @Autowired
+    AdministeringPeople leaving;
 
     @Autowired
     LeftWork left;
@@ -215,14 +225,32 @@ abstract class ClosedSchoolPathsTests {
                             1,
                             new AskingLifting.Request("已拆除", List.of(office.photos.taken(officer)), List.of()))
                     .orThrow();
-            String other = Stream.of("inspector1", "inspector2", "inspector3")
-                    .filter(login -> !login.equals(away))
-                    .findFirst()
-                    .orElseThrow();
-            stopping.inspect(asked, other, 1, true).orThrow();
+            stopping.inspect(asked, looker(asked), 1, true).orThrow();
             stopping.decide(asked, "deputy", 1, true).orThrow();
             assertThat(stopping.of(asked, 1).state()).isEqualTo(StopState.LIFTED);
             allWell();
+        });
+    }
+
+    @Test
+    void theLookOnSiteOfAnInspectorWhoLeavesIsHandedOver() {
+        undone(() -> {
+            CaseWalk asked = stopped();
+            stopping.ask(asked, 1).orThrow();
+            PersonCard leaver = office.directory
+                    .person(asked.waiting(Step.INSPECT_STOP).desk().id())
+                    .orElseThrow();
+            List<Pile> piles = leaving.foreseen(leaver.id(), gone(leaver));
+            assertThat(piles).extracting(Pile::key).contains("STOP_LOOK");
+            Map<String, String> to = new HashMap<>();
+            piles.forEach(
+                    pile -> to.put(pile.key(), pile.key().equals("STOP_LOOK") ? HandOver.BY_RULE : HandOver.NOBODY));
+            leaving.change(office.actor("admin"), leaver.id(), leaver.version(), gone(leaver), new HandOver(to, "调离"))
+                    .orThrow();
+            assertThat(looker(asked)).isNotEqualTo(leaver.login());
+            stopping.inspect(asked, looker(asked), 1, true).orThrow();
+            assertThat(left.in(next().bureauId()))
+                    .noneMatch(piece -> piece.kind().equals("STOP_LOOK"));
         });
     }
 
@@ -459,6 +487,19 @@ abstract class ClosedSchoolPathsTests {
             late.deciding().decide(late.draftOf(order), head, true, "请于本周内整改到位").orThrow();
             allWell();
         });
+    }
+
+    private static PersonEntry gone(PersonCard card) {
+        return new PersonEntry(
+                card.login(),
+                card.name(),
+                card.post(),
+                card.phone(),
+                card.email(),
+                card.unitId(),
+                card.language(),
+                card.roles(),
+                false);
     }
 
     private CaseWalk general() {

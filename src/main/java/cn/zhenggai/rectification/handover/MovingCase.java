@@ -104,16 +104,11 @@ public class MovingCase {
                         before.bureauId(), to.id(), before.townshipId(), before.schoolId(), before.schoolName());
     }
 
-    /** Whoever was to look on site and keeps away from the successor does not; re-inspectors have a rule of their own. */
-    private Desk moved(WorkItem item, UnitCard from, UnitCard to, RectificationCase subject) {
+    private static Desk moved(WorkItem item, UnitCard from, UnitCard to, RectificationCase subject) {
         if (item.step() == Step.RECTIFY && to.kind() == UnitKind.SCHOOL) {
             return Desk.person(subject.course().assigneeId());
         }
-        if (item.desk().kind() == Desk.Kind.PERSON) {
-            boolean away = item.step() != Step.VERIFY
-                    && directory.conflictedWith(to.id()).contains(item.desk().id());
-            return away ? subject.dispatcher() : item.desk();
-        }
-        return item.desk().id() == from.id() ? Desk.of(item.desk().kind(), to.id()) : item.desk();
+        boolean office = item.desk().kind() != Desk.Kind.PERSON;
+        return office && item.desk().id() == from.id() ? Desk.of(item.desk().kind(), to.id()) : item.desk();
     }
 }
