@@ -150,6 +150,7 @@ public final class Transitions {
     private static Stream<Transition> objections() {
         return Stream.of(
                         stays(CaseDeed.OBJECT, WITH_SCHOOL),
+                        stays(CaseDeed.WITHDRAW_OBJECTION, ANSWERABLE),
                         ways(CaseDeed.UPHOLD_OBJECTION, ANSWERABLE, DISMISSED),
                         stays(CaseDeed.REGRADE_ON_OBJECTION, SERVED),
                         ways(CaseDeed.REGRADE_ON_OBJECTION, PLANNING, RECEIVED),
