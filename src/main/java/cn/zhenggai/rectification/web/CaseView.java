@@ -12,17 +12,20 @@ import cn.zhenggai.rectification.reading.ExtensionTerms;
 import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.rectification.reuse.HintView;
 import cn.zhenggai.rectification.reuse.ReadingHints;
+import cn.zhenggai.rectification.sidepath.AfterClosing;
 import cn.zhenggai.rectification.sidepath.CasePart;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,7 @@ class CaseView {
     private final EvidenceShelf evidence;
     private final ReadingHints hints;
     private final ObjectProvider<CasePart> parts;
+    private final ObjectProvider<AfterClosing> offers;
     private final Clock clock;
 
     CaseView(
@@ -53,6 +57,7 @@ class CaseView {
             EvidenceShelf evidence,
             ReadingHints hints,
             ObjectProvider<CasePart> parts,
+            ObjectProvider<AfterClosing> offers,
             Clock clock) {
         this.reading = reading;
         this.candidates = candidates;
@@ -63,6 +68,7 @@ class CaseView {
         this.evidence = evidence;
         this.hints = hints;
         this.parts = parts;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -118,5 +124,15 @@ class CaseView {
         model.addAttribute(
                 "hintedNow",
                 all.stream().filter(hint -> hint.inRound(story.facts().round())).toList());
+    }
+
+    /** With what the side paths have for whoever has just closed it, beside the word of thanks. */
+    Reply.Next offering(Reply.Next next, CaseNumber number, Actor actor) {
+        Set<Action> allowed = reading.standing(number, actor).allowed();
+        return offers.orderedStream()
+                .filter(offer -> allowed.contains(offer.action()))
+                .findFirst()
+                .map(offer -> next.with("flashLink", offer.of(number)).with("flashLinkWords", offer.words()))
+                .orElse(next);
     }
 }

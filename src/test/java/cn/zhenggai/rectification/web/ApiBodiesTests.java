@@ -50,6 +50,7 @@ class ApiBodiesTests {
             "/api/v1/campaigns/{id}/end",
             "/api/v1/campaigns/{id}/exempt",
             "/api/v1/cases/{number}/ask-extension",
+            "/api/v1/cases/{number}/withdraw-objection",
             "/api/v1/cases/{number}/decide-objection",
             "/api/v1/cases/{number}/readdress-letter",
             "/api/v1/cases/{number}/refer-objection",
@@ -74,6 +75,7 @@ class ApiBodiesTests {
             "/api/v1/cases/{number}/replan",
             "/api/v1/cases/{number}/resume",
             "/api/v1/notices/{id}/receive",
+            "/api/v1/look-backs/{id}/inspector",
             "/api/v1/look-backs/{id}/result",
             "/api/v1/people/{id}/leave",
             "/api/v1/searches/{id}/answer");
