@@ -109,6 +109,7 @@ class ApiMatrixTests {
         POST /api/v1/accountability/{id}/outcomes      404  404  404  404  404  404  404  404  404  404  404  404  404
         POST /api/v1/accountability/{id}/close         404  404  404  404  404  404  404  404  404  404  404  404  404
         POST /api/v1/accountability/{id}/veto          404  404  404  404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/objections                        200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/stop-orders                       200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/cases/{number}/stop-orders        200  404  200  404  200  200  200  200  404  200  200  200  404
         POST /api/v1/cases/{number}/order-stop         403  404  403  404  403  409  409  403  404  403  403  403  404
