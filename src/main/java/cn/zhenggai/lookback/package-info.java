@@ -4,6 +4,7 @@
             "shared",
             "shared :: table",
             "organisation",
+            "organisation :: handover",
             "calendar",
             "evidence",
             "catalogue",

@@ -43,6 +43,7 @@ public enum News {
     UNIT_CHANGED(Topic.PROGRESS, Pace.CAN_WAIT, "building-community"),
     TERMINATED(Topic.PROGRESS, Pace.CAN_WAIT, "building-off"),
     OBJECTED(Topic.DECIDE, Pace.CAN_WAIT, "message-report"),
+    OBJECTION_WITHDRAWN(Topic.PROGRESS, Pace.CAN_WAIT, "message-off"),
     OBJECTION_KEPT(Topic.PROGRESS, Pace.CAN_WAIT, "message-x"),
     OBJECTION_CHANGED(Topic.PROGRESS, Pace.AT_ONCE, "message-check"),
     DISMISSED(Topic.PROGRESS, Pace.AT_ONCE, "eraser"),

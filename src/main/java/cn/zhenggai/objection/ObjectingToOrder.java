@@ -84,7 +84,7 @@ public class ObjectingToOrder {
         return subject.objection().objections() == 0
                 ? Optional.empty()
                 : objections.findByCaseIdOrderByPlace(subject.id()).stream()
-                        .filter(before -> before.subject() == entry.subject())
+                        .filter(before -> before.subject() == entry.subject() && !before.mayComeAgain())
                         .findFirst()
                         .map(before -> Refusal.invalid("subject", "objectionAnswered"));
     }

@@ -105,6 +105,15 @@ class Objection {
         end(ObjectionState.LAPSED, now);
     }
 
+    void withdrawn(Instant now) {
+        end(ObjectionState.WITHDRAWN, now);
+    }
+
+    /** What was taken back may be raised again in time; what was answered may not. */
+    boolean mayComeAgain() {
+        return state == ObjectionState.WITHDRAWN;
+    }
+
     private void end(ObjectionState how, Instant now) {
         if (!pending()) {
             throw new IllegalStateException("Objection " + id + " was answered: " + state);

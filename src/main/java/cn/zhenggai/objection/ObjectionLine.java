@@ -53,6 +53,6 @@ public record ObjectionLine(
                 by,
                 names.show(row.getString("decided_by_name")),
                 decided,
-                state != ObjectionState.LAPSED && answered.isAfter(by));
+                state != ObjectionState.LAPSED && state != ObjectionState.WITHDRAWN && answered.isAfter(by));
     }
 }

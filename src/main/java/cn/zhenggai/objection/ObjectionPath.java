@@ -30,12 +30,12 @@ class ObjectionPath implements SidePath {
 
     @Override
     public Set<Action> actions() {
-        return Set.of(Action.OBJECT, Action.DECIDE_OBJECTION);
+        return Set.of(Action.OBJECT, Action.WITHDRAW_OBJECTION, Action.DECIDE_OBJECTION);
     }
 
     @Override
     public boolean grants(RectificationCase subject, Action action, Actor actor) {
-        if (action == Action.OBJECT) {
+        if (action != Action.DECIDE_OBJECTION) {
             return !subject.discovery().insideSchool() && actor.sitsAt(subject.principal());
         }
         boolean leader = actor.sitsAt(subject.deputy()) || actor.sitsAt(subject.director());
@@ -51,9 +51,11 @@ class ObjectionPath implements SidePath {
 
     @Override
     public boolean hopeless(RectificationCase subject, Action action, Actor actor) {
-        return action == Action.OBJECT
-                ? terms.over(subject, clock.instant())
-                : judging.refusal(subject, actor).isPresent();
+        return switch (action) {
+            case OBJECT -> terms.over(subject, clock.instant());
+            case DECIDE_OBJECTION -> judging.refusal(subject, actor).isPresent();
+            default -> false;
+        };
     }
 
     @Override

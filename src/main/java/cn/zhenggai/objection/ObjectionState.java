@@ -10,6 +10,8 @@ public enum ObjectionState {
     /** The order stays, with another day. */
     MOVED,
     KEPT,
+    /** By the school, before anybody had answered. */
+    WITHDRAWN,
     /** The case ended before anybody had answered. */
     LAPSED
 }

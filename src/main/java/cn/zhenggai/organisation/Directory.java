@@ -4,6 +4,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -150,6 +151,23 @@ public class Directory {
 
     public Optional<UnitCard> unit(long id) {
         return jdbc.sql("select * from unit where id = :id")
+                .param("id", id)
+                .query((row, n) -> Cards.unit(row))
+                .optional();
+    }
+
+    /** The unit that goes on with its work now: itself while it is open; nobody where the work ended with it. */
+    public Optional<UnitCard> goingOn(long id) {
+        Set<Long> seen = new HashSet<>();
+        Optional<UnitCard> unit = unit(id);
+        while (unit.isPresent() && !unit.get().active() && seen.add(unit.get().id())) {
+            unit = successor(unit.get().id());
+        }
+        return unit.filter(UnitCard::active);
+    }
+
+    private Optional<UnitCard> successor(long id) {
+        return jdbc.sql("select n.* from unit u join unit n on n.id = u.successor_id where u.id = :id")
                 .param("id", id)
                 .query((row, n) -> Cards.unit(row))
                 .optional();

@@ -64,6 +64,15 @@ public class ManagingUnits {
         return unit.version == version ? checked(entry).refusal() : Optional.of(Refusal.conflict("changedMeanwhile"));
     }
 
+    /** Who goes on with the work of a unit that was closed. */
+    @Transactional
+    public void succeeded(long closed, long successor) {
+        jdbc.sql("update unit set successor_id = :successor where id = :closed")
+                .param("successor", successor)
+                .param("closed", closed)
+                .update();
+    }
+
     /** Makes a section answer for exactly these categories of hazards. */
     @Transactional
     public void assignCategories(long sectionId, List<String> categories) {
@@ -94,6 +103,9 @@ public class ManagingUnits {
         unit.pupils = entry.pupils();
         unit.facilities = Cards.kept(entry.facilities());
         unit.active = entry.active();
+        if (unit.active) {
+            unit.successorId = null;
+        }
     }
 
     private static Checks checked(UnitEntry entry) {

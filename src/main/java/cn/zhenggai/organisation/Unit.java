@@ -25,6 +25,9 @@ class Unit {
     String facilities;
     boolean active = true;
 
+    /** Who took over its work when it was closed; null while it is open. */
+    Long successorId;
+
     @Version
     int version;
 

@@ -9,7 +9,8 @@ public enum CaseDeed {
     OPEN_INSIDE,
     OPEN_OUTSIDE,
     SCHOOL_ACTS(Action.DECIDE_ACTING),
-    OTHERS_ACT(Action.DECIDE_ACTING),
+    /** Written before there were letters: a department was named and nobody wrote to it. */
+    OTHERS_ACT,
     RAISE_SEVERITY(Action.CHANGE_SEVERITY),
     LOWER_SEVERITY(Action.CHANGE_SEVERITY),
     SIGN_NOTICE(Action.SIGN_NOTICE),
@@ -85,6 +86,8 @@ public enum CaseDeed {
     MOVE_UNIT,
     TERMINATE(Action.TERMINATE),
     OBJECT(Action.OBJECT),
+    /** By the school that raised it, before it was answered. */
+    WITHDRAW_OBJECTION(Action.WITHDRAW_OBJECTION),
     UPHOLD_OBJECTION(Action.DECIDE_OBJECTION),
     REGRADE_ON_OBJECTION(Action.DECIDE_OBJECTION),
     MOVE_ON_OBJECTION(Action.DECIDE_OBJECTION),

@@ -88,6 +88,7 @@ public record CaseEvent(
         LISTED,
         OBJECTED,
         OBJECTION_KEPT,
+        OBJECTION_WITHDRAWN,
         /** Its severity or its term is another now. */
         OBJECTION_CHANGED,
         DISMISSED,

@@ -159,6 +159,7 @@ public final class Transitions {
     private static Stream<Transition> objections() {
         return Stream.of(
                         stays(CaseDeed.OBJECT, WITH_SCHOOL),
+                        stays(CaseDeed.WITHDRAW_OBJECTION, ANSWERABLE),
                         ways(CaseDeed.UPHOLD_OBJECTION, ANSWERABLE, DISMISSED),
                         stays(CaseDeed.REGRADE_ON_OBJECTION, SERVED),
                         ways(CaseDeed.REGRADE_ON_OBJECTION, PLANNING, RECEIVED),
@@ -219,6 +220,7 @@ public final class Transitions {
                         stays(CaseDeed.SEE_AGAIN, OPEN),
                         stays(CaseDeed.HAND_OVER, OPEN),
                         stays(CaseDeed.MOVE_UNIT, OPEN),
+                        stays(CaseDeed.MOVE_UNIT, RECTIFIED),
                         beside)
                 .flatMap(ways -> ways);
     }

@@ -2,6 +2,7 @@ package cn.zhenggai.lookback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.lookback.sample.AssigningLookBack;
 import cn.zhenggai.lookback.sample.Draw;
 import cn.zhenggai.lookback.sample.DrawEntry;
 import cn.zhenggai.lookback.sample.DrawingSample;
@@ -24,12 +25,21 @@ import cn.zhenggai.lookback.search.SearchEntry;
 import cn.zhenggai.lookback.search.SearchFinding;
 import cn.zhenggai.lookback.search.SearchOrder;
 import cn.zhenggai.lookback.search.SearchScope;
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.PersonCard;
+import cn.zhenggai.organisation.PersonEntry;
+import cn.zhenggai.organisation.handover.AdministeringPeople;
+import cn.zhenggai.organisation.handover.HandOver;
+import cn.zhenggai.organisation.handover.LeftWork;
+import cn.zhenggai.organisation.handover.Piece;
+import cn.zhenggai.organisation.handover.Pile;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
 import cn.zhenggai.rectification.proof.VerifyingLog;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Role;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.Photos;
@@ -38,7 +48,9 @@ import cn.zhenggai.support.TimeAtHand;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +58,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Closed cases that somebody looks at again, and schools that look for the same fault. */
 @Import(TimeAtHand.class)
@@ -89,6 +102,21 @@ abstract class LookBackTests {
 
     @Autowired
     Photos photos;
+
+    @Autowired
+    AssigningLookBack assigning;
+
+    @Autowired
+    AdministeringPeople people;
+
+    @Autowired
+    LeftWork left;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -254,6 +282,20 @@ abstract class LookBackTests {
     }
 
     @Test
+    void whoeverClosedACaseHasItsSchoolLookFurtherAndMoreSchoolsOnlyIfHeLeads() {
+        CaseWalk walk = closed();
+        Actor verifier = walk.verifiers().get(1);
+        LocalDate until = clock.today().plusDays(10);
+        assertThat(codes(searching.order(
+                        walk.number(), verifier, new SearchEntry(SearchScope.TOWNSHIP, "疏散出口是否上锁", until))))
+                .containsExactly("search.ownSchoolOnly");
+        searching
+                .order(walk.number(), verifier, new SearchEntry(SearchScope.SCHOOL, "疏散出口是否上锁", until))
+                .orThrow();
+        assertThat(searches.of(walk.number(), verifier).get(0).asked()).isEqualTo(1);
+    }
+
+    @Test
     void schoolsLookForTheSameFaultAndAreRemindedOnce() {
         CaseWalk walk = closed();
         Actor head = office.actor("sectionhead");
@@ -297,6 +339,97 @@ abstract class LookBackTests {
         assertThat(reminding.remind()).isPositive();
         assertThat(reminding.remind()).isZero();
         assertThat(log.verify().faults()).isEmpty();
+    }
+
+    @Test
+    void theLooksOfAnInspectorWhoLeavesGoToThoseWhoHadNoPartInTheCaseAndElseToTheRegistrar() {
+        CaseWalk walk = closed();
+        LookBack look = ordered(walk);
+        Actor leaver = inspectorOf(look);
+        Actor other = office.another("inspector9", "inspector1", Role.INSPECTOR);
+        PersonCard card = directory.person(leaver.personId()).orElseThrow();
+        undone(() -> {
+            List<Pile> piles = people.foreseen(card.id(), gone(card));
+            assertThat(piles).anySatisfy(pile -> {
+                assertThat(pile.key()).isEqualTo("LOOK_BACK");
+                assertThat(pile.takers())
+                        .extracting(taker -> taker.person().id())
+                        .contains(other.personId())
+                        .doesNotContain(leaver.personId());
+            });
+            assertThat(codes(
+                            people.change(office.actor("admin"), card.id(), card.version(), gone(card), HandOver.NONE)))
+                    .contains("handOverNeeded");
+            disable(card, piles, Long.toString(other.personId()));
+            assertThat(only(walk).inspectorId()).isEqualTo(other.personId());
+            assertThat(left.in(leaver.bureauId()))
+                    .noneMatch(piece -> piece.kind().equals("LOOK_BACK"));
+            assertThat(recording.record(look.id(), other, holds()).orThrow()).isFalse();
+        });
+        undone(() -> {
+            disable(card, people.foreseen(card.id(), gone(card)), HandOver.NOBODY);
+            assertThat(left.in(leaver.bureauId()))
+                    .filteredOn(piece -> piece.kind().equals("LOOK_BACK"))
+                    .extracting(Piece::reference)
+                    .contains(walk.number().value());
+            assertThat(left.prove().faults()).anyMatch(fault -> fault.contains("LOOK_BACK"));
+        });
+    }
+
+    @Test
+    void whatNobodyHasIsGivenOutByWhoeverMayOrderALook() {
+        CaseWalk walk = closed();
+        LookBack look = ordered(walk);
+        jdbc.sql("update look_back set inspector_id = null, inspector_name = null where id = ?")
+                .param(look.id())
+                .update();
+        Actor registrar = office.actor("registrar");
+        Actor other = office.another("inspector9", "inspector1", Role.INSPECTOR);
+        assertThat(reading.list(registrar, LookBackFilter.NOT_GIVEN, null, 50).rows())
+                .extracting(LookBack::id)
+                .contains(look.id());
+        long verifier = walk.verifiers().get(0).personId();
+        assertThat(codes(assigning.assign(look.id(), registrar, verifier))).containsExactly("lookBack.notThisOne");
+        assertThat(codes(assigning.assign(look.id(), registrar, null))).containsExactly("lookBack.notThisOne");
+        assertThat(codes(assigning.assign(look.id(), office.actor("inspector1"), other.personId())))
+                .containsExactly("notAllowed");
+        assigning.assign(look.id(), registrar, other.personId()).orThrow();
+        assertThat(reading.waitingFor(other)).extracting(LookBack::id).contains(look.id());
+        assertThat(jdbc.sql("select count(*) from message where recipient_id = ? and kind = 'LOOK_BACK_GIVEN'")
+                        .param(other.personId())
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        recording.record(look.id(), other, holds()).orThrow();
+        assertThat(codes(assigning.assign(look.id(), registrar, other.personId())))
+                .containsExactly("lookBack.done");
+    }
+
+    private void disable(PersonCard card, List<Pile> piles, String to) {
+        Map<String, String> chosen = new HashMap<>();
+        piles.forEach(pile -> chosen.put(pile.key(), pile.key().equals("LOOK_BACK") ? to : HandOver.NOBODY));
+        people.change(office.actor("admin"), card.id(), card.version(), gone(card), new HandOver(chosen, "调离"))
+                .orThrow();
+    }
+
+    private static PersonEntry gone(PersonCard card) {
+        return new PersonEntry(
+                card.login(),
+                card.name(),
+                card.post(),
+                card.phone(),
+                card.email(),
+                card.unitId(),
+                card.language(),
+                card.roles(),
+                false);
+    }
+
+    private void undone(Runnable work) {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            work.run();
+        });
     }
 
     private static LookBackEntry holds() {

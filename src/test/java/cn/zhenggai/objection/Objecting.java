@@ -15,11 +15,13 @@ public class Objecting {
     private final Office office;
     private final ObjectingToOrder objecting;
     private final DecidingObjection deciding;
+    private final WithdrawingObjection withdrawing;
 
-    Objecting(Office office, ObjectingToOrder objecting, DecidingObjection deciding) {
+    Objecting(Office office, ObjectingToOrder objecting, DecidingObjection deciding, WithdrawingObjection withdrawing) {
         this.office = office;
         this.objecting = objecting;
         this.deciding = deciding;
+        this.withdrawing = withdrawing;
     }
 
     public static ObjectionEntry entry(ObjectionSubject subject) {
@@ -28,6 +30,10 @@ public class Objecting {
 
     public Outcome<CaseNumber> object(CaseWalk walk, ObjectionSubject subject) {
         return objecting.object(walk.number(), office.actor(CaseWalk.PRINCIPAL), entry(subject));
+    }
+
+    public Outcome<CaseNumber> withdraw(CaseWalk walk, String login, String note) {
+        return withdrawing.withdraw(walk.number(), office.actor(login), note);
     }
 
     public Outcome<CaseNumber> decide(CaseWalk walk, String login, ObjectionAnswer.Kind kind) {

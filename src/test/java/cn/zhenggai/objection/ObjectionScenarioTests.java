@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhenggai.escalation.Watching;
 import cn.zhenggai.escalation.ladder.LadderStep;
 import cn.zhenggai.notice.reading.ReadingNotices;
+import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
@@ -19,6 +20,7 @@ import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.TimeAtHand;
+import cn.zhenggai.task.ComparingWork;
 import cn.zhenggai.task.Step;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,6 +57,12 @@ abstract class ObjectionScenarioTests {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    ReadingObjections objections;
+
+    @Autowired
+    ComparingWork comparing;
 
     @Autowired
     JdbcClient jdbc;
@@ -126,6 +134,49 @@ abstract class ObjectionScenarioTests {
         assertThat(walk.facts().deadline())
                 .as("thirteen working days were given back to %s", deadline)
                 .isEqualTo(workdaysAfter(deadline, 13));
+    }
+
+    @Test
+    void whatASchoolWithdrawsWaitsForNobodyAndTheClockGoesOnWithTheTimeThatItHadLeft() {
+        clock.at("2026-09-02T10:00:00");
+        CaseWalk walk =
+                office.open(office.finding().item("K09").foundOn(clock.today())).to(CaseState.RECTIFYING);
+        LocalDate deadline = walk.facts().deadline();
+        clock.at("2026-09-04T09:00:00");
+        objecting.object(walk, ObjectionSubject.OTHER).orThrow();
+        pause(walk, "2026-10-30").orThrow();
+
+        clock.at("2026-09-09T09:00:00");
+        assertThat(objecting.withdraw(walk, CaseWalk.OFFICER, "核对无误").refusal().reasons())
+                .extracting(reason -> reason.code())
+                .containsExactly("notAllowed");
+        assertThat(objecting.withdraw(walk, CaseWalk.PRINCIPAL, " ").refusal().reasons())
+                .extracting(reason -> reason.code())
+                .containsExactly("required");
+        objecting.withdraw(walk, CaseWalk.PRINCIPAL, "经核对，认定无误").orThrow();
+
+        assertThat(walk.state()).isEqualTo(CaseState.RECTIFYING);
+        assertThat(walk.facts().deadline()).isEqualTo(workdaysAfter(deadline, 3));
+        assertThat(walk.story().waiting()).noneMatch(item -> item.step() == Step.DECIDE_OBJECTION);
+        assertThat(walk.story().log())
+                .filteredOn(entry -> entry.action() == CaseDeed.WITHDRAW_OBJECTION)
+                .singleElement()
+                .matches(entry -> entry.note().equals("经核对，认定无误"));
+        assertThat(objections.of(walk.number(), office.actor("director")).objections())
+                .singleElement()
+                .matches(one -> one.state() == ObjectionState.WITHDRAWN && !one.answeredLate());
+        assertThat(jdbc.sql("""
+                                select p.login from message m join person p on p.id = m.recipient_id
+                                where m.case_number = :number and m.kind = 'OBJECTION_WITHDRAWN'""")
+                        .param("number", walk.number().value())
+                        .query(String.class)
+                        .list())
+                .contains("deputy");
+        assertThat(objecting.withdraw(walk, CaseWalk.PRINCIPAL, "再撤").refusal().reasons())
+                .extracting(reason -> reason.code())
+                .containsExactly("stepNotOpen");
+        objecting.object(walk, ObjectionSubject.OTHER).orThrow();
+        assertThat(comparing.differences()).isEmpty();
     }
 
     @Test

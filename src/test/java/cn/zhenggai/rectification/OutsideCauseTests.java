@@ -3,14 +3,13 @@ package cn.zhenggai.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.coordination.letter.Departments;
 import cn.zhenggai.document.PrintingNotice;
 import cn.zhenggai.escalation.desk.DeskFilter;
 import cn.zhenggai.escalation.desk.DeskList;
 import cn.zhenggai.escalation.desk.LeadersDesk;
 import cn.zhenggai.notice.reading.NoticeSheet;
 import cn.zhenggai.notice.reading.ReadingNotices;
-import cn.zhenggai.rectification.opening.ActingEntry;
-import cn.zhenggai.rectification.opening.ActingEntry.Acts;
 import cn.zhenggai.rectification.opening.DecidingActing;
 import cn.zhenggai.rectification.order.WithdrawingCase;
 import cn.zhenggai.shared.BureauTime;
@@ -45,6 +44,9 @@ abstract class OutsideCauseTests {
     DecidingActing deciding;
 
     @Autowired
+    Departments departments;
+
+    @Autowired
     WithdrawingCase withdrawing;
 
     @Autowired
@@ -76,41 +78,30 @@ abstract class OutsideCauseTests {
         assertThat(walk.waiting(Step.DECIDE_ACTING).desk().kind()).isEqualTo(Desk.Kind.SECTION_HEAD);
         assertThat(atDesk(walk)).isTrue();
         assertThat(mayBeLate(walk)).isFalse();
-        others(walk, today.plusDays(20)).orThrow();
+        departments.sent(walk, departments.contact("城市管理局"));
         assertThat(walk.state()).isEqualTo(CaseState.COORDINATING);
-        assertThat(walk.waiting(Step.DECIDE_ACTING).dueOn()).isEqualTo(today.plusDays(20));
         assertThat(mayBeLate(walk)).isFalse();
     }
 
     @Test
     void whatTheSchoolIsToDoAfterAllIsOrderedFromThatDayOn() {
         CaseWalk walk = vendors();
-        others(walk, today.plusDays(3)).orThrow();
-        decide(walk, new ActingEntry(Acts.SCHOOL, null, "学校门前护学岗可以劝离", null)).orThrow();
+        departments.sent(walk, departments.contact("城市管理局"));
+        decide(walk, "学校门前护学岗可以劝离").orThrow();
         assertThat(walk.state()).isEqualTo(CaseState.DRAFT);
         assertThat(walk.waiting(Step.SIGN_NOTICE).due().from()).isEqualTo(today);
         assertThat(walk.to(CaseState.SUBMITTED).passed().state()).isEqualTo(CaseState.CLOSED);
         assertThat(walk.story().log())
                 .extracting(entry -> entry.action())
                 .containsSubsequence(
-                        CaseDeed.OPEN_OUTSIDE, CaseDeed.OTHERS_ACT, CaseDeed.SCHOOL_ACTS, CaseDeed.SIGN_NOTICE);
+                        CaseDeed.OPEN_OUTSIDE, CaseDeed.SEND_LETTER, CaseDeed.SCHOOL_ACTS, CaseDeed.SIGN_NOTICE);
     }
 
     @Test
-    void aDecisionSaysWhoActsUntilWhenAndWhy() {
+    void thatTheSchoolActsIsSaidWithTheReasonByTheHeadOfTheSection() {
         CaseWalk walk = vendors();
-        assertThat(fields(decide(walk, new ActingEntry(null, null, null, null))))
-                .containsExactly("acts");
-        assertThat(fields(decide(walk, new ActingEntry(Acts.SCHOOL, null, "　", null))))
-                .containsExactly("note");
-        assertThat(fields(decide(walk, new ActingEntry(Acts.OTHERS, " ", null, null))))
-                .containsExactly("department", "reviewOn");
-        assertThat(fields(others(walk, today))).containsExactly("reviewOn");
-        assertThat(fields(others(walk, today.plusYears(3)))).containsExactly("reviewOn");
-        assertThat(deciding.decide(
-                                walk.number(),
-                                office.actor("inspector1"),
-                                new ActingEntry(Acts.SCHOOL, null, "理由", null))
+        assertThat(fields(decide(walk, "　"))).containsExactly("note");
+        assertThat(deciding.bySchool(walk.number(), office.actor("inspector1"), "理由")
                         .refusal()
                         .kind())
                 .isEqualTo(Refusal.Kind.FORBIDDEN);
@@ -154,12 +145,8 @@ abstract class OutsideCauseTests {
         return office.open(office.finding().item("J03").photos(1));
     }
 
-    private Outcome<CaseNumber> others(CaseWalk walk, LocalDate reviewOn) {
-        return decide(walk, new ActingEntry(Acts.OTHERS, "县城市管理局", "已电话联系", reviewOn));
-    }
-
-    private Outcome<CaseNumber> decide(CaseWalk walk, ActingEntry entry) {
-        return deciding.decide(walk.number(), office.actor("sectionhead"), entry);
+    private Outcome<CaseNumber> decide(CaseWalk walk, String note) {
+        return deciding.bySchool(walk.number(), office.actor("sectionhead"), note);
     }
 
     private static List<String> fields(Outcome<CaseNumber> refused) {

@@ -2,6 +2,7 @@ package cn.zhenggai.demo.acting;
 
 import cn.zhenggai.demo.county.Phrases;
 import cn.zhenggai.demo.scene.Photographs;
+import cn.zhenggai.demo.scene.ProofPapers;
 import cn.zhenggai.demo.story.CaseTold;
 import cn.zhenggai.demo.story.Deed;
 import cn.zhenggai.demo.story.HazardSeen;
@@ -16,6 +17,7 @@ import cn.zhenggai.rectification.opening.Finding;
 import cn.zhenggai.rectification.opening.OpeningCase;
 import cn.zhenggai.rectification.plan.PlanEntry;
 import cn.zhenggai.rectification.plan.WritingPlan;
+import cn.zhenggai.rectification.verification.Appraisals;
 import cn.zhenggai.rectification.verification.VerifyingWork;
 import cn.zhenggai.rectification.work.ReportingWork;
 import cn.zhenggai.shared.Actor;
@@ -49,6 +51,8 @@ class ActingOnSite {
     private final WorkItems work;
     private final EvidenceShelf shelf;
     private final Photographs photographs;
+    private final Appraisals appraisals;
+    private final ProofPapers papers;
     private final Phrases phrases = new Phrases();
     private final Funds funds = new Funds();
 
@@ -60,7 +64,9 @@ class ActingOnSite {
             Directory directory,
             WorkItems work,
             EvidenceShelf shelf,
-            Photographs photographs) {
+            Photographs photographs,
+            Appraisals appraisals,
+            ProofPapers papers) {
         this.opening = opening;
         this.writing = writing;
         this.reporting = reporting;
@@ -69,6 +75,8 @@ class ActingOnSite {
         this.work = work;
         this.shelf = shelf;
         this.photographs = photographs;
+        this.appraisals = appraisals;
+        this.papers = papers;
     }
 
     Outcome<CaseNumber> open(CaseTold told, Actor finder) {
@@ -151,7 +159,12 @@ class ActingOnSite {
         List<Long> photos = shown
                 ? List.of(photographs.taken(verifier.get(), told.seen().item(), deed.yes(), told.no()))
                 : List.of();
-        return verifying.verify(number, verifier.get(), new Opinion(deed.yes(), deed.text(), deed.until(), photos));
+        String report = deed.yes()
+                ? appraisals.needed(told.seen().item(), told.severity())
+                : "";
+        List<Long> reports = report.isEmpty() ? List.of() : List.of(papers.proof(verifier.get(), report));
+        return verifying.verify(
+                number, verifier.get(), new Opinion(deed.yes(), deed.text(), deed.until(), photos, reports));
     }
 
     /** Within the deadline, or soon when that has passed. */

@@ -12,8 +12,6 @@ import cn.zhenggai.demo.Sheet;
 import cn.zhenggai.demo.story.CaseTold;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.UnitCard;
-import cn.zhenggai.rectification.opening.ActingEntry;
-import cn.zhenggai.rectification.opening.ActingEntry.Acts;
 import cn.zhenggai.rectification.opening.DecidingActing;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
@@ -133,13 +131,9 @@ class ActingOutside {
     /** Before its notice is signed; nothing where nobody has to decide. */
     void toSchool(CaseNumber number) {
         if (decider(number).isPresent()) {
-            decide(number, new ActingEntry(Acts.SCHOOL, null, "学校先落实护学岗等临时措施，并报告有关部门联合整治", null))
+            deciding.bySchool(number, decider(number).orElseThrow(), "学校先落实护学岗等临时措施，并报告有关部门联合整治")
                     .orThrow();
         }
-    }
-
-    private Outcome<?> decide(CaseNumber number, ActingEntry entry) {
-        return deciding.decide(number, decider(number).orElseThrow(), entry);
     }
 
     private Optional<Actor> decider(CaseNumber number) {

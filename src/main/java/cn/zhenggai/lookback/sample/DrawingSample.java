@@ -105,6 +105,8 @@ public class DrawingSample {
                           and c.closed_at >= :from and c.closed_at < :until
                           and not exists (select 1 from look_back l where l.case_id = c.case_id
                                           and l.closure_place = c.place and l.occasion = 'SAMPLE')
+                          and not exists (select 1 from org_unit u where u.id = c.school_id and not u.active
+                                          and u.successor_id is null)
                         order by c.number""")
                 .param("bureau", bureau)
                 .param("from", Lot.begin(entry.from()))

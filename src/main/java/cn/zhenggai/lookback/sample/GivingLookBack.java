@@ -65,7 +65,7 @@ public class GivingLookBack {
     /** @param draw the one that it was drawn by, null for none */
     void give(CaseNumber number, LookBackOccasion occasion, Long draw, LocalDate dueOn) {
         RectificationCase subject = desk.takeForSystem(number);
-        give(subject, occasion, draw, dueOn, next(subject));
+        give(subject, occasion, draw, dueOn, next(subject, eligible(subject)));
     }
 
     /** @param inspector null when there is nobody; it waits in the list of the registrar then */
@@ -112,8 +112,8 @@ public class GivingLookBack {
                 .single();
     }
 
-    private PersonCard next(RectificationCase subject) {
-        List<PersonCard> free = eligible(subject);
+    /** Null when there is nobody. */
+    PersonCard next(RectificationCase subject, List<PersonCard> free) {
         Map<Long, Integer> before = load(subject.jurisdiction().bureauId());
         return free.stream()
                 .min(Comparator.<PersonCard>comparingInt(person -> before.getOrDefault(person.id(), 0))

@@ -1,10 +1,12 @@
 package cn.zhenggai.lookback.sample;
 
 import cn.zhenggai.rectification.Action;
+import cn.zhenggai.rectification.Verifier;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.sidepath.SidePath;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.task.Step;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,15 @@ class LookBackPath implements SidePath {
     public boolean grants(RectificationCase subject, Action action, Actor actor) {
         boolean leads = actor.sitsAt(subject.sectionHead()) || actor.sitsAt(subject.deputy());
         return leads || action == Action.ORDER_LOOK_BACK && actor.sitsAt(subject.dispatcher());
+    }
+
+    /** Whoever found the work well done may have its school look for the same fault elsewhere. */
+    @Override
+    public boolean grants(RectificationCase subject, Action action, Actor actor, List<Verifier> verifiers) {
+        return grants(subject, action, actor)
+                || action == Action.ORDER_SEARCH
+                        && !actor.inSchool()
+                        && Verifier.of(verifiers, actor).isPresent();
     }
 
     @Override

@@ -79,6 +79,8 @@ public class LookBackRounds {
                           and c.closed_at >= :oldest and c.closed_at < :newest
                           and not exists (select 1 from look_back l where l.case_id = c.case_id
                                           and l.closure_place = c.place and l.occasion = :occasion)
+                          and not exists (select 1 from org_unit u where u.id = c.school_id and not u.active
+                                          and u.successor_id is null)
                         order by c.closed_at, c.case_id limit :most""")
                 .param("oldest", Lot.begin((today.minusDays(days))))
                 .param("newest", Lot.begin((today.minusDays(days - ahead).plusDays(1))))

@@ -51,7 +51,7 @@ public class AnsweringSearch {
             return Outcome.refused(Refusal.conflict("search.answered"));
         }
         Optional<Refusal> refusal = new Checks()
-                .that(entry.answer() != null, "answer", "required")
+                .that(entry.answer() != null && entry.answer() != SearchFinding.GONE, "answer", "required")
                 .text(entry.note(), "note", 1000)
                 .refusal();
         if (refusal.isPresent()) {

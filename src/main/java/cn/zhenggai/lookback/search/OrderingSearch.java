@@ -48,8 +48,18 @@ public class OrderingSearch {
         return desk.take(number, actor, Action.ORDER_SEARCH).then(taken -> {
             List<UnitCard> schools = schools(taken.subject(), entry.scope());
             return Outcome.unless(
-                    refusal(entry, schools, BureauTime.dayOf(taken.now())), () -> order(taken, actor, entry, schools));
+                    beyond(taken.subject(), actor, entry)
+                            .or(() -> refusal(entry, schools, BureauTime.dayOf(taken.now()))),
+                    () -> order(taken, actor, entry, schools));
         });
+    }
+
+    /** More schools than that of the case are asked by those who lead. */
+    private static Optional<Refusal> beyond(RectificationCase subject, Actor actor, SearchEntry entry) {
+        boolean leads = actor.sitsAt(subject.sectionHead()) || actor.sitsAt(subject.deputy());
+        return leads || entry.scope() == null || entry.scope() == SearchScope.SCHOOL
+                ? Optional.empty()
+                : Optional.of(Refusal.invalid("scope", "search.ownSchoolOnly"));
     }
 
     private static Optional<Refusal> refusal(SearchEntry entry, List<UnitCard> schools, LocalDate today) {

@@ -1,5 +1,6 @@
 package cn.zhenggai.lookback.web;
 
+import cn.zhenggai.lookback.sample.AssigningLookBack;
 import cn.zhenggai.lookback.sample.LookBackEntry;
 import cn.zhenggai.lookback.sample.LookBackResult;
 import cn.zhenggai.lookback.sample.OrderingLookBack;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** 销号之后: what came after the closure of one case, a page of its own and a part of the page of the case. */
 @Controller
@@ -43,6 +45,7 @@ class AfterClosurePage {
     private final DecidingReopening deciding;
     private final ConfirmingFalsified confirming;
     private final OrderingLookBack ordering;
+    private final AssigningLookBack assigning;
     private final RecordingLookBack recording;
     private final OrderingSearch searching;
 
@@ -53,6 +56,7 @@ class AfterClosurePage {
             DecidingReopening deciding,
             ConfirmingFalsified confirming,
             OrderingLookBack ordering,
+            AssigningLookBack assigning,
             RecordingLookBack recording,
             OrderingSearch searching) {
         this.view = view;
@@ -61,6 +65,7 @@ class AfterClosurePage {
         this.deciding = deciding;
         this.confirming = confirming;
         this.ordering = ordering;
+        this.assigning = assigning;
         this.recording = recording;
         this.searching = searching;
     }
@@ -75,7 +80,9 @@ class AfterClosurePage {
     String page(
             @ModelAttribute(binding = false) AfterClosurePosting asked,
             @RequestHeader(name = "HX-Request", required = false) boolean fragment,
+            @RequestParam(required = false) String open,
             Model model) {
+        model.addAttribute("opened", open);
         String page = view.show(asked.number(), asked.actor(), List.of(), model);
         return fragment ? page + " :: part" : page;
     }
@@ -119,6 +126,12 @@ class AfterClosurePage {
                 "ordered",
                 form -> new Order(form.id("inspector"), form.date("dueOn")),
                 order -> ordering.order(posted.number(), posted.actor(), order.inspector(), order.dueOn()));
+    }
+
+    @PostMapping("/give/{id:\\d{1,18}}")
+    Reply give(@ModelAttribute(binding = false) AfterClosurePosting posted, @PathVariable long id) {
+        return posted.answer(
+                "given", form -> form.id("inspector"), inspector -> assigning.assign(id, posted.actor(), inspector));
     }
 
     @PostMapping("/record/{id:\\d{1,18}}")

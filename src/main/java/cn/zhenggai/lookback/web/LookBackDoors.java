@@ -5,6 +5,8 @@ import cn.zhenggai.inspection.Errands;
 import cn.zhenggai.lookback.LookBackAddress;
 import cn.zhenggai.lookback.sample.ReadingLookBacks;
 import cn.zhenggai.lookback.search.ReadingSearches;
+import cn.zhenggai.rectification.Action;
+import cn.zhenggai.rectification.sidepath.AfterClosing;
 import cn.zhenggai.rectification.sidepath.CasePart;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Badge;
@@ -23,6 +25,11 @@ class LookBackDoors {
     @Bean
     CasePart afterClosurePart() {
         return new CasePart("/look-backs/of/{n}", "lookBack.part", BELOW_THE_LADDER);
+    }
+
+    @Bean
+    AfterClosing searchAfterClosing() {
+        return new AfterClosing(Action.ORDER_SEARCH, "/look-backs/of/{n}?open=search", "search.offer");
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package cn.zhenggai.lookback.web;
 
 import cn.zhenggai.lookback.LookBackNotFound;
+import cn.zhenggai.lookback.sample.AssigningLookBack;
 import cn.zhenggai.lookback.sample.Draw;
 import cn.zhenggai.lookback.sample.DrawEntry;
 import cn.zhenggai.lookback.sample.DrawingSample;
@@ -51,6 +52,7 @@ class LookBacksApi {
     private final ReadingLookBacks reading;
     private final DrawingSample drawing;
     private final RecordingLookBack recording;
+    private final AssigningLookBack assigning;
     private final ReadingSearches searches;
     private final AnsweringSearch answering;
     private final Answers answers;
@@ -59,12 +61,14 @@ class LookBacksApi {
             ReadingLookBacks reading,
             DrawingSample drawing,
             RecordingLookBack recording,
+            AssigningLookBack assigning,
             ReadingSearches searches,
             AnsweringSearch answering,
             Answers answers) {
         this.reading = reading;
         this.drawing = drawing;
         this.recording = recording;
+        this.assigning = assigning;
         this.searches = searches;
         this.answering = answering;
         this.answers = answers;
@@ -85,6 +89,14 @@ class LookBacksApi {
             @NotNull LookBackResult result,
             @NotBlank @Size(max = 1000) String note,
             List<Long> photos) {}
+
+    /** @param inspector the id of somebody who had no part in the case */
+    @Schema(example = """
+            {"inspector": 7}""")
+    record Given(@NotNull Long inspector) {}
+
+    /** @param number of the case that is to be looked at */
+    record GivenAnswer(CaseNumber number) {}
 
     /** @param proposed whether it was proposed to reopen the case with it */
     record SeenAnswer(boolean proposed) {}
@@ -137,6 +149,13 @@ class LookBacksApi {
         return answers.of(
                 recording.record(id, actor, new LookBackEntry(body.result(), body.note(), body.photos())),
                 SeenAnswer::new);
+    }
+
+    @PostMapping("/look-backs/{id}/inspector")
+    @Operation(summary = "Give a look-back that is to be done to an inspector who had no part in the case")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GivenAnswer.class)))
+    ResponseEntity<Object> giveLookBack(Actor actor, @PathVariable long id, @RequestBody Given body) {
+        return answers.of(assigning.assign(id, actor, body.inspector()), GivenAnswer::new);
     }
 
     @GetMapping("/searches")

@@ -38,6 +38,7 @@ public enum HookTopic {
             CaseDeed.REGRADE_ON_OBJECTION,
             CaseDeed.MOVE_ON_OBJECTION,
             CaseDeed.KEEP_ON_OBJECTION,
+            CaseDeed.WITHDRAW_OBJECTION,
             CaseDeed.LAPSE_OBJECTION),
     WORK(
             CaseDeed.WRITE_PLAN,

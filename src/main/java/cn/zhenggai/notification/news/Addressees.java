@@ -38,7 +38,8 @@ class Addressees {
                     case PAUSED, RESUMED, DEADLINE_MOVED, UNIT_CHANGED, OBJECTION_CHANGED, REOPENED ->
                         Stream.of(school(event), person(event.assigneeId()), overseers(event))
                                 .flatMap(Function.identity());
-                    case EXTENSION_ASKED, OBJECTED, REOPENING_PROPOSED, FALSIFIED -> deciders(event);
+                    case EXTENSION_ASKED, OBJECTED, OBJECTION_WITHDRAWN, REOPENING_PROPOSED, FALSIFIED ->
+                        deciders(event);
                     case REOPENING_REFUSED -> Stream.concat(person(event.openedBy()), inspectors(event));
                     case STOP_ORDERED, STOP_REVOKED, STOP_LIFTED ->
                         Stream.of(school(event), overseers(event), deciders(event))

@@ -32,6 +32,7 @@ class CaseNews {
             Kind.UNIT_CHANGED,
             Kind.OBJECTED,
             Kind.OBJECTION_KEPT,
+            Kind.OBJECTION_WITHDRAWN,
             Kind.OBJECTION_CHANGED,
             Kind.REOPENING_PROPOSED,
             Kind.REOPENING_REFUSED,

@@ -7,6 +7,7 @@ import cn.zhenggai.objection.ObjectionEntry;
 import cn.zhenggai.objection.ObjectionSubject;
 import cn.zhenggai.objection.ObjectionView;
 import cn.zhenggai.objection.ReadingObjections;
+import cn.zhenggai.objection.WithdrawingObjection;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
 import cn.zhenggai.shared.CaseNumber;
@@ -37,12 +38,19 @@ class ObjectionApi {
     private final ReadingObjections reading;
     private final ObjectingToOrder objecting;
     private final DecidingObjection deciding;
+    private final WithdrawingObjection withdrawing;
     private final Answers answers;
 
-    ObjectionApi(ReadingObjections reading, ObjectingToOrder objecting, DecidingObjection deciding, Answers answers) {
+    ObjectionApi(
+            ReadingObjections reading,
+            ObjectingToOrder objecting,
+            DecidingObjection deciding,
+            WithdrawingObjection withdrawing,
+            Answers answers) {
         this.reading = reading;
         this.objecting = objecting;
         this.deciding = deciding;
+        this.withdrawing = withdrawing;
         this.answers = answers;
     }
 
@@ -74,6 +82,10 @@ class ObjectionApi {
             @NotBlank @Size(max = 2000) String reason,
             LocalDate until) {}
 
+    @Schema(example = """
+            {"note": "经现场核对，认定无误"}""")
+    record TakenBack(@NotBlank @Size(max = 500) String note) {}
+
     @GetMapping("/objections")
     @Operation(summary = "Every objection to an order and its answer")
     CaseObjections caseObjections(Actor actor, @PathVariable CaseNumber number) {
@@ -95,6 +107,14 @@ class ObjectionApi {
     ResponseEntity<Object> decideObjection(Actor actor, @PathVariable CaseNumber number, @RequestBody NewAnswer body) {
         ObjectionAnswer answer = new ObjectionAnswer(body.outcome(), body.reason(), body.until());
         return answers.of(deciding.decide(number, actor, answer), done -> told(actor, number));
+    }
+
+    @PostMapping("/withdraw-objection")
+    @Operation(summary = "Take back an objection that nobody has answered; a clock that stood still for it goes on")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseObjections.class)))
+    ResponseEntity<Object> withdrawObjection(
+            Actor actor, @PathVariable CaseNumber number, @RequestBody TakenBack body) {
+        return answers.of(withdrawing.withdraw(number, actor, body.note()), done -> told(actor, number));
     }
 
     private CaseObjections told(Actor actor, CaseNumber number) {

@@ -5,6 +5,7 @@ import cn.zhenggai.objection.ObjectingToOrder;
 import cn.zhenggai.objection.ObjectionAnswer;
 import cn.zhenggai.objection.ObjectionEntry;
 import cn.zhenggai.objection.ObjectionSubject;
+import cn.zhenggai.objection.WithdrawingObjection;
 import cn.zhenggai.rectification.CaseAddress;
 import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.shared.Actor;
@@ -29,13 +30,19 @@ class ObjectionPage {
     private final ObjectionUploads uploads;
     private final ObjectingToOrder objecting;
     private final DecidingObjection deciding;
+    private final WithdrawingObjection withdrawing;
 
     ObjectionPage(
-            ObjectionPart part, ObjectionUploads uploads, ObjectingToOrder objecting, DecidingObjection deciding) {
+            ObjectionPart part,
+            ObjectionUploads uploads,
+            ObjectingToOrder objecting,
+            DecidingObjection deciding,
+            WithdrawingObjection withdrawing) {
         this.part = part;
         this.uploads = uploads;
         this.objecting = objecting;
         this.deciding = deciding;
+        this.withdrawing = withdrawing;
     }
 
     @ModelAttribute
@@ -66,6 +73,14 @@ class ObjectionPage {
                         form.ids("photos"),
                         form.ids("documents")),
                 entry -> objecting.object(posted.number(), posted.actor(), entry));
+    }
+
+    @PostMapping("/withdraw")
+    Reply withdraw(@ModelAttribute(binding = false) ObjectionPosting posted) {
+        return posted.answer(
+                "withdraw-objection",
+                form -> form.text("note"),
+                note -> withdrawing.withdraw(posted.number(), posted.actor(), note));
     }
 
     @PostMapping("/decide")

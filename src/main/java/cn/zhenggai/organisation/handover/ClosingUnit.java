@@ -92,6 +92,7 @@ public class ClosingUnit {
         if (successor != null) {
             works.forEach(work -> work.moveOn(unit, successor, chosen.note().strip(), by));
             units.passCategories(unit.id(), successor.id());
+            units.succeeded(unit.id(), successor.id());
         } else if (chosen.ends()) {
             works.forEach(work -> work.end(unit, chosen.note().strip(), by));
         }

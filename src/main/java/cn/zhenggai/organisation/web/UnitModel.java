@@ -1,5 +1,6 @@
 package cn.zhenggai.organisation.web;
 
+import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonLine;
 import cn.zhenggai.organisation.Places;
 import cn.zhenggai.organisation.Roster;
@@ -27,10 +28,12 @@ class UnitModel {
 
     private final Places places;
     private final Roster roster;
+    private final Directory directory;
 
-    UnitModel(Places places, Roster roster) {
+    UnitModel(Places places, Roster roster, Directory directory) {
         this.places = places;
         this.roster = roster;
+        this.directory = directory;
     }
 
     void blank(Actor actor, UnitForm form, Model model) {
@@ -46,6 +49,8 @@ class UnitModel {
         model.addAttribute("unit", unit);
         model.addAttribute("form", form);
         model.addAttribute("mayEdit", Doors.mayEdit(actor));
+        model.addAttribute(
+                "goesOn", unit.active() ? null : directory.goingOn(unit.id()).orElse(null));
         model.addAttribute("allFacilities", Facility.values());
         model.addAttribute("people", roster.peopleOf(unit.id()));
         model.addAttribute("below", unit.kind() == UnitKind.BUREAU ? List.of() : places.below(unit.id()));

@@ -47,6 +47,12 @@ public record CaseReview(RectificationCase subject, CaseClock clock, CaseCourse 
         return course.stay(CaseDeed.KEEP_ON_OBJECTION);
     }
 
+    /** The school says no more against its order. */
+    public CaseDeed takenBack() {
+        answered();
+        return course.stay(CaseDeed.WITHDRAW_OBJECTION);
+    }
+
     /** The case ended before anybody had answered. */
     public CaseDeed lapsed() {
         answered();

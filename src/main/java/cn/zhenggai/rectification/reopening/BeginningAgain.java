@@ -7,6 +7,7 @@ import cn.zhenggai.rectification.CountedDay;
 import cn.zhenggai.rectification.RectificationProcess;
 import cn.zhenggai.rectification.desk.CaseDesk;
 import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.rectification.handover.MovingCase;
 import cn.zhenggai.rectification.log.Told;
 import cn.zhenggai.shared.Actor;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ class BeginningAgain {
     private final CaseDesk desk;
     private final Closures closures;
     private final Directory directory;
+    private final MovingCase moving;
     private final RectificationProcess process;
     private final ApplicationEventPublisher events;
 
@@ -27,18 +29,26 @@ class BeginningAgain {
             CaseDesk desk,
             Closures closures,
             Directory directory,
+            MovingCase moving,
             RectificationProcess process,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.closures = closures;
         this.directory = directory;
+        this.moving = moving;
         this.process = process;
         this.events = events;
+    }
+
+    /** Nobody goes on with the work of its school, so that nobody could take it up. */
+    boolean nobodyLeft(RectificationCase subject) {
+        return directory.goingOn(subject.jurisdiction().schoolId()).isEmpty();
     }
 
     /** @param how which of the ways that lead back */
     void begin(CaseDesk.Taken taken, Actor actor, CaseDeed how, Closure last, CountedDay due, String note) {
         RectificationCase subject = taken.subject();
+        moving.follow(subject, actor);
         LocalDate before = subject.clock().deadline();
         CaseDeed deed = subject.reopened(how, due, stillThere(subject));
         closures.ended(subject, last, taken.now(), how == CaseDeed.REOPEN_FALSIFIED);

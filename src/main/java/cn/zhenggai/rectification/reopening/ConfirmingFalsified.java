@@ -70,7 +70,9 @@ public class ConfirmingFalsified {
     @Transactional
     public Outcome<CaseNumber> confirm(CaseNumber number, Actor actor, FalsifiedEntry entry) {
         return desk.take(number, actor, Action.CONFIRM_FALSIFIED)
-                .unless(taken -> refusal(taken.subject(), entry))
+                .unless(taken -> !taken.subject().state().open() && beginning.nobodyLeft(taken.subject())
+                        ? Optional.of(Refusal.conflict("reopening.schoolGone"))
+                        : refusal(taken.subject(), entry))
                 .map(taken -> confirm(taken, actor, entry));
     }
 

@@ -57,8 +57,12 @@ public class DecidingReopening {
         return desk.take(number, actor, Action.DECIDE_REOPENING).then(taken -> {
             List<Closure> all = closures.of(taken.subject().id());
             CountedDay latest = time.latest(all, BureauTime.dayOf(taken.now()));
+            Optional<Refusal> gone = decision.approved() && beginning.nobodyLeft(taken.subject())
+                    ? Optional.of(Refusal.conflict("reopening.schoolGone"))
+                    : Optional.empty();
             return Outcome.unless(
-                    refusal(taken, decision, latest.deadline()), () -> decide(taken, actor, decision, all, latest));
+                    gone.or(() -> refusal(taken, decision, latest.deadline())),
+                    () -> decide(taken, actor, decision, all, latest));
         });
     }
 

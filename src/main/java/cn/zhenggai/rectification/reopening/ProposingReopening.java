@@ -4,8 +4,6 @@ import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.evidence.Attachment;
 import cn.zhenggai.evidence.EvidenceShelf;
-import cn.zhenggai.organisation.Directory;
-import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.rectification.EvidencePurpose;
@@ -13,6 +11,7 @@ import cn.zhenggai.rectification.desk.CaseDesk;
 import cn.zhenggai.rectification.desk.CaseEvidence;
 import cn.zhenggai.rectification.desk.Uploads;
 import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.rectification.handover.MovingCase;
 import cn.zhenggai.rectification.log.Told;
 import cn.zhenggai.rectification.sidepath.SideProcess;
 import cn.zhenggai.shared.Actor;
@@ -39,7 +38,8 @@ public class ProposingReopening {
     private final Reopenings reopenings;
     private final ReopenedTime time;
     private final HazardCatalogue catalogue;
-    private final Directory directory;
+    private final BeginningAgain beginning;
+    private final MovingCase moving;
     private final Uploads uploads;
     private final EvidenceShelf evidence;
     private final SideProcess process;
@@ -51,7 +51,8 @@ public class ProposingReopening {
             Reopenings reopenings,
             ReopenedTime time,
             HazardCatalogue catalogue,
-            Directory directory,
+            BeginningAgain beginning,
+            MovingCase moving,
             Uploads uploads,
             EvidenceShelf evidence,
             SideProcess process,
@@ -61,7 +62,8 @@ public class ProposingReopening {
         this.reopenings = reopenings;
         this.time = time;
         this.catalogue = catalogue;
-        this.directory = directory;
+        this.beginning = beginning;
+        this.moving = moving;
         this.uploads = uploads;
         this.evidence = evidence;
         this.process = process;
@@ -90,10 +92,7 @@ public class ProposingReopening {
         if (subject.discovery().insideSchool()) {
             return Optional.of(Refusal.conflict("reopening.inside"));
         }
-        if (!directory
-                .unit(subject.jurisdiction().schoolId())
-                .map(UnitCard::active)
-                .orElse(false)) {
+        if (beginning.nobodyLeft(subject)) {
             return Optional.of(Refusal.conflict("reopening.schoolGone"));
         }
         return BureauTime.dayOf(taken.now()).isAfter(lastDay)
@@ -115,6 +114,7 @@ public class ProposingReopening {
 
     private CaseNumber propose(CaseDesk.Taken taken, Actor actor, ReopeningEntry entry, Closure last) {
         RectificationCase subject = taken.subject();
+        moving.follow(subject, actor);
         evidence.attach(
                 CaseEvidence.owner(subject.number()),
                 EvidencePurpose.RELAPSE,

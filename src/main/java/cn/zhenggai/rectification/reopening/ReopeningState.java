@@ -4,5 +4,7 @@ package cn.zhenggai.rectification.reopening;
 public enum ReopeningState {
     PROPOSED,
     REOPENED,
-    REFUSED
+    REFUSED,
+    /** Its school was closed and nobody goes on with its work. */
+    LAPSED
 }

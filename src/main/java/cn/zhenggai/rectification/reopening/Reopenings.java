@@ -1,10 +1,13 @@
 package cn.zhenggai.rectification.reopening;
 
+import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.rectification.Names;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.UnitKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +50,30 @@ public class Reopenings {
                 .param("decider", decider == null ? null : decider.toString())
                 .update();
         return place;
+    }
+
+    /** Those of closed cases of a unit that wait, by number. */
+    List<CaseNumber> waitingIn(UnitCard unit) {
+        String column = unit.kind() == UnitKind.SECTION ? "section_id" : "school_id";
+        return jdbc.sql("select number from rectification_case where reopening_asked and ended_at is not null and "
+                        + column + " = :unit order by number")
+                .param("unit", unit.id())
+                .query((row, n) -> CaseNumber.of(row.getString("number")))
+                .list();
+    }
+
+    void lapsed(RectificationCase subject, int place, Actor by, String note, Instant now) {
+        jdbc.sql("""
+                        update case_reopening set state = 'LAPSED', decided_by = :by, decided_by_name = :name,
+                            decided_at = :now, note = :note
+                        where case_id = :id and place = :place and state = 'PROPOSED'""")
+                .param("by", by.personId())
+                .param("name", by.name())
+                .param("now", BureauTime.column(now))
+                .param("note", note)
+                .param("id", subject.id())
+                .param("place", place)
+                .update();
     }
 
     /** @param deadline null when it was refused */

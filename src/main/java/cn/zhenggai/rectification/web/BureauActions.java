@@ -7,7 +7,6 @@ import cn.zhenggai.rectification.Opinion;
 import cn.zhenggai.rectification.dossier.CaseEnding;
 import cn.zhenggai.rectification.ending.TerminatingCase;
 import cn.zhenggai.rectification.ending.TerminationEntry;
-import cn.zhenggai.rectification.opening.ActingEntry;
 import cn.zhenggai.rectification.opening.ChangingSeverity;
 import cn.zhenggai.rectification.opening.DecidingActing;
 import cn.zhenggai.rectification.order.OrderDesk;
@@ -78,12 +77,8 @@ class BureauActions {
     Reply decideActing(@ModelAttribute(binding = false) CasePosting posted) {
         return posted.answer(
                 Action.DECIDE_ACTING,
-                form -> new ActingEntry(
-                        form.choice("acts", ActingEntry.Acts.class),
-                        form.text("department"),
-                        form.text("note"),
-                        form.date("reviewOn")),
-                entry -> acting.decide(posted.number(), posted.actor(), entry));
+                form -> form.text("note"),
+                note -> acting.bySchool(posted.number(), posted.actor(), note));
     }
 
     @PostMapping("/change-severity")
@@ -141,7 +136,7 @@ class BureauActions {
     Reply verify(@ModelAttribute(binding = false) CasePosting posted) {
         files.photos(posted.form(), posted.actor(), "photos");
         files.documents(posted.form(), posted.actor(), "documents");
-        return posted.answer(
+        return posted.closing(
                 Action.VERIFY,
                 BureauActions::opinion,
                 opinion -> verifying.verify(posted.number(), posted.actor(), opinion));
@@ -149,7 +144,7 @@ class BureauActions {
 
     @PostMapping("/approve-closure")
     Reply approveClosure(@ModelAttribute(binding = false) CasePosting posted) {
-        return posted.answer(
+        return posted.closing(
                 Action.APPROVE_CLOSURE,
                 form -> form.decision("approved"),
                 approved -> closures.review(posted.number(), posted.actor(), approved, text(posted, "note")));

@@ -22,6 +22,12 @@ record CasePosting(CaseNumber number, Actor actor, Posting form, CaseView view) 
                 () -> view.again(number, actor, action, form));
     }
 
+    /** The same, and what may be done next about a case that was closed by it. */
+    <I, T> Reply closing(Action action, Function<FormValues, I> read, Function<I, Outcome<T>> work) {
+        Reply reply = answer(action, read, work);
+        return reply instanceof Reply.Next next ? view.offering(next, number, actor) : reply;
+    }
+
     FormValues values() {
         return form.values();
     }

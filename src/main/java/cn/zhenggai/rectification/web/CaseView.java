@@ -12,18 +12,21 @@ import cn.zhenggai.rectification.reading.ExtensionTerms;
 import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.rectification.reuse.HintView;
 import cn.zhenggai.rectification.reuse.ReadingHints;
+import cn.zhenggai.rectification.sidepath.AfterClosing;
 import cn.zhenggai.rectification.sidepath.CasePart;
 import cn.zhenggai.rectification.verification.Appraisals;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.form.Posting;
+import cn.zhenggai.shared.form.Reply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -43,6 +46,7 @@ class CaseView {
     private final ReadingHints hints;
     private final Appraisals appraisals;
     private final ObjectProvider<CasePart> parts;
+    private final ObjectProvider<AfterClosing> offers;
     private final Clock clock;
 
     CaseView(
@@ -56,6 +60,7 @@ class CaseView {
             ReadingHints hints,
             Appraisals appraisals,
             ObjectProvider<CasePart> parts,
+            ObjectProvider<AfterClosing> offers,
             Clock clock) {
         this.reading = reading;
         this.candidates = candidates;
@@ -67,6 +72,7 @@ class CaseView {
         this.hints = hints;
         this.appraisals = appraisals;
         this.parts = parts;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -127,5 +133,15 @@ class CaseView {
         model.addAttribute(
                 "hintedNow",
                 all.stream().filter(hint -> hint.inRound(story.facts().round())).toList());
+    }
+
+    /** With what the side paths have for whoever has just closed it, beside the word of thanks. */
+    Reply.Next offering(Reply.Next next, CaseNumber number, Actor actor) {
+        Set<Action> allowed = reading.standing(number, actor).allowed();
+        return offers.orderedStream()
+                .filter(offer -> allowed.contains(offer.action()))
+                .findFirst()
+                .map(offer -> next.with("flashLink", offer.of(number)).with("flashLinkWords", offer.words()))
+                .orElse(next);
     }
 }

@@ -3,6 +3,7 @@ package cn.zhenggai.stoporder.lifting;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.stoporder.order.StopOrder;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -46,6 +47,11 @@ public class Lifting {
         askedBy = by.personId();
         askedByName = by.name();
         askedAt = now;
+    }
+
+    /** @param person whose step it is to look from now on, null when somebody has still to be found */
+    void givenTo(@Nullable Long person) {
+        inspectorId = person;
     }
 
     void inspected(boolean passed, String what, Actor by, Instant now) {

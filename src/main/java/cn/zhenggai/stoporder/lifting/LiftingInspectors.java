@@ -41,7 +41,7 @@ class LiftingInspectors {
                 : Optional.of(Refusal.forbidden("stopInspectorMayNot"));
     }
 
-    private List<PersonCard> of(RectificationCase subject) {
+    List<PersonCard> of(RectificationCase subject) {
         return eligible.of(subject).stream()
                 .filter(person -> person.unitKind() != UnitKind.TOWNSHIP)
                 .toList();

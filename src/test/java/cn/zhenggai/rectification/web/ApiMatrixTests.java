@@ -93,6 +93,7 @@ class ApiMatrixTests {
         POST /api/v1/cases/{number}/resume             403  404  403  404  403  409  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/decide-deadline    403  404  409  404  403  409  403  403  404  403  403  403  404
         POST /api/v1/cases/{number}/object             403  404  403  404  403  403  403  403  404  403  409  403  404
+        POST /api/v1/cases/{number}/withdraw-objection 403  404  403  404  403  403  403  403  404  403  409  403  404
         POST /api/v1/cases/{number}/decide-objection   403  404  403  404  403  409  409  403  404  403  403  403  404
         POST /api/v1/cases/{number}/terminate          403  404  403  404  403  409  403  403  404  403  403  403  404
         GET  /api/v1/cases/{number}/objections         200  404  200  404  200  200  200  200  404  200  200  200  404
@@ -110,6 +111,7 @@ class ApiMatrixTests {
         POST /api/v1/accountability/{id}/outcomes      404  404  404  404  404  404  404  404  404  404  404  404  404
         POST /api/v1/accountability/{id}/close         404  404  404  404  404  404  404  404  404  404  404  404  404
         POST /api/v1/accountability/{id}/veto          404  404  404  404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/objections                        200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/stop-orders                       200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/cases/{number}/stop-orders        200  404  200  404  200  200  200  200  404  200  200  200  404
         POST /api/v1/cases/{number}/order-stop         403  404  403  404  403  409  409  403  404  403  403  403  404
@@ -175,6 +177,7 @@ class ApiMatrixTests {
         GET  /api/v1/look-backs                        200  200  200  200  200  200  200  200  404  404  404  404  404
         GET  /api/v1/look-backs/draws                  200  200  200  200  200  200  200  200  404  404  404  404  404
         POST /api/v1/look-backs/draws                  403  403  403  403  422  403  403  403  403  403  403  403  403
+        POST /api/v1/look-backs/{id}/inspector         404  404  404  404  404  404  404  404  404  404  404  404  404
         POST /api/v1/look-backs/{id}/result            404  404  404  404  404  404  404  404  404  404  404  404  404
         GET  /api/v1/searches                          404  404  200  200  200  200  200  200  404  404  200  200  200
         GET  /api/v1/searches/{id}                     404  404  404  404  404  404  404  404  404  404  404  404  404

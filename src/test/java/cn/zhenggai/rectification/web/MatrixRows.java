@@ -10,7 +10,7 @@ final class MatrixRows {
 
     static Map<String, Object> body(Action action) {
         return switch (action) {
-            case DECIDE_ACTING -> Map.of("acts", "SCHOOL", "note", "理由");
+            case DECIDE_ACTING -> Map.of("note", "理由");
             case SIGN_NOTICE,
                     RECEIVE,
                     HOLD_TALK,
@@ -34,6 +34,7 @@ final class MatrixRows {
             case NAME_VERIFIERS -> Map.of("position", 1, "person", 1);
             case VERIFY -> Map.of("passed", true, "opinion", "意见");
             case OBJECT, TERMINATE, RETURN_FOR_PROOF, DIVIDE_WORK, PROTECT_MEANWHILE -> Map.of();
+            case WITHDRAW_OBJECTION -> Map.of("note", "理由");
             case DECIDE_OBJECTION -> Map.of("outcome", "KEPT", "reason", "理由");
             case PROPOSE_REOPENING, CONFIRM_FALSIFIED, ORDER_LOOK_BACK, ORDER_SEARCH -> Map.of();
             case DECIDE_REOPENING -> Map.of("approved", true);

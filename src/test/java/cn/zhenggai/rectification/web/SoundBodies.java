@@ -88,13 +88,7 @@ class SoundBodies {
                 "decide-acting",
                 "sectionhead",
                 () -> play.opened(play.outside()),
-                () -> Map.of(
-                        "acts",
-                        "OTHERS",
-                        "department",
-                        "县城市管理局",
-                        "reviewOn",
-                        play.today().plusDays(9).toString()),
+                () -> Map.of("note", "护学岗可以劝离"),
                 true);
         ofCase(
                 "change-severity",
@@ -165,6 +159,7 @@ class SoundBodies {
                 play::underWay,
                 () -> Map.of("subject", "TERM", "facts", "工程量大", "request", "请求改期"),
                 false);
+        ofCase("withdraw-objection", CasePlay.PRINCIPAL, () -> waiting, () -> Map.of("note", "经核对无误"), false);
         ofCase("decide-objection", "deputy", () -> waiting, () -> Map.of("outcome", "KEPT", "reason", "理由"), false);
         ofCase(
                 "terminate",
@@ -621,6 +616,12 @@ class SoundBodies {
                 "registrar",
                 () -> "/api/v1/look-backs/draws",
                 () -> Map.of("from", "2001-01-01", "until", "2001-01-31", "seed", "417"),
+                false);
+        call(
+                "/api/v1/look-backs/{id}/inspector",
+                "registrar",
+                () -> "/api/v1/look-backs/" + NOBODYS + "/inspector",
+                () -> Map.of("inspector", NOBODYS),
                 false);
         call(
                 "/api/v1/look-backs/{id}/result",

@@ -2,7 +2,6 @@ package cn.zhenggai.rectification.web.api;
 
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.calendar.Milestone;
-import cn.zhenggai.rectification.opening.ActingEntry;
 import cn.zhenggai.rectification.opening.ChangingSeverity;
 import cn.zhenggai.rectification.opening.DecidingActing;
 import cn.zhenggai.rectification.order.OrderDesk;
@@ -87,22 +86,8 @@ class NoticeApi {
      * @param reviewOn when the bureau looks again at what others do
      */
     @Schema(example = """
-            {"acts": "OTHERS", "department": "县城市管理局", "reviewOn": "2026-10-08"}""")
-    record WhoActs(
-            @NotNull ActingEntry.Acts acts,
-
-            @Schema(description = "Needed for OTHERS") @Size(max = 60)
-            String department,
-
-            @Schema(description = "Needed for SCHOOL, with up to 500 characters") @Size(max = 400)
-            String note,
-
-            @Schema(description = "Needed for OTHERS") LocalDate reviewOn) {
-
-        ActingEntry entry() {
-            return new ActingEntry(acts, department, note, reviewOn);
-        }
-    }
+            {"note": "学校门前护学岗可以劝离"}""")
+    record SchoolActs(@NotBlank @Size(max = 500) String note) {}
 
     @Schema(example = """
             {"reason": "重复登记"}""")
@@ -122,10 +107,9 @@ class NoticeApi {
     @PostMapping("/decide-acting")
     @Operation(
             summary =
-                    "Decide who acts on what lies outside of the school: the school, which is then ordered to, or others"
-                            + " until a day on which the bureau looks again")
-    ResponseEntity<Object> decideActing(Actor actor, @PathVariable CaseNumber number, @RequestBody WhoActs body) {
-        return answers.standing(number, actor, acting.decide(number, actor, body.entry()));
+                    "Leave to the school what lies outside of it, and have it ordered to act; others are asked by letter")
+    ResponseEntity<Object> decideActing(Actor actor, @PathVariable CaseNumber number, @RequestBody SchoolActs body) {
+        return answers.standing(number, actor, acting.bySchool(number, actor, body.note()));
     }
 
     @PostMapping("/change-severity")
