@@ -131,23 +131,25 @@ class EngineProcess implements RectificationProcess {
 
     @Override
     public void opinionGiven(CaseNumber number, Actor by, int position, RoundResult result) {
-        String outcome =
-                switch (result) {
-                    case PENDING -> "pending";
-                    case REJECTED -> "rejected";
-                    case REJECTED_OUTSIDE -> "rejectedOutside";
-                    case PASSED -> "passed";
-                    case PASSED_FOR_APPROVAL -> "passedForApproval";
-                };
-        complete(number, by, Step.VERIFY, position, Map.of(OUTCOME, outcome));
+        complete(number, by, Step.VERIFY, position, Map.of(OUTCOME, word(result)));
+    }
+
+    private static String word(RoundResult result) {
+        return switch (result) {
+            case PENDING -> "pending";
+            case REJECTED -> "rejected";
+            case REJECTED_OUTSIDE -> "rejectedOutside";
+            case PASSED -> "passed";
+            case PASSED_FOR_APPROVAL -> "passedForApproval";
+        };
     }
 
     @Override
-    public void submissionReturned(CaseNumber number, Actor by) {
+    public void submissionReturned(CaseNumber number, Actor by, RoundResult how) {
         work.waitingOf(number).stream()
                 .filter(open -> open.step() == Step.VERIFY)
                 .map(WorkItem::ref)
-                .forEach(ref -> acting.as(by, () -> tasks.complete(ref, Map.of(OUTCOME, "rejected"))));
+                .forEach(ref -> acting.as(by, () -> tasks.complete(ref, Map.of(OUTCOME, word(how)))));
     }
 
     @Override

@@ -64,7 +64,7 @@ class AnswerChecks {
 
     /** There is no clock to change while another reason stops it. */
     private Optional<Refusal> standingStill(RectificationCase subject) {
-        if (subject.state() == CaseState.COORDINATING) {
+        if (subject.clock().outside()) {
             return Optional.of(Refusal.conflict("objectionWhileOutside"));
         }
         return subject.state() == CaseState.PAUSED && !resuming.waitsForAnswer(subject)

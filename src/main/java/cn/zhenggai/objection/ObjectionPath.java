@@ -50,6 +50,11 @@ class ObjectionPath implements SidePath {
     }
 
     @Override
+    public String inTheWay(RectificationCase subject, Action action) {
+        return action == Action.OBJECT ? "objectionWaits" : "objectionNone";
+    }
+
+    @Override
     public boolean hopeless(RectificationCase subject, Action action, Actor actor) {
         return switch (action) {
             case OBJECT -> terms.over(subject, clock.instant());

@@ -52,8 +52,8 @@ public interface RectificationProcess {
      */
     void regraded(CaseNumber number, Actor by, Severity severity, Boolean planFor);
 
-    /** Nobody goes there: every place of the round is closed at once. */
-    void submissionReturned(CaseNumber number, Actor by);
+    /** Nobody goes there: every place of the round is closed at once. @param how it is rejected, to the school or to others */
+    void submissionReturned(CaseNumber number, Actor by, RoundResult how);
 
     void closureReviewed(CaseNumber number, Actor by, boolean approved);
 

@@ -37,12 +37,14 @@ public final class Transitions {
     private static final Set<CaseState> EVER = EnumSet.allOf(CaseState.class);
     private static final Set<CaseState> OPEN = states(CaseState::open);
     private static final Set<CaseState> SERVED = states(state -> state.served() && state != PAUSED);
-    private static final Set<CaseState> STOPPABLE = states(state -> state.open() && state != COORDINATING);
     private static final Set<CaseState> WITHDRAWABLE = states(state -> state.open() && !state.claimed());
     private static final Set<CaseState> WITH_SCHOOL = states(CaseState::withSchool);
     private static final Set<CaseState> ENDED = states(state -> !state.open());
     /** Where an order stands that somebody may have objected to. */
     private static final Set<CaseState> ANSWERABLE = states(state -> state.served() || state == COORDINATING);
+
+    /** Where what is listed owes its reports, whoever acts. */
+    private static final Set<CaseState> OVERSEEN = states(state -> SERVED.contains(state) || state == COORDINATING);
 
     private static final Set<CaseState> UNDER_WAY = Set.of(RECEIVED, PLANNING, RECTIFYING);
     private static final Set<CaseState> RECTIFIED = states(CaseState::rectified);
@@ -146,12 +148,12 @@ public final class Transitions {
                         stays(CaseDeed.ASK_EXTENSION, UNDER_WAY),
                         stays(CaseDeed.WAIVE_NOTICE, UNDER_WAY),
                         stays(CaseDeed.REPLAN, UNDER_WAY),
-                        stays(CaseDeed.APPROVE_EXTENSION, states(state -> state != PAUSED)),
-                        stays(CaseDeed.REFUSE_EXTENSION, states(state -> state != PAUSED)),
+                        stays(CaseDeed.APPROVE_EXTENSION, states(state -> state.open() && state != PAUSED)),
+                        stays(CaseDeed.REFUSE_EXTENSION, states(state -> state.open() && state != PAUSED)),
                         ways(CaseDeed.PAUSE, SERVED, PAUSED),
                         ways(CaseDeed.RESUME, PAUSED, SERVED.toArray(CaseState[]::new)),
-                        stays(CaseDeed.MOVE_DEADLINE, EVER),
-                        stays(CaseDeed.KEEP_DEADLINE, EVER))
+                        stays(CaseDeed.MOVE_DEADLINE, OPEN),
+                        stays(CaseDeed.KEEP_DEADLINE, OPEN))
                 .flatMap(ways -> ways);
     }
 
@@ -173,8 +175,8 @@ public final class Transitions {
     /** What is stopped beside the work, and let go again; no clock of the case hears of it. */
     private static Stream<Transition> stops() {
         return Stream.of(
-                        stays(CaseDeed.ORDER_STOP, STOPPABLE),
-                        stays(CaseDeed.STOP_AT_ONCE, STOPPABLE),
+                        stays(CaseDeed.ORDER_STOP, OPEN),
+                        stays(CaseDeed.STOP_AT_ONCE, OPEN),
                         stays(CaseDeed.CONFIRM_STOP, OPEN),
                         stays(CaseDeed.REVOKE_STOP, OPEN),
                         stays(CaseDeed.ASK_LIFTING, OPEN),
@@ -200,10 +202,10 @@ public final class Transitions {
         return Stream.of(
                         stays(CaseDeed.LIST, SERVED),
                         stays(CaseDeed.REGISTER_LISTING, SERVED),
-                        stays(CaseDeed.PUBLISH_LISTING, SERVED),
-                        stays(CaseDeed.REPORT_PROGRESS, SERVED),
+                        stays(CaseDeed.PUBLISH_LISTING, OVERSEEN),
+                        stays(CaseDeed.REPORT_PROGRESS, OVERSEEN),
                         stays(CaseDeed.PUBLISH_DELISTING, EVER),
-                        stays(CaseDeed.HOLD_TALK, SERVED))
+                        stays(CaseDeed.HOLD_TALK, OVERSEEN))
                 .flatMap(ways -> ways);
     }
 

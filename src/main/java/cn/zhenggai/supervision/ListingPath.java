@@ -47,12 +47,25 @@ class ListingPath implements SidePath {
     @Override
     public boolean admits(RectificationCase subject, Action action, Actor actor) {
         return switch (action) {
-            case LIST -> !subject.clock().listed() && !subject.discovery().insideSchool();
+            case LIST ->
+                !subject.clock().listed()
+                        && !subject.discovery().insideSchool()
+                        && !subject.clock().outside();
             case REGISTER_LISTING -> subject.clock().listed() && stands(subject, ListingState.DECIDED);
             case PUBLISH_LISTING -> subject.clock().listed() && stands(subject, ListingState.REGISTERED);
             case REPORT_PROGRESS -> subject.clock().listed() && stands(subject, ListingState.PUBLISHED);
             default -> stands(subject, ListingState.DELISTED);
         };
+    }
+
+    @Override
+    public String inTheWay(RectificationCase subject, Action action) {
+        if (action == Action.LIST) {
+            return subject.clock().listed()
+                    ? "listedAlready"
+                    : subject.clock().outside() ? "listingOutside" : "listingInside";
+        }
+        return "listingNotNow";
     }
 
     private boolean stands(RectificationCase subject, ListingState state) {

@@ -248,7 +248,7 @@ abstract class LookBackTests {
         long anybody = office.actor("inspector2").personId();
         assertThat(codes(ordering.order(
                         open.number(), head, anybody, clock.today().plusDays(5))))
-                .containsExactly("stepNotOpen");
+                .containsExactly("stepNotOpen.ISSUED");
         CaseWalk walk = closed();
         long verifier = walk.verifiers().get(0).personId();
         assertThat(codes(ordering.order(

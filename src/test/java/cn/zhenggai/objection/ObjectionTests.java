@@ -90,7 +90,7 @@ class ObjectionTests {
         assertThat(codes(raising.object(walk.number(), office.actor(CaseWalk.PRINCIPAL), empty)))
                 .containsExactly("required", "required", "required", "photoGone");
         objecting.object(walk, ObjectionSubject.SEVERITY).orThrow();
-        assertThat(codes(objecting.object(walk, ObjectionSubject.TERM))).containsExactly("stepNotOpen");
+        assertThat(codes(objecting.object(walk, ObjectionSubject.TERM))).containsExactly("objectionWaits");
         objecting.decide(walk, "deputy", Kind.KEPT).orThrow();
         assertThat(codes(objecting.object(walk, ObjectionSubject.SEVERITY))).containsExactly("objectionAnswered");
         objecting.object(walk, ObjectionSubject.TERM).orThrow();

@@ -15,8 +15,17 @@ import cn.zhenggai.rectification.reopening.ProposingReopening;
 import cn.zhenggai.rectification.reopening.ReopeningDecision;
 import cn.zhenggai.rectification.reopening.ReopeningEntry;
 import cn.zhenggai.rectification.reopening.ReopeningGround;
+import cn.zhenggai.rectification.verification.ReturningForProof;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.stoporder.Stopping;
+import cn.zhenggai.supervision.ListingEntry;
+import cn.zhenggai.supervision.ListingLevel;
+import cn.zhenggai.supervision.Publicity;
+import cn.zhenggai.supervision.ReportRhythm;
+import cn.zhenggai.supervision.Supervising;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
@@ -25,6 +34,7 @@ import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItem;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,12 +46,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Random legal histories of one case each, held against a reference after every event. The seed is part of every failure;
- * {@code -Dclock.seed=} repeats it.
+ * {@code -Dclock.seed=} repeats it, {@code -Dclock.histories=2000} plays as many.
  */
 @Import(TimeAtHand.class)
 abstract class ClockHistoryTests {
 
-    private static final int EVENTS = 16;
+    private static final int EVENTS = 18;
 
     /** How schools are run: an objection may stop its clock. */
     private static final String CONDUCT = "K09";
@@ -71,6 +81,15 @@ abstract class ClockHistoryTests {
     ReturningPart returning;
 
     @Autowired
+    ReturningForProof checking;
+
+    @Autowired
+    Stopping stopping;
+
+    @Autowired
+    Supervising supervising;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final List<String> told = new ArrayList<>();
@@ -78,6 +97,7 @@ abstract class ClockHistoryTests {
     private CaseWalk walk;
     private ReferenceClock reference;
     private Actor contact;
+    private long letter;
     private boolean otherWorker;
     private boolean conduct;
 
@@ -92,9 +112,10 @@ abstract class ClockHistoryTests {
     @Test
     void everyHistoryLeavesTheClocksWhereTheReferencePutsThem() {
         long seed = Long.getLong("clock.seed", System.nanoTime());
-        System.out.println("Clock histories with -Dclock.seed=" + seed);
+        int histories = Integer.getInteger("clock.histories", histories());
+        System.out.println("Clock histories with -Dclock.histories=" + histories + " -Dclock.seed=" + seed);
         random = new Random(seed);
-        for (int i = 0; i < histories(); i++) {
+        for (int i = 0; i < histories; i++) {
             begin();
             for (int event = 0; event < EVENTS && (reference.state.open() || random.nextInt(4) > 0); event++) {
                 happen();
@@ -129,34 +150,51 @@ abstract class ClockHistoryTests {
             return;
         }
         List<Runnable> possible = new ArrayList<>(List.of(this::letDaysPass, this::letDaysPass));
-        boolean school = reference.state == CaseState.RECTIFYING;
-        if (school) {
-            possible.add(this::report);
-            possible.add(this::reassign);
-            possible.add(this::transfer);
+        possible.addAll(
+                switch (reference.state) {
+                    case RECTIFYING -> List.of(this::report, this::report, this::reassign, this::transfer);
+                    case SCHOOL_REVIEW -> List.of(this::sign, this::returned, this::sign);
+                    case SUBMITTED -> List.of(this::reject, this::reject, this::pass);
+                    case CLOSE_REVIEW -> List.of(this::lookAgain, this::approveClosure, this::approveClosure);
+                    case COORDINATING -> List.of(this::back, this::backWithNewDay, this::othersDone);
+                    default -> List.of(this::resume, this::resumeByItself);
+                });
+        if (reference.state == CaseState.SUBMITTED && !reference.deskReturned) {
+            possible.add(this::returnForProof);
         }
-        if (reference.state == CaseState.SCHOOL_REVIEW) {
-            possible.addAll(List.of(this::sign, this::returned, this::sign));
-        }
-        if (reference.state == CaseState.SUBMITTED) {
-            possible.addAll(List.of(this::reject, this::reject, this::pass));
-        }
-        if (reference.state == CaseState.COORDINATING) {
-            possible.addAll(List.of(this::back, this::backWithNewDay));
-        } else if (reference.state == CaseState.PAUSED) {
-            possible.add(this::resume);
-        } else {
+        if (reference.state != CaseState.PAUSED && reference.state != CaseState.COORDINATING) {
             possible.add(this::pause);
-            if (reference.asked) {
-                possible.addAll(List.of(this::approve, this::refuse));
-            }
         }
+        possible.addAll(ofExtensions());
         possible.addAll(ofObjections());
-        boolean inTime = ReferenceClock.between(clock.today(), reference.deadline) >= 2;
-        if (school && !reference.asked && inTime && reference.extensions < 2) {
-            possible.add(this::ask);
-        }
+        possible.addAll(ofSupervision());
         possible.get(random.nextInt(possible.size())).run();
+    }
+
+    private List<Runnable> ofExtensions() {
+        if (reference.asked) {
+            return reference.state == CaseState.PAUSED ? List.of() : List.of(this::approve, this::refuse);
+        }
+        int notice = reference.listed ? 20 : 2;
+        boolean inTime = ReferenceClock.between(clock.today(), reference.deadline) >= notice;
+        boolean may = reference.state == CaseState.RECTIFYING && inTime && reference.extensions < 2;
+        return may ? List.of(this::ask) : List.of();
+    }
+
+    /** What is stopped or listed beside the work. */
+    private List<Runnable> ofSupervision() {
+        List<Runnable> possible = new ArrayList<>();
+        if (reference.stopsGiven < 2) {
+            possible.add(this::stopUse);
+        }
+        if (reference.stops > 0) {
+            possible.addAll(List.of(this::lift, this::lift));
+        }
+        boolean inHand = reference.state != CaseState.PAUSED && reference.outsideSince == null;
+        if (inHand && !reference.listed && random.nextInt(3) == 0) {
+            possible.add(this::list);
+        }
+        return possible;
     }
 
     private List<Runnable> ofObjections() {
@@ -168,11 +206,11 @@ abstract class ClockHistoryTests {
             return may ? List.of(this::object) : List.of();
         }
         List<Runnable> possible = new ArrayList<>(List.of(this::keep));
-        boolean outside = reference.state == CaseState.COORDINATING;
+        boolean outside = reference.outsideSince != null;
         if (!outside && (!paused || reference.stoppedForIt)) {
             possible.add(this::move);
         }
-        if (!paused && !outside && conduct) {
+        if (!paused && reference.state != CaseState.COORDINATING && conduct) {
             possible.addAll(List.of(this::stop, this::stop));
         }
         return possible;
@@ -186,8 +224,8 @@ abstract class ClockHistoryTests {
     }
 
     private void stop() {
-        asking.pause(walk, PauseReason.OBJECTION, clock.today().plusDays(60).toString())
-                .orThrow();
+        reference.reviewOn = clock.today().plusDays(60);
+        asking.pause(walk, PauseReason.OBJECTION, reference.reviewOn.toString()).orThrow();
         reference.paused(clock.today());
         reference.stoppedForIt = true;
         told.add("stopped for the objection");
@@ -256,12 +294,44 @@ abstract class ClockHistoryTests {
         told.add("rejected with grace " + grace);
     }
 
+    private void returnForProof() {
+        checking.send(walk.number(), walk.verifiers().get(0), "缺发票").orThrow();
+        reference.rejected(null);
+        reference.deskReturned = true;
+        told.add("returned for proof");
+    }
+
     private void pass() {
         walk.passed();
-        reference.state = CaseState.CLOSED;
-        reference.objecting = false;
-        reference.closedBefore = true;
+        if (reference.passedForApproval()) {
+            reference.state = CaseState.CLOSE_REVIEW;
+        } else {
+            reference.closed();
+        }
         told.add("passed");
+    }
+
+    private void lookAgain() {
+        closure(false).orThrow();
+        reference.state = CaseState.SUBMITTED;
+        told.add("looked at again");
+    }
+
+    private void approveClosure() {
+        if (reference.stops > 0) {
+            assertThat(closure(true).accepted())
+                    .as("closed while something is stopped")
+                    .isFalse();
+            return;
+        }
+        closure(true).orThrow();
+        reference.closed();
+        told.add("closed");
+    }
+
+    private Outcome<CaseNumber> closure(boolean approved) {
+        return office.closing.review(
+                walk.number(), office.actor(reference.closer()), approved, approved ? null : "再看一次");
     }
 
     private void reopen() {
@@ -286,8 +356,38 @@ abstract class ClockHistoryTests {
     private void ask() {
         reference.askedUntil = reference.deadline.plusDays(1 + random.nextInt(20));
         asking.ask(walk, reference.askedUntil.toString()).orThrow();
-        reference.asked = true;
+        reference.asked();
         told.add("asked until " + reference.askedUntil);
+    }
+
+    private void stopUse() {
+        stopping.order(walk, "deputy", stopping.canteen()).orThrow();
+        reference.stops++;
+        reference.stopsGiven++;
+        told.add("stopped the canteen");
+    }
+
+    /** The first that still holds. */
+    private void lift() {
+        stopping.lifted(walk, reference.stopsGiven - reference.stops + 1);
+        reference.stops--;
+        told.add("lifted a stop");
+    }
+
+    private void list() {
+        LocalDate later = reference.deadline.isAfter(clock.today()) ? reference.deadline : clock.today();
+        boolean same = later.equals(reference.deadline) && later.isAfter(clock.today()) && random.nextBoolean();
+        LocalDate term = same ? later : later.plusDays(1 + random.nextInt(40));
+        ListingEntry entry = new ListingEntry(
+                ListingLevel.COUNTY,
+                office.actor("deputy").personId(),
+                term,
+                Publicity.SCHOOLS,
+                ReportRhythm.WEEKLY,
+                "限期完成");
+        supervising.list(walk.number(), office.actor("director"), "久拖未改", entry).orThrow();
+        reference.listed(term);
+        told.add("listed until " + term);
     }
 
     private void approve() {
@@ -295,48 +395,61 @@ abstract class ClockHistoryTests {
             refuse();
             return;
         }
-        asking.decide(walk, reference.extensions == 0 ? "sectionhead" : "deputy", true)
-                .orThrow();
+        asking.decide(walk, reference.decider, true).orThrow();
         reference.approved();
         told.add("approved");
     }
 
     private void refuse() {
-        asking.decide(walk, reference.extensions == 0 ? "sectionhead" : "deputy", false)
-                .orThrow();
+        asking.decide(walk, reference.decider, false).orThrow();
         reference.asked = false;
         told.add("refused");
     }
 
     private void pause() {
-        asking.pause(walk, PauseReason.EVIDENCE, clock.today().plusDays(60).toString())
-                .orThrow();
+        reference.reviewOn = clock.today().plusDays(1 + random.nextInt(60));
+        asking.pause(walk, PauseReason.EVIDENCE, reference.reviewOn.toString()).orThrow();
         reference.paused(clock.today());
         told.add("paused");
     }
 
     private void transfer() {
-        departments.transferred(walk, contact, null);
-        reference.paused(clock.today());
-        reference.state = CaseState.COORDINATING;
+        letter = departments.transferred(walk, contact, null);
+        reference.transferred(clock.today());
         told.add("transferred");
     }
 
+    private void othersDone() {
+        departments.done(letter, contact).orThrow();
+        reference.othersDone(clock.today());
+        told.add("done by others");
+    }
+
     private void back() {
-        returning
-                .back(walk.number(), office.actor("sectionhead"), null, "部分由学校办理")
-                .orThrow();
-        reference.resumed(clock.today());
+        returnPart(null);
+        reference.cameBack(clock.today());
         told.add("came back");
     }
 
     private void backWithNewDay() {
         LocalDate day = clock.today().plusDays(1 + random.nextInt(20));
-        returning
-                .back(walk.number(), office.actor("sectionhead"), day, "部分由学校办理")
-                .orThrow();
+        returnPart(day);
         reference.ordered(day);
         told.add("came back until " + day);
+    }
+
+    private void returnPart(LocalDate until) {
+        returning
+                .back(walk.number(), office.actor("sectionhead"), until, "部分由学校办理")
+                .orThrow();
+    }
+
+    private void resumeByItself() {
+        LocalDate late = reference.reviewOn.plusDays(random.nextInt(3));
+        clock.forward(Duration.ofDays(Math.max(0, ChronoUnit.DAYS.between(clock.today(), late))));
+        office.resumingDue.resumeDue();
+        reference.resumed(clock.today());
+        told.add("resumed by itself on " + clock.today());
     }
 
     private void resume() {
@@ -353,6 +466,10 @@ abstract class ClockHistoryTests {
         assertThat(facts.originalDeadline()).as(story).isEqualTo(reference.original);
         assertThat(facts.graceUntil()).as(story).isEqualTo(reference.grace);
         assertThat(facts.round()).as(story).isEqualTo(reference.round);
+        if (reference.state == CaseState.CLOSED && reference.outsideSince != null) {
+            assertThat(facts.clock().onTimeApproved()).as(story).isNull();
+            return;
+        }
         if (reference.state == CaseState.CLOSED) {
             boolean inTime = !reference.submittedOn.isAfter(reference.deadline);
             assertThat(facts.clock().onTimeApproved()).as(story).isEqualTo(inTime);

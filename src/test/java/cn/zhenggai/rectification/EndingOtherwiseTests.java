@@ -50,7 +50,7 @@ class EndingOtherwiseTests {
         assertThat(walk.story().waiting()).isEmpty();
         assertThat(walk.story().files(EvidencePurpose.DOCUMENT)).hasSize(1);
         assertThat(notices.ofCase(walk.number()).orElseThrow().state()).isEqualTo(NoticeState.WITHDRAWN);
-        assertThat(codes(terminate(walk, "deputy", proven()))).containsExactly("stepNotOpen");
+        assertThat(codes(terminate(walk, "deputy", proven()))).containsExactly("stepNotOpen.TERMINATED");
     }
 
     @Test

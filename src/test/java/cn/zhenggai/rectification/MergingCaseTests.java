@@ -119,6 +119,15 @@ abstract class MergingCaseTests {
     }
 
     @Test
+    void whatStandsStillBringsTheTimeThatItHadLeftAndNotTheDayThatPassedMeanwhile() {
+        CaseWalk paused = wall("inspector1", "2026-09-11").received().paused();
+        CaseWalk running = wall("inspector2", "2026-10-20");
+        clock.at("2026-09-14T09:00:00");
+        merge(paused, running).orThrow();
+        assertThat(running.facts().deadline()).isEqualTo(LocalDate.parse("2026-09-18"));
+    }
+
+    @Test
     void onlyTheRegistrarMerges() {
         CaseWalk one = wall("inspector1", "2026-09-16");
         CaseWalk other = wall("inspector2", "2026-09-20");
@@ -148,7 +157,7 @@ abstract class MergingCaseTests {
                 .isEqualTo("mergeTargetUnknown");
         assertThat(code(merging.merge(served.number(), draft.number(), registrar(), " ")))
                 .isEqualTo("required");
-        assertThat(code(merge(ended, served))).isIn("stepNotOpen", "stepTakenBy");
+        assertThat(code(merge(ended, served))).isEqualTo("stepNotOpen.WITHDRAWN");
         assertThat(served.state()).isEqualTo(CaseState.ISSUED);
     }
 

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The clock of a case told as simply as the rules can be: days are walked one by one. Knows the days of the autumn of 2026
- * only.
+ * The clock of a case told as simply as the rules can be: days are walked one by one. Knows the days from the autumn of
+ * 2026 to the next April, of which no calendar is loaded, only.
  */
 class ReferenceClock {
 
     private static final Set<LocalDate> OFF =
-            days("2026-09-25", "2026-10-01", "2026-10-02", "2026-10-05", "2026-10-06", "2026-10-07");
+            days("2026-09-25", "2026-10-01", "2026-10-02", "2026-10-05", "2026-10-06", "2026-10-07", "2027-01-01");
     private static final Set<LocalDate> MADE_UP = days("2026-09-20", "2026-10-10");
 
     CaseState state = CaseState.RECTIFYING;
@@ -28,6 +28,9 @@ class ReferenceClock {
     int extensions;
     boolean asked;
     LocalDate askedUntil;
+    /** Whose answer it needs, as it stood when it was asked. */
+    String decider;
+
     CaseState pausedFrom;
     LocalDate pausedOn;
     /** How many objections there were; until when they could be raised; what the one that waits has stopped. */
@@ -36,6 +39,14 @@ class ReferenceClock {
     final LocalDate objectUntil;
     boolean objecting;
     boolean stoppedForIt;
+    /** Since when others act; how many things are stopped; whether it is listed; when it resumes by itself. */
+    LocalDate outsideSince;
+
+    int stops;
+    int stopsGiven;
+    boolean listed;
+    LocalDate reviewOn;
+    boolean deskReturned;
     LocalDate submittedOn;
     int round = 1;
 
@@ -85,6 +96,16 @@ class ReferenceClock {
         return grace != null ? grace : deadline;
     }
 
+    void asked() {
+        asked = true;
+        decider = listed ? "director" : extensions == 0 ? "sectionhead" : "deputy";
+    }
+
+    /** Who approves a closure: fixed when the round was passed, and again when it is listed. */
+    String closer() {
+        return listed ? "director" : "deputy";
+    }
+
     void approved() {
         deadline = askedUntil;
         counted = false;
@@ -100,13 +121,56 @@ class ReferenceClock {
         state = CaseState.PAUSED;
     }
 
+    /** What others act on meanwhile stood still already. */
     void resumed(LocalDate today) {
-        if (!today.equals(pausedOn)) {
-            deadline = counted ? plus(today, between(pausedOn, deadline)) : shifted(today);
-            grace = grace == null ? null : plus(today, between(pausedOn, grace));
+        if (outsideSince == null) {
+            givenBack(pausedOn, today);
         }
         state = pausedFrom;
         stoppedForIt = false;
+    }
+
+    private void givenBack(LocalDate since, LocalDate today) {
+        if (!today.equals(since)) {
+            deadline = counted ? plus(today, between(since, deadline)) : shifted(since, today);
+            grace = grace == null ? null : plus(today, between(since, grace));
+        }
+    }
+
+    void transferred(LocalDate today) {
+        outsideSince = today;
+        state = CaseState.COORDINATING;
+    }
+
+    void cameBack(LocalDate today) {
+        givenBack(outsideSince, today);
+        outsideSince = null;
+        state = CaseState.RECTIFYING;
+    }
+
+    void othersDone(LocalDate today) {
+        state = CaseState.SUBMITTED;
+        submittedOn = today;
+    }
+
+    /** Whether somebody has to approve the closure of what was passed. */
+    boolean passedForApproval() {
+        return listed || stops > 0;
+    }
+
+    void closed() {
+        state = CaseState.CLOSED;
+        objecting = false;
+        listed = false;
+        closedBefore = true;
+    }
+
+    /** By the director, until this day. */
+    void listed(LocalDate term) {
+        listed = true;
+        if (!term.equals(deadline)) {
+            written(term);
+        }
     }
 
     void objected() {
@@ -125,16 +189,18 @@ class ReferenceClock {
     /** What was ordered should have been this from the beginning. */
     void corrected(LocalDate until) {
         ordered = closedBefore ? ordered : between(issued, until);
-        deadline = until;
         original = until;
-        counted = false;
-        grace = null;
-        episode++;
+        written(until);
     }
 
     /** By the section head, for the part that came back. */
     void ordered(LocalDate day) {
-        state = pausedFrom;
+        state = CaseState.RECTIFYING;
+        outsideSince = null;
+        written(day);
+    }
+
+    private void written(LocalDate day) {
         deadline = day;
         counted = false;
         grace = null;
@@ -142,9 +208,11 @@ class ReferenceClock {
     }
 
     void rejected(LocalDate until) {
-        state = CaseState.RECTIFYING;
-        grace = until;
+        boolean others = outsideSince != null;
+        state = others ? CaseState.COORDINATING : CaseState.RECTIFYING;
+        grace = others ? grace : until;
         submittedOn = null;
+        deskReturned = false;
         round++;
     }
 
@@ -161,16 +229,19 @@ class ReferenceClock {
         grace = null;
         episode++;
         extensions = 0;
+        asked = false;
+        outsideSince = null;
+        deskReturned = false;
         submittedOn = null;
         round++;
     }
 
-    private LocalDate shifted(LocalDate today) {
+    private LocalDate shifted(LocalDate since, LocalDate today) {
         LocalDate day = deadline;
-        for (LocalDate at = pausedOn; at.isBefore(today); at = at.plusDays(1)) {
+        for (LocalDate at = since; at.isBefore(today); at = at.plusDays(1)) {
             day = day.plusDays(1);
         }
-        boolean late = deadline.isBefore(pausedOn);
+        boolean late = deadline.isBefore(since);
         return late || workday(day) ? day : plus(day, 1);
     }
 

@@ -180,7 +180,7 @@ abstract class ReopeningTests {
     void aProposalThatIsRefusedLeavesTheCaseClosedAndMayBeMadeAgain() {
         CaseWalk walk = closed();
         propose(walk).orThrow();
-        assertThat(codes(propose(walk))).as("twice").containsExactly("stepNotOpen");
+        assertThat(codes(propose(walk))).as("twice").containsExactly("reopening.waits");
         assertThat(codes(decide(walk, false, " ", null))).containsExactly("required");
         decide(walk, false, "系另一处出口，另行登记", null).orThrow();
         assertThat(walk.state()).isEqualTo(CaseState.CLOSED);
@@ -189,7 +189,7 @@ abstract class ReopeningTests {
         propose(walk).orThrow();
         decide(walk, true, null, null).orThrow();
         assertThat(walk.state()).isEqualTo(CaseState.RECTIFYING);
-        assertThat(codes(propose(walk))).containsExactly("stepNotOpen");
+        assertThat(codes(propose(walk))).containsExactly("stepNotOpen.RECTIFYING");
     }
 
     @Test

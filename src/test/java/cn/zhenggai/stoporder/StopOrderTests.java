@@ -128,7 +128,7 @@ abstract class StopOrderTests {
         assertThat(order.state()).isEqualTo(StopState.TO_CONFIRM);
         assertThat(stopping.subject(draft).stops().any()).isTrue();
         draft.signed();
-        assertThat(codes(stopping.ask(draft, place))).containsExactly("stopNothing");
+        assertThat(codes(stopping.ask(draft, place))).containsExactly("stopNotNow.TO_CONFIRM");
         stopping.confirm(draft, "deputy", place).orThrow();
         assertThat(stopping.of(draft, place).state()).isEqualTo(StopState.IN_FORCE);
         stopping.lifted(draft, place);
@@ -180,7 +180,7 @@ abstract class StopOrderTests {
         assertThat(stopping.subject(walk).stops().stopsGiven()).isZero();
 
         int place = stopping.order(walk, "deputy", stopping.canteen()).orThrow();
-        assertThat(codes(stopping.inspect(walk, "inspector1", place, true))).containsExactly("stopNothing");
+        assertThat(codes(stopping.inspect(walk, "inspector1", place, true))).containsExactly("stopNotNow.IN_FORCE");
         assertThat(codes(stopping.ask(walk, 9))).containsExactly("stopUnknown");
         assertThat(codes(stopping.asking.ask(
                         walk.number(),
@@ -188,7 +188,7 @@ abstract class StopOrderTests {
                         place,
                         new AskingLifting.Request("已整改", null, null))))
                 .containsExactly("stopProofMissing");
-        assertThat(codes(stopping.confirm(walk, "deputy", place))).containsExactly("stopNothing");
+        assertThat(codes(stopping.confirm(walk, "deputy", place))).containsExactly("stopNotNow.IN_FORCE");
     }
 
     @Test

@@ -194,7 +194,7 @@ abstract class SupervisionTests {
         assertThat(walk.facts().clock().listed()).isFalse();
         assertThat(reading.of(walk.number(), office.actor("director"))).isEmpty();
         list(walk, "2026-10-30").orThrow();
-        assertThat(codes(list(walk, "2026-10-30"))).containsExactly("stepNotOpen");
+        assertThat(codes(list(walk, "2026-10-30"))).containsExactly("listedAlready");
         assertThat(codes(publishing.publish(
                         walk.number(), office.actor("registrar"), clock.today().plusDays(1), " ")))
                 .containsExactly("required");

@@ -68,6 +68,17 @@ class CoordinationPath implements SidePath {
         };
     }
 
+    @Override
+    public String inTheWay(RectificationCase subject, Action action) {
+        return switch (action) {
+            case ASK_TRANSFER -> subject.course().transferAsked() ? "transferWaits" : "transferInside";
+            case TRANSFER -> "transferInside";
+            case REFUSE_TRANSFER -> "transferNone";
+            case RETURN_PART -> "returnUnserved";
+            default -> "letterNone";
+        };
+    }
+
     private boolean any(RectificationCase subject, Predicate<Letter> which) {
         return letters.openOf(subject.id()).stream().anyMatch(which);
     }

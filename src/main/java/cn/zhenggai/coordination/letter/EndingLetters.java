@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EndingLetters {
 
-    private static final Set<CaseDeed> ENDS =
-            Set.of(CaseDeed.WITHDRAW, CaseDeed.MERGE, CaseDeed.TERMINATE, CaseDeed.SCHOOL_ACTS);
+    private static final Set<CaseDeed> ENDS = Set.of(
+            CaseDeed.WITHDRAW, CaseDeed.UPHOLD_OBJECTION, CaseDeed.MERGE, CaseDeed.TERMINATE, CaseDeed.SCHOOL_ACTS);
 
     private final CaseDesk desk;
     private final SentLetters letters;
@@ -46,10 +46,11 @@ class EndingLetters {
         this.clock = clock;
     }
 
-    /** A case that no letter was ever about costs no statement. */
+    /** A request lapses with any end; letters go on to theirs where what they asked for was done. */
     @EventListener
     void happened(CaseLogged logged) {
-        if (!ENDS.contains(logged.deed()) || logged.from() == logged.to()) {
+        boolean over = ENDS.contains(logged.deed()) || !logged.to().open();
+        if (!over || logged.from() == logged.to()) {
             return;
         }
         RectificationCase subject = desk.takeForSystem(logged.number());
@@ -57,7 +58,7 @@ class EndingLetters {
         if (subject.course().transferAsked()) {
             asking.lapse(subject, logged.by(), now);
         }
-        if (subject.clock().outside() || logged.deed() == CaseDeed.SCHOOL_ACTS) {
+        if (ENDS.contains(logged.deed()) && subject.clock().outside() || logged.deed() == CaseDeed.SCHOOL_ACTS) {
             end(subject, logged.by(), now, logged.note());
         }
     }

@@ -76,7 +76,7 @@ public class DecidingEscalation {
 
     static Refusal cameSecond(LadderStep step) {
         return step.decidedByName() == null
-                ? Refusal.conflict("stepNotOpen")
+                ? Refusal.conflict("escalationLapsed")
                 : Refusal.conflict("stepTakenBy", step.decidedByName(), step.decidedAt());
     }
 }

@@ -85,7 +85,7 @@ public class HoldingEscalation {
     private Optional<Refusal> refusal(
             Optional<CaseClock> standing, Optional<LadderStep> draft, Actor actor, LocalDate until, String reason) {
         if (standing.isEmpty()) {
-            return Optional.of(Refusal.conflict("stepNotOpen"));
+            return Optional.of(Refusal.conflict("escalationNone"));
         }
         CaseClock of = standing.get();
         List<Desk> desks = List.of(of.sectionHead(), of.deputy(), of.director());

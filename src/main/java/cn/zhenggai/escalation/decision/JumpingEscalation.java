@@ -92,7 +92,7 @@ public class JumpingEscalation {
 
     private Optional<Refusal> refusal(CaseClock standing, CaseNumber number, Actor actor, Rung rung, String reason) {
         if (standing == null || !actor.sitsAt(standing.director())) {
-            return Optional.of(standing == null ? Refusal.conflict("stepNotOpen") : Refusal.forbidden("notAllowed"));
+            return Optional.of(standing == null ? Refusal.conflict("escalationNone") : Refusal.forbidden("notAllowed"));
         }
         if (!standing.running()) {
             return Optional.of(Refusal.conflict("escalationFrozen"));

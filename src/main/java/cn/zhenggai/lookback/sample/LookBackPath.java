@@ -40,6 +40,11 @@ class LookBackPath implements SidePath {
     }
 
     @Override
+    public String inTheWay(RectificationCase subject, Action action) {
+        return subject.discovery().insideSchool() ? "lookBack.inside" : "lookBack.confidential";
+    }
+
+    @Override
     public Set<Step> steps() {
         return Set.of();
     }

@@ -90,7 +90,7 @@ public class CaseDesk {
                 .filter(v -> v.round() == subject.course().roundNo())
                 .toList();
         if (!policy.grants(subject, action, actor, everyRound)) {
-            return Outcome.refused(Refusal.forbidden("notAllowed"));
+            return Outcome.refused(policy.denied(subject, action, actor, everyRound));
         }
         return policy.admits(subject, action, actor, round)
                 ? Outcome.done(new Taken(subject, subject.state(), round, BureauTime.now(clock)))
@@ -169,12 +169,14 @@ public class CaseDesk {
     }
 
     private Refusal cameSecond(RectificationCase subject, Action action) {
-        if (action.step() != null) {
+        Refusal inTheWay = Refusal.conflict(policy.inTheWay(subject, action));
+        boolean elsewhere = subject.state() == CaseState.PAUSED || subject.state() == CaseState.COORDINATING;
+        if (action.step() != null && !elsewhere && !subject.state().dropped()) {
             WorkItem done = work.lastDone(subject.number(), action.step()).orElse(null);
             if (done != null && done.closedByName() != null) {
                 return Refusal.conflict("stepTakenBy", done.closedByName(), done.closedAt());
             }
         }
-        return Refusal.conflict("stepNotOpen");
+        return inTheWay;
     }
 }

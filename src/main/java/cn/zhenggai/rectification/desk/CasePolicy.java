@@ -10,6 +10,7 @@ import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.sidepath.SidePath;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
+import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Severity;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CasePolicy {
 
+    private static final Set<Action> OF_REINSPECTORS = Set.of(Action.VERIFY, Action.RETURN_FOR_PROOF);
     private static final Set<Action> BEFORE_THE_DEADLINE = Set.of(Action.ASK_EXTENSION, Action.WAIVE_NOTICE);
 
     private final RectificationRules rules;
@@ -90,6 +92,16 @@ public class CasePolicy {
         };
     }
 
+    /** Why it was not granted; whoever stands in for a re-inspector is told that it is he who has to keep away. */
+    Refusal denied(RectificationCase subject, Action action, Actor actor, List<Verifier> verifiers) {
+        boolean keptAway = OF_REINSPECTORS.contains(action)
+                && Verifier.of(verifiers, actor).isPresent()
+                && !separation.keeps(subject, actor, verifiers);
+        return keptAway
+                ? Refusal.forbidden("standInKeptAway", actor.standIn().name())
+                : Refusal.forbidden("notAllowed");
+    }
+
     private boolean tooLate(RectificationCase subject, Action action) {
         return action == Action.RETURN_FOR_PROOF && subject.course().deskReturned()
                 || BEFORE_THE_DEADLINE.contains(action)
@@ -126,6 +138,20 @@ public class CasePolicy {
             case REPLAN -> usedUp(subject) && !extension.asked();
             case DECIDE_DEADLINE -> subject.clock().counting().recounted() != null;
             default -> side(action) == null || side(action).admits(subject, action, actor);
+        };
+    }
+
+    /** What stands in the way of an action that is not admitted, as the code of a sentence that says so. */
+    String inTheWay(RectificationCase subject, Action action) {
+        if (!Transitions.admit(action, subject.state())) {
+            return "stepNotOpen." + subject.state();
+        }
+        return switch (action) {
+            case ASK_EXTENSION, WAIVE_NOTICE -> "extensionWaits";
+            case REPLAN -> subject.clock().extension().asked() ? "extensionWaits" : "extensionsLeft";
+            case DECIDE_EXTENSION -> "extensionNone";
+            case DECIDE_DEADLINE -> "deadlineAsItWas";
+            default -> side(action) == null ? "stepNotOpen" : side(action).inTheWay(subject, action);
         };
     }
 

@@ -130,6 +130,7 @@ public class CaseClock {
     /** Ordered anew, in an overdue episode of its own; what was reached before stays history. */
     void reopened(CountedDay due) {
         set(due, null);
+        outsideSince = null;
         graceUntil = null;
         extension = ExtensionStand.NONE;
         onTimeOriginal = null;
@@ -180,11 +181,11 @@ public class CaseClock {
     }
 
     /** Takes over the earlier date of a case that goes into this one, and how it was counted. */
-    void broughtForward(CaseClock earlier) {
-        deadline = earlier.deadline;
+    void broughtForward(CaseClock earlier, Restored left) {
+        deadline = left.deadline();
         originalDeadline =
                 earlier.originalDeadline.isBefore(originalDeadline) ? earlier.originalDeadline : originalDeadline;
-        counting = earlier.counting;
+        counting = left.counting();
     }
 
     void paused(CaseState from, LocalDate reviewOn) {

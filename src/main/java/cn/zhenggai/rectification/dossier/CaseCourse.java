@@ -216,6 +216,8 @@ public class CaseCourse {
         closingDesk = null;
         ending = CaseEnding.NONE;
         reopeningAsked = false;
+        transferAsked = false;
+        deskReturned = false;
         if (!workerStays) {
             assigneeId = null;
             assigneeName = null;

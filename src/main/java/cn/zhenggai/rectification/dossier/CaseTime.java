@@ -56,10 +56,10 @@ public record CaseTime(CaseClock clock, CaseCourse course) {
         return course.stay(moved ? CaseDeed.MOVE_DEADLINE : CaseDeed.KEEP_DEADLINE);
     }
 
-    /** Another case went into this one; its date holds when it is the earlier. */
-    public CaseDeed tookIn(CaseClock other) {
-        if (other.deadline().isBefore(clock.deadline())) {
-            clock.broughtForward(other);
+    /** Another case went into this one; its date holds when it is the earlier. @param left until when the other had time */
+    public CaseDeed tookIn(CaseClock other, CaseClock.Restored left) {
+        if (left.deadline().isBefore(clock.deadline())) {
+            clock.broughtForward(other, left);
         }
         return course.stay(CaseDeed.TAKE_IN);
     }

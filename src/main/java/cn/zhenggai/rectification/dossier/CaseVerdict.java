@@ -25,9 +25,11 @@ public record CaseVerdict(CaseDesks desks, CaseClock clock, CaseCourse course) {
         };
     }
 
-    /** A rejected submission like any other, without a day of grace. */
+    /** A rejected submission like any other, without a day of grace; to the department where one acted. */
     public CaseDeed returnedForProof() {
-        return sentBack(CaseDeed.RETURN_FOR_PROOF, null);
+        return clock.outside()
+                ? course.sentBack(CaseDeed.RETURN_FOR_PROOF, CaseState.COORDINATING)
+                : sentBack(CaseDeed.RETURN_FOR_PROOF, null);
     }
 
     public CaseDeed closureApproved(Instant now) {

@@ -13,6 +13,7 @@ import cn.zhenggai.rectification.dossier.Cases;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.log.Told;
 import cn.zhenggai.rectification.order.NoticeLineChanged;
+import cn.zhenggai.rectification.pause.TimeLeft;
 import cn.zhenggai.rectification.steps.MovingDeadline;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
@@ -36,6 +37,7 @@ public class MergingCase {
     private final CaseDesk desk;
     private final Cases cases;
     private final CaseSights sights;
+    private final TimeLeft timeLeft;
     private final MovingDeadline moving;
     private final SharedDrafts drafts;
     private final RectificationProcess process;
@@ -45,6 +47,7 @@ public class MergingCase {
             CaseDesk desk,
             Cases cases,
             CaseSights sights,
+            TimeLeft timeLeft,
             MovingDeadline moving,
             SharedDrafts drafts,
             RectificationProcess process,
@@ -52,6 +55,7 @@ public class MergingCase {
         this.desk = desk;
         this.cases = cases;
         this.sights = sights;
+        this.timeLeft = timeLeft;
         this.moving = moving;
         this.drafts = drafts;
         this.process = process;
@@ -59,7 +63,7 @@ public class MergingCase {
     }
 
     /**
-     * @param into an open case of the same school, at least as grave, and served when the other is
+     * @param into an open case of the same school, at least as grave, and served and listed when the other is
      * @throws CaseNotFound when one of the two is none that this person may see
      */
     @Transactional
@@ -96,6 +100,7 @@ public class MergingCase {
                 .that(target.state().open(), "into", "mergeTargetEnded")
                 .that(ofOneKind(subject, target), "into", "mergeOtherKind")
                 .that(!lighter, "into", "mergeIntoLighter")
+                .that(!subject.clock().listed() || target.clock().listed(), "into", "mergeIntoUnlisted")
                 .that(!unserved, "into", "mergeIntoDraft");
     }
 
@@ -107,7 +112,7 @@ public class MergingCase {
     private CaseNumber merge(CaseDesk.Taken taken, RectificationCase target, Actor actor, String reason) {
         RectificationCase subject = taken.subject();
         sights.share(subject, target);
-        takeUp(subject, target, actor, reason);
+        takeUp(taken, target, actor, reason);
         CaseDeed deed = subject.merged(target.number(), taken.now(), reason);
         desk.lay(taken, actor, deed, Told.note(reason).of(target.number()));
         process.merged(subject.number(), actor);
@@ -119,9 +124,10 @@ public class MergingCase {
     }
 
     /** The target goes on; its log says what went into it. */
-    private void takeUp(RectificationCase subject, RectificationCase target, Actor actor, String reason) {
+    private void takeUp(CaseDesk.Taken taken, RectificationCase target, Actor actor, String reason) {
+        RectificationCase subject = taken.subject();
         LocalDate before = target.clock().deadline();
-        CaseDeed deed = target.time().tookIn(subject.clock());
+        CaseDeed deed = target.time().tookIn(subject.clock(), timeLeft.of(subject, taken.now()));
         LocalDate after = target.clock().deadline();
         boolean earlier = after.isBefore(before);
         Told told = Told.note(reason).of(subject.number());

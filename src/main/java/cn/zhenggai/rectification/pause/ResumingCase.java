@@ -77,12 +77,17 @@ public class ResumingCase {
         }
     }
 
+    /** While others act the deadline stands still already, and gets all its time back when they have done. */
+    private static RestoringTime.Stop ofDeadline(RectificationCase subject, RestoringTime.Stop stop) {
+        return subject.clock().outside() ? new RestoringTime.Stop(stop.until(), stop.until()) : stop;
+    }
+
     private CaseNumber goOn(CaseDesk.Taken taken, Actor actor, String note) {
         RectificationCase subject = taken.subject();
         Pause pause = pauses.findFirstByCaseIdOrderByPauseNoDesc(subject.id()).orElseThrow();
         LocalDate before = subject.clock().deadline();
         RestoringTime.Stop stop = new RestoringTime.Stop(pause.pausedAt(), taken.now());
-        CaseDeed deed = subject.time().resumed(restoring.restored(subject.clock(), stop));
+        CaseDeed deed = subject.time().resumed(restoring.restored(subject.clock(), ofDeadline(subject, stop)));
         LocalDate after = subject.clock().deadline();
         pause.resumed(actor, note, after, taken.now());
         pauses.save(pause);

@@ -81,6 +81,15 @@ class ReopeningPath implements SidePath {
     }
 
     @Override
+    public String inTheWay(RectificationCase subject, Action action) {
+        return switch (action) {
+            case PROPOSE_REOPENING -> "reopening.waits";
+            case DECIDE_REOPENING -> "reopening.none";
+            default -> "reopening.noHint";
+        };
+    }
+
+    @Override
     public boolean hopeless(RectificationCase subject, Action action, Actor actor) {
         return action == Action.PROPOSE_REOPENING
                 && (subject.discovery().insideSchool()

@@ -39,6 +39,11 @@ public interface SidePath {
         return false;
     }
 
+    /** What stands in the way of an action that the path does not admit, as the code of a sentence that says so. */
+    default String inTheWay(RectificationCase subject, Action action) {
+        return "stepNotOpen";
+    }
+
     /** The steps of its own process; no two paths share one. */
     Set<Step> steps();
 

@@ -5,6 +5,7 @@ import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.rectification.RectificationProcess;
+import cn.zhenggai.rectification.RectificationProcess.RoundResult;
 import cn.zhenggai.rectification.desk.CaseDesk;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.dossier.Round;
@@ -75,8 +76,15 @@ public class ReturningForProof {
         rounds.save(round);
         CaseDeed deed = subject.verdict().returnedForProof();
         desk.lay(taken, actor, deed, Told.note(missing));
-        events.publishEvent(subject.event(CaseEvent.Kind.REJECTED));
-        process.submissionReturned(subject.number(), actor);
+        boolean outside = subject.clock().outside();
+        if (!outside) {
+            events.publishEvent(subject.event(CaseEvent.Kind.REJECTED));
+        }
+        process.submissionReturned(
+                subject.number(), actor, outside ? RoundResult.REJECTED_OUTSIDE : RoundResult.REJECTED);
+        if (outside) {
+            events.publishEvent(new OthersGoOn(subject.number(), actor, missing.strip()));
+        }
         return subject.number();
     }
 }

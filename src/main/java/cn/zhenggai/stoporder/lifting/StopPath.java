@@ -87,6 +87,15 @@ class StopPath implements SidePath {
         };
     }
 
+    /** Where several stand, the first of them says it. */
+    @Override
+    public String inTheWay(RectificationCase subject, Action action) {
+        return orders.activeOf(subject).stream()
+                .findFirst()
+                .map(order -> "stopNotNow." + order.state())
+                .orElse("stopNothing");
+    }
+
     @Override
     public Set<Step> steps() {
         return EnumSet.of(Step.CONFIRM_STOP, Step.INSPECT_STOP, Step.DECIDE_LIFTING);

@@ -12,12 +12,13 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A case that is withdrawn takes its orders with it, and so does one that ends with its school. */
+/** A case that should not have been takes its orders back with it, and one that ends with its school ends them. */
 @Component
 class EndingWithCase {
 
     /** A merger is refused while something is stopped, and a closure. */
-    private static final Set<CaseDeed> ENDINGS = Set.of(CaseDeed.WITHDRAW, CaseDeed.TERMINATE);
+    private static final Set<CaseDeed> ENDINGS =
+            Set.of(CaseDeed.WITHDRAW, CaseDeed.UPHOLD_OBJECTION, CaseDeed.TERMINATE);
 
     private final CaseDesk desk;
     private final StopOrders orders;
@@ -42,7 +43,7 @@ class EndingWithCase {
         RectificationCase subject = desk.takeForSystem(deed.number());
         for (StopOrder order : orders.activeOf(subject)) {
             order.endedWithCase(
-                    subject, deed.deed() == CaseDeed.WITHDRAW, deed.by(), deed.note(), BureauTime.now(clock));
+                    subject, deed.deed() != CaseDeed.TERMINATE, deed.by(), deed.note(), BureauTime.now(clock));
             orders.save(order);
             desk.note(subject, deed.by(), subject.released(CaseDeed.STOP_ENDED), Told.note(order.description()));
             process.tell(StopMessages.REVOKED, subject.number(), order.place(), deed.by());

@@ -43,8 +43,7 @@ public class StopDesk {
      * @param in where the order has to stand
      */
     public Outcome<Held> take(CaseNumber number, Actor actor, Action action, Integer place, Collection<StopState> in) {
-        Outcome<CaseDesk.Taken> taken = desk.take(number, actor, action);
-        return inWords(taken).then(found -> held(found, place, in));
+        return desk.take(number, actor, action).then(found -> held(found, place, in));
     }
 
     private Outcome<Held> held(CaseDesk.Taken taken, Integer place, Collection<StopState> in) {
@@ -59,14 +58,6 @@ public class StopDesk {
         return in.contains(order.state())
                 ? Outcome.done(new Held(taken, order))
                 : Outcome.refused(Refusal.conflict("stopNotNow." + order.state()));
-    }
-
-    /** Where nothing is stopped at all, that is the reason. */
-    private static Outcome<CaseDesk.Taken> inWords(Outcome<CaseDesk.Taken> taken) {
-        boolean nothing = !taken.accepted()
-                && taken.refusal().reasons().stream()
-                        .anyMatch(reason -> reason.code().equals("stepNotOpen"));
-        return nothing ? Outcome.refused(Refusal.conflict("stopNothing")) : taken;
     }
 
     /** The order first: what the log brings about, papers among it, reads it. */

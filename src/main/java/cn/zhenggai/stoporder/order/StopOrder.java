@@ -123,7 +123,7 @@ public class StopOrder {
         over(by, note, now);
     }
 
-    /** @param withdrawn the case was, and this order with it; else it ended another way */
+    /** @param withdrawn the case should not have been, nor this order; else it ended another way */
     void endedWithCase(RectificationCase subject, boolean withdrawn, Actor by, String note, Instant now) {
         go(Set.copyOf(StopState.allActive()), withdrawn ? StopState.REVOKED : StopState.ENDED, subject);
         over(by, note, now);

@@ -92,6 +92,10 @@ public class Departments {
                 .orThrow();
     }
 
+    public Outcome<Long> transfer(CaseWalk walk, Actor contact) {
+        return sending.transfer(walk.number(), head(), letter(contact.unitId(), walk), ProtectionEntry.NONE);
+    }
+
     public long sent(CaseWalk walk, Actor contact) {
         return sending.send(walk.number(), head(), letter(contact.unitId(), walk), ProtectionEntry.NONE)
                 .orThrow();

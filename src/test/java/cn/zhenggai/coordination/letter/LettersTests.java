@@ -210,7 +210,7 @@ abstract class LettersTests {
         assertThat(steps(letter)).as("nothing goes on unconfirmed").doesNotContain("AGENDA");
         supervising.confirm(walk.number(), office.actor("deputy"), null).orThrow();
         assertThat(code(supervising.confirm(walk.number(), office.actor("deputy"), null)))
-                .isIn("stepTakenBy", "stepNotOpen");
+                .isIn("stepTakenBy", "stepNotOpen.COORDINATING", "letterNone");
         clock.at("2026-11-10T09:00:00");
         rounds.look();
         rounds.look();
@@ -237,7 +237,7 @@ abstract class LettersTests {
         CaseWalk walk = atWork("2026-09-16");
         assertThat(fields(asking.ask(walk.number(), principal(), " "))).containsExactly("reason");
         asking.ask(walk.number(), principal(), "消防管网属市政").orThrow();
-        assertThat(code(asking.ask(walk.number(), principal(), "再问"))).isEqualTo("stepNotOpen");
+        assertThat(code(asking.ask(walk.number(), principal(), "再问"))).isEqualTo("transferWaits");
         asking.refuse(walk.number(), departments.head(), "学校先行整改").orThrow();
         assertThat(walk.state()).isEqualTo(CaseState.RECTIFYING);
         asking.ask(walk.number(), principal(), "市政管网停水").orThrow();

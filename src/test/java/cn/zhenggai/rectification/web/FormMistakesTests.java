@@ -3,6 +3,9 @@ package cn.zhenggai.rectification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.CaseWalk;
+import cn.zhenggai.rectification.Office;
 import cn.zhenggai.rectification.reading.CaseFilter;
 import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.BureauTime;
@@ -20,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -42,6 +46,9 @@ class FormMistakesTests {
 
     @Autowired
     CaseLists cases;
+
+    @Autowired
+    Office office;
 
     @Autowired
     Clock clock;
@@ -131,6 +138,20 @@ class FormMistakesTests {
         HttpResponse<String> late = principal.post(address + "/receive", "note", "马上安排");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("安全员1 已于", "马上安排");
+    }
+
+    @Test
+    @DisplayName("Scenario 17: what a re-inspector wrote is kept when his opinion cannot be saved")
+    void scenario17_anOpinionThatCannotBeSavedKeepsWhatWasWritten() {
+        CaseWalk walk = office.paperwork().to(CaseState.SUBMITTED);
+        String address = "/cases/" + walk.number();
+        HttpReader inspector = as("inspector1", address);
+        assertThat(inspector.get(address).body()).contains("data-draft=\"" + walk.number() + "-verify\"");
+        HttpResponse<String> answer = inspector.post(
+                address + "/verify", "passed", "true", "opinion", "灭火器已逐具查看", "graceUntil", "2026-12-01");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("灭火器已逐具查看", "graceUntil-error");
+        assertThat(walk.state()).isEqualTo(CaseState.SUBMITTED);
     }
 
     @Test
