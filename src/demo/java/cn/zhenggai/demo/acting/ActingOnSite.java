@@ -159,9 +159,7 @@ class ActingOnSite {
         List<Long> photos = shown
                 ? List.of(photographs.taken(verifier.get(), told.seen().item(), deed.yes(), told.no()))
                 : List.of();
-        String report = deed.yes()
-                ? appraisals.needed(told.seen().item(), told.severity())
-                : "";
+        String report = deed.yes() ? appraisals.needed(told.seen().item(), told.severity()) : "";
         List<Long> reports = report.isEmpty() ? List.of() : List.of(papers.proof(verifier.get(), report));
         return verifying.verify(
                 number, verifier.get(), new Opinion(deed.yes(), deed.text(), deed.until(), photos, reports));

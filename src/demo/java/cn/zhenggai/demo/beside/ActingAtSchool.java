@@ -50,8 +50,7 @@ class ActingAtSchool implements BesideVerbs {
                         pausing.pause(
                                 number,
                                 by,
-                                new PauseEntry(
-                                        PauseReason.valueOf(told.word()), told.text(), told.more(), told.day()));
+                                new PauseEntry(PauseReason.valueOf(told.word()), told.text(), told.more(), told.day()));
                     default -> null;
                 });
     }

@@ -57,8 +57,7 @@ class RemarksMade implements BesideVerbs {
                                 last(by, RemarkFilter.View.OPEN),
                                 by,
                                 new AnswerToAdvice(RemarkAnswer.valueOf(told.word()), told.text(), told.day()));
-                    case "ADVICE_SETTLED" ->
-                        settling.settle(last(by, RemarkFilter.View.ANSWERED), by, told.text());
+                    case "ADVICE_SETTLED" -> settling.settle(last(by, RemarkFilter.View.ANSWERED), by, told.text());
                     default -> null;
                 });
     }
@@ -80,10 +79,7 @@ class RemarksMade implements BesideVerbs {
     }
 
     private long last(Actor by, RemarkFilter.View view) {
-        return reading
-                .page(by, new RemarkFilter(view, null), null, LATEST)
-                .rows()
-                .stream()
+        return reading.page(by, new RemarkFilter(view, null), null, LATEST).rows().stream()
                 .map(Remark::id)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No advice " + view));
