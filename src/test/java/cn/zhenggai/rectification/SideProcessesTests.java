@@ -10,6 +10,7 @@ import cn.zhenggai.coordination.letter.LetterRounds;
 import cn.zhenggai.coordination.letter.ReaddressingLetter;
 import cn.zhenggai.coordination.letter.ReferringObjection;
 import cn.zhenggai.coordination.letter.SupervisingLetters;
+import cn.zhenggai.escalation.decision.JumpingEscalation;
 import cn.zhenggai.objection.Objecting;
 import cn.zhenggai.objection.ObjectionAnswer.Kind;
 import cn.zhenggai.objection.ObjectionSubject;
@@ -31,6 +32,8 @@ import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.TimeAtHand;
 import cn.zhenggai.support.WalkedFlows;
+import cn.zhenggai.talk.HoldingTalk;
+import cn.zhenggai.talk.TalkEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +57,16 @@ class SideProcessesTests {
     /** The case itself and the watch have tests of their own. */
     private static final Set<String> OTHERS = Set.of("rectification", "overdue-watch");
 
+    private static final int TALK = 3;
+
     private static final Set<String> BESIDE = Set.of(
-            "coordination-letter", "transfer-request", "stop-order", "objection", "listed-supervision", "reopening");
+            "coordination-letter",
+            "transfer-request",
+            "stop-order",
+            "objection",
+            "listed-supervision",
+            "reopening",
+            "admonitory-talk");
 
     @Autowired
     Office office;
@@ -109,6 +120,12 @@ class SideProcessesTests {
     DecidingReopening deciding;
 
     @Autowired
+    JumpingEscalation jumping;
+
+    @Autowired
+    HoldingTalk holding;
+
+    @Autowired
     MovableClock clock;
 
     @BeforeEach
@@ -133,6 +150,27 @@ class SideProcessesTests {
                             .collect(Collectors.toSet()))
                     .isEqualTo(BESIDE);
         }
+    }
+
+    @Test
+    void admonitoryTalk() {
+        CaseWalk held = atWork();
+        jumping.jump(held.number(), office.actor("director"), TALK, "多次催办无进展").orThrow();
+        ProcessInstance talk = process(held, "admonitory-talk", 1);
+        assertThat(talk).isWaitingAt("userTask_holdTalk");
+        holding.hold(
+                        held.number(),
+                        office.actor("sectionhead"),
+                        new TalkEntry(clock.instant(), "局会议室", "分管副局长", "校长", "通报逾期情况", "按期整改"))
+                .orThrow();
+        assertThat(talk).isEnded().hasPassed("endEvent_talkHeld");
+
+        CaseWalk ended = atWork();
+        jumping.jump(ended.number(), office.actor("director"), TALK, "多次催办无进展").orThrow();
+        ProcessInstance lapsed = process(ended, "admonitory-talk", 1);
+        ended.withdrawn();
+        assertThat(lapsed).isEnded().hasPassed("endEvent_talkLapsed");
+        assertThat(flows.unwalked("admonitory-talk")).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.zhenggai.arrangement.web;
 
+import cn.zhenggai.arrangement.ArrangementAddress;
 import cn.zhenggai.arrangement.ReadingArrangement;
 import cn.zhenggai.rectification.sidepath.CasePart;
 import cn.zhenggai.shared.Actor;
@@ -18,7 +19,7 @@ class ArrangementDoors {
 
     @Bean
     NavigationEntry myPartsDoor() {
-        return new NavigationEntry(KEY, "/my-parts", "subtask", AFTER_TASKS, Actor::inSchool);
+        return new NavigationEntry(KEY, ArrangementAddress.MINE, "subtask", AFTER_TASKS, Actor::inSchool);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package cn.zhenggai.arrangement.web;
 
+import cn.zhenggai.arrangement.ArrangementAddress;
 import cn.zhenggai.arrangement.Arranging;
 import cn.zhenggai.arrangement.FinishingPart;
 import cn.zhenggai.arrangement.PartEntry;
@@ -110,7 +111,7 @@ class ArrangementPage {
                 () -> show(known, actor, posting.values().ids(PHOTOS), posting.model()));
     }
 
-    @GetMapping("/my-parts")
+    @GetMapping(ArrangementAddress.MINE)
     String mine(Actor actor, Model model) {
         if (!actor.inSchool()) {
             throw new NotFound("Parts of the work are given to people of schools");
@@ -124,7 +125,7 @@ class ArrangementPage {
     Reply finish(Actor actor, @PathVariable long id, Posting posting) {
         return posting.answer(
                 posting.attempt(form -> form.text("note"), note -> finishing.finish(id, actor, note)),
-                done -> Reply.to("/my-parts").saying("arrangement.done.finished"),
+                done -> Reply.to(ArrangementAddress.MINE).saying("arrangement.done.finished"),
                 () -> mine(actor, posting.model()));
     }
 

@@ -1,5 +1,6 @@
 package cn.zhenggai.notification.news;
 
+import cn.zhenggai.arrangement.ArrangementAddress;
 import cn.zhenggai.arrangement.PartGiven;
 import cn.zhenggai.organisation.Directory;
 import org.springframework.context.event.EventListener;
@@ -25,7 +26,13 @@ class ArrangementNews {
         String title = what.length() <= TITLE ? what : what.substring(0, TITLE - 1) + "…";
         news.tell(
                 new PersonalNews.Item(
-                        "PART_GIVEN", "P" + event.id(), "/my-parts", 1, title, String.valueOf(event.until()), null),
+                        "PART_GIVEN",
+                        "P" + event.id(),
+                        ArrangementAddress.MINE,
+                        1,
+                        title,
+                        String.valueOf(event.until()),
+                        null),
                 directory.person(event.personId()).stream().toList());
     }
 }
