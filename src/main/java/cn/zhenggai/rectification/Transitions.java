@@ -220,7 +220,7 @@ public final class Transitions {
                         stays(CaseDeed.NAME_VERIFIER, LOOKED_AT),
                         stays(CaseDeed.TAKE_IN, OPEN),
                         stays(CaseDeed.SEE_AGAIN, OPEN),
-                        stays(CaseDeed.HAND_OVER, OPEN),
+                        stays(CaseDeed.HAND_OVER, EVER),
                         stays(CaseDeed.MOVE_UNIT, OPEN),
                         stays(CaseDeed.MOVE_UNIT, RECTIFIED),
                         beside)

@@ -114,6 +114,7 @@ class TableColumnsTests {
                 Arguments.of("latest-day", "day", EnumSet.allOf(LatestDay.class)),
                 Arguments.of("latest-day", "unit", EnumSet.allOf(Reach.Unit.class)),
                 Arguments.of("after-closure", "number", EnumSet.allOf(AfterClosure.class)),
+                Arguments.of("appraisal", "severity", EnumSet.allOf(Severity.class)),
                 Arguments.of("escalation-ladder", "ladder", EnumSet.allOf(Ladder.class)),
                 Arguments.of("escalation-ladder", "kind", kinds),
                 Arguments.of("escalation-ladder", "unit", EnumSet.allOf(Rung.Unit.class)),
@@ -147,6 +148,7 @@ class TableColumnsTests {
                         "stop-suggestion.itemCode",
                         "stop-suggestion.schoolKind",
                         "stop-suggestion.suggestion",
+                        "appraisal.itemCode",
                         "escalation-ladder.decider");
         assertThat(values("escalation-ladder", "decider"))
                 .containsExactlyInAnyOrder("\"\"", "\"SECTION_HEAD\"", "\"DEPUTY\"", "\"DIRECTOR\"");

@@ -174,7 +174,7 @@ abstract class ObjectionScenarioTests {
                 .contains("deputy");
         assertThat(objecting.withdraw(walk, CaseWalk.PRINCIPAL, "再撤").refusal().reasons())
                 .extracting(reason -> reason.code())
-                .containsExactly("stepNotOpen");
+                .containsExactly("objectionNone");
         objecting.object(walk, ObjectionSubject.OTHER).orThrow();
         assertThat(comparing.differences()).isEmpty();
     }

@@ -22,7 +22,13 @@ class CaseDeedTests {
     @ValueSource(strings = {"", "_en"})
     void everyDeedHasItsWords(String language) {
         Set<String> told = Stream.of(
-                        "rectification", "escalation", "supervision", "lookback", "stoporder", "coordination")
+                        "rectification",
+                        "escalation",
+                        "supervision",
+                        "lookback",
+                        "stoporder",
+                        "coordination",
+                        "arrangement")
                 .flatMap(feature -> texts(feature + language).stringPropertyNames().stream())
                 .filter(key -> key.matches("case\\.log\\.[A-Z_]+"))
                 .collect(Collectors.toSet());

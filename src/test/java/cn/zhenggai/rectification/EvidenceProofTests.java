@@ -2,12 +2,17 @@ package cn.zhenggai.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.arrangement.Arranging;
 import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.rectification.desk.CaseEvidence;
+import cn.zhenggai.rectification.dossier.CaseEnding;
 import cn.zhenggai.rectification.dossier.LogEnd;
+import cn.zhenggai.rectification.ending.TerminatingCase;
+import cn.zhenggai.rectification.ending.TerminationEntry;
 import cn.zhenggai.rectification.log.LogView;
 import cn.zhenggai.rectification.proof.LogFault;
 import cn.zhenggai.rectification.proof.LogFault.Kind;
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
 import java.io.IOException;
@@ -32,6 +37,12 @@ abstract class EvidenceProofTests {
 
     @Autowired
     Office office;
+
+    @Autowired
+    TerminatingCase terminating;
+
+    @Autowired
+    Arranging arranging;
 
     @Autowired
     JdbcClient jdbc;
@@ -90,6 +101,26 @@ abstract class EvidenceProofTests {
     void aChangedEvidenceRowIsNamedAtEverySignatureThatItWasUnder(String change) {
         assertThat(evidenceFaultsAfter("update evidence set " + change + LAST_ANSWER))
                 .containsExactly(broken(0), broken(1));
+    }
+
+    @Test
+    void whatIsHandedInAfterTheSignatureIsNoPartOfIt() {
+        Actor deputy = office.actor("deputy");
+        CaseWalk ended = office.general().to(CaseState.SUBMITTED);
+        terminating
+                .terminate(
+                        ended.number(),
+                        deputy,
+                        new TerminationEntry(
+                                CaseEnding.Kind.DEMOLISHED, "已整体拆除", List.of(office.photos.document(deputy))))
+                .orThrow();
+        CaseWalk again = office.general().to(CaseState.SUBMITTED).rejected();
+        Actor principal = office.actor(CaseWalk.PRINCIPAL);
+        arranging
+                .protect(again.number(), principal, "拉警戒线", List.of(office.photos.taken(principal)))
+                .orThrow();
+
+        assertThat(office.log.verify().faults()).isEmpty();
     }
 
     @Test

@@ -36,7 +36,7 @@ class StatementCountTests {
             report the work       38
             sign the report       50
             verify, first         28
-            verify, last          75
+            verify, last          76
             task list              1
             task counts            1
             case list              1

@@ -25,7 +25,7 @@ import org.springframework.web.util.pattern.PathPattern;
 class FormCrawl {
 
     private static final int MOST_PAGES = 130;
-    private static final int OF_ONE_KIND = 7;
+    private static final int OF_ONE_KIND = 4;
     private static final int OF_ONE_MAPPING = 2;
 
     private final int port;

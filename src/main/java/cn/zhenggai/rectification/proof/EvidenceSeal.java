@@ -3,6 +3,7 @@ package cn.zhenggai.rectification.proof;
 import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.rectification.EvidencePurpose;
 import cn.zhenggai.shared.Fingerprint;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,16 +15,25 @@ public final class EvidenceSeal {
 
     private static final Set<String> LATER = Set.of(EvidencePurpose.ON_SITE, EvidencePurpose.RELAPSE);
 
-    /** The same before and after: what came later, the re-inspectors' own pictures of the round included, is left out. */
-    public static String of(List<EvidenceFile> files, int round) {
+    /** Its round is no round, and it is no part of what the school reports. */
+    private static final String ASIDE = EvidencePurpose.PROTECTION;
+
+    /**
+     * The same before and after: what came later, the re-inspectors' own pictures of the round included, is left out.
+     *
+     * @param signedAt when it was signed; what was handed in after that was not signed for, whatever round it names
+     */
+    public static String of(List<EvidenceFile> files, int round, Instant signedAt) {
         return Fingerprint.of(files.stream()
+                .filter(file -> !file.uploadedAt().isAfter(signedAt))
                 .filter(file -> signedFor(file, round))
                 .map(EvidenceSeal::told)
                 .collect(Collectors.joining("\n")));
     }
 
     private static boolean signedFor(EvidenceFile file, int round) {
-        return file.round() == null || file.round() < round || file.round() == round && !LATER.contains(file.purpose());
+        boolean earlier = file.round() == null || file.round() < round;
+        return !ASIDE.equals(file.purpose()) && (earlier || file.round() == round && !LATER.contains(file.purpose()));
     }
 
     private static String told(EvidenceFile file) {

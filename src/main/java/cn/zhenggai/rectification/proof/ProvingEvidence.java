@@ -46,7 +46,7 @@ class ProvingEvidence {
     private static boolean holds(LogEntry entry, List<EvidenceFile> files, Round round) {
         return round != null
                 && entry.told().evidenceHash().equals(round.evidenceHash())
-                && entry.told().evidenceHash().equals(EvidenceSeal.of(files, entry.round()));
+                && entry.told().evidenceHash().equals(EvidenceSeal.of(files, entry.round(), entry.at()));
     }
 
     /** A file that was just being replaced by its equal is whole at a second look. */

@@ -107,9 +107,9 @@ class ClockActions {
         return posted.answer(Action.RESUME, form -> form.date("reviewOn"), until -> resume(posted, until));
     }
 
-    /** A day says that it is accepted for longer. */
+    /** The second button says that it is accepted for longer. */
     private Outcome<CaseNumber> resume(CasePosting posted, LocalDate until) {
-        return until == null
+        return !posted.values().checked("longer")
                 ? resuming.resume(posted.number(), posted.actor(), note(posted))
                 : accepting.accept(
                         posted.number(),

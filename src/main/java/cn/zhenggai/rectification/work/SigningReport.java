@@ -62,7 +62,8 @@ public class SigningReport {
         Round round = rounds.current(subject);
         String seal = EvidenceSeal.of(
                 evidence.of(CaseEvidence.owner(subject.number())),
-                subject.course().roundNo());
+                subject.course().roundNo(),
+                taken.now());
         round.signed(actor, taken.now(), seal);
         rounds.save(round);
         CaseDeed deed = subject.course().reportSigned(taken.now());

@@ -38,7 +38,8 @@ class SubmittingInside {
         RectificationCase subject = taken.subject();
         String seal = EvidenceSeal.of(
                 evidence.of(CaseEvidence.owner(subject.number())),
-                subject.course().roundNo());
+                subject.course().roundNo(),
+                taken.now());
         round.signed(actor, taken.now(), seal);
         rounds.save(round);
         List<PersonCard> colleagues = eligible.of(subject);

@@ -43,7 +43,7 @@ public class SubmittingOutside {
         int current = subject.course().roundNo();
         Round round = rounds.findByCaseIdAndRoundNo(subject.id(), current).orElseGet(() -> new Round(subject));
         round.reported(new WorkDone(measures, null, null, List.of(), List.of()), actor, taken.now());
-        String seal = EvidenceSeal.of(evidence.of(CaseEvidence.owner(subject.number())), current);
+        String seal = EvidenceSeal.of(evidence.of(CaseEvidence.owner(subject.number())), current, taken.now());
         round.signed(actor, taken.now(), seal);
         rounds.save(round);
         CaseDeed deed = subject.course().othersDone(taken.now());

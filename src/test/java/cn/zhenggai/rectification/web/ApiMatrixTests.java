@@ -192,7 +192,7 @@ class ApiMatrixTests {
         GET  /api/v1/long-term                         200  200  200  200  200  200  200  200  404  200  200  200  200
         GET  /api/v1/cases/{number}/arrangement        200  404  200  404  200  200  200  200  404  200  200  200  404
         POST /api/v1/cases/{number}/divide-work        403  404  403  404  403  403  403  403  404  403  409  409  404
-        POST /api/v1/cases/{number}/protect-meanwhile  403  404  403  404  403  403  403  403  404  403  422  422  404
+        POST /api/v1/cases/{number}/protect-meanwhile  403  404  403  404  403  403  403  403  404  403  409  409  404
         GET  /api/v1/my-parts                          200  200  200  200  200  200  200  200  200  200  200  200  200
         POST /api/v1/my-parts/{id}/finish              404  404  404  404  404  404  404  404  404  404  404  404  404
         GET  /api/v1/inbox                             200  200  200  200  200  200  200  200  200  200  200  200  200

@@ -148,7 +148,7 @@ class FormMistakesTests {
         HttpReader inspector = as("inspector1", address);
         assertThat(inspector.get(address).body()).contains("data-draft=\"" + walk.number() + "-verify\"");
         HttpResponse<String> answer = inspector.post(
-                address + "/verify", "passed", "true", "opinion", "灭火器已逐具查看", "graceUntil", "2026-12-01");
+                address + "/verify", "passed", "false", "opinion", "灭火器已逐具查看", "graceUntil", "2027-12-01");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("灭火器已逐具查看", "graceUntil-error");
         assertThat(walk.state()).isEqualTo(CaseState.SUBMITTED);
