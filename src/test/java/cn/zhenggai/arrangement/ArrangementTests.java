@@ -140,7 +140,7 @@ abstract class ArrangementTests {
         assertThatThrownBy(() -> finishing.finish(part.id(), office.actor(LODGE), "做了"))
                 .isInstanceOf(PartNotFound.class);
         CaseWalk submitted = office.paperwork().to(CaseState.SUBMITTED);
-        assertThat(code(divide(submitted, CaseWalk.PRINCIPAL, "补记录", worker))).isEqualTo("stepNotOpen");
+        assertThat(code(divide(submitted, CaseWalk.PRINCIPAL, "补记录", worker))).isEqualTo("stepNotOpen.SUBMITTED");
     }
 
     @Test

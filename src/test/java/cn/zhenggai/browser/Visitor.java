@@ -120,7 +120,7 @@ class Visitor implements AutoCloseable {
 
     /** Through the picker, as a phone would: the photo is sent ahead while the form is still being filled in. */
     Visitor takePhoto(String field, Path photo) {
-        Locator picker = page.locator("[data-photo-picker][data-name='" + field + "']");
+        Locator picker = page.locator("[data-photo-picker][data-name='" + field + "']:visible");
         int before = picker.locator("input[type=hidden]").count();
         picker.locator("input[type=file]").setInputFiles(photo);
         try {
