@@ -24,7 +24,7 @@ import org.springframework.web.util.pattern.PathPattern;
 /** Follows the links of the pages, once as somebody of each role, and gathers the forms that stand on them. */
 class FormCrawl {
 
-    private static final int MOST_PAGES = 130;
+    private static final int MOST_PAGES = 100;
     private static final int OF_ONE_KIND = 4;
     private static final int OF_ONE_MAPPING = 2;
 

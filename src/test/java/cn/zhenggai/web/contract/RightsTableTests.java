@@ -1,7 +1,8 @@
-package cn.zhenggai;
+package cn.zhenggai.web.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.TestCounty;
 import cn.zhenggai.campaign.Campaigning;
 import cn.zhenggai.coordination.letter.Departments;
 import cn.zhenggai.evidence.EvidenceShelf;
