@@ -61,6 +61,11 @@ public record HazardItem(
         return "L".equals(category);
     }
 
+    /** Never only criticised or advised: it is not tolerated, or few may see it. */
+    public boolean alwaysOrdered() {
+        return zeroTolerance || confidential();
+    }
+
     public String requirement() {
         return words.requirement();
     }

@@ -145,10 +145,7 @@ public class MakingRemark implements RemarkKeeping {
                 .that(!conflicted, "schoolId", "conflictOfInterest")
                 .that(item != null, "itemCode", "itemUnknown")
                 .that(item == null || item.severity() != Severity.MAJOR, "itemCode", "remark.majorIsOrdered")
-                .that(
-                        item == null || !item.zeroTolerance() && !item.confidential(),
-                        "itemCode",
-                        "remark.zeroToleranceIsOrdered")
+                .that(item == null || !item.alwaysOrdered(), "itemCode", "remark.zeroToleranceIsOrdered")
                 .that(!found.isAfter(today), "foundOn", "inTheFuture")
                 .that(!found.isBefore(today.minusDays(OLDEST_DAYS)), "foundOn", "tooLongAgo", OLDEST_DAYS)
                 .text(entry.place(), "place", 100)

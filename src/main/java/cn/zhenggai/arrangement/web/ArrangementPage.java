@@ -5,10 +5,8 @@ import cn.zhenggai.arrangement.Arranging;
 import cn.zhenggai.arrangement.FinishingPart;
 import cn.zhenggai.arrangement.PartEntry;
 import cn.zhenggai.arrangement.ReadingArrangement;
-import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.EvidenceShelf;
-import cn.zhenggai.evidence.StoringEvidence;
-import cn.zhenggai.evidence.Upload;
+import cn.zhenggai.evidence.UploadedFiles;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.CaseAddress;
@@ -18,7 +16,6 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.NotFound;
-import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
 import java.time.Clock;
@@ -43,7 +40,7 @@ class ArrangementPage {
     private final ReadingCase cases;
     private final Directory directory;
     private final EvidenceShelf evidence;
-    private final StoringEvidence storing;
+    private final UploadedFiles files;
     private final Clock clock;
 
     ArrangementPage(
@@ -53,7 +50,7 @@ class ArrangementPage {
             ReadingCase cases,
             Directory directory,
             EvidenceShelf evidence,
-            StoringEvidence storing,
+            UploadedFiles files,
             Clock clock) {
         this.reading = reading;
         this.arranging = arranging;
@@ -61,7 +58,7 @@ class ArrangementPage {
         this.cases = cases;
         this.directory = directory;
         this.evidence = evidence;
-        this.storing = storing;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -101,7 +98,7 @@ class ArrangementPage {
     @PostMapping("/arrangements/of/{number}/protect-meanwhile")
     Reply protect(Actor actor, @PathVariable String number, Posting posting) {
         CaseNumber known = known(number);
-        keep(posting, actor);
+        files.photos(posting, actor, PHOTOS);
         return posting.answer(
                 posting.attempt(
                         form -> form.text("measure"),
@@ -131,18 +128,5 @@ class ArrangementPage {
 
     private static CaseNumber known(String number) {
         return CaseNumber.parse(number).orElseThrow(() -> new CaseNotFound("of that name"));
-    }
-
-    /** Photos that came with the form itself, because no script had sent them ahead; kept even if it is refused. */
-    private void keep(Posting form, Actor actor) {
-        form.files(PHOTOS).forEach(file -> {
-            Outcome<EvidenceFile> kept =
-                    storing.storePhoto(actor, new Upload(file.getOriginalFilename(), file, file.getSize()));
-            if (kept.accepted()) {
-                form.values().add(PHOTOS, String.valueOf(kept.result().id()));
-            } else {
-                form.values().refuse(PHOTOS, kept.refusal());
-            }
-        });
     }
 }

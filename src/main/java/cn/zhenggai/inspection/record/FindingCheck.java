@@ -73,7 +73,7 @@ final class FindingCheck {
         that(!finding.fixedOnTheSpot(), "remark", "remark.notFixedToo");
         that(!finding.merged(), "remark", "remark.notMerged");
         that(item == null || !doing.major(finding), "remark", "remark.majorIsOrdered");
-        that(item == null || !item.zeroTolerance() && !item.confidential(), "remark", "remark.zeroToleranceIsOrdered");
+        that(item == null || !item.alwaysOrdered(), "remark", "remark.zeroToleranceIsOrdered");
         boolean said = !PlainText.empty(finding.requirement())
                 || item != null && !item.words().order().isEmpty();
         that(said || finding.remark() != RemarkKind.ADVICE, "requirement", "required");

@@ -1,5 +1,6 @@
 package cn.zhenggai.lookback.web;
 
+import cn.zhenggai.evidence.UploadedFiles;
 import cn.zhenggai.lookback.sample.AssigningLookBack;
 import cn.zhenggai.lookback.sample.LookBackEntry;
 import cn.zhenggai.lookback.sample.LookBackResult;
@@ -40,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AfterClosurePage {
 
     private final AfterClosureView view;
-    private final PhotosSent sent;
+    private final UploadedFiles files;
     private final ProposingReopening proposing;
     private final DecidingReopening deciding;
     private final ConfirmingFalsified confirming;
@@ -51,7 +52,7 @@ class AfterClosurePage {
 
     AfterClosurePage(
             AfterClosureView view,
-            PhotosSent sent,
+            UploadedFiles files,
             ProposingReopening proposing,
             DecidingReopening deciding,
             ConfirmingFalsified confirming,
@@ -60,7 +61,7 @@ class AfterClosurePage {
             RecordingLookBack recording,
             OrderingSearch searching) {
         this.view = view;
-        this.sent = sent;
+        this.files = files;
         this.proposing = proposing;
         this.deciding = deciding;
         this.confirming = confirming;
@@ -89,7 +90,7 @@ class AfterClosurePage {
 
     @PostMapping("/propose-reopening")
     Reply propose(@ModelAttribute(binding = false) AfterClosurePosting posted) {
-        sent.keep(posted.form(), posted.actor());
+        files.photos(posted.form(), posted.actor(), "photos");
         return posted.answer(
                 "proposed",
                 form -> new ReopeningEntry(ReopeningGround.RELAPSE, form.text("reason"), form.ids("photos")),
@@ -136,7 +137,7 @@ class AfterClosurePage {
 
     @PostMapping("/record/{id:\\d{1,18}}")
     Reply record(@ModelAttribute(binding = false) AfterClosurePosting posted, @PathVariable long id) {
-        sent.keep(posted.form(), posted.actor());
+        files.photos(posted.form(), posted.actor(), "photos");
         return posted.answer(
                 "recorded",
                 form -> new LookBackEntry(

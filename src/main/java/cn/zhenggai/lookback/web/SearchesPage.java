@@ -1,6 +1,7 @@
 package cn.zhenggai.lookback.web;
 
 import cn.zhenggai.evidence.EvidenceShelf;
+import cn.zhenggai.evidence.UploadedFiles;
 import cn.zhenggai.lookback.LookBackAddress;
 import cn.zhenggai.lookback.LookBackNotFound;
 import cn.zhenggai.lookback.search.AnswerEntry;
@@ -27,7 +28,7 @@ class SearchesPage {
 
     private final ReadingSearches reading;
     private final AnsweringSearch answering;
-    private final PhotosSent sent;
+    private final UploadedFiles files;
     private final EvidenceShelf evidence;
     private final Directory directory;
     private final Clock clock;
@@ -35,13 +36,13 @@ class SearchesPage {
     SearchesPage(
             ReadingSearches reading,
             AnsweringSearch answering,
-            PhotosSent sent,
+            UploadedFiles files,
             EvidenceShelf evidence,
             Directory directory,
             Clock clock) {
         this.reading = reading;
         this.answering = answering;
-        this.sent = sent;
+        this.files = files;
         this.evidence = evidence;
         this.directory = directory;
         this.clock = clock;
@@ -76,7 +77,7 @@ class SearchesPage {
     @PostMapping("/searches/{id:\\d{1,18}}/answer")
     Reply answer(Actor actor, @PathVariable long id, Posting posting) {
         mustRead(actor);
-        sent.keep(posting, actor);
+        files.photos(posting, actor, "photos");
         return posting.answer(
                 posting.attempt(
                         form -> new AnswerEntry(

@@ -2,6 +2,7 @@ package cn.zhenggai.rectification.web;
 
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.calendar.Milestone;
+import cn.zhenggai.evidence.UploadedFiles;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.Opinion;
 import cn.zhenggai.rectification.dossier.CaseEnding;

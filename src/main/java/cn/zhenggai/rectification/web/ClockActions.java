@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification.web;
 
+import cn.zhenggai.evidence.UploadedFiles;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.deadline.DecidingDeadline;

@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification.web;
 
+import cn.zhenggai.evidence.UploadedFiles;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.rectification.CaseNotFound;

@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification.web;
 
 import cn.zhenggai.evidence.Attachment;
+import cn.zhenggai.evidence.UploadedFiles;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.WorkDone;
 import cn.zhenggai.rectification.reuse.HintView;

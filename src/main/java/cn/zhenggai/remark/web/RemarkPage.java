@@ -1,9 +1,7 @@
 package cn.zhenggai.remark.web;
 
-import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.EvidenceShelf;
-import cn.zhenggai.evidence.StoringEvidence;
-import cn.zhenggai.evidence.Upload;
+import cn.zhenggai.evidence.UploadedFiles;
 import cn.zhenggai.rectification.CaseAddress;
 import cn.zhenggai.remark.AnswerToAdvice;
 import cn.zhenggai.remark.AnsweringRemark;
@@ -39,7 +37,7 @@ class RemarkPage {
     private final AnsweringRemark answering;
     private final SettlingRemark settling;
     private final EvidenceShelf evidence;
-    private final StoringEvidence storing;
+    private final UploadedFiles files;
     private final Clock clock;
 
     RemarkPage(
@@ -48,14 +46,14 @@ class RemarkPage {
             AnsweringRemark answering,
             SettlingRemark settling,
             EvidenceShelf evidence,
-            StoringEvidence storing,
+            UploadedFiles files,
             Clock clock) {
         this.reading = reading;
         this.rights = rights;
         this.answering = answering;
         this.settling = settling;
         this.evidence = evidence;
-        this.storing = storing;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -111,7 +109,7 @@ class RemarkPage {
 
     @PostMapping("/order")
     Reply order(Actor actor, @PathVariable long id, Posting posting) {
-        keep(posting, actor);
+        files.photos(posting, actor, PHOTOS);
         return posting.answer(
                 posting.attempt(
                         form -> form.text("note"),
@@ -125,18 +123,5 @@ class RemarkPage {
                 outcome,
                 result -> Reply.to(RemarkAddress.of(result)).saying("remark.done." + done),
                 () -> show(actor, id, List.of(), posting.model()));
-    }
-
-    /** Photos that came with the form itself, because no script had sent them ahead; kept even if it is refused. */
-    private void keep(Posting form, Actor actor) {
-        form.files(PHOTOS).forEach(file -> {
-            Outcome<EvidenceFile> kept =
-                    storing.storePhoto(actor, new Upload(file.getOriginalFilename(), file, file.getSize()));
-            if (kept.accepted()) {
-                form.values().add(PHOTOS, String.valueOf(kept.result().id()));
-            } else {
-                form.values().refuse(PHOTOS, kept.refusal());
-            }
-        });
     }
 }

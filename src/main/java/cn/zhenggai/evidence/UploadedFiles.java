@@ -1,8 +1,5 @@
-package cn.zhenggai.rectification.web;
+package cn.zhenggai.evidence;
 
-import cn.zhenggai.evidence.EvidenceFile;
-import cn.zhenggai.evidence.StoringEvidence;
-import cn.zhenggai.evidence.Upload;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.form.Posting;
@@ -14,7 +11,7 @@ import org.springframework.web.multipart.MultipartFile;
  * then on like those sent ahead, so that a form shown again has lost none.
  */
 @Component
-class UploadedFiles {
+public class UploadedFiles {
 
     private final StoringEvidence storing;
 
@@ -23,11 +20,11 @@ class UploadedFiles {
     }
 
     /** Puts the ids of the photos under the field's own name; the refusals are at that field. */
-    void photos(Posting form, Actor actor, String field) {
+    public void photos(Posting form, Actor actor, String field) {
         form.files(field).forEach(file -> keep(form, field, storing.storePhoto(actor, upload(file))));
     }
 
-    void documents(Posting form, Actor actor, String field) {
+    public void documents(Posting form, Actor actor, String field) {
         form.files(field).forEach(file -> keep(form, field, storing.storeDocument(actor, upload(file))));
     }
 
