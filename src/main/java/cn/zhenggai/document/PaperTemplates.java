@@ -22,6 +22,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.transform.TransformerFactory;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
@@ -38,6 +41,13 @@ public class PaperTemplates {
     static final String FOLDER = "config/templates/";
 
     private static final Pattern MARK = Pattern.compile("(\\{\\{|\\[)[?/][^}\\]]*(}}|])");
+
+    /** A paper asks for parsers some twenty times, and each time all libraries would be looked through for one. */
+    static {
+        known(SAXParserFactory.class, SAXParserFactory.newDefaultInstance());
+        known(DocumentBuilderFactory.class, DocumentBuilderFactory.newDefaultInstance());
+        known(TransformerFactory.class, TransformerFactory.newDefaultInstance());
+    }
 
     private final Path operators;
     private final List<PaperKind> kinds;
@@ -143,6 +153,12 @@ public class PaperTemplates {
         return mark.find()
                 ? Refusal.conflict("templateLoop", file, mark.group())
                 : Refusal.conflict("templateUnreadable", file, message);
+    }
+
+    private static <T> void known(Class<T> kind, T ours) {
+        if (System.getProperty(kind.getName()) == null) {
+            System.setProperty(kind.getName(), ours.getClass().getName());
+        }
     }
 
     private Resource resource(String name) {

@@ -26,10 +26,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What a leader confirms on the ladder is on the register, and who may know of persons knows of them. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class AccountabilityTests {
 
     @Autowired

@@ -35,11 +35,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A campaign from the first school on its list to the last record. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class CampaignTests {
 
     @Autowired

@@ -27,11 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rhythms of inspection: rounds come by themselves, and what was missed stays on record. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class PlanTests {
 
     @Autowired

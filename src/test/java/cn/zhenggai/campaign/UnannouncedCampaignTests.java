@@ -19,7 +19,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,7 +29,7 @@ import org.springframework.web.context.WebApplicationContext;
  * Scenario 35, of campaigns: an unannounced one is invisible to school, township and contact leader unless they go
  * along, on pages, in programs, in numbers and in messages, and appears school by school with the records.
  */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class UnannouncedCampaignTests {
 
     @Autowired

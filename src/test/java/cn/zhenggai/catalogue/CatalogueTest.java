@@ -9,12 +9,11 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A settled county on 2026-09-02, whose catalogue is after each test as it came with the program. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class CatalogueTest {
 
     static final LocalDate TODAY = LocalDate.parse("2026-09-02");

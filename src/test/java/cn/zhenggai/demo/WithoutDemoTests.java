@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import cn.zhenggai.security.DemoAccounts;
-import cn.zhenggai.support.ProcessTest;
+import cn.zhenggai.security.QuickHashing;
+import cn.zhenggai.support.OwnSurroundings;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,13 +13,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextCustomizerFactories;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A server that is no demo knows nothing of one. */
-@ProcessTest
+@SpringBootTest(properties = {"spring.mail.host=", "zhenggai.base-url=http://zhenggai.test"})
+@ContextCustomizerFactories(OwnSurroundings.class)
+@Import(QuickHashing.class)
 @AutoConfigureMockMvc
 class WithoutDemoTests {
 

@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** An office with a register and a folder of templates of its own, and a clock at hand. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 @TestPropertySource(properties = {"zhenggai.test.register=papers", "zhenggai.papers-pressed-at-once=true"})
 abstract class PaperOffice {
 

@@ -33,10 +33,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What leaders do with drafts and proposals, and who is refused. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class DecidingTests {
 
     private static final LocalDate MONTH_END = LocalDate.parse("2026-10-31");

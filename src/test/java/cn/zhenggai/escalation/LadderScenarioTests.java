@@ -26,10 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The ladder on the days of 2026. The watch looks when the test says so. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class LadderScenarioTests {
 
     @Autowired

@@ -18,11 +18,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The numbers of the table and the rules around them, each ladder climbed by the day or the hour. */
 @ProcessTest
-@Import(TimeAtHand.class)
+@TimeAtHand
 class LadderTests {
 
     @Autowired

@@ -43,12 +43,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the desk shows, each number with its list. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class LeadersDeskTests {
 
     @Autowired

@@ -23,11 +23,10 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The watch among many cases, beside another watch, after a fault and as a job of the engine. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class WatchTests {
 
     private static final int MANY = 2000;

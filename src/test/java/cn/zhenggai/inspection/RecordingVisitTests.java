@@ -34,11 +34,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From what was written in the school to cases at the bureau: whole, once, and with a clear word about what is wrong. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class RecordingVisitTests {
 
     private static final String ME = "inspector1";

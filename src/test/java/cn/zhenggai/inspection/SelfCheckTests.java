@@ -29,10 +29,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A school looks through itself: the small things stay inside, the grave ones go up. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class SelfCheckTests {
 
     private static final String OFFICER = "officer." + TestCounty.SCHOOL;

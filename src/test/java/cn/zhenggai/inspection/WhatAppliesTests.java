@@ -35,10 +35,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A school is asked for what it can have; the record says what was left out and what was ticked in bulk. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class WhatAppliesTests {
 
     private static final String ME = "inspector1";

@@ -23,10 +23,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What waits for money or for others is accepted until a day, looked at again, and never forgotten. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class LongTermTests {
 
     @Autowired

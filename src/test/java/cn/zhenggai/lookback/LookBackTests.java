@@ -56,12 +56,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Closed cases that somebody looks at again, and schools that look for the same fault. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class LookBackTests {
 
     @Autowired

@@ -23,15 +23,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 
 /** Many sign at once: the numbers of a year have neither doubles nor holes. */
-@Import({TimeAtHand.class, NoticeNumberingTests.Stumbling.class})
+@TimeAtHand
 abstract class NoticeNumberingTests {
 
     private static final int CROWD = 50;
@@ -49,26 +50,32 @@ abstract class NoticeNumberingTests {
     MovableClock clock;
 
     @Autowired
-    Stumbling stumbling;
+    ConfigurableApplicationContext context;
 
+    private final Stumbling stumbling = new Stumbling();
     private final ExecutorService threads = Executors.newFixedThreadPool(CROWD);
+
+    @BeforeEach
+    void stumbleOverSome() {
+        context.addApplicationListener(stumbling);
+    }
 
     @AfterEach
     void release() {
         threads.shutdownNow();
+        context.removeApplicationListener(stumbling);
     }
 
     /** Breaks down after some notices have their number. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Stumbling {
+    private static class Stumbling implements ApplicationListener<PayloadApplicationEvent<NoticeSigned>> {
 
         final Set<Long> over = ConcurrentHashMap.newKeySet();
 
-        @EventListener
-        void signed(NoticeSigned event) {
-            if (over.contains(event.news().id())) {
+        @Override
+        public void onApplicationEvent(PayloadApplicationEvent<NoticeSigned> event) {
+            if (over.contains(event.getPayload().news().id())) {
                 throw new IllegalStateException(
-                        "Broke down after notice " + event.news().number());
+                        "Broke down after notice " + event.getPayload().news().number());
             }
         }
     }

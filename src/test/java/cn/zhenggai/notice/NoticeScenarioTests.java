@@ -34,11 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Notices of several lines on the days of 2026. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class NoticeScenarioTests {
 
     @Autowired

@@ -48,10 +48,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What may be done to a notice, and what becomes of its lines and of the work that waits. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class NoticeStepTests {
 
     @Autowired

@@ -5,6 +5,7 @@ import static cn.zhenggai.notification.CaseJourney.PRINCIPAL;
 
 import cn.zhenggai.notification.outbox.SendingDeliveries;
 import cn.zhenggai.support.MovableClock;
+import cn.zhenggai.support.TimeAtHand;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -13,25 +14,14 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** What a test of mail has around it, on whatever database: a mail server and a clock of its own; the school has addresses, and mail goes out when a test says so. */
-@Import(MailSurroundings.ClockOfTests.class)
+@TimeAtHand
 abstract class MailSurroundings {
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class ClockOfTests {
-        @Bean
-        MovableClock clockOfTests() {
-            return new MovableClock();
-        }
-    }
 
     @RegisterExtension
     static final GreenMailExtension SERVER =

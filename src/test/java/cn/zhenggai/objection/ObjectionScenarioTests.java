@@ -27,11 +27,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Scenarios 18, 19 and 20. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class ObjectionScenarioTests {
 
     @Autowired

@@ -28,12 +28,11 @@ import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a school may object to, who answers, and what each answer makes of the case. */
 @ProcessTest
-@Import(TimeAtHand.class)
+@TimeAtHand
 class ObjectionTests {
 
     @Autowired

@@ -43,11 +43,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What cannot be meant on a side path is refused in words, and the case stays as it was. */
 @ProcessTest
-@Import(TimeAtHand.class)
+@TimeAtHand
 class BadInputTests {
 
     @Autowired

@@ -15,11 +15,10 @@ import cn.zhenggai.support.TimeAtHand;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cases beside a catalogue that changes. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class CatalogueScenarioTests {
 
     @Autowired

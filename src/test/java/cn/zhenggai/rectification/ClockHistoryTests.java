@@ -41,14 +41,13 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Random legal histories of one case each, held against a reference after every event. The seed is part of every failure;
  * {@code -Dclock.seed=} repeats it, {@code -Dclock.histories=2000} plays as many.
  */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class ClockHistoryTests {
 
     private static final int EVENTS = 18;

@@ -21,10 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The clocks of a case on the days of 2026, by the State Council's calendar. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class ClockScenarioTests {
 
     @Autowired

@@ -77,12 +77,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Scenario 31: what runs beside the cases of a school when it is closed. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class ClosedSchoolPathsTests {
 
     private static final String NOTE = "并入青山镇中心小学（青教发〔2026〕31号）";

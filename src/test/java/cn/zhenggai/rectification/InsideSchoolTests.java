@@ -19,11 +19,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a school finds in its own weekly check: mended inside, looked at by a second person, counted against nobody. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class InsideSchoolTests {
 
     @Autowired

@@ -29,12 +29,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever can write all of the database, and nothing else, cannot write the log anew without being found out. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class LogAnchorTests {
 
     private static final LogEntry.Hashing NO_KEY = (generation, text) -> Optional.empty();

@@ -26,11 +26,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two inspectors find the same thing: one case goes on, both keep it in sight. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class MergingCaseTests {
 
     @Autowired

@@ -39,13 +39,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * One measure of lateness: desk, list of cases, figures and badge say the same of the same moment, and what a day and a
  * limit in hours say beside it, and the chip of each says no other. The seed is part of every failure; {@code -Dmeasure.seed=} repeats it.
  */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class OneMeasureTests {
 
     private static final int MOMENTS = 25;

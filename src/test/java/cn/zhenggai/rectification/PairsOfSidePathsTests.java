@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -43,7 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * ({@code REFUSED:code}). A build walks the share of its day; {@link PairShare} says how all are walked. What can end is ended, in either order, and the deadline is what it has to be.
  */
 @ProcessTest
-@Import(TimeAtHand.class)
+@TimeAtHand
 class PairsOfSidePathsTests {
 
     private static final String CONDUCT = "K09";

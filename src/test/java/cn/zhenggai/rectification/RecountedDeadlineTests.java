@@ -27,11 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** A year's calendar comes late. Its days are made up, so the schema is not shared with anybody. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 @DirtiesContext
 abstract class RecountedDeadlineTests {
 

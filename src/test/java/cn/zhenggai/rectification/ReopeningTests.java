@@ -46,10 +46,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A case that was closed and is none the less not over. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class ReopeningTests {
 
     private static final AtomicInteger PICTURES = new AtomicInteger(800_000);

@@ -47,11 +47,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every flow of every model that runs beside a case is walked by the use cases. */
 @ProcessTest
-@Import(TimeAtHand.class)
+@TimeAtHand
 class SideProcessesTests {
 
     /** The case itself and the watch have tests of their own. */

@@ -34,12 +34,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Criticism that is recorded and over, and advice that is answered and looked at again. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class RemarkTests {
 
     private static final String ME = "inspector1";

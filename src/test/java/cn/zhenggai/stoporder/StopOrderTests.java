@@ -27,10 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What is stopped, who may stop it, and what it takes to let it go again. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class StopOrderTests {
 
     @Autowired

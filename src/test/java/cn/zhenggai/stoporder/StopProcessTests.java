@@ -29,11 +29,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every way through the model of a stop order, its picture and papers, what is stopped today, and what a rule suggests. */
 @ProcessTest
-@Import(TimeAtHand.class)
+@TimeAtHand
 class StopProcessTests {
 
     private static final String CONFIRM = "userTask_confirmStop";

@@ -28,10 +28,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Listed supervision from the decision to the published removal, on the days of the autumn of 2026. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class SupervisionTests {
 
     @Autowired

@@ -12,6 +12,7 @@ import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -39,6 +40,8 @@ public class FreshCounty implements TestExecutionListener {
             return;
         }
         settled = true;
+        boolean held = AnnotatedElementUtils.hasAnnotation(test.getTestClass(), TimeAtHand.class);
+        context.getBeanProvider(MovableClock.class).ifAvailable(held ? MovableClock::putBack : MovableClock::letGo);
         Path files = Path.of(context.getEnvironment().getProperty("zhenggai.files", "target/files/none"));
         Path heads = files.resolveSibling(files.getFileName() + "-log.heads");
         KeptRows kept = KEPT.get(context);
@@ -53,7 +56,6 @@ public class FreshCounty implements TestExecutionListener {
         learn(context, "books");
         learn(context, "almanacs");
         context.getBeanProvider(LoginThrottle.class).ifAvailable(FreshCounty::forgive);
-        context.getBeanProvider(MovableClock.class).ifAvailable(MovableClock::putBack);
     }
 
     private static void keep(ApplicationContext context, Path heads) {

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,15 +16,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A clock to move, and places to write to that count how often they were reached and what was kept. */
+/** Places to write to that count how often they were reached and what was kept. */
 @TestConfiguration(proxyBeanMethods = false)
 public class HttpSurroundings {
-
-    @Bean
-    @Primary
-    MovableClock movableClock() {
-        return new MovableClock();
-    }
 
     /** What a program may send. */
     public record Wish(String name, int amount) {}

@@ -14,5 +14,6 @@ import org.springframework.test.context.ContextCustomizerFactories;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"zhenggai.base-url=http://localhost", "zhenggai.second-factor=offered"})
 @ContextCustomizerFactories(OwnSurroundings.class)
-@Import({HttpSurroundings.class, Office.class, MappingsReadOnce.class, QuickHashing.class})
+@Import({HttpSurroundings.class, Office.class, MappingsReadOnce.class, QuickHashing.class, TimeAtHand.Settings.class})
+@TimeAtHand
 public @interface HttpTest {}

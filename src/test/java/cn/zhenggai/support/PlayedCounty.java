@@ -49,7 +49,10 @@ final class PlayedCounty {
     TestDatabase.Schema beside(Path files, ConfigurableApplicationContext context) {
         Path folder = files.resolveSibling(files.getFileName() + "-county");
         TestDatabase.Schema schema = new TestDatabase.Schema(
-                "jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME) + ";MODE=MySQL;DB_CLOSE_DELAY=-1", "sa", "");
+                "jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME)
+                        + ";MODE=MySQL;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
+                "sa",
+                "");
         if (Files.exists(done())) {
             Restore.execute(kept.resolve(ROWS).toString(), folder.toString(), NAME);
             copy(kept.resolve(FILES), files);

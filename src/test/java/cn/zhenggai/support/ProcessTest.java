@@ -44,7 +44,13 @@ import org.springframework.test.context.ContextCustomizerFactories;
         })
 @ContextCustomizerFactories(Surroundings.Factory.class)
 @ExtendWith(EngineAssertions.class)
-@Import({StatementCount.Ear.class, MappingsReadOnce.class, QuickHashing.class, DevelopedOnce.class})
+@Import({
+    StatementCount.Ear.class,
+    MappingsReadOnce.class,
+    QuickHashing.class,
+    DevelopedOnce.class,
+    TimeAtHand.Settings.class
+})
 public @interface ProcessTest {
 
     TestDatabase database() default TestDatabase.H2;

@@ -12,7 +12,8 @@ public enum TestDatabase {
     H2 {
         @Override
         public Schema fresh() {
-            return new Schema("jdbc:h2:mem:" + unique("zg") + ";MODE=MySQL;DB_CLOSE_DELAY=-1", "sa", "");
+            return new Schema(
+                    "jdbc:h2:mem:" + unique("zg") + ";MODE=MySQL;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512", "sa", "");
         }
     },
     MARIADB {

@@ -25,12 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A talk from the decision on the ladder to its record, on the days of September 2026. */
 @ProcessTest
-@Import(TimeAtHand.class)
+@TimeAtHand
 class TalkTests {
 
     private static final int TALK = 3;

@@ -26,11 +26,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What lies on the desks: who finds it, in which order, until when, and what becomes of it. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class WorkItemsTests {
 
     private static final long SCHOOL = 17;

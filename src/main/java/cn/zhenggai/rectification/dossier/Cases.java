@@ -9,6 +9,7 @@ import org.springframework.data.repository.CrudRepository;
 /** Whoever locks second waits until the first has committed, and then sees what he did. */
 public interface Cases extends CrudRepository<RectificationCase, Long> {
 
+    @Query("select * from rectification_case where number = :number")
     Optional<RectificationCase> findByNumber(CaseNumber number);
 
     @Query("select * from rectification_case where number = :number for update")

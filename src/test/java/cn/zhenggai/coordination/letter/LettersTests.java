@@ -39,11 +39,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is not the school's to mend goes to other departments, comes back, and is nobody's overdue but theirs. */
-@Import(TimeAtHand.class)
+@TimeAtHand
 abstract class LettersTests {
 
     @Autowired
