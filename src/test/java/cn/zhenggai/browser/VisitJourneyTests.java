@@ -117,10 +117,7 @@ class VisitJourneyTests {
             assertThat(phone.page.locator(".visit-found"))
                     .as("what was found")
                     .satisfies(found -> assertThat(found.count()).isEqualTo(2));
-            for (String code : codes.subList(3, codes.size())) {
-                hand.inOrder(code);
-            }
-            hand.toEnd().notSigned().send();
+            hand.inOrder(codes.subList(3, codes.size())).toEnd().notSigned().send();
             phone.page.locator(".visit-away[data-sending]").waitFor();
             phone.closePage();
             assertThat(findings(visit)).isZero();
@@ -279,8 +276,7 @@ class VisitJourneyTests {
         VisitOnPhone hand = new VisitOnPhone(phone.page).ready();
         List<String> codes = codes("SMALL");
         hand.notInOrder(codes.get(0), photo()).at("综合楼 " + visit).done();
-        codes.subList(1, codes.size()).forEach(hand::inOrder);
-        hand.toEnd().notSigned().send();
+        hand.inOrder(codes.subList(1, codes.size())).toEnd().notSigned().send();
         phone.page.locator(".visit-away").waitFor();
     }
 

@@ -28,7 +28,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Real servers that are killed in the middle of sending, at random places of the conversation with the mail server. */
 class KilledSenderTests {
 
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final int PEOPLE = 90;
 
     /** For a start on a machine that has much else to do; usually a tenth of it. */

@@ -1,7 +1,12 @@
 package cn.zhenggai.evidence.likeness;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How bright a photo is, place by place, on a square of fixed size. Only the order of bright and dark counts, so that a
@@ -16,6 +21,8 @@ final class Brightness {
     private static final int NOISE = 1;
     /** Steps of brightness that are told apart between one of 255 and the next. */
     private static final int LEVELS = 32;
+
+    private static final int COLOURS = 3;
 
     private final double[][] places;
     private final double[][] sums;
@@ -95,30 +102,49 @@ final class Brightness {
     }
 
     private static int[][] grey(BufferedImage photo) {
-        int[] pixels = photo.getRGB(0, 0, photo.getWidth(), photo.getHeight(), null, 0, photo.getWidth());
         int[][] grey = new int[SIDE][SIDE];
         for (int y = 0; y < SIDE; y++) {
+            int[] part = part(y, photo.getHeight());
+            int[] colours = colours(photo, part[0], part[1] - part[0]);
             for (int x = 0; x < SIDE; x++) {
-                grey[y][x] = (int) Math.round(LEVELS * mean(pixels, photo.getWidth(), photo.getHeight(), x, y));
+                grey[y][x] = (int) Math.round(LEVELS * mean(colours, photo.getWidth(), part(x, photo.getWidth())));
             }
         }
         return grey;
     }
 
-    /** Over the pixels that fall on one place; a photo smaller than the square lends a pixel to several. */
-    private static double mean(int[] pixels, int width, int height, int x, int y) {
-        int left = x * width / SIDE;
-        int top = y * height / SIDE;
-        int right = Math.max(left + 1, (x + 1) * width / SIDE);
-        int bottom = Math.max(top + 1, (y + 1) * height / SIDE);
+    /** From which pixel to which one place reaches; a photo smaller than the square lends a pixel to several. */
+    private static int[] part(int place, int pixels) {
+        int from = place * pixels / SIDE;
+        return new int[] {from, Math.max(from + 1, (place + 1) * pixels / SIDE)};
+    }
+
+    /** Red, green and blue of each pixel of some rows; a photo as cameras make it needs no conversion, which takes longest. */
+    private static int[] colours(BufferedImage photo, int top, int rows) {
+        ColorModel model = photo.getColorModel();
+        boolean plain = model instanceof ComponentColorModel
+                && model.getColorSpace().isCS_sRGB()
+                && model.getNumComponents() == COLOURS
+                && model.getTransferType() == DataBuffer.TYPE_BYTE;
+        if (plain) {
+            return photo.getRaster().getPixels(0, top, photo.getWidth(), rows, (int[]) null);
+        }
+        int[] pixels = photo.getRGB(0, top, photo.getWidth(), rows, null, 0, photo.getWidth());
+        return Arrays.stream(pixels)
+                .flatMap(pixel -> IntStream.of(pixel >> 16 & 255, pixel >> 8 & 255, pixel & 255))
+                .toArray();
+    }
+
+    private static double mean(int[] colours, int width, int[] part) {
         double sum = 0;
-        for (int row = top; row < bottom; row++) {
-            for (int column = left; column < right; column++) {
-                int pixel = pixels[row * width + column];
-                sum += 0.299 * (pixel >> 16 & 255) + 0.587 * (pixel >> 8 & 255) + 0.114 * (pixel & 255);
+        int rows = colours.length / width / COLOURS;
+        for (int row = 0; row < rows; row++) {
+            for (int pixel = row * width + part[0]; pixel < row * width + part[1]; pixel++) {
+                int at = pixel * COLOURS;
+                sum += 0.299 * colours[at] + 0.587 * colours[at + 1] + 0.114 * colours[at + 2];
             }
         }
-        return sum / ((right - left) * (bottom - top));
+        return sum / ((part[1] - part[0]) * rows);
     }
 
     /** Each place by how many others are darker, from 0 to 255. */
