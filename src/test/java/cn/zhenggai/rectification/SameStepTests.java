@@ -35,7 +35,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Several people press the button of one step at the same moment: one was faster, the others are told who. */
 abstract class SameStepTests {
 
-    private static final int ROUNDS = 20;
+    /** What a build can afford; {@code -Dsame.rounds=20} looks longer. */
+    private static final int ROUNDS = Integer.getInteger("same.rounds", 8);
+
     private static final int CROWD = 50;
 
     @Autowired

@@ -21,7 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @ProcessTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ApiSameStepTests {
 
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = Integer.getInteger("same.rounds", 30);
 
     @Autowired
     Office office;
