@@ -11,10 +11,8 @@ import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Role;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,21 +27,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class DrawingSample {
 
     private static final int SEED = 64;
-    private static final int MADE_UP = 8;
 
     private final JdbcClient jdbc;
     private final GivingLookBack giving;
     private final RectificationRules rules;
     private final Deadlines deadlines;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final SeedOfLot seeds;
 
-    DrawingSample(JdbcClient jdbc, GivingLookBack giving, RectificationRules rules, Deadlines deadlines, Clock clock) {
+    DrawingSample(
+            JdbcClient jdbc,
+            GivingLookBack giving,
+            RectificationRules rules,
+            Deadlines deadlines,
+            Clock clock,
+            SeedOfLot seeds) {
         this.jdbc = jdbc;
         this.giving = giving;
         this.rules = rules;
         this.deadlines = deadlines;
         this.clock = clock;
+        this.seeds = seeds;
     }
 
     public static boolean mayDraw(Actor actor) {
@@ -117,7 +121,7 @@ public class DrawingSample {
 
     private long draw(long bureau, Actor actor, DrawEntry entry, List<String> listed) {
         String seed = entry.seed() == null || entry.seed().isBlank()
-                ? madeUp()
+                ? seeds.of(entry)
                 : entry.seed().strip();
         int percent = rules.afterClosure(AfterClosure.SAMPLE_PERCENT);
         List<String> chosen = Lot.draw(seed, listed, percent);
@@ -159,11 +163,5 @@ public class DrawingSample {
                     .update();
         }
         return draw;
-    }
-
-    private String madeUp() {
-        byte[] bytes = new byte[MADE_UP];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -22,7 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DemoTest
 class SecondStartTests {
 
-    private static final int CASES = 40;
+    /** What a build can afford; {@code -Dsecond.cases=140 -Dsecond.stops=10} is a longer look. */
+    private static final int CASES = Integer.getInteger("second.cases", 40);
+
+    private static final int STOPS = Integer.getInteger("second.stops", 1);
 
     @TempDir
     Path files;
@@ -36,24 +39,27 @@ class SecondStartTests {
     @Test
     void twoCountiesAreTheSameToTheLastWordEvenWhenOneWasStoppedHalfWay() {
         TestDatabase.Schema schema = TestDatabase.H2.fresh();
-        try (ConfigurableApplicationContext first = start(schema)) {
-            PlayingPast interrupted = first.getBean(PlayingPast.class);
-            while (interrupted.progress().opened() < CASES / 2) {
-                interrupted.await(20);
+        for (int stop = 1; stop <= STOPS; stop++) {
+            try (ConfigurableApplicationContext stopped = start(schema)) {
+                PlayingPast interrupted = stopped.getBean(PlayingPast.class);
+                while (interrupted.progress().opened() < CASES * stop / (STOPS + 1)) {
+                    interrupted.await(20);
+                }
+                assertThat(watchRests(stopped)).isTrue();
+                Actor deputy = stopped.getBean(Directory.class).actor("deputy").orElseThrow();
+                assertThat(stopped.getBean(MovingClock.class)
+                                .move(deputy, MovingClock.How.DAY)
+                                .refusal()
+                                .reasons()
+                                .get(0)
+                                .code())
+                        .isEqualTo("clockStillPlaying");
             }
-            assertThat(watchRests(first)).isTrue();
-            Actor deputy = first.getBean(Directory.class).actor("deputy").orElseThrow();
-            assertThat(first.getBean(MovingClock.class)
-                            .move(deputy, MovingClock.How.DAY)
-                            .refusal()
-                            .reasons()
-                            .get(0)
-                            .code())
-                    .isEqualTo("clockStillPlaying");
         }
         List<String> resumed;
         try (ConfigurableApplicationContext second = start(schema)) {
-            assertThat(second.getBean(PlayingPast.class).progress().opened()).isBetween(CASES / 2, CASES - 1);
+            assertThat(second.getBean(PlayingPast.class).progress().opened())
+                    .isBetween(CASES * STOPS / (STOPS + 1), CASES - 1);
             resumed = told(second);
             assertThat(watchRests(second)).isFalse();
         }
