@@ -70,7 +70,8 @@ function months() {
 function categories() {
   const data = rows('categories').reverse();
   if (!data.length) return;
-  const links = data.map(cells => cells[1].querySelector('a').href);
+  // Of a day that is over there is no list.
+  const links = data.map(cells => cells[1].querySelector('a[href]')?.href);
   const place = document.getElementById('categories-chart');
   place.style.height = `${Math.max(160, data.length * 36 + 20)}px`;
   const chart = draw('categories', {
@@ -88,14 +89,14 @@ function categories() {
         type: 'bar',
         data: data.map(cells => number(cells[1])),
         barMaxWidth: 20,
-        cursor: 'pointer',
+        cursor: links[0] ? 'pointer' : 'default',
         itemStyle: { color: colour('--teal'), borderRadius: [0, 3, 3, 0] },
         label: { show: true, position: 'right', fontSize: 14, fontWeight: 600, color: colour('--ink') },
       },
     ],
   });
   chart.on('click', bar => {
-    window.location = links[bar.dataIndex];
+    if (links[bar.dataIndex]) window.location = links[bar.dataIndex];
   });
 }
 

@@ -10,7 +10,6 @@ import cn.zhenggai.shared.UnitKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +30,8 @@ public class Figures {
 
     private static final int MONTHS = 12;
     private static final int MOST_TOWNSHIPS = 100;
+    /** What held at the moment {@code :now}. */
+    private static final String THEN = "c.from_at <= :now and c.until_at > :now";
 
     private final JdbcClient jdbc;
     private final CaseScope scope;
@@ -44,17 +45,24 @@ public class Figures {
         this.clock = clock;
     }
 
+    /** As it is now. */
     @Transactional(readOnly = true)
     public Overview overview(Actor reader) {
-        LocalDate today = BureauTime.today(clock);
+        return overview(reader, CutOff.now(clock));
+    }
+
+    /** As it was then, as it was known then: the same today and in a year. Whose cases the reader sees is as it is now. */
+    @Transactional(readOnly = true)
+    public Overview overview(Actor reader, CutOff cut) {
         FiguresScope named = FiguresScope.of(reader);
         CaseScope.Condition seen = scope.of(reader);
-        List<Cell> cells = cells(seen, today);
+        List<Cell> cells = cells(seen, cut);
         return new Overview(
-                today,
+                cut.day(),
+                cut.past(),
                 named,
                 sum(cells.stream()),
-                months(seen, today),
+                months(seen, cut),
                 categories(cells),
                 townships(reader, named, cells));
     }
@@ -70,8 +78,8 @@ public class Figures {
         }
     }
 
-    /** Index ix_case_bureau_state. */
-    private List<Cell> cells(CaseScope.Condition seen, LocalDate today) {
+    /** Index ix_span_bureau. */
+    private List<Cell> cells(CaseScope.Condition seen, CutOff cut) {
         String newly = "c.counted_on >= :newYear";
         String first = newly + " and c.self_found = 0 and c.first_passed ";
         String columns = Stream.of(
@@ -86,28 +94,29 @@ public class Figures {
                         CaseMeasures.sum(first + "= true") + " passed_ones",
                         CaseMeasures.sum(CaseMeasures.EXTERNAL) + " external_ones")
                 .collect(Collectors.joining(", "));
-        return jdbc.sql("select c.township_id, c.category, " + columns + " from case_figures c where " + seen.sql()
-                        + " group by c.township_id, c.category")
+        return jdbc.sql("select c.township_id, c.category, " + columns + " from case_figures c where " + THEN + " and "
+                        + seen.sql() + " group by c.township_id, c.category")
                 .params(seen.values())
-                .param("now", BureauTime.column(clock.instant()))
-                .param("newYear", today.withDayOfYear(1))
+                .param("now", BureauTime.column(cut.moment()))
+                .param("newYear", cut.day().withDayOfYear(1))
                 .query(Cell::read)
                 .list();
     }
 
-    /** Index ix_case_bureau_state. */
-    private List<Overview.Month> months(CaseScope.Condition seen, LocalDate today) {
-        YearMonth first = YearMonth.from(today).minusMonths(MONTHS - 1);
+    /** Index ix_span_bureau. */
+    private List<Overview.Month> months(CaseScope.Condition seen, CutOff cut) {
+        YearMonth first = YearMonth.from(cut.day()).minusMonths(MONTHS - 1);
         Map<YearMonth, Overview.Month> busy = jdbc
                 .sql("""
                         select y, m, sum(found) found_ones, sum(closed) closed_ones from (
                           select year(c.counted_on) y, month(c.counted_on) m, 1 found, 0 closed
-                          from case_figures c where %1$s and c.counted_on >= :first
+                          from case_figures c where %3$s and %1$s and c.counted_on >= :first
                           union all
                           select year(c.ended_on), month(c.ended_on), 0, 1
-                          from case_figures c where %1$s and %2$s and c.ended_on >= :first) happened
-                        group by y, m""".formatted(seen.sql(), CaseMeasures.RECTIFIED))
+                          from case_figures c where %3$s and %1$s and %2$s and c.ended_on >= :first) happened
+                        group by y, m""".formatted(seen.sql(), CaseMeasures.RECTIFIED, THEN))
                 .params(seen.values())
+                .param("now", BureauTime.column(cut.moment()))
                 .param("first", first.atDay(1))
                 .query((row, n) -> new Overview.Month(
                         YearMonth.of(row.getInt("y"), row.getInt("m")),

@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * The figures of one page, all of the same moment.
  *
+ * @param today the day of that moment
+ * @param past whether the day is over; its figures never change any more, and lists, which show what is, do not match them
  * @param total of the parts below, whichever way they are cut
  * @param months the last twelve, the current one last, quiet ones included
  * @param categories those that have open cases, most first
@@ -14,6 +16,7 @@ import java.util.List;
  */
 public record Overview(
         LocalDate today,
+        boolean past,
         FiguresScope scope,
         Tally total,
         List<Month> months,

@@ -83,6 +83,7 @@ final class TableOwners {
                 "case_plan",
                 "case_round",
                 "case_sight",
+                "case_span",
                 "case_verifier",
                 "log_day",
                 "log_day_case",

@@ -123,8 +123,9 @@ abstract class NoticeScenarioTests {
                 .isPositive();
         assertThat(ladder.climbed(ten.line(8))).isTrue();
         assertThat(ten.cases().stream().filter(ladder::climbed)).containsExactly(ten.line(8));
-        assertThat(jdbc.sql("select count(*) from case_figures f join rectification_case c on c.id = f.id"
-                                + " where c.number in (:numbers) and f.state in ('CLOSED', 'FIXED_ON_SITE')")
+        assertThat(jdbc.sql(
+                                "select count(*) from case_figures f join rectification_case c on c.id = f.id"
+                                        + " where c.number in (:numbers) and f.until_at > '9999-01-01' and f.state in ('CLOSED', 'FIXED_ON_SITE')")
                         .param(
                                 "numbers",
                                 ten.cases().stream()

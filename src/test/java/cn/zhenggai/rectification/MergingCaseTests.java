@@ -203,7 +203,9 @@ abstract class MergingCaseTests {
     }
 
     private long counted() {
-        return jdbc.sql("select count(*) from case_figures").query(Long.class).single();
+        return jdbc.sql("select count(*) from case_figures where until_at > '9999-01-01'")
+                .query(Long.class)
+                .single();
     }
 
     private static String code(Outcome<?> outcome) {

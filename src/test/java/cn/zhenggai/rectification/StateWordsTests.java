@@ -93,11 +93,17 @@ class StateWordsTests {
                 .param("state", state.name())
                 .param("number", walk.number().value())
                 .update();
+        jdbc.sql("""
+                        update case_span set state = :state where until_at > '9999-01-01'
+                          and case_id = (select c.id from rectification_case c where c.number = :number)""")
+                .param("state", state.name())
+                .param("number", walk.number().value())
+                .update();
     }
 
     private boolean found(String view, String condition) {
         String by = view.equals("case_figures")
-                ? "c.id = (select r.id from rectification_case r where r.number = :number)"
+                ? "c.until_at > '9999-01-01' and c.id = (select r.id from rectification_case r where r.number = :number)"
                 : "c.number = :number";
         return jdbc.sql("select count(*) from " + view + " c where " + by + " and " + condition)
                         .param("number", walk.number().value())

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.zhenggai.TestCounty;
@@ -14,6 +15,7 @@ import cn.zhenggai.rectification.Office;
 import cn.zhenggai.rectification.reading.CaseFilter;
 import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.support.MovedDeadline;
@@ -21,6 +23,7 @@ import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.OnMySql;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.StatementCount;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -142,6 +145,27 @@ abstract class FiguresTests {
     }
 
     @Test
+    void aDayThatIsOverOpensNoListsAndADayToComeIsToldAtOnce() throws Exception {
+        LocalDate today = BureauTime.today(Clock.systemUTC());
+        casesInEveryState();
+        open("director", "/overview?on=" + today.minusDays(1))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("note-blue")))
+                .andExpect(content().string(not(containsString("/cases?view=served"))));
+        open("director", "/overview?on=" + today.plusDays(1))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("role=\"alert\"")))
+                .andExpect(content().string(containsString("/cases?view=served")));
+        open("director", "/api/v1/figures?on=" + today.minusDays(1))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.past").value(true))
+                .andExpect(jsonPath("$.today").value(today.minusDays(1).toString()));
+        open("director", "/api/v1/figures?on=" + today.plusDays(1))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].field").value("on"));
+    }
+
+    @Test
     void thePageCostsThreeStatements() {
         casesInEveryState();
         Actor reader = office.actor("director");
@@ -169,7 +193,11 @@ abstract class FiguresTests {
     }
 
     private ResultActions open(String login) throws Exception {
-        return web.perform(get("/overview").with(request -> {
+        return open(login, "/overview");
+    }
+
+    private ResultActions open(String login, String address) throws Exception {
+        return web.perform(get(address).with(request -> {
             CurrentActor.set(request, office.actor(login));
             return request;
         }));

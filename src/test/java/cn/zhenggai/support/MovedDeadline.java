@@ -33,5 +33,14 @@ public final class MovedDeadline {
                 .param("last", BureauTime.column(last))
                 .param("number", number.value())
                 .update();
+        jdbc.sql("""
+                        update case_span
+                        set deadline = :day, late_after = case when late_after is null then null else :last end
+                        where case_id = (select c.id from rectification_case c where c.number = :number)
+                          and until_at = '9999-12-31 00:00:00'""")
+                .param("day", day)
+                .param("last", BureauTime.column(last))
+                .param("number", number.value())
+                .update();
     }
 }

@@ -1,18 +1,28 @@
 package cn.zhenggai.statistics.web;
 
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Answers;
+import cn.zhenggai.statistics.CutOff;
 import cn.zhenggai.statistics.Figures;
 import cn.zhenggai.statistics.FiguresScope;
 import cn.zhenggai.statistics.Overview;
 import cn.zhenggai.statistics.Rate;
 import cn.zhenggai.statistics.Tally;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The figures of the overview, for programs. */
@@ -22,14 +32,23 @@ import org.springframework.web.bind.annotation.RestController;
 class FiguresApi {
 
     private final Figures figures;
+    private final Answers answers;
+    private final Clock clock;
 
-    FiguresApi(Figures figures) {
+    FiguresApi(Figures figures, Answers answers, Clock clock) {
         this.figures = figures;
+        this.answers = answers;
+        this.clock = clock;
     }
 
-    /** @param scope whose cases these are: always those of the caller's own lists */
+    /**
+     * @param today the day up to which they count
+     * @param past whether that day is over; the figures of one that is are the same whenever they are asked for
+     * @param scope whose cases these are: always those of the caller's own lists
+     */
     record Report(
             LocalDate today,
+            boolean past,
             FiguresScope scope,
             Counts total,
             List<Month> months,
@@ -39,6 +58,7 @@ class FiguresApi {
         static Report of(Overview overview) {
             return new Report(
                     overview.today(),
+                    overview.past(),
                     overview.scope(),
                     Counts.of(overview.total()),
                     overview.months().stream().map(Month::of).toList(),
@@ -110,12 +130,17 @@ class FiguresApi {
         }
     }
 
-    /** @throws cn.zhenggai.shared.NotFound for whoever has no figures */
+    /**
+     * @param on up to the end of which day, as it was known then; now when it is absent
+     * @throws cn.zhenggai.shared.NotFound for whoever has no figures
+     */
     @GetMapping
     @Operation(
             summary =
                     "The figures of the overview page, all of one moment: cards, twelve months, categories, townships")
-    Report figures(Actor actor) {
-        return Report.of(figures.overview(actor));
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Report.class)))
+    ResponseEntity<Object> figures(
+            Actor actor, @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate on) {
+        return answers.of(CutOff.of(on, clock).map(cut -> figures.overview(actor, cut)), Report::of);
     }
 }

@@ -1,15 +1,25 @@
 package cn.zhenggai.statistics.web;
 
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.FirstPage;
 import cn.zhenggai.shared.NavigationEntry;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.RefusalTexts;
 import cn.zhenggai.shared.Role;
+import cn.zhenggai.statistics.CutOff;
 import cn.zhenggai.statistics.Figures;
 import cn.zhenggai.statistics.FiguresScope;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** 统计: how the bureau, or a township, stands today. Every number leads to the list that it counts. */
 @Controller
@@ -18,9 +28,13 @@ class OverviewPage {
     private static final int AFTER_CASES = 25;
 
     private final Figures figures;
+    private final RefusalTexts texts;
+    private final Clock clock;
 
-    OverviewPage(Figures figures) {
+    OverviewPage(Figures figures, RefusalTexts texts, Clock clock) {
         this.figures = figures;
+        this.texts = texts;
+        this.clock = clock;
     }
 
     @Bean
@@ -34,9 +48,20 @@ class OverviewPage {
         return new FirstPage("/overview", 30, actor -> actor.is(Role.AUDITOR));
     }
 
+    /** @param on up to the end of which day; a day to come is told, and the figures are those of now */
     @GetMapping("/overview")
-    String page(Actor actor, Model model) {
-        model.addAttribute("overview", figures.overview(actor));
+    String page(
+            Actor actor,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate on,
+            Model model,
+            Locale locale) {
+        Outcome<CutOff> cut = CutOff.of(on, clock);
+        if (!cut.accepted()) {
+            model.addAttribute("refused", texts.text(cut.refusal().reasons().get(0), locale));
+        }
+        model.addAttribute("today", BureauTime.today(clock));
+        model.addAttribute(
+                "overview", cut.accepted() ? figures.overview(actor, cut.orThrow()) : figures.overview(actor));
         return "statistics/overview";
     }
 }

@@ -1,0 +1,33 @@
+package cn.zhenggai.statistics;
+
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The moment up to which figures count (截至).
+ *
+ * @param day of that moment
+ * @param past whether the day is over, so that its end is the moment
+ */
+public record CutOff(LocalDate day, Instant moment, boolean past) {
+
+    public static CutOff now(Clock clock) {
+        return new CutOff(BureauTime.today(clock), BureauTime.now(clock), false);
+    }
+
+    /** The end of a day that is over, else now. Refused for a day to come. @param day null for today */
+    public static Outcome<CutOff> of(@Nullable LocalDate day, Clock clock) {
+        CutOff now = now(clock);
+        if (day == null || day.equals(now.day())) {
+            return Outcome.done(now);
+        }
+        return day.isAfter(now.day())
+                ? Outcome.refused(Refusal.invalid("on", "inTheFuture"))
+                : Outcome.done(new CutOff(day, BureauTime.endOf(day), true));
+    }
+}

@@ -1,0 +1,217 @@
+package cn.zhenggai.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.TestCounty;
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.CaseWalk;
+import cn.zhenggai.rectification.Office;
+import cn.zhenggai.rectification.history.CaseSpans;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Severity;
+import cn.zhenggai.support.MovableClock;
+import cn.zhenggai.support.OnMariaDb;
+import cn.zhenggai.support.OnMySql;
+import cn.zhenggai.support.ProcessTest;
+import cn.zhenggai.support.TimeAtHand;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Figures of a day that is over are what they were on that day, whenever they are asked for. */
+@TimeAtHand
+abstract class PastFiguresTests {
+
+    private static final int CASES = Integer.getInteger("past.cases", 6);
+    private static final int DAYS = Integer.getInteger("past.days", 12);
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    TestCounty county;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    CaseSpans spans;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void settle() {
+        county.settle();
+    }
+
+    @Test
+    @DisplayName("Scenario 32: the report of 30 June is the same on 20 July and in August")
+    void scenario32_reportOfAPastDay() {
+        LocalDate june = LocalDate.of(2026, 6, 30);
+        clock.at("2026-06-08T09:00:00");
+        Tally before = figures.overview(office.actor("director")).total();
+        List<CaseWalk> cases = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            cases.add(found(Severity.GENERAL).signed());
+        }
+        clock.at("2026-06-12T15:00:00");
+        cases.subList(0, 20).forEach(walk -> walk.to(CaseState.CLOSED));
+        clock.at("2026-07-10T10:00:00");
+        cases.subList(20, 23).forEach(walk -> walk.to(CaseState.CLOSED));
+
+        clock.at("2026-07-20T10:00:00");
+        Overview printed = past(june);
+        assertThat(List.of(
+                        printed.total().found() - before.found(),
+                        printed.total().closed() - before.closed(),
+                        printed.total().open() - before.open()))
+                .containsExactly(25, 20, 5);
+        assertThat(figures.overview(office.actor("director")).total().closed() - before.closed())
+                .isEqualTo(23);
+        clock.at("2026-08-31T10:00:00");
+        assertThat(past(june)).isEqualTo(printed);
+    }
+
+    /** Each evening the figures are written down as they are; much later they are asked for by their day. */
+    @Test
+    void whatEveryEveningWasIsStillKnownAfterARandomHistory() throws IOException {
+        long seed = Long.getLong("past.seed", System.nanoTime());
+        Random random = new Random(seed);
+        List<CaseWalk> cases = new ArrayList<>();
+        Map<LocalDate, Overview> evenings = new LinkedHashMap<>();
+        LocalDate day = LocalDate.of(2026, 9, 1);
+        for (int i = 0; i < DAYS; i++) {
+            day = day.plusDays(1 + random.nextInt(4));
+            clock.at(day + "T10:00:00");
+            if (cases.size() < CASES) {
+                cases.add(found(random.nextBoolean() ? Severity.GENERAL : Severity.MAJOR));
+            }
+            move(cases.get(random.nextInt(cases.size())), random);
+            clock.at(day + "T23:59:59");
+            evenings.put(day, figures.overview(office.actor("director")));
+        }
+        clock.at(day.plusDays(40) + "T09:00:00");
+        cases.forEach(walk -> move(walk, random));
+        evenings.forEach((evening, then) ->
+                assertThat(past(evening)).as("-Dpast.seed=%d %s", seed, evening).isEqualTo(over(then)));
+        assertThat(spans.astray()).as("-Dpast.seed=%d", seed).isEmpty();
+        upgradedAgain();
+        assertThat(spans.astray()).as("-Dpast.seed=%d, upgraded", seed).isEmpty();
+        evenings.forEach((evening, then) -> assertThat(counted(past(evening).total()))
+                .as("-Dpast.seed=%d %s, as the log tells it", seed, evening)
+                .isEqualTo(counted(then.total())));
+    }
+
+    /** As on a database of before, which has nothing but the cases and their logs. */
+    private void upgradedAgain() throws IOException {
+        String script = new ClassPathResource("db/migration/V0137__rectification_keeps_history.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        String written = Stream.of(script.split(";"))
+                .filter(statement -> statement.contains("insert into case_span"))
+                .findFirst()
+                .orElseThrow();
+        jdbc.sql("delete from case_span").update();
+        jdbc.sql(written.substring(written.indexOf("insert"))).update();
+    }
+
+    /** The days on which cases were to be done are not all in logs of before. */
+    private static List<Integer> counted(Tally tally) {
+        return List.of(tally.found(), tally.open(), tally.claimed(), tally.closed(), tally.major(), tally.external());
+    }
+
+    @Test
+    void aDayToComeIsRefusedAtItsField() {
+        clock.at("2026-09-10T10:00:00");
+        Outcome<CutOff> cut = CutOff.of(LocalDate.of(2026, 9, 11), clock);
+        assertThat(cut.refusal().reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.field()).isEqualTo("on");
+            assertThat(reason.code()).isEqualTo("inTheFuture");
+        });
+        assertThat(CutOff.of(LocalDate.of(2026, 9, 10), clock).orThrow().past()).isFalse();
+        assertThat(CutOff.of(null, clock).orThrow().day()).isEqualTo(LocalDate.of(2026, 9, 10));
+    }
+
+    @Test
+    void ofACaseThatGoesItsWayEachMomentIsTold() {
+        clock.at("2026-09-14T09:00:00");
+        CaseWalk walk = found(Severity.GENERAL).to(CaseState.CLOSED);
+        assertThat(walk.state()).isEqualTo(CaseState.CLOSED);
+        assertThat(spans.astray()).isEmpty();
+    }
+
+    private CaseWalk found(Severity severity) {
+        return office.open(
+                office.finding().item(Office.PAPERWORK).severity(severity).foundOn(clock.today()));
+    }
+
+    private void move(CaseWalk walk, Random random) {
+        switch (walk.state()) {
+            case DRAFT -> walk.signed();
+            case ISSUED -> {
+                if (random.nextInt(6) == 0) {
+                    walk.withdrawn();
+                } else {
+                    walk.received();
+                }
+            }
+            case RECEIVED -> walk.assigned();
+            case PLANNING -> {
+                if (!walk.facts().deadline().isBefore(clock.today())) {
+                    walk.to(CaseState.RECTIFYING);
+                }
+            }
+            case RECTIFYING -> {
+                if (random.nextInt(4) == 0) {
+                    walk.paused();
+                } else {
+                    walk.reported();
+                }
+            }
+            case PAUSED -> walk.resumed();
+            case SCHOOL_REVIEW -> walk.reportSigned();
+            case SUBMITTED, VERIFYING -> {
+                if (random.nextInt(3) == 0) {
+                    walk.rejected();
+                } else {
+                    walk.passed();
+                }
+            }
+            case CLOSE_REVIEW -> walk.closureApproved();
+            default -> {}
+        }
+    }
+
+    private Overview past(LocalDate day) {
+        return figures.overview(office.actor("director"), CutOff.of(day, clock).orThrow());
+    }
+
+    private static Overview over(Overview then) {
+        return new Overview(
+                then.today(), true, then.scope(), then.total(), then.months(), then.categories(), then.townships());
+    }
+}
+
+@ProcessTest
+class H2PastFiguresTests extends PastFiguresTests {}
+
+@OnMariaDb
+class MariaDbPastFiguresTests extends PastFiguresTests {}
+
+@OnMySql
+class MySqlPastFiguresTests extends PastFiguresTests {}
