@@ -30,6 +30,8 @@ public class Figures {
 
     private static final int MONTHS = 12;
     private static final int MOST_TOWNSHIPS = 100;
+    /** Others act, or have acted to the end. */
+    private static final String OTHERS = "c.outside = 1";
     /** What held at the moment {@code :now}. */
     private static final String THEN = "c.from_at <= :now and c.until_at > :now";
 
@@ -92,7 +94,10 @@ public class Figures {
                         CaseMeasures.sum(newly + " and " + CaseMeasures.TERMINATED) + " terminated_ones",
                         CaseMeasures.sum(first + "is not null") + " decided_ones",
                         CaseMeasures.sum(first + "= true") + " passed_ones",
-                        CaseMeasures.sum(CaseMeasures.EXTERNAL) + " external_ones")
+                        CaseMeasures.sum(CaseMeasures.EXTERNAL) + " external_ones",
+                        CaseMeasures.sum(newly + " and " + OTHERS) + " external_found_ones",
+                        CaseMeasures.sum(newly + " and " + OTHERS + " and " + CaseMeasures.RECTIFIED)
+                                + " external_closed_ones")
                 .collect(Collectors.joining(", "));
         return jdbc.sql("select c.township_id, c.category, " + columns + " from case_figures c where " + THEN + " and "
                         + seen.sql() + " group by c.township_id, c.category")

@@ -12,6 +12,8 @@ import java.sql.SQLException;
  * @param found served, or fixed on the spot, this year; the figures below are parts of it
  * @param terminated ended with the school or the thing itself; beside the closed ones, never among them
  * @param external with other departments now, in none of the figures before unless it was served
+ * @param externalFound of those found, with other departments or ended by them; {@code externalClosed} of those closed. Rates
+ *     of schools leave them out
  * @param decided whose first round was decided, {@code passedFirst} of them with a pass
  */
 public record Tally(
@@ -24,13 +26,15 @@ public record Tally(
         int terminated,
         int decided,
         int passedFirst,
-        int external) {
+        int external,
+        int externalFound,
+        int externalClosed) {
 
-    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** 整改率. */
     public Rate closedRate() {
-        return new Rate(closed, found);
+        return new Rate(closed - externalClosed, found - externalFound);
     }
 
     /** 一次复查合格率. */
@@ -49,7 +53,9 @@ public record Tally(
                 terminated + other.terminated,
                 decided + other.decided,
                 passedFirst + other.passedFirst,
-                external + other.external);
+                external + other.external,
+                externalFound + other.externalFound,
+                externalClosed + other.externalClosed);
     }
 
     static Tally read(ResultSet row) throws SQLException {
@@ -63,6 +69,8 @@ public record Tally(
                 row.getInt("terminated_ones"),
                 row.getInt("decided_ones"),
                 row.getInt("passed_ones"),
-                row.getInt("external_ones"));
+                row.getInt("external_ones"),
+                row.getInt("external_found_ones"),
+                row.getInt("external_closed_ones"));
     }
 }

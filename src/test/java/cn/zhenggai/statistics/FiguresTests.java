@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.coordination.letter.Departments;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
@@ -50,6 +51,9 @@ abstract class FiguresTests {
     TestCounty county;
 
     @Autowired
+    Departments departments;
+
+    @Autowired
     Figures figures;
 
     @Autowired
@@ -72,8 +76,8 @@ abstract class FiguresTests {
         Overview registrar = overview("registrar");
         Overview township = overview(TOWNSHIP);
         casesInEveryState();
-        Tally confidentialIncluded = new Tally(4, 1, 1, 1, 7, 3, 0, 2, 1, 0);
-        Tally confidentialLeftOut = new Tally(3, 1, 1, 1, 6, 3, 0, 2, 1, 0);
+        Tally confidentialIncluded = new Tally(4, 1, 1, 1, 7, 3, 0, 2, 1, 0, 0, 0);
+        Tally confidentialLeftOut = new Tally(3, 1, 1, 1, 6, 3, 0, 2, 1, 0, 0, 0);
         assertThat(added(director, overview("director"))).isEqualTo(confidentialIncluded);
         assertThat(added(registrar, overview("registrar"))).isEqualTo(confidentialLeftOut);
         assertThat(added(township, overview(TOWNSHIP))).isEqualTo(confidentialLeftOut);
@@ -82,6 +86,18 @@ abstract class FiguresTests {
         assertThat(added(director, overview("director"), Overview.Month::found)).isEqualTo(7);
         assertThat(added(director, overview("director"), Overview.Month::closed))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void whatOthersDoCountsForNoSchoolAndAgainstNone() {
+        Tally before = overview("director").total();
+        CaseWalk walk = office.general().signed().to(CaseState.RECTIFYING);
+        departments.transferred(walk, departments.contact("县消防救援大队"), null);
+        Tally after = overview("director").total();
+        assertThat(after.found() - before.found()).isOne();
+        assertThat(after.external() - before.external()).isOne();
+        assertThat(after.externalFound() - before.externalFound()).isOne();
+        assertThat(after.closedRate()).isEqualTo(before.closedRate());
     }
 
     @Test
@@ -233,7 +249,9 @@ abstract class FiguresTests {
                 a.terminated() - b.terminated(),
                 a.decided() - b.decided(),
                 a.passedFirst() - b.passedFirst(),
-                a.external() - b.external());
+                a.external() - b.external(),
+                a.externalFound() - b.externalFound(),
+                a.externalClosed() - b.externalClosed());
     }
 }
 

@@ -72,6 +72,8 @@ class FiguresApi {
      * @param claimed reported done and not yet confirmed; never mixed with closed
      * @param found this year, {@code closed} of them rectified; {@code decided} in their first round, {@code passedFirst} with a pass
      * @param external with other departments, nobody's overdue
+     * @param externalFound of those found, with other departments or ended by them, {@code externalClosed} of those closed; the
+     *     rate leaves them out
      * @param closedRate in per cent with one decimal, as the pages print it; absent where there is nothing to divide by
      */
     record Counts(
@@ -84,6 +86,8 @@ class FiguresApi {
             int decided,
             int passedFirst,
             int external,
+            int externalFound,
+            int externalClosed,
             @Nullable String closedRate,
             @Nullable String firstPassRate) {
 
@@ -98,6 +102,8 @@ class FiguresApi {
                     tally.decided(),
                     tally.passedFirst(),
                     tally.external(),
+                    tally.externalFound(),
+                    tally.externalClosed(),
                     written(tally.closedRate()),
                     written(tally.firstPassRate()));
         }
