@@ -1,3 +1,12 @@
+-- Of a report that waits for its confirmation, whether it came in time: counted provisionally until then.
+alter table rectification_case add column claimed_in_time boolean;
+alter table rectification_case add column claimed_in_original_time boolean;
+update rectification_case
+set claimed_in_time = case when deadline_at is null then submitted_at < timestampadd(hour, 16, cast(deadline as datetime))
+                           else submitted_at <= deadline_at end,
+    claimed_in_original_time = submitted_at < timestampadd(hour, 16, cast(original_deadline as datetime))
+where state in ('SUBMITTED', 'VERIFYING', 'CLOSE_REVIEW') and submitted_at is not null and outside_since is null;
+
 -- What figures count of a case at this moment. Whoever counts reads case_figures; this is what is written down there.
 create view case_fact as
 select c.id,
@@ -27,7 +36,9 @@ select c.id,
        case when c.repeat_of is null then 0 else 1 end repeated,
        case when r.falsified = 0 and c.outside_since is null then r.passed end first_passed,
        c.on_time_original,
-       c.on_time_approved
+       c.on_time_approved,
+       c.claimed_in_time,
+       c.claimed_in_original_time
 from rectification_case c
 left join case_round r on r.case_id = c.id and r.round_no = 1;
 
@@ -64,6 +75,8 @@ create table case_span (
     first_passed boolean,
     on_time_original boolean,
     on_time_approved boolean,
+    claimed_in_time boolean,
+    claimed_in_original_time boolean,
     constraint fk_case_span foreign key (case_id) references rectification_case (id)
 ) charset utf8mb4 collate utf8mb4_bin;
 
@@ -71,7 +84,7 @@ create table case_span (
 insert into case_span (case_id, from_at, until_at, bureau_id, township_id, section_id, school_id, assignee_id, opened_by,
                        category, item_code, source, severity, confidential, inside_school, state, issued_at, counted_on,
                        ended_on, original_deadline, deadline, late_after, submitted_at, outside, extensions, repeated,
-                       first_passed, on_time_original, on_time_approved)
+                       first_passed, on_time_original, on_time_approved, claimed_in_time, claimed_in_original_time)
 select f.id, t.from_at, coalesce(t.next_at, '9999-12-31 00:00:00'), f.bureau_id, f.township_id, f.section_id, f.school_id,
        f.assignee_id, f.opened_by, f.category, f.item_code, f.source, f.severity, f.confidential, f.inside_school, t.state,
        case when f.issued_at <= t.from_at then f.issued_at end,
@@ -92,7 +105,9 @@ select f.id, t.from_at, coalesce(t.next_at, '9999-12-31 00:00:00'), f.bureau_id,
        f.repeated,
        case when t.next_at is null or f.ended_on is not null and t.state in ('CLOSED', 'FIXED_ON_SITE') then f.first_passed end,
        case when t.next_at is null or t.state = 'CLOSED' then f.on_time_original end,
-       case when t.next_at is null or t.state = 'CLOSED' then f.on_time_approved end
+       case when t.next_at is null or t.state = 'CLOSED' then f.on_time_approved end,
+       case when t.next_at is null then f.claimed_in_time end,
+       case when t.next_at is null then f.claimed_in_original_time end
 from (select l.case_id, l.to_state state, l.happened_at from_at,
              lead(l.happened_at) over (partition by l.case_id order by l.entry_no) next_at,
              coalesce((select max(m.date_after) from case_log m
@@ -144,7 +159,9 @@ select s.case_id id,
        case when s.source = 'SELF_CHECK' then 1 else 0 end self_found,
        s.first_passed,
        s.on_time_original,
-       s.on_time_approved
+       s.on_time_approved,
+       s.claimed_in_time,
+       s.claimed_in_original_time
 from case_span s
 where s.state not in ('DRAFT', 'WITHDRAWN', 'DISMISSED', 'MERGED')
   and (s.issued_at is not null or s.state = 'COORDINATING');

@@ -30,4 +30,9 @@ public record CutOff(LocalDate day, Instant moment, boolean past) {
                 ? Outcome.refused(Refusal.invalid("on", "inTheFuture"))
                 : Outcome.done(new CutOff(day, BureauTime.endOf(day), true));
     }
+
+    /** The last day that is over. */
+    public LocalDate over() {
+        return past ? day : day.minusDays(1);
+    }
 }

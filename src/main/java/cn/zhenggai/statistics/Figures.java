@@ -30,8 +30,6 @@ public class Figures {
 
     private static final int MONTHS = 12;
     private static final int MOST_TOWNSHIPS = 100;
-    /** Others act, or have acted to the end. */
-    private static final String OTHERS = "c.outside = 1";
     /** What held at the moment {@code :now}. */
     private static final String THEN = "c.from_at <= :now and c.until_at > :now";
 
@@ -82,28 +80,13 @@ public class Figures {
 
     /** Index ix_span_bureau. */
     private List<Cell> cells(CaseScope.Condition seen, CutOff cut) {
-        String newly = "c.counted_on >= :newYear";
-        String first = newly + " and c.self_found = 0 and c.first_passed ";
-        String columns = Stream.of(
-                        CaseMeasures.sum(CaseMeasures.SERVED) + " open_ones",
-                        CaseMeasures.sum(CaseMeasures.LATE) + " overdue_ones",
-                        CaseMeasures.sum(CaseMeasures.CLAIMED) + " claimed_ones",
-                        CaseMeasures.sum("c.severity = 'MAJOR' and " + CaseMeasures.SERVED) + " major_ones",
-                        CaseMeasures.sum(newly) + " found_ones",
-                        CaseMeasures.sum(newly + " and " + CaseMeasures.RECTIFIED) + " closed_ones",
-                        CaseMeasures.sum(newly + " and " + CaseMeasures.TERMINATED) + " terminated_ones",
-                        CaseMeasures.sum(first + "is not null") + " decided_ones",
-                        CaseMeasures.sum(first + "= true") + " passed_ones",
-                        CaseMeasures.sum(CaseMeasures.EXTERNAL) + " external_ones",
-                        CaseMeasures.sum(newly + " and " + OTHERS) + " external_found_ones",
-                        CaseMeasures.sum(newly + " and " + OTHERS + " and " + CaseMeasures.RECTIFIED)
-                                + " external_closed_ones")
-                .collect(Collectors.joining(", "));
+        String columns = Stream.of(Measure.values()).map(Measure::column).collect(Collectors.joining(", "));
         return jdbc.sql("select c.township_id, c.category, " + columns + " from case_figures c where " + THEN + " and "
                         + seen.sql() + " group by c.township_id, c.category")
                 .params(seen.values())
                 .param("now", BureauTime.column(cut.moment()))
-                .param("newYear", cut.day().withDayOfYear(1))
+                .param("from", cut.day().withDayOfYear(1))
+                .param("over", cut.over())
                 .query(Cell::read)
                 .list();
     }
@@ -158,6 +141,7 @@ public class Figures {
                 townships.add(new Overview.Township(id, unit.name(), sum(of.stream())));
             }
         }
+        townships.sort(Comparator.comparing(township -> township.tally().inTimeRate()));
         List<Long> shown = townships.stream().map(Overview.Township::id).toList();
         List<Cell> others =
                 cells.stream().filter(cell -> !shown.contains(cell.township())).toList();

@@ -12,7 +12,8 @@ import java.util.List;
  * @param total of the parts below, whichever way they are cut
  * @param months the last twelve, the current one last, quiet ones included
  * @param categories those that have open cases, most first
- * @param townships every township of the reader's, and a last one without a unit when schools stand outside of them
+ * @param townships every township of the reader's, the least in time first and those where nothing was due behind them, and a last one
+ *     without a unit when schools stand outside of them
  */
 public record Overview(
         LocalDate today,

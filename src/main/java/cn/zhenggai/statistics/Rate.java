@@ -4,9 +4,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** A share in per cent. Nothing out of nothing is neither 0 % nor 100 %, so it has no value. */
-public record Rate(int part, int whole) {
+public record Rate(int part, int whole) implements Comparable<Rate> {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** The lowest first; what has no value behind all that have. */
+    @Override
+    public int compareTo(Rate other) {
+        if (whole == 0 || other.whole == 0) {
+            return Boolean.compare(whole == 0, other.whole == 0);
+        }
+        return Long.compare((long) part * other.whole, (long) other.part * whole);
+    }
 
     /** With one decimal, half up, as offices print it; a dash when there is nothing to divide by. */
     @Override

@@ -2,75 +2,106 @@ package cn.zhenggai.statistics;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
 
-/**
- * How many cases there are of each sort in some part of the bureau.
- *
- * @param open served and not ended; {@code overdue}, {@code claimed} and {@code major} are parts of it
- * @param overdue past the approved deadline while the school is to act
- * @param claimed reported done and not yet confirmed; never mixed with closed
- * @param found served, or fixed on the spot, this year; the figures below are parts of it
- * @param terminated ended with the school or the thing itself; beside the closed ones, never among them
- * @param external with other departments now, in none of the figures before unless it was served
- * @param externalFound of those found, with other departments or ended by them; {@code externalClosed} of those closed. Rates
- *     of schools leave them out
- * @param decided whose first round was decided, {@code passedFirst} of them with a pass
- */
-public record Tally(
-        int open,
-        int overdue,
-        int claimed,
-        int major,
-        int found,
-        int closed,
-        int terminated,
-        int decided,
-        int passedFirst,
-        int external,
-        int externalFound,
-        int externalClosed) {
+/** How many cases there are of each measure in some part of the bureau. */
+public record Tally(Map<Measure, Integer> counts) {
 
-    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Tally NONE = new Tally(Map.of());
 
-    /** 整改率. */
+    public Tally {
+        EnumMap<Measure, Integer> all = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            all.put(measure, counts.getOrDefault(measure, 0));
+        }
+        counts = all;
+    }
+
+    public int of(Measure measure) {
+        return counts.get(measure);
+    }
+
+    public int open() {
+        return of(Measure.OPEN);
+    }
+
+    public int overdue() {
+        return of(Measure.OVERDUE);
+    }
+
+    public int claimed() {
+        return of(Measure.CLAIMED);
+    }
+
+    public int major() {
+        return of(Measure.MAJOR);
+    }
+
+    public int found() {
+        return of(Measure.FOUND);
+    }
+
+    public int closed() {
+        return of(Measure.CLOSED);
+    }
+
+    public int terminated() {
+        return of(Measure.TERMINATED);
+    }
+
+    public int external() {
+        return of(Measure.EXTERNAL);
+    }
+
+    /** 整改率: what other departments do or have ended is left out of both. */
     public Rate closedRate() {
-        return new Rate(closed - externalClosed, found - externalFound);
+        return new Rate(closed() - of(Measure.EXTERNAL_CLOSED), found() - of(Measure.EXTERNAL_FOUND));
+    }
+
+    /** 申报整改率, never mixed with the one before: what schools say. */
+    public Rate claimedRate() {
+        return new Rate(
+                closed() - of(Measure.EXTERNAL_CLOSED) + of(Measure.CLAIMED_FOUND),
+                found() - of(Measure.EXTERNAL_FOUND));
+    }
+
+    /** 按期整改率, by the approved deadline. */
+    public Rate inTimeRate() {
+        return new Rate(of(Measure.IN_TIME), of(Measure.DUE));
+    }
+
+    /** 按期整改率, by the deadline first served. */
+    public Rate inOriginalTimeRate() {
+        return new Rate(of(Measure.IN_ORIGINAL_TIME), of(Measure.DUE));
     }
 
     /** 一次复查合格率. */
     public Rate firstPassRate() {
-        return new Rate(passedFirst, decided);
+        return new Rate(of(Measure.PASSED_FIRST), of(Measure.DECIDED));
+    }
+
+    /** 延期率. */
+    public Rate extensionRate() {
+        return new Rate(of(Measure.EXTENDED), found());
+    }
+
+    /** 重复发生率. */
+    public Rate repeatRate() {
+        return new Rate(of(Measure.REPEATED), found());
     }
 
     Tally plus(Tally other) {
-        return new Tally(
-                open + other.open,
-                overdue + other.overdue,
-                claimed + other.claimed,
-                major + other.major,
-                found + other.found,
-                closed + other.closed,
-                terminated + other.terminated,
-                decided + other.decided,
-                passedFirst + other.passedFirst,
-                external + other.external,
-                externalFound + other.externalFound,
-                externalClosed + other.externalClosed);
+        Map<Measure, Integer> sum = new EnumMap<>(counts);
+        other.counts.forEach((measure, count) -> sum.merge(measure, count, Integer::sum));
+        return new Tally(sum);
     }
 
     static Tally read(ResultSet row) throws SQLException {
-        return new Tally(
-                row.getInt("open_ones"),
-                row.getInt("overdue_ones"),
-                row.getInt("claimed_ones"),
-                row.getInt("major_ones"),
-                row.getInt("found_ones"),
-                row.getInt("closed_ones"),
-                row.getInt("terminated_ones"),
-                row.getInt("decided_ones"),
-                row.getInt("passed_ones"),
-                row.getInt("external_ones"),
-                row.getInt("external_found_ones"),
-                row.getInt("external_closed_ones"));
+        Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            counts.put(measure, row.getInt(measure.name().toLowerCase() + "_ones"));
+        }
+        return new Tally(counts);
     }
 }

@@ -26,9 +26,12 @@ import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.StatementCount;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,8 +79,8 @@ abstract class FiguresTests {
         Overview registrar = overview("registrar");
         Overview township = overview(TOWNSHIP);
         casesInEveryState();
-        Tally confidentialIncluded = new Tally(4, 1, 1, 1, 7, 3, 0, 2, 1, 0, 0, 0);
-        Tally confidentialLeftOut = new Tally(3, 1, 1, 1, 6, 3, 0, 2, 1, 0, 0, 0);
+        Map<Measure, Integer> confidentialIncluded = counts(4, 7);
+        Map<Measure, Integer> confidentialLeftOut = counts(3, 6);
         assertThat(added(director, overview("director"))).isEqualTo(confidentialIncluded);
         assertThat(added(registrar, overview("registrar"))).isEqualTo(confidentialLeftOut);
         assertThat(added(township, overview(TOWNSHIP))).isEqualTo(confidentialLeftOut);
@@ -96,7 +99,8 @@ abstract class FiguresTests {
         Tally after = overview("director").total();
         assertThat(after.found() - before.found()).isOne();
         assertThat(after.external() - before.external()).isOne();
-        assertThat(after.externalFound() - before.externalFound()).isOne();
+        assertThat(after.of(Measure.EXTERNAL_FOUND) - before.of(Measure.EXTERNAL_FOUND))
+                .isOne();
         assertThat(after.closedRate()).isEqualTo(before.closedRate());
     }
 
@@ -142,6 +146,20 @@ abstract class FiguresTests {
                 .extracting(Overview.Township::name)
                 .isEqualTo("柳河镇");
         open(TOWNSHIP).andExpect(status().isOk()).andExpect(content().string(not(containsString("青山镇"))));
+    }
+
+    @Test
+    @DisplayName("Scenario 49: a township where nothing is due has no rate, and stands last")
+    void scenario49_nothingToDivideBy() {
+        casesInEveryState();
+        List<Overview.Township> townships = overview("director").townships().stream()
+                .filter(row -> row.id() != null)
+                .toList();
+        assertThat(townships).extracting(row -> row.tally().inTimeRate()).isSorted();
+        assertThat(townships).last().satisfies(row -> assertThat(row.tally().inTimeRate())
+                .hasToString("—"));
+        assertThat(townships).first().satisfies(row -> assertThat(row.tally().of(Measure.DUE))
+                .isPositive());
     }
 
     @Test
@@ -236,22 +254,32 @@ abstract class FiguresTests {
                 - number.applyAsInt(before.months().get(11));
     }
 
-    private static Tally added(Overview before, Overview after) {
-        Tally b = before.total();
-        Tally a = after.total();
-        return new Tally(
-                a.open() - b.open(),
-                a.overdue() - b.overdue(),
-                a.claimed() - b.claimed(),
-                a.major() - b.major(),
-                a.found() - b.found(),
-                a.closed() - b.closed(),
-                a.terminated() - b.terminated(),
-                a.decided() - b.decided(),
-                a.passedFirst() - b.passedFirst(),
-                a.external() - b.external(),
-                a.externalFound() - b.externalFound(),
-                a.externalClosed() - b.externalClosed());
+    private static Map<Measure, Integer> added(Overview before, Overview after) {
+        Map<Measure, Integer> added = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            added.put(measure, after.total().of(measure) - before.total().of(measure));
+        }
+        return added;
+    }
+
+    /** Of {@link #casesInEveryState}, by hand. */
+    private static Map<Measure, Integer> counts(int open, int found) {
+        Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            counts.put(measure, 0);
+        }
+        counts.putAll(Map.of(
+                Measure.OPEN, open,
+                Measure.OVERDUE, 1,
+                Measure.CLAIMED, 1,
+                Measure.CLAIMED_FOUND, 1,
+                Measure.MAJOR, 1,
+                Measure.FOUND, found,
+                Measure.CLOSED, 3,
+                Measure.DECIDED, 2,
+                Measure.PASSED_FIRST, 1));
+        counts.putAll(Map.of(Measure.DUE, 5, Measure.IN_TIME, 4, Measure.IN_ORIGINAL_TIME, 4, Measure.PROVISIONAL, 1));
+        return counts;
     }
 }
 

@@ -120,11 +120,18 @@ public class CaseClock {
 
     /** With the report that now stands; one that was rejected is forgotten by then and never counts. */
     void ended(Instant submittedAt) {
-        LocalDate done = BureauTime.dayOf(submittedAt);
-        onTimeOriginal = !done.isAfter(originalDeadline);
-        onTimeApproved = counting.deadlineAt() == null
-                ? Boolean.valueOf(!done.isAfter(deadline))
-                : Boolean.valueOf(!submittedAt.isAfter(counting.deadlineAt()));
+        onTimeOriginal = inOriginalTime(submittedAt);
+        onTimeApproved = inTime(submittedAt);
+    }
+
+    boolean inOriginalTime(Instant submittedAt) {
+        return !BureauTime.dayOf(submittedAt).isAfter(originalDeadline);
+    }
+
+    boolean inTime(Instant submittedAt) {
+        return counting.deadlineAt() == null
+                ? !BureauTime.dayOf(submittedAt).isAfter(deadline)
+                : !submittedAt.isAfter(counting.deadlineAt());
     }
 
     /** Ordered anew, in an overdue episode of its own; what was reached before stays history. */

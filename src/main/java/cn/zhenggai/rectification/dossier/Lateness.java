@@ -10,10 +10,13 @@ import java.time.Instant;
  * @param lateAfter for the bureau and everybody else; null as long as the case can be late for none of them: it is not with
  *     the school, or the school found it and mends it inside
  * @param ownLateAfter for the school itself, which is late with what it found too
+ * @param claimedInTime of a report that waits for its confirmation, whether it came before the approved deadline; null while
+ *     none waits, or others act
+ * @param claimedInOriginalTime the same, by the deadline first served
  */
-public record Lateness(Instant lateAfter, Instant ownLateAfter) {
+public record Lateness(Instant lateAfter, Instant ownLateAfter, Boolean claimedInTime, Boolean claimedInOriginalTime) {
 
-    static final Lateness NEVER = new Lateness(null, null);
+    static final Lateness NEVER = new Lateness(null, null, null, null);
 
     /** As the reader counts it; null while the case cannot be late for him. */
     public Instant of(Actor reader) {

@@ -313,7 +313,12 @@ public class RectificationCase implements CaseDesks {
     /** What lists have to find by: written with the row, so that no list states the rule again. */
     void measure() {
         Instant own = state().withSchool() ? clock.lastMoment() : null;
-        lateness = new Lateness(discovery.lateOutside() ? own : null, own);
+        Instant claimed = state().claimed() && !clock.outside() ? course.submittedAt() : null;
+        lateness = new Lateness(
+                discovery.lateOutside() ? own : null,
+                own,
+                claimed == null ? null : clock.inTime(claimed),
+                claimed == null ? null : clock.inOriginalTime(claimed));
         dateAsked = asksAboutDate();
     }
 }

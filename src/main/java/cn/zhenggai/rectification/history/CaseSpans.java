@@ -44,7 +44,9 @@ public class CaseSpans {
             "submitted_at",
             "first_passed",
             "on_time_original",
-            "on_time_approved");
+            "on_time_approved",
+            "claimed_in_time",
+            "claimed_in_original_time");
 
     private static final String FACTS =
             Stream.of(ALWAYS, PERHAPS).flatMap(List::stream).collect(Collectors.joining(", "));

@@ -5,6 +5,7 @@ import cn.zhenggai.shared.Answers;
 import cn.zhenggai.statistics.CutOff;
 import cn.zhenggai.statistics.Figures;
 import cn.zhenggai.statistics.FiguresScope;
+import cn.zhenggai.statistics.Measure;
 import cn.zhenggai.statistics.Overview;
 import cn.zhenggai.statistics.Rate;
 import cn.zhenggai.statistics.Tally;
@@ -73,8 +74,11 @@ class FiguresApi {
      * @param found this year, {@code closed} of them rectified; {@code decided} in their first round, {@code passedFirst} with a pass
      * @param external with other departments, nobody's overdue
      * @param externalFound of those found, with other departments or ended by them, {@code externalClosed} of those closed; the
-     *     rate leaves them out
-     * @param closedRate in per cent with one decimal, as the pages print it; absent where there is nothing to divide by
+     *     rates leave them out
+     * @param due of those found, to have been done by the day or done; {@code inTime} of them by the approved deadline,
+     *     {@code inOriginalTime} by the one first served, {@code provisional} of those in time reported and not yet confirmed
+     * @param closedRate in per cent with one decimal, as the pages print it; absent, like the other rates, where there is nothing
+     *     to divide by
      */
     record Counts(
             int open,
@@ -83,12 +87,19 @@ class FiguresApi {
             int major,
             int found,
             int closed,
+            int terminated,
             int decided,
             int passedFirst,
             int external,
             int externalFound,
             int externalClosed,
+            int due,
+            int inTime,
+            int inOriginalTime,
+            int provisional,
             @Nullable String closedRate,
+            @Nullable String claimedRate,
+            @Nullable String inTimeRate,
             @Nullable String firstPassRate) {
 
         static Counts of(Tally tally) {
@@ -99,12 +110,19 @@ class FiguresApi {
                     tally.major(),
                     tally.found(),
                     tally.closed(),
-                    tally.decided(),
-                    tally.passedFirst(),
+                    tally.terminated(),
+                    tally.of(Measure.DECIDED),
+                    tally.of(Measure.PASSED_FIRST),
                     tally.external(),
-                    tally.externalFound(),
-                    tally.externalClosed(),
+                    tally.of(Measure.EXTERNAL_FOUND),
+                    tally.of(Measure.EXTERNAL_CLOSED),
+                    tally.of(Measure.DUE),
+                    tally.of(Measure.IN_TIME),
+                    tally.of(Measure.IN_ORIGINAL_TIME),
+                    tally.of(Measure.PROVISIONAL),
                     written(tally.closedRate()),
+                    written(tally.claimedRate()),
+                    written(tally.inTimeRate()),
                     written(tally.firstPassRate()));
         }
 
