@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A server that is no demo knows nothing of one. */
-@SpringBootTest(properties = {"spring.mail.host=", "zhenggai.base-url=http://zhenggai.test"})
+@SpringBootTest(properties = {"spring.mail.host=", "server.port=0", "zhenggai.base-url=http://zhenggai.test"})
 @ContextCustomizerFactories(OwnSurroundings.class)
 @Import(QuickHashing.class)
 @AutoConfigureMockMvc

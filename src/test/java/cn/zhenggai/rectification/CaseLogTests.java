@@ -177,6 +177,7 @@ class CaseLogTests {
                                 "delete from case_log" + id,
                                 "delete from case_closure" + id,
                                 "delete from case_round" + id,
+                                "delete from case_span" + id,
                                 "delete from case_verifier" + id,
                                 "delete from rectification_case where number = :number"),
                         0))

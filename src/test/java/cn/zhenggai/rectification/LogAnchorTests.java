@@ -168,6 +168,7 @@ abstract class LogAnchorTests {
                             "delete from case_log" + id,
                             "delete from case_closure" + id,
                             "delete from case_round" + id,
+                            "delete from case_span" + id,
                             "delete from case_verifier" + id,
                             "delete from rectification_case where number = :number")
                     .forEach(this::ofCase);

@@ -33,6 +33,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @SpringBootTest(
         properties = {
             "spring.mail.host=",
+            "server.port=0",
             "spring.datasource.hikari.minimum-idle=1",
             "spring.datasource.hikari.connection-timeout=30000",
             "zhenggai.base-url=http://zhenggai.test",
