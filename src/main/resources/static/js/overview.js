@@ -70,7 +70,6 @@ function months() {
 function categories() {
   const data = rows('categories').reverse();
   if (!data.length) return;
-  // Of a day that is over there is no list.
   const links = data.map(cells => cells[1].querySelector('a[href]')?.href);
   const place = document.getElementById('categories-chart');
   place.style.height = `${Math.max(160, data.length * 36 + 20)}px`;

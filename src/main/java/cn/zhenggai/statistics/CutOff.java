@@ -6,6 +6,8 @@ import cn.zhenggai.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param past whether the day is over, so that its end is the moment
  */
 public record CutOff(LocalDate day, Instant moment, boolean past) {
+
+    /** What held at the cut-off, over {@code case_figures c}. */
+    static final String THEN = "c.from_at <= :now and c.until_at > :now";
 
     public static CutOff now(Clock clock) {
         return new CutOff(BureauTime.today(clock), BureauTime.now(clock), false);
@@ -34,5 +39,11 @@ public record CutOff(LocalDate day, Instant moment, boolean past) {
     /** The last day that is over. */
     public LocalDate over() {
         return past ? day : day.minusDays(1);
+    }
+
+    /** What {@link #THEN} and the measures name. */
+    Map<String, Object> values() {
+        return Map.of(
+                "now", Objects.requireNonNull(BureauTime.column(moment)), "from", day.withDayOfYear(1), "over", over());
     }
 }

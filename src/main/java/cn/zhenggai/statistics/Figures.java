@@ -30,8 +30,6 @@ public class Figures {
 
     private static final int MONTHS = 12;
     private static final int MOST_TOWNSHIPS = 100;
-    /** What held at the moment {@code :now}. */
-    private static final String THEN = "c.from_at <= :now and c.until_at > :now";
 
     private final JdbcClient jdbc;
     private final CaseScope scope;
@@ -81,12 +79,10 @@ public class Figures {
     /** Index ix_span_bureau. */
     private List<Cell> cells(CaseScope.Condition seen, CutOff cut) {
         String columns = Stream.of(Measure.values()).map(Measure::column).collect(Collectors.joining(", "));
-        return jdbc.sql("select c.township_id, c.category, " + columns + " from case_figures c where " + THEN + " and "
-                        + seen.sql() + " group by c.township_id, c.category")
+        return jdbc.sql("select c.township_id, c.category, " + columns + " from case_figures c where " + CutOff.THEN
+                        + " and " + seen.sql() + " group by c.township_id, c.category")
                 .params(seen.values())
-                .param("now", BureauTime.column(cut.moment()))
-                .param("from", cut.day().withDayOfYear(1))
-                .param("over", cut.over())
+                .params(cut.values())
                 .query(Cell::read)
                 .list();
     }
@@ -102,7 +98,7 @@ public class Figures {
                           union all
                           select year(c.ended_on), month(c.ended_on), 0, 1
                           from case_figures c where %3$s and %1$s and %2$s and c.ended_on >= :first) happened
-                        group by y, m""".formatted(seen.sql(), CaseMeasures.RECTIFIED, THEN))
+                        group by y, m""".formatted(seen.sql(), CaseMeasures.RECTIFIED, CutOff.THEN))
                 .params(seen.values())
                 .param("now", BureauTime.column(cut.moment()))
                 .param("first", first.atDay(1))

@@ -47,6 +47,10 @@ public enum Measure {
         this.condition = condition;
     }
 
+    String condition() {
+        return condition;
+    }
+
     /** A column of its own name, summed over the rows of a group. */
     String column() {
         return CaseMeasures.sum(condition) + " " + name().toLowerCase() + "_ones";

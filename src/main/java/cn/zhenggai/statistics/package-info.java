@@ -1,4 +1,4 @@
 /** Figures for leaders, counted in SQL over views that the owners of the rows define. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "organisation", "rectification", "rectification :: desk"})
+        allowedDependencies = {"shared", "shared :: table", "organisation", "rectification", "rectification :: desk"})
 package cn.zhenggai.statistics;

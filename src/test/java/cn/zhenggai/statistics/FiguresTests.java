@@ -179,13 +179,21 @@ abstract class FiguresTests {
     }
 
     @Test
-    void aDayThatIsOverOpensNoListsAndADayToComeIsToldAtOnce() throws Exception {
+    void aDayThatIsOverOpensItsOwnListsAndADayToComeIsToldAtOnce() throws Exception {
         LocalDate today = BureauTime.today(Clock.systemUTC());
         casesInEveryState();
         open("director", "/overview?on=" + today.minusDays(1))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("note-blue")))
-                .andExpect(content().string(not(containsString("/cases?view=served"))));
+                .andExpect(content().string(not(containsString("/cases?view=served"))))
+                .andExpect(content()
+                        .string(containsString("/overview/cases?measure=overdue&amp;on=" + today.minusDays(1))));
+        open("director", "/overview/cases?measure=due").andExpect(status().isOk());
+        open("director", "/overview/cases?measure=open&on=" + today.minusDays(1))
+                .andExpect(status().isOk());
+        open("director", "/overview/cases?measure=nonsense").andExpect(status().isBadRequest());
+        open("director", "/overview/cases?on=" + today.plusDays(1)).andExpect(status().isBadRequest());
+        open(CaseWalk.OFFICER, "/overview/cases?measure=open").andExpect(status().isNotFound());
         open("director", "/overview?on=" + today.plusDays(1))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("role=\"alert\"")))

@@ -7,6 +7,7 @@ import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
 import cn.zhenggai.rectification.history.CaseSpans;
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.support.MovableClock;
@@ -46,6 +47,9 @@ abstract class PastFiguresTests {
 
     @Autowired
     Figures figures;
+
+    @Autowired
+    ReadingCounted counting;
 
     @Autowired
     CaseSpans spans;
@@ -114,6 +118,7 @@ abstract class PastFiguresTests {
         cases.forEach(walk -> move(walk, random));
         printed.forEach((evening, then) ->
                 assertThat(past(evening)).as("-Dpast.seed=%d %s", seed, evening).isEqualTo(then));
+        printed.forEach(this::everyNumberIsAsLongAsItsList);
         evenings.forEach((evening, then) -> assertThat(untilTheLastSecond(past(evening)))
                 .as("-Dpast.seed=%d %s", seed, evening)
                 .isEqualTo(untilTheLastSecond(then)));
@@ -123,6 +128,24 @@ abstract class PastFiguresTests {
         evenings.forEach((evening, then) -> assertThat(counted(past(evening).total()))
                 .as("-Dpast.seed=%d %s, as the log tells it", seed, evening)
                 .isEqualTo(counted(then.total())));
+    }
+
+    private void everyNumberIsAsLongAsItsList(LocalDate day, Overview printed) {
+        Actor director = office.actor("director");
+        CutOff cut = CutOff.of(day, clock).orThrow();
+        for (Measure measure : Measure.values()) {
+            CountedFilter all = new CountedFilter(measure, cut, null, null);
+            int counted = printed.total().of(measure);
+            assertThat(counting.count(director, all)).as("%s %s", day, measure).isEqualTo(counted);
+            assertThat(counting.page(director, all, null, 1000).rows())
+                    .as("%s %s", day, measure)
+                    .hasSize(counted)
+                    .allSatisfy(line -> assertThat(line.title()).isNotBlank());
+        }
+        for (Overview.Township township : printed.townships()) {
+            assertThat(counting.count(director, new CountedFilter(Measure.OPEN, cut, township.id(), null)))
+                    .isEqualTo(township.tally().open());
+        }
     }
 
     /** As on a database of before, which has nothing but the cases and their logs. */

@@ -1,0 +1,113 @@
+package cn.zhenggai.statistics;
+
+import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.desk.CaseScope;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.Keyset;
+import cn.zhenggai.shared.table.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list behind each number: the same rows, asked for by the same condition, so that it is as long as the number says. */
+@Component
+public class ReadingCounted {
+
+    private static final Keyset<CountedCase> BY_NUMBER =
+            Keyset.up("k.number", Kind.TEXT, line -> line.number().value());
+
+    private final JdbcClient jdbc;
+    private final CaseScope scope;
+
+    ReadingCounted(JdbcClient jdbc, CaseScope scope) {
+        this.jdbc = jdbc;
+        this.scope = scope;
+    }
+
+    /**
+     * @param after as the page before said; null for the first
+     * @throws cn.zhenggai.shared.NotFound for whoever has no figures
+     */
+    @Transactional(readOnly = true)
+    public Slice<CountedCase> page(Actor reader, CountedFilter filter, String after, int size) {
+        FiguresScope.of(reader);
+        Map<String, Object> values = new HashMap<>();
+        String rows = counted(reader, filter, values);
+        Keyset.Start start = BY_NUMBER.from(after);
+        values.putAll(start.values());
+        values.put("limit", size + 1);
+        Slice<CountedCase> page = BY_NUMBER.slice(
+                jdbc.sql("select c.*, k.number, k.title, coalesce(u.name, k.school_name) school_then"
+                                + " from case_figures c join case_card k on k.id = c.id"
+                                + " left join org_unit u on u.id = c.school_id where " + rows + start.sql()
+                                + BY_NUMBER.orderBy() + " limit :limit")
+                        .params(values)
+                        .query((row, n) -> read(row))
+                        .list(),
+                size);
+        Set<String> open = scope.covered(
+                page.rows().stream().map(line -> line.number().value()).toList(), reader);
+        List<CountedCase> lines = page.rows().stream()
+                .map(line -> open.contains(line.number().value()) ? line : line.unread())
+                .toList();
+        return new Slice<>(lines, page.next());
+    }
+
+    @Transactional(readOnly = true)
+    public int count(Actor reader, CountedFilter filter) {
+        FiguresScope.of(reader);
+        Map<String, Object> values = new HashMap<>();
+        String rows = counted(reader, filter, values);
+        return jdbc.sql("select count(*) from case_figures c where " + rows)
+                .params(values)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String counted(Actor reader, CountedFilter filter, Map<String, Object> values) {
+        CaseScope.Condition seen = scope.of(reader);
+        values.putAll(seen.values());
+        values.putAll(filter.cut().values());
+        StringBuilder sql = new StringBuilder(CutOff.THEN)
+                .append(" and ")
+                .append(seen.sql())
+                .append(" and (")
+                .append(filter.measure().condition())
+                .append(")");
+        if (filter.township() != null) {
+            sql.append(" and c.township_id = :township");
+            values.put("township", filter.township());
+        }
+        if (filter.category() != null) {
+            sql.append(" and c.category = :category");
+            values.put("category", filter.category());
+        }
+        return sql.toString();
+    }
+
+    private static CountedCase read(ResultSet row) throws SQLException {
+        var submitted = BureauTime.moment(row, "submitted_at");
+        return new CountedCase(
+                CaseNumber.of(row.getString("number")),
+                row.getString("title"),
+                row.getString("school_then"),
+                row.getString("category"),
+                Severity.valueOf(row.getString("severity")),
+                CaseState.valueOf(row.getString("state")),
+                BureauTime.day(row, "counted_on"),
+                BureauTime.givenDay(row, "original_deadline"),
+                BureauTime.givenDay(row, "deadline"),
+                submitted == null ? null : BureauTime.dayOf(submitted),
+                BureauTime.day(row, "ended_on"));
+    }
+}
