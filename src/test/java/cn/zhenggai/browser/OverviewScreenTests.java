@@ -41,6 +41,16 @@ class OverviewScreenTests {
             desk.page.locator(".figures a").first().click();
             assertThat(desk.shows("已下达未销号")).isTrue();
             assertThat(desk.page.locator("#rows tbody tr").count()).isEqualTo(Integer.parseInt(open));
+            desk.inspect("cases-of-a-number");
+            Locator second = desk.page.locator("#rows tbody tr").nth(1);
+            String its = second.locator("a.stretch").getAttribute("href");
+            second.click();
+            assertThat(desk.page.url())
+                    .as("where the second of several rows leads")
+                    .endsWith(its);
+            desk.visit("/overview/cases?measure=found")
+                    .inspect("overview-cases")
+                    .fits();
             desk.visit("/overview?lang=en");
             drawn(desk);
             desk.inspect("overview-english");
@@ -51,6 +61,9 @@ class OverviewScreenTests {
             phone.inspect("overview").fits();
             phone.page.locator(".as-table summary").first().click();
             assertThat(phone.page.locator("#months tbody tr").count()).isEqualTo(12);
+            phone.visit("/overview/cases?measure=found")
+                    .inspect("overview-cases")
+                    .fits();
         }
     }
 

@@ -15,6 +15,16 @@ import java.util.List;
 class Visitor implements AutoCloseable {
 
     static final String PASSWORD = "shen-mi-2026";
+
+    /** Rows are links from edge to edge: where each is pressed, it is the one that answers. */
+    private static final String ASTRAY = """
+            () => [...document.querySelectorAll('a.stretch')].filter(link => {
+              link.scrollIntoView({ block: 'center', behavior: 'instant' });
+              const box = link.getBoundingClientRect();
+              const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+              return box.width > 0 && hit?.closest('a') !== link;
+            }).map(link => link.textContent.trim())""";
+
     private final Device device;
     private final boolean own;
     Page page;
@@ -157,6 +167,9 @@ class Visitor implements AutoCloseable {
         assertThat(Axe.serious(page)).as("axe on " + page.url()).isEmpty();
         assertThat(device.foreign).as("requests to other hosts").isEmpty();
         assertThat(device.complaints).as("console of " + page.url()).isEmpty();
+        assertThat((List<?>) page.evaluate(ASTRAY))
+                .as("rows of %s under another's link", page.url())
+                .isEmpty();
         return this;
     }
 
