@@ -70,7 +70,7 @@ function months() {
 function categories() {
   const data = rows('categories').reverse();
   if (!data.length) return;
-  const links = data.map(cells => cells[1].querySelector('a[href]')?.href);
+  const links = data.map(cells => cells[1].querySelector('a').href);
   const place = document.getElementById('categories-chart');
   place.style.height = `${Math.max(160, data.length * 36 + 20)}px`;
   const chart = draw('categories', {
@@ -88,14 +88,14 @@ function categories() {
         type: 'bar',
         data: data.map(cells => number(cells[1])),
         barMaxWidth: 20,
-        cursor: links[0] ? 'pointer' : 'default',
+        cursor: 'pointer',
         itemStyle: { color: colour('--teal'), borderRadius: [0, 3, 3, 0] },
         label: { show: true, position: 'right', fontSize: 14, fontWeight: 600, color: colour('--ink') },
       },
     ],
   });
   chart.on('click', bar => {
-    if (links[bar.dataIndex]) window.location = links[bar.dataIndex];
+    window.location = links[bar.dataIndex];
   });
 }
 

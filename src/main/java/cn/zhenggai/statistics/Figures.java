@@ -49,7 +49,10 @@ public class Figures {
         return overview(reader, CutOff.now(clock));
     }
 
-    /** As it was then, as it was known then: the same today and in a year. Whose cases the reader sees is as it is now. */
+    /**
+     * As it was then, as it was known then: the same today and in a year for a reader with the same offices. Those are the
+     * ones he holds now; whose a case was is as it was then.
+     */
     @Transactional(readOnly = true)
     public Overview overview(Actor reader, CutOff cut) {
         FiguresScope named = FiguresScope.of(reader);

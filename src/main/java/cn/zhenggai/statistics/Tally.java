@@ -71,24 +71,9 @@ public record Tally(Map<Measure, Integer> counts) {
         return new Rate(of(Measure.IN_TIME), of(Measure.DUE));
     }
 
-    /** 按期整改率, by the deadline first served. */
-    public Rate inOriginalTimeRate() {
-        return new Rate(of(Measure.IN_ORIGINAL_TIME), of(Measure.DUE));
-    }
-
     /** 一次复查合格率. */
     public Rate firstPassRate() {
         return new Rate(of(Measure.PASSED_FIRST), of(Measure.DECIDED));
-    }
-
-    /** 延期率. */
-    public Rate extensionRate() {
-        return new Rate(of(Measure.EXTENDED), found());
-    }
-
-    /** 重复发生率. */
-    public Rate repeatRate() {
-        return new Rate(of(Measure.REPEATED), found());
     }
 
     Tally plus(Tally other) {

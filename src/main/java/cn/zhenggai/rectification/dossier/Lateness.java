@@ -18,6 +18,13 @@ public record Lateness(Instant lateAfter, Instant ownLateAfter, Boolean claimedI
 
     static final Lateness NEVER = new Lateness(null, null, null, null);
 
+    /** @param claimed when the report that waits came in; null while none waits */
+    static Lateness of(Instant lateAfter, Instant ownLateAfter, Instant claimed, CaseClock clock) {
+        return claimed == null
+                ? new Lateness(lateAfter, ownLateAfter, null, null)
+                : new Lateness(lateAfter, ownLateAfter, clock.inTime(claimed), clock.inOriginalTime(claimed));
+    }
+
     /** As the reader counts it; null while the case cannot be late for him. */
     public Instant of(Actor reader) {
         return reader.inSchool() ? ownLateAfter : lateAfter;

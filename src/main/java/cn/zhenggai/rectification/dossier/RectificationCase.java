@@ -314,11 +314,7 @@ public class RectificationCase implements CaseDesks {
     void measure() {
         Instant own = state().withSchool() ? clock.lastMoment() : null;
         Instant claimed = state().claimed() && !clock.outside() ? course.submittedAt() : null;
-        lateness = new Lateness(
-                discovery.lateOutside() ? own : null,
-                own,
-                claimed == null ? null : clock.inTime(claimed),
-                claimed == null ? null : clock.inOriginalTime(claimed));
+        lateness = Lateness.of(discovery.lateOutside() ? own : null, own, claimed, clock);
         dateAsked = asksAboutDate();
     }
 }
