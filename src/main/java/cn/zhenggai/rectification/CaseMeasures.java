@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification;
 
 import cn.zhenggai.shared.Actor;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -10,6 +11,9 @@ import java.util.stream.Collectors;
  * state and lateness. Every list, tab, badge, figure and ladder asks these.
  */
 public final class CaseMeasures {
+
+    /** The end, in {@code case_figures}, of what still holds. */
+    public static final LocalDateTime EVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     public static final String OPEN = in(CaseState::open);
     /** Open orders that the school knows of. */

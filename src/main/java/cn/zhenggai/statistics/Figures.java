@@ -5,8 +5,10 @@ import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.rectification.CaseMeasures;
 import cn.zhenggai.rectification.desk.CaseScope;
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.statistics.measure.CutOff;
+import cn.zhenggai.statistics.measure.Question;
+import cn.zhenggai.statistics.measure.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -56,14 +58,14 @@ public class Figures {
     @Transactional(readOnly = true)
     public Overview overview(Actor reader, CutOff cut) {
         FiguresScope named = FiguresScope.of(reader);
-        CaseScope.Condition seen = scope.of(reader);
-        List<Cell> cells = cells(seen, cut);
+        Question.Rows rows = Question.of(cut).rows(scope.of(reader));
+        List<Cell> cells = cells(rows);
         return new Overview(
                 cut.day(),
                 cut.past(),
                 named,
                 sum(cells.stream()),
-                months(seen, cut),
+                months(rows, cut),
                 categories(cells),
                 townships(reader, named, cells));
     }
@@ -80,30 +82,27 @@ public class Figures {
     }
 
     /** Index ix_span_bureau. */
-    private List<Cell> cells(CaseScope.Condition seen, CutOff cut) {
-        String columns = Stream.of(Measure.values()).map(Measure::column).collect(Collectors.joining(", "));
-        return jdbc.sql("select c.township_id, c.category, " + columns + " from case_figures c where " + CutOff.THEN
-                        + " and " + seen.sql() + " group by c.township_id, c.category")
-                .params(seen.values())
-                .params(cut.values())
+    private List<Cell> cells(Question.Rows rows) {
+        return jdbc.sql("select c.township_id, c.category, " + Tally.COLUMNS + " from case_figures c where "
+                        + rows.sql() + " group by c.township_id, c.category")
+                .params(rows.values())
                 .query(Cell::read)
                 .list();
     }
 
     /** Index ix_span_bureau. */
-    private List<Overview.Month> months(CaseScope.Condition seen, CutOff cut) {
+    private List<Overview.Month> months(Question.Rows rows, CutOff cut) {
         YearMonth first = YearMonth.from(cut.day()).minusMonths(MONTHS - 1);
         Map<YearMonth, Overview.Month> busy = jdbc
                 .sql("""
                         select y, m, sum(found) found_ones, sum(closed) closed_ones from (
                           select year(c.counted_on) y, month(c.counted_on) m, 1 found, 0 closed
-                          from case_figures c where %3$s and %1$s and c.counted_on >= :first
+                          from case_figures c where %1$s and c.counted_on >= :first
                           union all
                           select year(c.ended_on), month(c.ended_on), 0, 1
-                          from case_figures c where %3$s and %1$s and %2$s and c.ended_on >= :first) happened
-                        group by y, m""".formatted(seen.sql(), CaseMeasures.RECTIFIED, CutOff.THEN))
-                .params(seen.values())
-                .param("now", BureauTime.column(cut.moment()))
+                          from case_figures c where %1$s and %2$s and c.ended_on >= :first) happened
+                        group by y, m""".formatted(rows.sql(), CaseMeasures.RECTIFIED))
+                .params(rows.values())
                 .param("first", first.atDay(1))
                 .query((row, n) -> new Overview.Month(
                         YearMonth.of(row.getInt("y"), row.getInt("m")),

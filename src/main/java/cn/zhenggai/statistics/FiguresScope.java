@@ -32,7 +32,7 @@ public enum FiguresScope {
     }
 
     /** @throws NotFound for whoever has none */
-    static FiguresScope of(Actor reader) {
+    public static FiguresScope of(Actor reader) {
         if (!opensTo(reader)) {
             throw new NotFound("Not for this reader");
         }

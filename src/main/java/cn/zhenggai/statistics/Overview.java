@@ -1,5 +1,6 @@
 package cn.zhenggai.statistics;
 
+import cn.zhenggai.statistics.measure.Tally;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

@@ -1,4 +1,11 @@
 /** Figures for leaders, counted in SQL over views that the owners of the rows define. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "shared :: table", "organisation", "rectification", "rectification :: desk"})
+        allowedDependencies = {
+            "shared",
+            "shared :: table",
+            "organisation",
+            "catalogue",
+            "rectification",
+            "rectification :: desk"
+        })
 package cn.zhenggai.statistics;

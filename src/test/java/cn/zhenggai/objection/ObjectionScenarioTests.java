@@ -15,7 +15,7 @@ import cn.zhenggai.rectification.pause.PauseEntry;
 import cn.zhenggai.rectification.pause.PausingCase;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.statistics.Figures;
-import cn.zhenggai.statistics.Tally;
+import cn.zhenggai.statistics.measure.Tally;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;

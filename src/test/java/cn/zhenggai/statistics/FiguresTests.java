@@ -19,6 +19,8 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.shared.Severity;
+import cn.zhenggai.statistics.measure.Measure;
+import cn.zhenggai.statistics.measure.Tally;
 import cn.zhenggai.support.MovedDeadline;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.OnMySql;
@@ -79,8 +81,8 @@ abstract class FiguresTests {
         Overview registrar = overview("registrar");
         Overview township = overview(TOWNSHIP);
         casesInEveryState();
-        Map<Measure, Integer> confidentialIncluded = counts(4, 7);
-        Map<Measure, Integer> confidentialLeftOut = counts(3, 6);
+        Map<Measure, Long> confidentialIncluded = counts(4, 7);
+        Map<Measure, Long> confidentialLeftOut = counts(3, 6);
         assertThat(added(director, overview("director"))).isEqualTo(confidentialIncluded);
         assertThat(added(registrar, overview("registrar"))).isEqualTo(confidentialLeftOut);
         assertThat(added(township, overview(TOWNSHIP))).isEqualTo(confidentialLeftOut);
@@ -192,7 +194,10 @@ abstract class FiguresTests {
         open("director", "/overview/cases?measure=open&on=" + today.minusDays(1))
                 .andExpect(status().isOk());
         open("director", "/overview/cases?measure=nonsense").andExpect(status().isBadRequest());
-        open("director", "/overview/cases?on=" + today.plusDays(1)).andExpect(status().isBadRequest());
+        open("director", "/overview/cases?on=" + today.plusDays(1))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("role=\"alert\"")));
+        open("director", "/overview/cases/export?on=" + today.plusDays(1)).andExpect(status().isBadRequest());
         open(CaseWalk.OFFICER, "/overview/cases?measure=open").andExpect(status().isNotFound());
         open("director", "/overview?on=" + today.plusDays(1))
                 .andExpect(status().isOk())
@@ -262,31 +267,39 @@ abstract class FiguresTests {
                 - number.applyAsInt(before.months().get(11));
     }
 
-    private static Map<Measure, Integer> added(Overview before, Overview after) {
-        Map<Measure, Integer> added = new EnumMap<>(Measure.class);
+    private static Map<Measure, Long> added(Overview before, Overview after) {
+        Map<Measure, Long> added = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
-            added.put(measure, after.total().of(measure) - before.total().of(measure));
+            added.put(
+                    measure,
+                    after.total().counts().get(measure)
+                            - before.total().counts().get(measure));
         }
         return added;
     }
 
-    /** Of {@link #casesInEveryState}, by hand. */
-    private static Map<Measure, Integer> counts(int open, int found) {
-        Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
-            counts.put(measure, 0);
+    /** Measures, each followed by its number. */
+    private static void put(Map<Measure, Long> counts, Object... pairs) {
+        for (int at = 0; at < pairs.length; at += 2) {
+            counts.put((Measure) pairs[at], ((Integer) pairs[at + 1]).longValue());
         }
-        counts.putAll(Map.of(
-                Measure.OPEN, open,
-                Measure.OVERDUE, 1,
-                Measure.CLAIMED, 1,
-                Measure.CLAIMED_FOUND, 1,
-                Measure.MAJOR, 1,
-                Measure.FOUND, found,
-                Measure.CLOSED, 3,
-                Measure.DECIDED, 2,
-                Measure.PASSED_FIRST, 1));
-        counts.putAll(Map.of(Measure.DUE, 5, Measure.IN_TIME, 4, Measure.IN_ORIGINAL_TIME, 4, Measure.PROVISIONAL, 1));
+    }
+
+    /** Of {@link #casesInEveryState}, by hand. */
+    private static Map<Measure, Long> counts(int open, int found) {
+        Map<Measure, Long> counts = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            counts.put(measure, 0L);
+        }
+        put(counts, Measure.OPEN, open, Measure.FOUND, found);
+        put(counts, Measure.OVERDUE, 1, Measure.CLAIMED, 1, Measure.CLAIMED_FOUND, 1, Measure.MAJOR, 1);
+        put(counts, Measure.CLOSED, 3, Measure.FIXED, 1, Measure.DECIDED, 2, Measure.PASSED_FIRST, 1);
+        put(counts, Measure.DUE, 5, Measure.IN_TIME, 4, Measure.IN_ORIGINAL_TIME, 4, Measure.PROVISIONAL, 1);
+        put(counts, Measure.ROUNDS_DECIDED, 3, Measure.ROUNDS_PASSED, 2, Measure.TIMED, 2);
+        put(counts, Measure.MAJOR_FOUND, 1, Measure.MAJOR_PLANNED, 1);
+        put(counts, Measure.RECEIPTS_DUE, 4, Measure.RECEIPTS_IN_TIME, 4);
+        put(counts, Measure.INSPECTIONS_DUE, 6, Measure.INSPECTIONS_IN_TIME, 6);
+        put(counts, Measure.FUNDS_NEEDED, 125_000, Measure.FUNDS_SPENT, 12_000);
         return counts;
     }
 }

@@ -6,6 +6,7 @@ import cn.zhenggai.rectification.CountedDay;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.time.DueBy;
+import cn.zhenggai.shared.time.Workdays;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -33,6 +34,8 @@ public class CaseClock {
     private boolean listed;
     private Boolean onTimeOriginal;
     private Boolean onTimeApproved;
+    private Integer workdaysTaken;
+    private int timesListed;
 
     /** The one first served. */
     public LocalDate originalDeadline() {
@@ -254,8 +257,16 @@ public class CaseClock {
         counting = counting.recounted(null);
     }
 
+    /** @param closed when the report came in that passed; null as long as none has, or where others acted */
+    void measured(Instant issued, Instant closed, Workdays workdays) {
+        workdaysTaken = closed == null || issued == null
+                ? null
+                : workdays.workdaysBetween(BureauTime.dayOf(issued), BureauTime.dayOf(closed));
+    }
+
     void list() {
         listed = true;
+        timesListed++;
     }
 
     void delist() {

@@ -11,6 +11,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
+import cn.zhenggai.shared.time.Workdays;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
@@ -311,10 +312,12 @@ public class RectificationCase implements CaseDesks {
     }
 
     /** What lists have to find by: written with the row, so that no list states the rule again. */
-    void measure() {
+    void measure(Workdays workdays) {
         Instant own = state().withSchool() ? clock.lastMoment() : null;
         Instant claimed = state().claimed() && !clock.outside() ? course.submittedAt() : null;
         lateness = Lateness.of(discovery.lateOutside() ? own : null, own, claimed, clock);
         dateAsked = asksAboutDate();
+        boolean closed = state() == CaseState.CLOSED && !clock.outside();
+        clock.measured(order.issuedAt(), closed ? course.submittedAt() : null, workdays);
     }
 }

@@ -1,6 +1,8 @@
 package cn.zhenggai.rectification.history;
 
+import cn.zhenggai.rectification.CaseMeasures;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.task.Step;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -13,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** Ends the row that held until now and begins the next one, where anything that figures count has changed. */
 @Component
 public class CaseSpans {
-
-    /** The end of what still holds. */
-    public static final LocalDateTime EVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private static final List<String> ALWAYS = List.of(
             "bureau_id",
@@ -33,7 +32,17 @@ public class CaseSpans {
             "deadline",
             "outside",
             "extensions",
-            "repeated");
+            "repeated",
+            "times_listed",
+            "planned",
+            "rounds_decided",
+            "rounds_passed",
+            "funds_needed",
+            "funds_spent",
+            "receipts",
+            "receipts_in_time",
+            "inspections",
+            "inspections_in_time");
     private static final List<String> PERHAPS = List.of(
             "township_id",
             "assignee_id",
@@ -46,15 +55,30 @@ public class CaseSpans {
             "on_time_original",
             "on_time_approved",
             "claimed_in_time",
-            "claimed_in_original_time");
+            "claimed_in_original_time",
+            "visit_id",
+            "tenths_taken",
+            "tenths_to_closure",
+            "workdays_taken",
+            "receipt_late_after",
+            "inspection_late_after");
 
     private static final String FACTS =
             Stream.of(ALWAYS, PERHAPS).flatMap(List::stream).collect(Collectors.joining(", "));
+    private static final String OWN =
+            Stream.of(ALWAYS, PERHAPS).flatMap(List::stream).map("f."::concat).collect(Collectors.joining(", "));
     private static final String SAME = Stream.concat(
                     ALWAYS.stream().map(fact -> "f.%1$s = s.%1$s".formatted(fact)),
                     PERHAPS.stream()
                             .map(fact -> "(f.%1$s = s.%1$s or f.%1$s is null and s.%1$s is null)".formatted(fact)))
             .collect(Collectors.joining(" and "));
+
+    /** What is true of cases now; the condition says of which. */
+    private static final String TRUE = Stream.of(
+                    steps(Step.RECEIVE_NOTICE, "receipts", "receipt"), steps(Step.VERIFY, "inspections", "inspection"))
+            .collect(Collectors.joining(", ", "(select f.*, ", " from case_fact f where %s) f"));
+
+    private static final String THESE = TRUE.formatted("f.id in (:cases)");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -72,18 +96,19 @@ public class CaseSpans {
     void write(Collection<Long> cases, boolean opened) {
         LocalDateTime now = BureauTime.column(BureauTime.now(clock));
         int ended = jdbc.sql("update case_span s set until_at = :now where s.case_id in (:cases) and s.until_at = :ever"
-                        + " and not exists (select 1 from case_fact f where f.id = s.case_id and " + SAME + ")")
+                        + " and not exists (select 1 from " + THESE + " where f.id = s.case_id and " + SAME + ")")
                 .param("now", now)
-                .param("ever", EVER)
+                .param("ever", CaseMeasures.EVER)
                 .param("cases", cases)
                 .update();
         if (ended > 0 || opened) {
-            jdbc.sql("insert into case_span (case_id, from_at, until_at, " + FACTS + ") select f.id, :now, :ever, "
-                            + FACTS
-                            + " from case_fact f where f.id in (:cases) and not exists"
+            jdbc.sql("insert into case_span (case_id, from_at, until_at, " + FACTS + ", school_kind, campaign_id)"
+                            + " select f.id, :now, :ever, " + OWN + ", u.school_kind, v.campaign_id from " + THESE
+                            + " join org_unit u on u.id = f.school_id left join visit_card v on v.id = f.visit_id"
+                            + " where not exists"
                             + " (select 1 from case_span s where s.case_id = f.id and s.until_at = :ever)")
                     .param("now", now)
-                    .param("ever", EVER)
+                    .param("ever", CaseMeasures.EVER)
                     .param("cases", cases)
                     .update();
         }
@@ -91,12 +116,22 @@ public class CaseSpans {
 
     /** Cases whose row of now is not what is true of them, or that have none or several: nothing, on a sound server. */
     public List<String> astray() {
-        return jdbc.sql("select c.number from rectification_case c join case_fact f on f.id = c.id"
+        return jdbc.sql("select c.number from rectification_case c join " + TRUE.formatted("1 = 1")
+                        + " on f.id = c.id"
                         + " where 1 <> (select count(*) from case_span s where s.case_id = c.id and s.until_at = :ever)"
                         + " or not exists (select 1 from case_span s where s.case_id = c.id and s.until_at = :ever and "
                         + SAME + ") order by c.number")
-                .param("ever", EVER)
+                .param("ever", CaseMeasures.EVER)
                 .query(String.class)
                 .list();
+    }
+
+    /** Of one step of a case: how often it was done, how often in time, and when the one that waits is late. */
+    private static String steps(Step step, String many, String one) {
+        String of = "step_history w join case_card k on k.number = w.case_number where k.id = f.id and w.step = '"
+                + step + "' and w.state = ";
+        return "(select count(*) from " + of + "'DONE') " + many + ", (select count(*) from " + of
+                + "'DONE' and w.closed_at <= w.late_after) " + many + "_in_time, (select min(w.late_after) from " + of
+                + "'OPEN') " + one + "_late_after";
     }
 }

@@ -34,6 +34,12 @@ public final class Narrowing {
         return this;
     }
 
+    /** @param said as it is to be read */
+    public Narrowing word(String said) {
+        words.add(said);
+        return this;
+    }
+
     List<String> words() {
         return List.copyOf(words);
     }

@@ -21,6 +21,7 @@ public final class Table<R> {
     private final List<PageColumn<R>> onPage;
     private final Paper<R> paper;
     private final Function<R, String> mark;
+    private final List<String> notes;
 
     /** What of it is printed, none named for all; and the kinds of rows that are counted at the foot. */
     private record Paper<R>(List<String> columns, List<Tally<R>> tallies) {}
@@ -33,12 +34,14 @@ public final class Table<R> {
             List<Column<R>> columns,
             List<PageColumn<R>> onPage,
             Paper<R> paper,
-            Function<R, String> mark) {
+            Function<R, String> mark,
+            List<String> notes) {
         this.fragments = fragments;
         this.columns = columns;
         this.onPage = onPage;
         this.paper = paper;
         this.mark = mark;
+        this.notes = notes;
     }
 
     public static <R> Table<R> plain() {
@@ -47,7 +50,7 @@ public final class Table<R> {
 
     /** @param fragments the template with the fragments that draw cells; each finds its row as {@code line} */
     public static <R> Table<R> drawnBy(String fragments) {
-        return new Table<>(fragments, List.of(), List.of(), new Paper<>(List.of(), List.of()), row -> null);
+        return new Table<>(fragments, List.of(), List.of(), new Paper<>(List.of(), List.of()), row -> null, List.of());
     }
 
     public Table<R> text(String heading, int width, Function<R, String> value) {
@@ -111,20 +114,31 @@ public final class Table<R> {
 
     /** @param mark the class of a row that is set apart from the others, null for none */
     public Table<R> marking(Function<R, String> mark) {
-        return new Table<>(fragments, columns, onPage, paper, mark);
+        return new Table<>(fragments, columns, onPage, paper, mark, notes);
     }
 
     /** Of the workbook's columns those that a sheet of paper holds, in the order of the workbook; all, when this is not said. */
     public Table<R> onPaper(String... headings) {
         List<String> kept = List.of(headings);
         kept.forEach(this::named);
-        return new Table<>(fragments, columns, onPage, new Paper<>(kept, paper.tallies()), mark);
+        return new Table<>(fragments, columns, onPage, new Paper<>(kept, paper.tallies()), mark, notes);
     }
 
     /** How many rows there are of a kind is said at the foot of the paper. */
     public Table<R> tallied(String word, Predicate<R> counts) {
         List<Tally<R>> tallies = longer(paper.tallies(), new Tally<>(word, counts));
-        return new Table<>(fragments, columns, onPage, new Paper<>(paper.columns(), tallies), mark);
+        return new Table<>(fragments, columns, onPage, new Paper<>(paper.columns(), tallies), mark, notes);
+    }
+
+    /** Sentences on how it came about, after those that it has: on a sheet of their own in the workbook. */
+    public Table<R> explained(List<String> sentences) {
+        List<String> longer = new ArrayList<>(notes);
+        longer.addAll(sentences);
+        return new Table<>(fragments, columns, onPage, paper, mark, List.copyOf(longer));
+    }
+
+    public List<String> notes() {
+        return notes;
     }
 
     public List<Column<R>> columns() {
@@ -161,11 +175,11 @@ public final class Table<R> {
     }
 
     private Table<R> column(Column<R> next) {
-        return new Table<>(fragments, longer(columns, next), onPage, paper, mark);
+        return new Table<>(fragments, longer(columns, next), onPage, paper, mark, notes);
     }
 
     private Table<R> shown(PageColumn<R> next) {
-        return new Table<>(fragments, columns, longer(onPage, next), paper, mark);
+        return new Table<>(fragments, columns, longer(onPage, next), paper, mark, notes);
     }
 
     private static <T> List<T> longer(List<T> list, T next) {

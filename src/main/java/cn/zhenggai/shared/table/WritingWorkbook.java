@@ -24,6 +24,7 @@ public class WritingWorkbook {
     public static final int PAGE = 500;
 
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final int NOTE = 100;
     private static final String HEAD = "E2F1EF";
 
     private final Wording words;
@@ -63,7 +64,20 @@ public class WritingWorkbook {
             } while (after != null);
             sheet.setAutoFilter(0, 0, row - 1, columns.size() - 1);
             sheet.finish();
+            if (!table.notes().isEmpty()) {
+                notes(workbook.newWorksheet(words.of("table.notes")), table.notes());
+            }
         }
+    }
+
+    private static void notes(Worksheet sheet, List<String> notes) throws IOException {
+        sheet.width(0, NOTE);
+        for (int row = 0; row < notes.size(); row++) {
+            sheet.inlineString(row, 0, notes.get(row));
+            OnPaper.heighten(sheet, row, OnPaper.lines(NOTE, notes.get(row)));
+            sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
+        }
+        sheet.finish();
     }
 
     private <R> void head(Worksheet sheet, List<Column<R>> columns) {

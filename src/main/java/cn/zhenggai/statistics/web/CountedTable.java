@@ -2,7 +2,7 @@ package cn.zhenggai.statistics.web;
 
 import cn.zhenggai.shared.table.Table;
 import cn.zhenggai.shared.table.Wording;
-import cn.zhenggai.statistics.CountedCase;
+import cn.zhenggai.statistics.counted.CountedCase;
 import org.springframework.stereotype.Component;
 
 /** The cases that a figure counts: as a page, as a workbook, and for the printer. */

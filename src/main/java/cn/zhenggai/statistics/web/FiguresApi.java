@@ -2,13 +2,13 @@ package cn.zhenggai.statistics.web;
 
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
-import cn.zhenggai.statistics.CutOff;
 import cn.zhenggai.statistics.Figures;
 import cn.zhenggai.statistics.FiguresScope;
-import cn.zhenggai.statistics.Measure;
 import cn.zhenggai.statistics.Overview;
-import cn.zhenggai.statistics.Rate;
-import cn.zhenggai.statistics.Tally;
+import cn.zhenggai.statistics.measure.CutOff;
+import cn.zhenggai.statistics.measure.Measure;
+import cn.zhenggai.statistics.measure.Rate;
+import cn.zhenggai.statistics.measure.Tally;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -7,9 +7,9 @@ import cn.zhenggai.shared.NavigationEntry;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.RefusalTexts;
 import cn.zhenggai.shared.Role;
-import cn.zhenggai.statistics.CutOff;
 import cn.zhenggai.statistics.Figures;
 import cn.zhenggai.statistics.FiguresScope;
+import cn.zhenggai.statistics.measure.CutOff;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -59,6 +59,7 @@ class OverviewPage {
         if (!cut.accepted()) {
             model.addAttribute("refused", texts.text(cut.refusal().reasons().get(0), locale));
         }
+        model.addAttribute("formulas", Definitions.all());
         model.addAttribute("today", BureauTime.today(clock));
         model.addAttribute(
                 "overview", cut.accepted() ? figures.overview(actor, cut.orThrow()) : figures.overview(actor));

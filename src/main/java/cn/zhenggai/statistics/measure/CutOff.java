@@ -1,5 +1,6 @@
-package cn.zhenggai.statistics;
+package cn.zhenggai.statistics.measure;
 
+import cn.zhenggai.rectification.CaseMeasures;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param past whether the day is over, so that its end is the moment
  */
 public record CutOff(LocalDate day, Instant moment, boolean past) {
-
-    /** What held at the cut-off, over {@code case_figures c}. */
-    static final String THEN = "c.from_at <= :now and c.until_at > :now";
 
     public static CutOff now(Clock clock) {
         return new CutOff(BureauTime.today(clock), BureauTime.now(clock), false);
@@ -41,9 +39,14 @@ public record CutOff(LocalDate day, Instant moment, boolean past) {
         return past ? day : day.minusDays(1);
     }
 
-    /** What {@link #THEN} and the measures name. */
-    Map<String, Object> values() {
+    /** What held at the cut-off, over {@code case_figures c}: what holds now has no end yet. */
+    public String then() {
+        return past ? "c.from_at <= :now and c.until_at > :now" : "c.until_at = :ever";
+    }
+
+    /** What {@link #then} and the measures name. */
+    public Map<String, Object> values() {
         return Map.of(
-                "now", Objects.requireNonNull(BureauTime.column(moment)), "from", day.withDayOfYear(1), "over", over());
+                "now", Objects.requireNonNull(BureauTime.column(moment)), "ever", CaseMeasures.EVER, "over", over());
     }
 }

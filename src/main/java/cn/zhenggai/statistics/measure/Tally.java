@@ -1,25 +1,48 @@
-package cn.zhenggai.statistics;
+package cn.zhenggai.statistics.measure;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How many cases there are of each measure in some part of the bureau. */
-public record Tally(Map<Measure, Integer> counts) {
+public record Tally(Map<Measure, Long> counts) {
 
-    static final Tally NONE = new Tally(Map.of());
+    public static final Tally NONE = new Tally(Map.of());
+
+    /** One column for each measure, read by {@link #read}. */
+    public static final String COLUMNS =
+            Arrays.stream(Measure.values()).map(Measure::column).collect(Collectors.joining(", "));
+
+    private static final int YUAN = 4;
 
     public Tally {
-        EnumMap<Measure, Integer> all = new EnumMap<>(Measure.class);
+        EnumMap<Measure, Long> all = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
-            all.put(measure, counts.getOrDefault(measure, 0));
+            all.put(measure, counts.getOrDefault(measure, 0L));
         }
         counts = all;
     }
 
     public int of(Measure measure) {
-        return counts.get(measure);
+        return Math.toIntExact(counts.get(measure));
+    }
+
+    /** Yuan in ten thousands (万元), as offices tell them. */
+    public static BigDecimal money(long yuan) {
+        return BigDecimal.valueOf(yuan, YUAN);
+    }
+
+    public BigDecimal money(Measure measure) {
+        return money(counts.get(measure));
+    }
+
+    /** Whether nothing at all is counted. */
+    public boolean nothing() {
+        return counts.values().stream().allMatch(count -> count == 0);
     }
 
     public int open() {
@@ -68,24 +91,28 @@ public record Tally(Map<Measure, Integer> counts) {
 
     /** 按期整改率, by the approved deadline. */
     public Rate inTimeRate() {
-        return new Rate(of(Measure.IN_TIME), of(Measure.DUE));
+        return rate(Measure.IN_TIME, Measure.DUE);
     }
 
     /** 一次复查合格率. */
     public Rate firstPassRate() {
-        return new Rate(of(Measure.PASSED_FIRST), of(Measure.DECIDED));
+        return rate(Measure.PASSED_FIRST, Measure.DECIDED);
     }
 
-    Tally plus(Tally other) {
-        Map<Measure, Integer> sum = new EnumMap<>(counts);
-        other.counts.forEach((measure, count) -> sum.merge(measure, count, Integer::sum));
+    public Rate rate(Measure part, Measure whole) {
+        return new Rate(of(part), of(whole));
+    }
+
+    public Tally plus(Tally other) {
+        Map<Measure, Long> sum = new EnumMap<>(counts);
+        other.counts.forEach((measure, count) -> sum.merge(measure, count, Long::sum));
         return new Tally(sum);
     }
 
-    static Tally read(ResultSet row) throws SQLException {
-        Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
+    public static Tally read(ResultSet row) throws SQLException {
+        Map<Measure, Long> counts = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
-            counts.put(measure, row.getInt(measure.name().toLowerCase() + "_ones"));
+            counts.put(measure, row.getLong(measure.name().toLowerCase() + "_ones"));
         }
         return new Tally(counts);
     }

@@ -1,10 +1,14 @@
-package cn.zhenggai.statistics;
+package cn.zhenggai.statistics.measure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** A share in per cent. Nothing out of nothing is neither 0 % nor 100 %, so it has no value. */
 public record Rate(int part, int whole) implements Comparable<Rate> {
+
+    /** What is printed where there is nothing to divide by. */
+    public static final String NOTHING = "—";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -17,13 +21,17 @@ public record Rate(int part, int whole) implements Comparable<Rate> {
         return Long.compare((long) part * other.whole, (long) other.part * whole);
     }
 
-    /** With one decimal, half up, as offices print it; a dash when there is nothing to divide by. */
+    /** With one decimal, half up; null when there is nothing to divide by. */
+    public @Nullable BigDecimal percent() {
+        return whole == 0
+                ? null
+                : HUNDRED.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+    }
+
+    /** As offices print it; a dash when there is nothing to divide by. */
     @Override
     public String toString() {
-        if (whole == 0) {
-            return "—";
-        }
-        return HUNDRED.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
-                + "%";
+        BigDecimal percent = percent();
+        return percent == null ? NOTHING : percent + "%";
     }
 }

@@ -1,4 +1,4 @@
-package cn.zhenggai.statistics;
+package cn.zhenggai.statistics.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

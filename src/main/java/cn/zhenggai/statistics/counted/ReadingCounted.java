@@ -1,4 +1,4 @@
-package cn.zhenggai.statistics;
+package cn.zhenggai.statistics.counted;
 
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.desk.CaseScope;
@@ -9,11 +9,11 @@ import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.Slice;
 import cn.zhenggai.shared.table.Keyset;
 import cn.zhenggai.shared.table.Kind;
+import cn.zhenggai.statistics.FiguresScope;
+import cn.zhenggai.statistics.measure.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,18 +40,16 @@ public class ReadingCounted {
      */
     @Transactional(readOnly = true)
     public Slice<CountedCase> page(Actor reader, CountedFilter filter, String after, int size) {
-        FiguresScope.of(reader);
-        Map<String, Object> values = new HashMap<>();
-        String rows = counted(reader, filter, values);
+        Question.Rows rows = rows(reader, filter);
         Keyset.Start start = BY_NUMBER.from(after);
-        values.putAll(start.values());
-        values.put("limit", size + 1);
         Slice<CountedCase> page = BY_NUMBER.slice(
                 jdbc.sql("select c.*, k.number, k.title, coalesce(u.name, k.school_name) school_then"
                                 + " from case_figures c join case_card k on k.id = c.id"
-                                + " left join org_unit u on u.id = c.school_id where " + rows + start.sql()
+                                + " left join org_unit u on u.id = c.school_id where " + rows.sql() + start.sql()
                                 + BY_NUMBER.orderBy() + " limit :limit")
-                        .params(values)
+                        .params(rows.values())
+                        .params(start.values())
+                        .param("limit", size + 1)
                         .query((row, n) -> read(row))
                         .list(),
                 size);
@@ -64,35 +62,19 @@ public class ReadingCounted {
     }
 
     @Transactional(readOnly = true)
-    public int count(Actor reader, CountedFilter filter) {
-        FiguresScope.of(reader);
-        Map<String, Object> values = new HashMap<>();
-        String rows = counted(reader, filter, values);
-        return jdbc.sql("select count(*) from case_figures c where " + rows)
-                .params(values)
-                .query(Integer.class)
+    public Counted count(Actor reader, CountedFilter filter) {
+        Question.Rows rows = rows(reader, filter);
+        return jdbc.sql("select count(*) cases, " + filter.measure().sum() + " counted from case_figures c where "
+                        + rows.sql())
+                .params(rows.values())
+                .query((row, n) -> new Counted(row.getInt("cases"), row.getLong("counted")))
                 .single();
     }
 
-    private String counted(Actor reader, CountedFilter filter, Map<String, Object> values) {
-        CaseScope.Condition seen = scope.of(reader);
-        values.putAll(seen.values());
-        values.putAll(filter.cut().values());
-        StringBuilder sql = new StringBuilder(CutOff.THEN)
-                .append(" and ")
-                .append(seen.sql())
-                .append(" and (")
-                .append(filter.measure().condition())
-                .append(")");
-        if (filter.township() != null) {
-            sql.append(" and c.township_id = :township");
-            values.put("township", filter.township());
-        }
-        if (filter.category() != null) {
-            sql.append(" and c.category = :category");
-            values.put("category", filter.category());
-        }
-        return sql.toString();
+    private Question.Rows rows(Actor reader, CountedFilter filter) {
+        FiguresScope.of(reader);
+        Question.Rows rows = filter.question().rows(scope.of(reader));
+        return new Question.Rows(rows.sql() + " and (" + filter.measure().condition() + ")", rows.values());
     }
 
     private static CountedCase read(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
-package cn.zhenggai.statistics;
+package cn.zhenggai.statistics.counted;
 
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.shared.CaseNumber;

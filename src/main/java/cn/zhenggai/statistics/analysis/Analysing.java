@@ -1,0 +1,76 @@
+package cn.zhenggai.statistics.analysis;
+
+import cn.zhenggai.rectification.desk.CaseScope;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.statistics.FiguresScope;
+import cn.zhenggai.statistics.measure.Dimension;
+import cn.zhenggai.statistics.measure.Measure;
+import cn.zhenggai.statistics.measure.Question;
+import cn.zhenggai.statistics.measure.Tally;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cuts the figures of what the reader sees by one dimension: one statement counts, one tells how long it took, one names. */
+@Component
+public class Analysing {
+
+    private final JdbcClient jdbc;
+    private final CaseScope scope;
+    private final Naming naming;
+
+    Analysing(JdbcClient jdbc, CaseScope scope, Naming naming) {
+        this.jdbc = jdbc;
+        this.scope = scope;
+        this.naming = naming;
+    }
+
+    /**
+     * @param by one that the reader may see
+     * @throws cn.zhenggai.shared.NotFound for whoever has no figures
+     */
+    @Transactional(readOnly = true)
+    public Analysis by(Dimension by, Question question, Actor reader) {
+        FiguresScope named = FiguresScope.of(reader);
+        Question.Rows rows = question.rows(scope.of(reader));
+        Map<String, Line> lines = new LinkedHashMap<>();
+        jdbc.sql("select " + by.column() + " k, " + Tally.COLUMNS + " from case_figures c where " + rows.sql()
+                        + " group by " + by.column())
+                .params(rows.values())
+                .query((RowCallbackHandler) row -> {
+                    Tally tally = Tally.read(row);
+                    if (!tally.nothing()) {
+                        String key = key(row.getString("k"));
+                        Line none = Line.none(key, null);
+                        lines.put(key, new Line(key, null, tally, none.took(), none.workdays()));
+                    }
+                });
+        times(by, rows, lines);
+        Line total = lines.values().stream().reduce(Line.none(null, null), Line::plus);
+        return new Analysis(question, named, by, naming.named(by, List.copyOf(lines.values())), total);
+    }
+
+    private void times(Dimension by, Question.Rows rows, Map<String, Line> lines) {
+        jdbc.sql("select " + by.column() + " k, c.tenths_taken, c.workdays_taken, count(*) n from case_figures c where "
+                        + rows.sql() + " and " + Measure.TIMED.condition() + " group by " + by.column()
+                        + ", c.tenths_taken, c.workdays_taken")
+                .params(rows.values())
+                .query((RowCallbackHandler) row -> {
+                    Line line = lines.get(key(row.getString("k")));
+                    int cases = row.getInt("n");
+                    line.took().add(row.getInt("tenths_taken"), cases);
+                    Integer workdays = row.getObject("workdays_taken", Integer.class);
+                    if (workdays != null) {
+                        line.workdays().add(workdays, cases);
+                    }
+                });
+    }
+
+    private static String key(String column) {
+        return column == null ? Dimension.NONE : column;
+    }
+}

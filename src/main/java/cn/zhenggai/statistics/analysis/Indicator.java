@@ -1,0 +1,134 @@
+package cn.zhenggai.statistics.analysis;
+
+import cn.zhenggai.statistics.measure.Measure;
+import cn.zhenggai.statistics.measure.Rate;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in a column of the analysis: a number of cases, a rate, days, or money; each with the list behind it. */
+public enum Indicator {
+    FOUND(Measure.FOUND),
+    CLOSED(Measure.CLOSED),
+    CLOSED_RATE(line -> line.tally().closedRate(), Measure.CLOSED, true),
+    CLAIMED_RATE(line -> line.tally().claimedRate(), Measure.CLAIMED_FOUND, true),
+    TERMINATED(Measure.TERMINATED),
+    EXTERNAL_FOUND(Measure.EXTERNAL_FOUND),
+    FIXED(Measure.FIXED),
+    SELF_FOUND(Measure.SELF_FOUND),
+    OPEN(Measure.OPEN),
+    OVERDUE(Measure.OVERDUE),
+    OVERDUE_RATE(Measure.OVERDUE, Measure.OPEN, false),
+    DUE(Measure.DUE),
+    IN_TIME_RATE(Measure.IN_TIME, Measure.DUE, true),
+    IN_ORIGINAL_TIME_RATE(Measure.IN_ORIGINAL_TIME, Measure.DUE, true),
+    PROVISIONAL(Measure.PROVISIONAL),
+    TIMED(Measure.TIMED),
+    MEAN_DAYS(line -> line.took().mean()),
+    MEDIAN_DAYS(line -> line.took().median()),
+    NINE_OF_TEN_DAYS(line -> line.took().nineOfTen()),
+    MEAN_WORKDAYS(line -> line.workdays().mean()),
+    MEAN_DAYS_TO_CLOSURE(Line::toClosure),
+    DECIDED(Measure.DECIDED),
+    FIRST_PASS_RATE(Measure.PASSED_FIRST, Measure.DECIDED, true),
+    ROUNDS_DECIDED(Measure.ROUNDS_DECIDED),
+    PASS_RATE(Measure.ROUNDS_PASSED, Measure.ROUNDS_DECIDED, true),
+    REPEATED(Measure.REPEATED),
+    REPEAT_RATE(Measure.REPEATED, Measure.FOUND, false),
+    EXTENDED(Measure.EXTENDED),
+    EXTENSION_RATE(Measure.EXTENDED, Measure.FOUND, false),
+    MAJOR_FOUND(Measure.MAJOR_FOUND),
+    MAJOR_CLOSED(Measure.MAJOR_CLOSED),
+    MAJOR_RATE(Measure.MAJOR_CLOSED, Measure.MAJOR_FOUND, true),
+    PLANNED_RATE(Measure.MAJOR_PLANNED, Measure.MAJOR_FOUND, true),
+    LISTED_FOUND(Measure.LISTED_FOUND),
+    LISTED_CLOSED(Measure.LISTED_CLOSED),
+    LISTED_RATE(Measure.LISTED_CLOSED, Measure.LISTED_FOUND, true),
+    RECEIPT_RATE(Measure.RECEIPTS_IN_TIME, Measure.RECEIPTS_DUE, true),
+    INSPECTION_RATE(Measure.INSPECTIONS_IN_TIME, Measure.INSPECTIONS_DUE, true),
+    FUNDS_NEEDED(Measure.FUNDS_NEEDED),
+    FUNDS_SPENT(Measure.FUNDS_SPENT);
+
+    /** How it is written. */
+    public enum Form {
+        COUNT,
+        RATE,
+        DAYS,
+        MONEY
+    }
+
+    private final Form form;
+    private final Function<Line, ? extends @Nullable Object> value;
+    private final Measure list;
+    private final boolean moreIsBetter;
+
+    Indicator(Measure counted) {
+        form = counted.money() ? Form.MONEY : Form.COUNT;
+        value = line -> counted.money()
+                ? line.tally().money(counted)
+                : (Object) line.tally().of(counted);
+        list = counted;
+        moreIsBetter = false;
+    }
+
+    Indicator(Measure part, Measure whole, boolean moreIsBetter) {
+        this(line -> line.tally().rate(part, whole), part, moreIsBetter);
+    }
+
+    Indicator(Function<Line, Rate> rate, Measure part, boolean moreIsBetter) {
+        form = Form.RATE;
+        value = rate;
+        list = part;
+        this.moreIsBetter = moreIsBetter;
+    }
+
+    Indicator(Function<Line, @Nullable BigDecimal> days) {
+        form = Form.DAYS;
+        value = days;
+        list = Measure.TIMED;
+        moreIsBetter = false;
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    /** Of a rate, its upper part; of days, the cases that took them. */
+    public Measure list() {
+        return list;
+    }
+
+    /** An Integer, a {@link Rate} or a BigDecimal; null for days of no case. */
+    public @Nullable Object value(Line line) {
+        return value.apply(line);
+    }
+
+    /** For charts, which know no rates; null where there is nothing to show. */
+    public @Nullable Number number(Line line) {
+        Object shown = value(line);
+        return shown instanceof Rate rate ? rate.percent() : (Number) shown;
+    }
+
+    /** As a page prints it. */
+    public String shown(Line line) {
+        Object shown = value(line);
+        if (shown == null) {
+            return Rate.NOTHING;
+        }
+        return shown instanceof BigDecimal number && form == Form.MONEY
+                ? number.stripTrailingZeros().toPlainString()
+                : shown.toString();
+    }
+
+    /** Those that need somebody first; what has no value behind all that have. */
+    Comparator<Line> worstFirst() {
+        Comparator<Double> order = moreIsBetter ? Comparator.naturalOrder() : Comparator.reverseOrder();
+        return Comparator.comparing(
+                line -> {
+                    Number number = number(line);
+                    return number == null ? null : number.doubleValue();
+                },
+                Comparator.nullsLast(order));
+    }
+}

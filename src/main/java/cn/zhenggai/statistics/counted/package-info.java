@@ -1,0 +1,2 @@
+/** The list behind every number. */
+package cn.zhenggai.statistics.counted;

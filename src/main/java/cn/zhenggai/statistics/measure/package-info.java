@@ -1,0 +1,2 @@
+/** What is counted of cases, as of when, of which days and by what it is told apart: said once, in words of SQL. */
+package cn.zhenggai.statistics.measure;

@@ -1,0 +1,54 @@
+package cn.zhenggai.statistics.web;
+
+import cn.zhenggai.statistics.measure.Measure;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How it is counted: what stands below every table of figures, as keys of messages. */
+final class Definitions {
+
+    private static final String PREFIX = "statistics.formula.";
+
+    private Definitions() {}
+
+    static List<String> all() {
+        return keys(
+                "base",
+                "closed",
+                "rate",
+                "claimed",
+                "overdue",
+                "inTime",
+                "days",
+                "firstPass",
+                "pass",
+                "repeat",
+                "extension",
+                "major",
+                "bureau",
+                "funds",
+                "rounding");
+    }
+
+    /** Of what one number counts. */
+    static List<String> of(Measure measure) {
+        return switch (measure) {
+            case OPEN, CLAIMED, OVERDUE, EXTERNAL, MAJOR -> keys("open", "overdue");
+            case FOUND, CLOSED, TERMINATED, FIXED, SELF_FOUND -> keys("base", "closed");
+            case EXTERNAL_FOUND, EXTERNAL_CLOSED, CLAIMED_FOUND -> keys("base", "rate", "claimed");
+            case DECIDED, PASSED_FIRST -> keys("base", "firstPass");
+            case ROUNDS_DECIDED, ROUNDS_PASSED -> keys("base", "pass");
+            case DUE, IN_TIME, IN_ORIGINAL_TIME, PROVISIONAL -> keys("base", "inTime");
+            case TIMED, TENTHS_TO_CLOSURE -> keys("base", "days");
+            case EXTENDED -> keys("base", "extension");
+            case REPEATED -> keys("base", "repeat");
+            case MAJOR_FOUND, MAJOR_CLOSED, MAJOR_PLANNED, LISTED_FOUND, LISTED_CLOSED -> keys("base", "major");
+            case RECEIPTS_DUE, RECEIPTS_IN_TIME, INSPECTIONS_DUE, INSPECTIONS_IN_TIME -> keys("base", "bureau");
+            case FUNDS_NEEDED, FUNDS_SPENT -> keys("base", "funds");
+        };
+    }
+
+    private static List<String> keys(String... names) {
+        return Stream.of(names).map(PREFIX::concat).toList();
+    }
+}

@@ -1,0 +1,147 @@
+package cn.zhenggai.statistics.web;
+
+import cn.zhenggai.statistics.analysis.Analysis;
+import cn.zhenggai.statistics.analysis.Indicator;
+import cn.zhenggai.statistics.analysis.Line;
+import cn.zhenggai.statistics.analysis.Theme;
+import cn.zhenggai.statistics.measure.Dimension;
+import cn.zhenggai.statistics.measure.Measure;
+import cn.zhenggai.statistics.measure.Question;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Lays an analysis out: the columns of its theme, each number with its list, the other period beside it. */
+@Component
+class DrawingAnalysis {
+
+    private static final int MOST = 100;
+    private static final int SHADES = 5;
+
+    /** Where a name leads: what its cases are made of. */
+    private static final Map<Dimension, Dimension> BELOW = Map.of(
+            Dimension.CATEGORY, Dimension.ITEM,
+            Dimension.ITEM, Dimension.SCHOOL,
+            Dimension.TOWNSHIP, Dimension.SCHOOL,
+            Dimension.SCHOOL, Dimension.CATEGORY,
+            Dimension.KIND, Dimension.SCHOOL,
+            Dimension.SECTION, Dimension.CATEGORY,
+            Dimension.CAMPAIGN, Dimension.SCHOOL,
+            Dimension.INSPECTOR, Dimension.CATEGORY,
+            Dimension.SOURCE, Dimension.CATEGORY,
+            Dimension.SEVERITY, Dimension.CATEGORY);
+
+    /** @param other the same of the other period; null when nothing is compared */
+    AnalysisView view(AskedAnalysis asked, Analysis analysis, @Nullable Analysis other) {
+        Indicator sort = asked.sort();
+        List<Line> lines = analysis.worstFirst(sort);
+        List<AnalysisView.Row> rows = new ArrayList<>();
+        for (Line line : lines.subList(0, Math.min(MOST, lines.size()))) {
+            rows.add(row(asked, analysis, other, line, shade(lines, line, sort)));
+        }
+        List<AnalysisView.Head> heads = asked.theme().indicators().stream()
+                .map(one -> new AnalysisView.Head(one, asked.with("sort", word(one)), one == sort))
+                .toList();
+        return new AnalysisView(
+                heads, rows, row(asked, analysis, other, analysis.total(), 0), lines.size() - rows.size());
+    }
+
+    private AnalysisView.Row row(
+            AskedAnalysis asked, Analysis analysis, @Nullable Analysis other, Line line, int shade) {
+        Theme theme = asked.theme();
+        Dimension by = analysis.by();
+        Line before = other == null ? null : line.key() == null ? other.total() : other.of(line.key());
+        List<AnalysisView.Cell> cells = theme.indicators().stream()
+                .map(one -> new AnalysisView.Cell(
+                        one.number(line),
+                        one.shown(line),
+                        list(analysis.question(), one, by, line),
+                        before == null ? null : compared(one, line, before, Objects.requireNonNull(other))))
+                .toList();
+        String below = line.key() == null || Dimension.NONE.equals(line.key())
+                ? null
+                : asked.below(by, line.key(), BELOW.get(by));
+        return new AnalysisView.Row(line.key(), line.name(), below, shade, cells);
+    }
+
+    private static AnalysisView.Other compared(Indicator one, Line line, Line before, Analysis other) {
+        return new AnalysisView.Other(
+                one.shown(before),
+                one.number(before),
+                list(other.question(), one, other.by(), before.key() == null ? before : line),
+                change(one.number(line), one.number(before)));
+    }
+
+    private static @Nullable String change(@Nullable Number now, @Nullable Number before) {
+        if (now == null || before == null) {
+            return null;
+        }
+        BigDecimal change = new BigDecimal(now.toString()).subtract(new BigDecimal(before.toString()));
+        return change.signum() == 0
+                ? null
+                : (change.signum() > 0 ? "+" : "−")
+                        + change.abs().stripTrailingZeros().toPlainString();
+    }
+
+    private static @Nullable String list(Question question, Indicator one, Dimension by, Line line) {
+        return line.tally().of(one.list()) == 0 ? null : FiguresAddress.list(question, one.list(), by, line.key());
+    }
+
+    /** By rank, so that one far out does not make all others pale; equal values have one shade. */
+    private static int shade(List<Line> sorted, Line line, Indicator one) {
+        Number own = one.number(line);
+        List<Number> values = sorted.stream()
+                .map(one::number)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return own == null ? 0 : SHADES - values.indexOf(own) * SHADES / values.size();
+    }
+
+    static String word(Enum<?> one) {
+        return one.name().toLowerCase();
+    }
+
+    /** What stands in the address of the page, kept when one thing of it changes. */
+    record AskedAnalysis(Question question, Dimension by, Theme theme, Indicator sort, Map<String, String> comparison) {
+
+        String with(String word, String value) {
+            UriComponentsBuilder address = base(question, word.equals("by") ? null : by);
+            comparison.forEach(address::queryParam);
+            if (!word.equals("theme")) {
+                address.queryParam("theme", word(theme));
+            }
+            return address.queryParam(word, value).encode().toUriString();
+        }
+
+        String below(Dimension from, String key, Dimension by) {
+            UriComponentsBuilder address = base(question.with(from, key), by);
+            comparison.forEach(address::queryParam);
+            return address.queryParam("theme", word(theme)).encode().toUriString();
+        }
+
+        /** @param file {@code /export} for the workbook */
+        String file(String file) {
+            UriComponentsBuilder address = FiguresAddress.asked(
+                            UriComponentsBuilder.fromPath("/overview/analysis" + file), question)
+                    .queryParam("by", by.word());
+            return address.queryParam("theme", word(theme)).encode().toUriString();
+        }
+
+        /** The same hazard again at one school. */
+        String repeated(String school, String item) {
+            return FiguresAddress.list(question.with(Dimension.SCHOOL, school), Measure.REPEATED, Dimension.ITEM, item);
+        }
+
+        private static UriComponentsBuilder base(Question question, @Nullable Dimension by) {
+            UriComponentsBuilder address =
+                    FiguresAddress.asked(UriComponentsBuilder.fromPath("/overview/analysis"), question);
+            return by == null ? address : address.queryParam("by", by.word());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package cn.zhenggai.statistics.web;
+
+import cn.zhenggai.statistics.measure.Dimension;
+import cn.zhenggai.statistics.measure.Measure;
+import cn.zhenggai.statistics.measure.Period;
+import cn.zhenggai.statistics.measure.Question;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Addresses of figures: what is asked for stands in them, so that a page can be sent on and a number opens its own list. */
+final class FiguresAddress {
+
+    private FiguresAddress() {}
+
+    /** The list behind a number; of one part when a key is named. */
+    static String list(Question question, Measure measure, @Nullable Dimension by, @Nullable String key) {
+        Question narrower = by == null || key == null ? question : question.with(by, key);
+        return asked(UriComponentsBuilder.fromPath("/overview/cases"), narrower)
+                .queryParam("measure", measure.name().toLowerCase())
+                .encode()
+                .toUriString();
+    }
+
+    /** Adds what is asked for; what goes without saying is left out. */
+    static UriComponentsBuilder asked(UriComponentsBuilder address, Question question) {
+        if (question.cut().past()) {
+            address.queryParam("on", question.cut().day());
+        }
+        if (!question.period().equals(Period.yearTo(question.cut().day()))) {
+            address.queryParam("from", question.period().first())
+                    .queryParam("until", question.period().last());
+        }
+        question.filter().keys().forEach((dimension, keys) -> address.queryParam(dimension.word(), keys));
+        return address;
+    }
+}

@@ -1,0 +1,193 @@
+-- Working days from the order to the report that passed, of what schools closed; unknown for what was closed before.
+alter table rectification_case add column workdays_taken int;
+-- How often it was put under listed supervision, whether that has ended or not.
+alter table rectification_case add column times_listed int not null default 0;
+update rectification_case
+set times_listed = (select count(*) from case_log l where l.case_id = rectification_case.id and l.action = 'LIST');
+
+create or replace view case_fact as
+select c.id,
+       c.bureau_id,
+       c.township_id,
+       c.section_id,
+       c.school_id,
+       c.assignee_id,
+       c.opened_by,
+       c.category,
+       c.item_code,
+       c.source,
+       c.severity,
+       c.confidential,
+       c.inside_school,
+       c.state,
+       c.issued_at,
+       case when c.state = 'FIXED_ON_SITE' then c.found_on
+            else cast(timestampadd(hour, 8, c.issued_at) as date) end counted_on,
+       cast(timestampadd(hour, 8, c.ended_at) as date) ended_on,
+       c.original_deadline,
+       c.deadline,
+       c.late_after,
+       c.submitted_at,
+       case when c.outside_since is null then 0 else 1 end outside,
+       c.extensions,
+       case when c.repeat_of is null then 0 else 1 end repeated,
+       case when r.falsified = 0 and c.outside_since is null then r.passed end first_passed,
+       c.on_time_original,
+       c.on_time_approved,
+       c.claimed_in_time,
+       c.claimed_in_original_time,
+       c.visit_id,
+       c.times_listed,
+       case when c.severity = 'MAJOR' and c.plan_state = 'APPROVED' then 1 else 0 end planned,
+       -- Tenths of days, so that a mean, a median and a sum are of what is printed.
+       case when c.state = 'CLOSED' and c.outside_since is null
+            then cast(round(timestampdiff(second, c.issued_at, c.submitted_at) / 8640.0) as decimal(9, 0)) end tenths_taken,
+       case when c.state = 'CLOSED' and c.outside_since is null
+            then cast(round(timestampdiff(second, c.issued_at, c.ended_at) / 8640.0) as decimal(9, 0)) end tenths_to_closure,
+       c.workdays_taken,
+       (select count(*) from case_round d where d.case_id = c.id and d.passed is not null) rounds_decided,
+       (select count(*) from case_round d where d.case_id = c.id and d.passed = 1 and d.falsified = 0) rounds_passed,
+       (select coalesce(max(p.funds), 0) from case_plan p
+        where p.case_id = c.id and p.edition = (select max(q.edition) from case_plan q where q.case_id = c.id)) funds_needed,
+       (select coalesce(sum(d.cost), 0) from case_round d where d.case_id = c.id and d.submitted_at is not null) funds_spent
+from rectification_case c
+left join case_round r on r.case_id = c.id and r.round_no = 1;
+
+alter table case_span add column visit_id bigint;
+-- Of the school and of the visit, as they were when the row was written.
+alter table case_span add column school_kind varchar(32);
+alter table case_span add column campaign_id bigint;
+alter table case_span add column times_listed int not null default 0;
+alter table case_span add column planned int not null default 0;
+alter table case_span add column tenths_taken int;
+alter table case_span add column tenths_to_closure int;
+alter table case_span add column workdays_taken int;
+alter table case_span add column rounds_decided int not null default 0;
+alter table case_span add column rounds_passed int not null default 0;
+alter table case_span add column funds_needed decimal(12, 4) not null default 0;
+alter table case_span add column funds_spent decimal(14, 4) not null default 0;
+-- Of the receipts and of the re-inspections that were done: how many, how many in time, and when what waits is late.
+alter table case_span add column receipts int not null default 0;
+alter table case_span add column receipts_in_time int not null default 0;
+alter table case_span add column receipt_late_after datetime(3);
+alter table case_span add column inspections int not null default 0;
+alter table case_span add column inspections_in_time int not null default 0;
+alter table case_span add column inspection_late_after datetime(3);
+
+update case_span
+set visit_id = (select c.visit_id from rectification_case c where c.id = case_span.case_id),
+    school_kind = (select u.school_kind from org_unit u where u.id = case_span.school_id);
+update case_span
+set campaign_id = (select v.campaign_id from visit_card v where v.id = case_span.visit_id)
+where visit_id is not null;
+update case_span
+set rounds_decided = (select count(*) from case_round d
+                      where d.case_id = case_span.case_id and d.decided_at <= case_span.from_at),
+    rounds_passed = (select count(*) from case_round d
+                     where d.case_id = case_span.case_id and d.decided_at <= case_span.from_at and d.passed = 1
+                       and d.falsified = 0),
+    funds_spent = (select coalesce(sum(d.cost), 0) from case_round d
+                   where d.case_id = case_span.case_id and d.submitted_at <= case_span.from_at);
+update case_span
+set planned = (select f.planned from case_fact f where f.id = case_span.case_id),
+    funds_needed = (select f.funds_needed from case_fact f where f.id = case_span.case_id),
+    rounds_decided = (select f.rounds_decided from case_fact f where f.id = case_span.case_id),
+    rounds_passed = (select f.rounds_passed from case_fact f where f.id = case_span.case_id),
+    funds_spent = (select f.funds_spent from case_fact f where f.id = case_span.case_id),
+    times_listed = (select f.times_listed from case_fact f where f.id = case_span.case_id)
+where until_at = '9999-12-31 00:00:00';
+update case_span
+set times_listed = (select count(*) from case_log l
+                    where l.case_id = case_span.case_id and l.action = 'LIST' and l.happened_at <= case_span.from_at)
+where until_at < '9999-12-31 00:00:00';
+update case_span
+set tenths_taken = round(timestampdiff(second, issued_at, submitted_at) / 8640.0),
+    tenths_to_closure = round(timestampdiff(second, issued_at, case when until_at < '9999-12-31 00:00:00' then from_at
+        else (select c.ended_at from rectification_case c where c.id = case_span.case_id) end) / 8640.0)
+where state = 'CLOSED' and outside = 0;
+update case_span
+set receipts = (select count(*) from step_history w join rectification_case c on c.number = w.case_number
+       where c.id = case_span.case_id and w.step = 'RECEIVE_NOTICE' and w.state = 'DONE' and w.closed_at <= case_span.from_at),
+    receipts_in_time = (select count(*) from step_history w join rectification_case c on c.number = w.case_number
+       where c.id = case_span.case_id and w.step = 'RECEIVE_NOTICE' and w.state = 'DONE' and w.closed_at <= case_span.from_at and w.closed_at <= w.late_after),
+    receipt_late_after = (select min(w.late_after) from step_history w join rectification_case c on c.number = w.case_number
+       where c.id = case_span.case_id and w.step = 'RECEIVE_NOTICE' and w.opened_at <= case_span.from_at
+         and (w.closed_at is null and w.state = 'OPEN' or w.closed_at > case_span.from_at)),
+    inspections = (select count(*) from step_history w join rectification_case c on c.number = w.case_number
+       where c.id = case_span.case_id and w.step = 'VERIFY' and w.state = 'DONE' and w.closed_at <= case_span.from_at),
+    inspections_in_time = (select count(*) from step_history w join rectification_case c on c.number = w.case_number
+       where c.id = case_span.case_id and w.step = 'VERIFY' and w.state = 'DONE' and w.closed_at <= case_span.from_at and w.closed_at <= w.late_after),
+    inspection_late_after = (select min(w.late_after) from step_history w join rectification_case c on c.number = w.case_number
+       where c.id = case_span.case_id and w.step = 'VERIFY' and w.opened_at <= case_span.from_at
+         and (w.closed_at is null and w.state = 'OPEN' or w.closed_at > case_span.from_at))
+where until_at < '9999-12-31 00:00:00';
+update case_span
+set receipts = (select count(*) from step_history w join rectification_case c on c.number = w.case_number
+       where c.id = case_span.case_id and w.step = 'RECEIVE_NOTICE' and w.state = 'DONE'),
+    receipts_in_time = (select count(*) from step_history w join rectification_case c on c.number = w.case_number
+       where c.id = case_span.case_id and w.step = 'RECEIVE_NOTICE' and w.state = 'DONE' and w.closed_at <= w.late_after),
+    receipt_late_after = (select min(w.late_after) from step_history w join rectification_case c on c.number = w.case_number
+       where c.id = case_span.case_id and w.step = 'RECEIVE_NOTICE' and w.state = 'OPEN'),
+    inspections = (select count(*) from step_history w join rectification_case c on c.number = w.case_number
+       where c.id = case_span.case_id and w.step = 'VERIFY' and w.state = 'DONE'),
+    inspections_in_time = (select count(*) from step_history w join rectification_case c on c.number = w.case_number
+       where c.id = case_span.case_id and w.step = 'VERIFY' and w.state = 'DONE' and w.closed_at <= w.late_after),
+    inspection_late_after = (select min(w.late_after) from step_history w join rectification_case c on c.number = w.case_number
+       where c.id = case_span.case_id and w.step = 'VERIFY' and w.state = 'OPEN')
+where until_at = '9999-12-31 00:00:00';
+
+create index ix_span_counted on case_span (bureau_id, until_at, counted_on);
+
+create or replace view case_figures as
+select s.case_id id,
+       s.from_at,
+       s.until_at,
+       s.state,
+       s.bureau_id,
+       s.township_id,
+       s.section_id,
+       s.school_id,
+       s.school_kind,
+       s.campaign_id,
+       s.assignee_id,
+       s.opened_by,
+       s.category,
+       s.item_code,
+       s.source,
+       s.severity,
+       s.confidential,
+       s.issued_at,
+       s.original_deadline,
+       s.deadline,
+       s.late_after,
+       s.submitted_at,
+       s.outside,
+       s.extensions,
+       s.repeated,
+       s.counted_on,
+       s.ended_on,
+       s.inside_school,
+       case when s.source = 'SELF_CHECK' then 1 else 0 end self_found,
+       s.first_passed,
+       s.on_time_original,
+       s.on_time_approved,
+       s.claimed_in_time,
+       s.claimed_in_original_time,
+       s.times_listed,
+       s.planned,
+       s.tenths_taken,
+       s.tenths_to_closure,
+       s.workdays_taken,
+       s.rounds_decided,
+       s.rounds_passed,
+       s.funds_needed,
+       s.funds_spent,
+       s.receipts,
+       s.receipts_in_time,
+       s.receipt_late_after,
+       s.inspections,
+       s.inspections_in_time,
+       s.inspection_late_after
+from case_span s
+where s.state not in ('DRAFT', 'WITHDRAWN', 'DISMISSED', 'MERGED')
+  and (s.issued_at is not null or s.state = 'COORDINATING');
