@@ -196,7 +196,7 @@ abstract class LoggedFiguresTests {
     private Played found(Random random) {
         office.another("historian.school", CaseWalk.OFFICER, Role.SAFETY_OFFICER);
         boolean ethics = random.nextInt(4) == 0;
-        Severity severity = random.nextInt(3) == 0 ? Severity.MAJOR : Severity.GENERAL;
+        Severity severity = !ethics && random.nextInt(3) == 0 ? Severity.MAJOR : Severity.GENERAL;
         String item = ethics ? Office.ETHICS : Office.PAPERWORK;
         if (random.nextInt(5) == 0) {
             FindingForm onTheSpot = office.finding().by("historian").photos(1).photosAfter(1);
@@ -272,6 +272,7 @@ abstract class LoggedFiguresTests {
         if (choice == 0) {
             walk.paused();
         } else if (choice < 3
+                && !walk.facts().confidential()
                 && asking.ask(walk, walk.facts().deadline().plusDays(6).toString())
                         .accepted()) {
             asking.decide(
