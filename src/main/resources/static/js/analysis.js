@@ -2,6 +2,7 @@
 import { loaded } from './library.js';
 
 const MOST = 20;
+const PAPER = 640;
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const place = document.getElementById('analysis-chart');
 const table = document.getElementById('analysis');
@@ -55,6 +56,8 @@ function draw() {
     if (link) window.location = link.href;
   });
   new ResizeObserver(() => chart.resize()).observe(place);
+  window.addEventListener('beforeprint', () => chart.resize({ width: PAPER }));
+  window.addEventListener('afterprint', () => chart.resize({ width: 'auto' }));
   place.dataset.drawn = 'true';
   offerPicture(chart);
 }

@@ -7,6 +7,7 @@ import cn.zhenggai.rectification.desk.CaseScope;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.statistics.measure.CutOff;
+import cn.zhenggai.statistics.measure.Measure;
 import cn.zhenggai.statistics.measure.Question;
 import cn.zhenggai.statistics.measure.Tally;
 import java.sql.ResultSet;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Figures {
 
+    private static final List<Measure> ALL = List.of(Measure.values());
     private static final int MONTHS = 12;
     private static final int MOST_TOWNSHIPS = 100;
 
@@ -58,14 +60,15 @@ public class Figures {
     @Transactional(readOnly = true)
     public Overview overview(Actor reader, CutOff cut) {
         FiguresScope named = FiguresScope.of(reader);
-        Question.Rows rows = Question.of(cut).rows(scope.of(reader));
-        List<Cell> cells = cells(rows);
+        CaseScope.Condition seen = scope.of(reader);
+        Question question = Question.of(cut);
+        List<Cell> cells = cells(question.grouped(seen, List.of("c.township_id", "c.category"), ALL));
         return new Overview(
                 cut.day(),
                 cut.past(),
                 named,
                 sum(cells.stream()),
-                months(rows, cut),
+                months(question.rows(seen), cut),
                 categories(cells),
                 townships(reader, named, cells));
     }
@@ -77,33 +80,28 @@ public class Figures {
     private record Cell(Long township, String category, Tally tally) {
 
         static Cell read(ResultSet row, int n) throws SQLException {
-            return new Cell(row.getObject("township_id", Long.class), row.getString("category"), Tally.read(row));
+            return new Cell(row.getObject("k0", Long.class), row.getString("k1"), Tally.read(row, ALL));
         }
     }
 
-    /** Index ix_span_bureau. */
     private List<Cell> cells(Question.Rows rows) {
-        return jdbc.sql("select c.township_id, c.category, " + Tally.COLUMNS + " from case_figures c where "
-                        + rows.sql() + " group by c.township_id, c.category")
-                .params(rows.values())
-                .query(Cell::read)
-                .list();
+        return jdbc.sql(rows.sql()).params(rows.values()).query(Cell::read).list();
     }
 
-    /** Index ix_span_bureau. */
     private List<Overview.Month> months(Question.Rows rows, CutOff cut) {
         YearMonth first = YearMonth.from(cut.day()).minusMonths(MONTHS - 1);
         Map<YearMonth, Overview.Month> busy = jdbc
                 .sql("""
                         select y, m, sum(found) found_ones, sum(closed) closed_ones from (
                           select year(c.counted_on) y, month(c.counted_on) m, 1 found, 0 closed
-                          from case_figures c where %1$s and c.counted_on >= :first
+                          from case_figures c where %1$s and c.counted_key between :first and :today
                           union all
                           select year(c.ended_on), month(c.ended_on), 0, 1
                           from case_figures c where %1$s and %2$s and c.ended_on >= :first) happened
                         group by y, m""".formatted(rows.sql(), CaseMeasures.RECTIFIED))
                 .params(rows.values())
                 .param("first", first.atDay(1))
+                .param("today", cut.day())
                 .query((row, n) -> new Overview.Month(
                         YearMonth.of(row.getInt("y"), row.getInt("m")),
                         row.getInt("found_ones"),

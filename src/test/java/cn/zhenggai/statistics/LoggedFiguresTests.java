@@ -121,7 +121,7 @@ abstract class LoggedFiguresTests {
         asked.forEach(one -> one.counted(question.period(), question.cut())
                 .forEach((measure, n) -> expected.merge(measure, n, Long::sum)));
         for (Dimension by : List.of(Dimension.CATEGORY, Dimension.SCHOOL)) {
-            Analysis analysis = analysing.by(by, question, office.actor("director"));
+            Analysis analysis = analysing.by(by, question, EnumSet.allOf(Measure.class), office.actor("director"));
             Map<Measure, Long> counted = new EnumMap<>(analysis.total().tally().counts());
             NOT_IN_LOGS.forEach(measure -> counted.put(measure, expected.get(measure)));
             assertThat(counted).as("%s %s", seed, question).isEqualTo(expected);

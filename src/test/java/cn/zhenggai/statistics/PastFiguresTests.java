@@ -175,7 +175,8 @@ abstract class PastFiguresTests {
         jdbc.sql(written.substring(written.indexOf("insert"))).update();
         statements("V0139__rectification_measures_work")
                 .map(String::strip)
-                .filter(statement -> statement.startsWith("update case_span"))
+                .filter(statement ->
+                        statement.startsWith("update case_span") || statement.startsWith("insert into case_class"))
                 .forEach(statement -> jdbc.sql(statement).update());
     }
 

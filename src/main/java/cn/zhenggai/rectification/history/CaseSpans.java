@@ -4,9 +4,9 @@ import cn.zhenggai.rectification.CaseMeasures;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.task.Step;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +79,8 @@ public class CaseSpans {
             .collect(Collectors.joining(", ", "(select f.*, ", " from case_fact f where %s) f"));
 
     private static final String THESE = TRUE.formatted("f.id in (:cases)");
+    private static final String WITHOUT_ROW =
+            " not exists (select 1 from case_span s where s.case_id = f.id and s.until_at = :ever)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -91,27 +93,34 @@ public class CaseSpans {
     /**
      * Index ix_span_case.
      *
-     * @param opened whether there may be cases among them that have no row yet
+     * @param opened how many of them have no row yet
      */
-    void write(Collection<Long> cases, boolean opened) {
-        LocalDateTime now = BureauTime.column(BureauTime.now(clock));
+    void write(Collection<Long> cases, int opened) {
+        Map<String, Object> values =
+                Map.of("now", BureauTime.column(BureauTime.now(clock)), "ever", CaseMeasures.EVER, "cases", cases);
         int ended = jdbc.sql("update case_span s set until_at = :now where s.case_id in (:cases) and s.until_at = :ever"
                         + " and not exists (select 1 from " + THESE + " where f.id = s.case_id and " + SAME + ")")
-                .param("now", now)
-                .param("ever", CaseMeasures.EVER)
-                .param("cases", cases)
+                .params(values)
                 .update();
-        if (ended > 0 || opened) {
-            jdbc.sql("insert into case_span (case_id, from_at, until_at, " + FACTS + ", school_kind, campaign_id)"
-                            + " select f.id, :now, :ever, " + OWN + ", u.school_kind, v.campaign_id from " + THESE
-                            + " join org_unit u on u.id = f.school_id left join visit_card v on v.id = f.visit_id"
-                            + " where not exists"
-                            + " (select 1 from case_span s where s.case_id = f.id and s.until_at = :ever)")
-                    .param("now", now)
-                    .param("ever", CaseMeasures.EVER)
-                    .param("cases", cases)
+        int wanted = ended + opened;
+        if (wanted > 0 && begin(values) < wanted) {
+            jdbc.sql(CaseClass.MISSING.formatted(THESE + " where" + WITHOUT_ROW))
+                    .params(values)
                     .update();
+            begin(values);
         }
+    }
+
+    /** For each that has none: a row of now, unless its class is not known yet. */
+    private int begin(Map<String, Object> values) {
+        return jdbc.sql("insert into case_span (case_id, from_at, until_at, " + FACTS
+                        + ", school_kind, campaign_id, class_id, counted_key, is_open) select f.id, :now, :ever, " + OWN
+                        + ", u.school_kind, v.campaign_id, k.id, coalesce(f.counted_on, '9999-12-31'), case when "
+                        + CaseMeasures.OPEN.replace("c.", "f.") + " then 1 else 0 end from " + THESE
+                        + " join org_unit u on u.id = f.school_id left join visit_card v on v.id = f.visit_id"
+                        + " join case_class k on k.word = " + CaseClass.WORD + " where" + WITHOUT_ROW)
+                .params(values)
+                .update();
     }
 
     /** Cases whose row of now is not what is true of them, or that have none or several: nothing, on a sound server. */

@@ -13,7 +13,7 @@ class ChangedCases implements TransactionSynchronization {
 
     private final CaseSpans spans;
     private final Set<Long> cases = new LinkedHashSet<>();
-    private boolean opened;
+    private int opened;
     private boolean written;
 
     private ChangedCases(CaseSpans spans) {
@@ -29,12 +29,12 @@ class ChangedCases implements TransactionSynchronization {
     }
 
     void opened() {
-        opened = true;
+        opened++;
     }
 
     void add(long caseId) {
         if (written) {
-            spans.write(Set.of(caseId), false);
+            spans.write(Set.of(caseId), 0);
         } else {
             cases.add(caseId);
         }

@@ -7,6 +7,7 @@ import cn.zhenggai.statistics.measure.Dimension;
 import cn.zhenggai.statistics.measure.Measure;
 import cn.zhenggai.statistics.measure.Question;
 import cn.zhenggai.statistics.measure.Tally;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,25 +32,26 @@ public class Analysing {
 
     /**
      * @param by one that the reader may see
+     * @param measures what is counted; the rest is nothing
      * @throws cn.zhenggai.shared.NotFound for whoever has no figures
      */
     @Transactional(readOnly = true)
-    public Analysis by(Dimension by, Question question, Actor reader) {
+    public Analysis by(Dimension by, Question question, Collection<Measure> measures, Actor reader) {
         FiguresScope named = FiguresScope.of(reader);
-        Question.Rows rows = question.rows(scope.of(reader));
+        CaseScope.Condition seen = scope.of(reader);
+        Question.Rows groups = question.grouped(seen, List.of(by.column()), measures);
         Map<String, Line> lines = new LinkedHashMap<>();
-        jdbc.sql("select " + by.column() + " k, " + Tally.COLUMNS + " from case_figures c where " + rows.sql()
-                        + " group by " + by.column())
-                .params(rows.values())
-                .query((RowCallbackHandler) row -> {
-                    Tally tally = Tally.read(row);
-                    if (!tally.nothing()) {
-                        String key = key(row.getString("k"));
-                        Line none = Line.none(key, null);
-                        lines.put(key, new Line(key, null, tally, none.took(), none.workdays()));
-                    }
-                });
-        times(by, rows, lines);
+        jdbc.sql(groups.sql()).params(groups.values()).query((RowCallbackHandler) row -> {
+            Tally tally = Tally.read(row, measures);
+            if (!tally.nothing()) {
+                String key = key(row.getString("k0"));
+                Line none = Line.none(key, null);
+                lines.put(key, new Line(key, null, tally, none.took(), none.workdays()));
+            }
+        });
+        if (measures.contains(Measure.TIMED)) {
+            times(by, question.rows(seen), lines);
+        }
         Line total = lines.values().stream().reduce(Line.none(null, null), Line::plus);
         return new Analysis(question, named, by, naming.named(by, List.copyOf(lines.values())), total);
     }

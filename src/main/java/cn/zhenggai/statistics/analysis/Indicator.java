@@ -4,6 +4,7 @@ import cn.zhenggai.statistics.measure.Measure;
 import cn.zhenggai.statistics.measure.Rate;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,21 @@ import org.jspecify.annotations.Nullable;
 public enum Indicator {
     FOUND(Measure.FOUND),
     CLOSED(Measure.CLOSED),
-    CLOSED_RATE(line -> line.tally().closedRate(), Measure.CLOSED, true),
-    CLAIMED_RATE(line -> line.tally().claimedRate(), Measure.CLAIMED_FOUND, true),
+    CLOSED_RATE(
+            line -> line.tally().closedRate(),
+            true,
+            Measure.CLOSED,
+            Measure.FOUND,
+            Measure.EXTERNAL_CLOSED,
+            Measure.EXTERNAL_FOUND),
+    CLAIMED_RATE(
+            line -> line.tally().claimedRate(),
+            true,
+            Measure.CLAIMED_FOUND,
+            Measure.CLOSED,
+            Measure.FOUND,
+            Measure.EXTERNAL_CLOSED,
+            Measure.EXTERNAL_FOUND),
     TERMINATED(Measure.TERMINATED),
     EXTERNAL_FOUND(Measure.EXTERNAL_FOUND),
     FIXED(Measure.FIXED),
@@ -61,6 +75,7 @@ public enum Indicator {
     private final Form form;
     private final Function<Line, ? extends @Nullable Object> value;
     private final Measure list;
+    private final Set<Measure> measures;
     private final boolean moreIsBetter;
 
     Indicator(Measure counted) {
@@ -69,17 +84,20 @@ public enum Indicator {
                 ? line.tally().money(counted)
                 : (Object) line.tally().of(counted);
         list = counted;
+        measures = Set.of(counted);
         moreIsBetter = false;
     }
 
     Indicator(Measure part, Measure whole, boolean moreIsBetter) {
-        this(line -> line.tally().rate(part, whole), part, moreIsBetter);
+        this(line -> line.tally().rate(part, whole), moreIsBetter, part, whole);
     }
 
-    Indicator(Function<Line, Rate> rate, Measure part, boolean moreIsBetter) {
+    /** @param measures of which it is made; the first is its list */
+    Indicator(Function<Line, Rate> rate, boolean moreIsBetter, Measure... measures) {
         form = Form.RATE;
         value = rate;
-        list = part;
+        list = measures[0];
+        this.measures = Set.of(measures);
         this.moreIsBetter = moreIsBetter;
     }
 
@@ -87,6 +105,7 @@ public enum Indicator {
         form = Form.DAYS;
         value = days;
         list = Measure.TIMED;
+        measures = Set.of(Measure.TIMED, Measure.TENTHS_TO_CLOSURE);
         moreIsBetter = false;
     }
 
@@ -97,6 +116,11 @@ public enum Indicator {
     /** Of a rate, its upper part; of days, the cases that took them. */
     public Measure list() {
         return list;
+    }
+
+    /** What has to be counted for it. */
+    Set<Measure> measures() {
+        return measures;
     }
 
     /** An Integer, a {@link Rate} or a BigDecimal; null for days of no case. */

@@ -2,7 +2,10 @@ package cn.zhenggai.statistics.analysis;
 
 import static cn.zhenggai.statistics.analysis.Indicator.*;
 
+import cn.zhenggai.statistics.measure.Measure;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is looked at together; the first indicator named is drawn and sorts, unless another one is asked for. */
 public enum Theme {
@@ -68,5 +71,12 @@ public enum Theme {
 
     public List<Indicator> indicators() {
         return indicators;
+    }
+
+    /** What has to be counted for its columns. */
+    public Set<Measure> measures() {
+        Set<Measure> measures = EnumSet.noneOf(Measure.class);
+        indicators.forEach(indicator -> measures.addAll(indicator.measures()));
+        return measures;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +45,25 @@ public record CutOff(LocalDate day, Instant moment, boolean past) {
         return past ? "c.from_at <= :now and c.until_at > :now" : "c.until_at = :ever";
     }
 
+    /** The same in parts that have no row in common, each to be found where its rows lie. */
+    Stream<String> parts() {
+        return past
+                ? Stream.of(
+                        "c.until_at = :ever and c.from_at <= :now",
+                        "c.until_at > :now and c.until_at < :ever and c.from_at <= :now")
+                : Stream.of("c.until_at = :ever");
+    }
+
     /** What {@link #then} and the measures name. */
     public Map<String, Object> values() {
         return Map.of(
-                "now", Objects.requireNonNull(BureauTime.column(moment)), "ever", CaseMeasures.EVER, "over", over());
+                "now",
+                Objects.requireNonNull(BureauTime.column(moment)),
+                "ever",
+                CaseMeasures.EVER,
+                "never",
+                CaseMeasures.EVER.toLocalDate(),
+                "over",
+                over());
     }
 }

@@ -9,14 +9,14 @@ import cn.zhenggai.rectification.CaseMeasures;
  */
 public enum Measure {
     /** Signed and not ended. */
-    OPEN(CaseMeasures.SERVED),
+    OPEN(Sql.STANDING + CaseMeasures.SERVED),
     /** After the approved deadline, and with the school. */
-    OVERDUE(CaseMeasures.LATE),
+    OVERDUE(Sql.STANDING + CaseMeasures.LATE),
     /** Reported done and not yet confirmed. */
-    CLAIMED(CaseMeasures.CLAIMED),
-    MAJOR("c.severity = 'MAJOR' and " + CaseMeasures.SERVED),
+    CLAIMED(Sql.STANDING + CaseMeasures.CLAIMED),
+    MAJOR(Sql.STANDING + "c.severity = 'MAJOR' and " + CaseMeasures.SERVED),
     /** With other departments. */
-    EXTERNAL(CaseMeasures.EXTERNAL),
+    EXTERNAL(Sql.STANDING + CaseMeasures.EXTERNAL),
 
     FOUND(Sql.FOUND),
     CLOSED(Sql.FOUND + " and " + CaseMeasures.RECTIFIED),
@@ -68,11 +68,13 @@ public enum Measure {
     /** In yuan, by the reports that were handed in. */
     FUNDS_SPENT(Sql.FOUND + " and c.funds_spent > 0", "c.funds_spent * 10000");
 
+    private static final String CASES = "{n}";
+
     private final String condition;
     private final String weight;
 
     Measure(String condition) {
-        this(condition, "1");
+        this(condition, CASES);
     }
 
     Measure(String condition, String weight) {
@@ -87,7 +89,7 @@ public enum Measure {
 
     /** Whether it is as large as its list is long. */
     public boolean ofCases() {
-        return "1".equals(weight);
+        return CASES.equals(weight);
     }
 
     /** Whether it is a sum of yuan. */
@@ -95,17 +97,33 @@ public enum Measure {
         return this == FUNDS_NEEDED || this == FUNDS_SPENT;
     }
 
-    /** A column of its own name, summed over the rows of a group. */
-    public String column() {
-        return sum() + " " + name().toLowerCase() + "_ones";
+    /** Whether it counts what stands at the cut-off, whenever it was found. */
+    boolean standing() {
+        return condition.startsWith(Sql.STANDING);
     }
 
+    /** Whether it asks for a column. */
+    boolean names(String column) {
+        return condition.contains("c." + column) || weight.contains("c." + column) || weight.contains(column);
+    }
+
+    /** A column of its own name, summed over rows that stand for {@code c.n} cases each. */
+    String column() {
+        return sum("c.n") + " " + name().toLowerCase() + "_ones";
+    }
+
+    /** Summed over rows of one case each. */
     public String sum() {
-        return "coalesce(sum(case when " + condition + " then " + weight + " else 0 end), 0)";
+        return sum("1");
+    }
+
+    private String sum(String cases) {
+        return "coalesce(sum(case when " + condition + " then " + weight.replace(CASES, cases) + " else 0 end), 0)";
     }
 
     private static final class Sql {
-        static final String FOUND = "c.counted_on between :from and :until";
+        static final String STANDING = "c.is_open = 1 and ";
+        static final String FOUND = "c.counted_key between :from and :until";
         static final String OTHERS = "c.outside = 1";
         static final String OURS = FOUND + " and not " + OTHERS;
         static final String FIXED = "c.state = 'FIXED_ON_SITE'";
@@ -121,7 +139,7 @@ public enum Measure {
         static final String LISTED = OURS + " and c.times_listed > 0";
 
         static String due(String step) {
-            return "c.%1$ss + case when c.%1$s_late_after < :now then 1 else 0 end".formatted(step);
+            return "c.%1$ss + case when c.%1$s_late_after < :now then {n} else 0 end".formatted(step);
         }
     }
 }

@@ -23,12 +23,12 @@ public record Period(LocalDate first, LocalDate last) {
     public static Outcome<Period> of(@Nullable LocalDate first, @Nullable LocalDate last, CutOff cut) {
         LocalDate until = last == null ? cut.day() : last;
         LocalDate from = first == null ? until.withDayOfYear(1) : first;
-        if (until.isBefore(from)) {
-            return Outcome.refused(Refusal.invalid("until", "beforeItBegins", from.toString()));
+        if (from.isAfter(cut.day())) {
+            return Outcome.refused(
+                    Refusal.invalid("from", "afterCutOff", cut.day().toString()));
         }
-        return from.isAfter(cut.day())
-                ? Outcome.refused(
-                        Refusal.invalid("from", "afterCutOff", cut.day().toString()))
+        return until.isBefore(from)
+                ? Outcome.refused(Refusal.invalid("until", "beforeItBegins", from.toString()))
                 : Outcome.done(new Period(from, until));
     }
 

@@ -1,7 +1,10 @@
 package cn.zhenggai.statistics.measure;
 
 import cn.zhenggai.rectification.desk.CaseScope;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,15 +24,33 @@ public record Question(CutOff cut, Period period, FiguresFilter filter) {
         return new Question(cut, period, filter.with(dimension, key));
     }
 
-    /** Which rows of {@code case_figures c} it is about, of those that the reader sees; and the values that these words and the measures name. */
+    /** Words of SQL with the values that they name. */
+    public record Rows(String sql, Map<String, Object> values) {}
+
+    /** A condition: which rows of {@code case_figures c} it is about, of those that the reader sees. */
     public Rows rows(CaseScope.Condition seen) {
-        Map<String, Object> values = new HashMap<>(seen.values());
-        values.putAll(cut.values());
-        values.put("from", period.first());
-        values.put("until", period.last());
+        Map<String, Object> values = values(seen);
         return new Rows(cut.then() + " and " + seen.sql() + " and " + filter.sql(values), values);
     }
 
-    /** A condition with its values. */
-    public record Rows(String sql, Map<String, Object> values) {}
+    /**
+     * A query: the measures of each group of these rows. The key of the group is {@code k0}, {@code k1} …, a measure stands in its
+     * {@link Measure#column}.
+     *
+     * @param keys over {@code case_figures c}
+     */
+    public Rows grouped(CaseScope.Condition seen, List<String> keys, Collection<Measure> measures) {
+        Map<String, Object> values = values(seen);
+        String all = seen.sql() + " and " + filter.sql(values);
+        return new Rows(new Grouping(keys, measures).sql(cut, all), values);
+    }
+
+    private Map<String, Object> values(CaseScope.Condition seen) {
+        LocalDate last = period.last().isAfter(cut.day()) ? cut.day() : period.last();
+        Map<String, Object> values = new HashMap<>(seen.values());
+        values.putAll(cut.values());
+        values.put("from", period.first());
+        values.put("until", last);
+        return values;
+    }
 }

@@ -3,19 +3,14 @@ package cn.zhenggai.statistics.measure;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** How many cases there are of each measure in some part of the bureau. */
 public record Tally(Map<Measure, Long> counts) {
 
     public static final Tally NONE = new Tally(Map.of());
-
-    /** One column for each measure, read by {@link #read}. */
-    public static final String COLUMNS =
-            Arrays.stream(Measure.values()).map(Measure::column).collect(Collectors.joining(", "));
 
     private static final int YUAN = 4;
 
@@ -109,9 +104,10 @@ public record Tally(Map<Measure, Long> counts) {
         return new Tally(sum);
     }
 
-    public static Tally read(ResultSet row) throws SQLException {
+    /** From the columns of a {@link Question#grouped} query; what was not asked for is nothing. */
+    public static Tally read(ResultSet row, Collection<Measure> measures) throws SQLException {
         Map<Measure, Long> counts = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : measures) {
             counts.put(measure, row.getLong(measure.name().toLowerCase() + "_ones"));
         }
         return new Tally(counts);

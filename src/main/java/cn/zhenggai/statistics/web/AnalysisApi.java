@@ -24,6 +24,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,9 @@ class AnalysisApi {
             throw new NotFound("Not for this reader");
         }
         return answers.of(
-                asking.question(asked, actor).map(question -> analysing.by(by, question, actor)), AnalysisReport::of);
+                asking.question(asked, actor)
+                        .map(question -> analysing.by(by, question, EnumSet.allOf(Measure.class), actor)),
+                AnalysisReport::of);
     }
 
     @AsksFigures

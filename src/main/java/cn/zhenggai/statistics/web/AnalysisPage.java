@@ -20,12 +20,13 @@ import cn.zhenggai.statistics.analysis.ReadingRepeats;
 import cn.zhenggai.statistics.analysis.Theme;
 import cn.zhenggai.statistics.measure.AskingFigures;
 import cn.zhenggai.statistics.measure.Dimension;
+import cn.zhenggai.statistics.measure.Measure;
 import cn.zhenggai.statistics.measure.Question;
-import cn.zhenggai.statistics.web.DrawingAnalysis.AskedAnalysis;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,16 +93,17 @@ class AnalysisPage {
                 sound ? other.orThrow().orElse(null) : null,
                 model);
         model.addAttribute("asked", asked.toSingleValueMap());
-        model.addAttribute("formulas", Definitions.all());
         return "statistics/analysis";
     }
 
     private void fill(Actor actor, AskedAnalysis asked, Question other, Model model) {
-        Analysis analysis = analysing.by(asked.by(), asked.question(), actor);
+        Analysis analysis =
+                analysing.by(asked.by(), asked.question(), asked.theme().measures(), actor);
         model.addAttribute("analysis", analysis);
         model.addAttribute("on", asked.question());
-        model.addAttribute("told", narrowing.words(asked.question()));
+        model.addAttribute("told", String.join(" · ", narrowing.words(asked.question())));
         model.addAttribute("narrowedPeriod", narrowing.period(asked.question().period()));
+        model.addAttribute("formulas", Definitions.of(asked.theme()));
         model.addAttribute("links", asked);
         model.addAttribute("themes", Theme.values());
         model.addAttribute(
@@ -114,7 +116,13 @@ class AnalysisPage {
         model.addAttribute("other", other);
         model.addAttribute("otherTold", other == null ? null : narrowing.period(other.period()));
         model.addAttribute(
-                "view", drawing.view(asked, analysis, other == null ? null : analysing.by(asked.by(), other, actor)));
+                "view",
+                drawing.view(
+                        asked,
+                        analysis,
+                        other == null
+                                ? null
+                                : analysing.by(asked.by(), other, asked.theme().measures(), actor)));
         if (asked.theme() == Theme.QUALITY) {
             HeatMap map = repeats.of(asked.question(), actor);
             model.addAttribute("map", map);
@@ -131,7 +139,7 @@ class AnalysisPage {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         AskedAnalysis analysis = analysis(actor, asked, question);
-        Analysis found = analysing.by(analysis.by(), question, actor);
+        Analysis found = analysing.by(analysis.by(), question, EnumSet.allOf(Measure.class), actor);
         List<Line> lines = new ArrayList<>(found.worstFirst(analysis.sort()));
         lines.add(found.total());
         workbook.send(

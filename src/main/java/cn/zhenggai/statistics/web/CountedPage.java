@@ -73,6 +73,7 @@ class CountedPage {
         Measure measure = measure(actor, asked);
         Outcome<Question> question = asking.question(asked, actor);
         model.addAttribute("measure", measure);
+        model.addAttribute("back", FiguresAddress.back(question.result()));
         model.addAttribute("formulas", Definitions.of(measure));
         if (!question.accepted()) {
             model.addAttribute(
@@ -81,7 +82,7 @@ class CountedPage {
         }
         CountedFilter filter = new CountedFilter(measure, question.orThrow());
         model.addAttribute("question", filter.question());
-        model.addAttribute("narrowed", narrowing.words(filter.question()));
+        model.addAttribute("narrowed", String.join(" · ", narrowing.words(filter.question())));
         model.addAttribute("page", reading.page(actor, filter, after, SIZE));
         model.addAttribute("table", table.table());
         model.addAttribute("address", FiguresAddress.list(filter.question(), measure, null, null));

@@ -1,5 +1,6 @@
 package cn.zhenggai.statistics.web;
 
+import cn.zhenggai.statistics.analysis.Theme;
 import cn.zhenggai.statistics.measure.Measure;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +29,22 @@ final class Definitions {
                 "bureau",
                 "funds",
                 "rounding");
+    }
+
+    static List<String> overview() {
+        return keys("base", "closed", "rate", "open", "overdue", "inTime", "firstPass", "rounding");
+    }
+
+    /** Of the columns of a theme. */
+    static List<String> of(Theme theme) {
+        return switch (theme) {
+            case RESULT -> keys("base", "closed", "rate", "claimed", "open", "overdue", "rounding");
+            case TIME -> keys("base", "inTime", "days", "extension", "rounding");
+            case QUALITY -> keys("base", "closed", "firstPass", "pass", "repeat", "rounding");
+            case MAJOR -> keys("base", "closed", "rate", "major", "rounding");
+            case BUREAU -> keys("base", "bureau", "pass", "open", "rounding");
+            case FUNDS -> keys("base", "funds");
+        };
     }
 
     /** Of what one number counts. */

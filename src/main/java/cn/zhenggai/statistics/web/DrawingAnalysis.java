@@ -5,7 +5,6 @@ import cn.zhenggai.statistics.analysis.Indicator;
 import cn.zhenggai.statistics.analysis.Line;
 import cn.zhenggai.statistics.analysis.Theme;
 import cn.zhenggai.statistics.measure.Dimension;
-import cn.zhenggai.statistics.measure.Measure;
 import cn.zhenggai.statistics.measure.Question;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Lays an analysis out: the columns of its theme, each number with its list, the other period beside it. */
 @Component
@@ -45,7 +43,7 @@ class DrawingAnalysis {
             rows.add(row(asked, analysis, other, line, shade(lines, line, sort)));
         }
         List<AnalysisView.Head> heads = asked.theme().indicators().stream()
-                .map(one -> new AnalysisView.Head(one, asked.with("sort", word(one)), one == sort))
+                .map(one -> new AnalysisView.Head(one, asked.with("sort", AskedAnalysis.word(one)), one == sort))
                 .toList();
         return new AnalysisView(
                 heads, rows, row(asked, analysis, other, analysis.total(), 0), lines.size() - rows.size());
@@ -101,47 +99,5 @@ class DrawingAnalysis {
                 .distinct()
                 .toList();
         return own == null ? 0 : SHADES - values.indexOf(own) * SHADES / values.size();
-    }
-
-    static String word(Enum<?> one) {
-        return one.name().toLowerCase();
-    }
-
-    /** What stands in the address of the page, kept when one thing of it changes. */
-    record AskedAnalysis(Question question, Dimension by, Theme theme, Indicator sort, Map<String, String> comparison) {
-
-        String with(String word, String value) {
-            UriComponentsBuilder address = base(question, word.equals("by") ? null : by);
-            comparison.forEach(address::queryParam);
-            if (!word.equals("theme")) {
-                address.queryParam("theme", word(theme));
-            }
-            return address.queryParam(word, value).encode().toUriString();
-        }
-
-        String below(Dimension from, String key, Dimension by) {
-            UriComponentsBuilder address = base(question.with(from, key), by);
-            comparison.forEach(address::queryParam);
-            return address.queryParam("theme", word(theme)).encode().toUriString();
-        }
-
-        /** @param file {@code /export} for the workbook */
-        String file(String file) {
-            UriComponentsBuilder address = FiguresAddress.asked(
-                            UriComponentsBuilder.fromPath("/overview/analysis" + file), question)
-                    .queryParam("by", by.word());
-            return address.queryParam("theme", word(theme)).encode().toUriString();
-        }
-
-        /** The same hazard again at one school. */
-        String repeated(String school, String item) {
-            return FiguresAddress.list(question.with(Dimension.SCHOOL, school), Measure.REPEATED, Dimension.ITEM, item);
-        }
-
-        private static UriComponentsBuilder base(Question question, @Nullable Dimension by) {
-            UriComponentsBuilder address =
-                    FiguresAddress.asked(UriComponentsBuilder.fromPath("/overview/analysis"), question);
-            return by == null ? address : address.queryParam("by", by.word());
-        }
     }
 }

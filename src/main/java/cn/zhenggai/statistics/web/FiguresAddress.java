@@ -21,6 +21,15 @@ final class FiguresAddress {
                 .toUriString();
     }
 
+    /** Where figures of the same question stand; @param question null when it made no sense */
+    static String back(@Nullable Question question) {
+        boolean plain = question == null || question.equals(Question.of(question.cut()));
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(plain ? "/overview" : "/overview/analysis");
+        return question == null
+                ? "/overview"
+                : asked(address, question).encode().toUriString();
+    }
+
     /** Adds what is asked for; what goes without saying is left out. */
     static UriComponentsBuilder asked(UriComponentsBuilder address, Question question) {
         if (question.cut().past()) {

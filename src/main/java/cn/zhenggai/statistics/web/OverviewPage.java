@@ -59,7 +59,7 @@ class OverviewPage {
         if (!cut.accepted()) {
             model.addAttribute("refused", texts.text(cut.refusal().reasons().get(0), locale));
         }
-        model.addAttribute("formulas", Definitions.all());
+        model.addAttribute("formulas", Definitions.overview());
         model.addAttribute("today", BureauTime.today(clock));
         model.addAttribute(
                 "overview", cut.accepted() ? figures.overview(actor, cut.orThrow()) : figures.overview(actor));
