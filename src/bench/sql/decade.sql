@@ -60,15 +60,15 @@ create temporary table stood (
 insert into stood
 select f.id, s.place,
        concat(s.state, '/', if(h % 20 = 0, 'MAJOR', 'GENERAL'), '/', if(h % 5 = 0, 1, 0), '/', 0, '/', if(h % 9 = 0, 1, 0), '/',
-              if(h % 17 = 0, 1, 0), '/', 0, '/', 0, '/', if(s.place = 5, 1, 0), '/', if(s.place = 5, if(h % 8 <> 0, '1', '0'), '-'),
+              if(h % 17 = 0, 1, 0), '/', 0, '/', 0, '/', 0, '/', 0, '/', if(s.place = 5, 1, 0), '/', if(s.place = 5, if(h % 8 <> 0, '1', '0'), '-'),
               '/', if(s.place = 5, if(days <= 15, '1', '0'), '-'), '/', if(s.place = 5, if(days <= 15, '1', '0'), '-'), '/',
               if(s.place = 4, if(days <= 15, '1', '0'), '-'), '/', if(s.place = 4, if(days <= 15, '1', '0'), '-'))
 from found f
 join stage s on s.place <= if(closed, 5, 3);
 
-insert into case_class (word, state, severity, self_found, outside, extended, repeated, listed, planned, timed, first_passed,
+insert into case_class (word, state, severity, self_found, outside, extended, repeated, listed, listed_now, stopped, planned, timed, first_passed,
     on_time_original, on_time_approved, claimed_in_time, claimed_in_original_time)
-select distinct w.word, s.state, if(h % 20 = 0, 'MAJOR', 'GENERAL'), h % 5 = 0, 0, h % 9 = 0, h % 17 = 0, 0, 0, s.place = 5,
+select distinct w.word, s.state, if(h % 20 = 0, 'MAJOR', 'GENERAL'), h % 5 = 0, 0, h % 9 = 0, h % 17 = 0, 0, 0, 0, 0, s.place = 5,
        if(s.place = 5, h % 8 <> 0, null), if(s.place = 5, days <= 15, null), if(s.place = 5, days <= 15, null),
        if(s.place = 4, days <= 15, null), if(s.place = 4, days <= 15, null)
 from stood w

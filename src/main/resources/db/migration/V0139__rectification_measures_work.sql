@@ -38,6 +38,9 @@ select c.id,
        c.claimed_in_original_time,
        c.visit_id,
        c.times_listed,
+       c.listed,
+       c.stops_active,
+       c.episode,
        case when c.severity = 'MAJOR' and c.plan_state = 'APPROVED' then 1 else 0 end planned,
        -- Tenths of days, so that a mean, a median and a sum are of what is printed.
        case when c.state = 'CLOSED' and c.outside_since is null
@@ -65,6 +68,8 @@ create table case_class (
     extended int not null,
     repeated int not null,
     listed int not null,
+    listed_now int not null,
+    stopped int not null,
     planned int not null,
     timed int not null,
     first_passed boolean,
@@ -117,6 +122,9 @@ create table case_time (
     claimed_in_time boolean,
     claimed_in_original_time boolean,
     times_listed int not null default 0,
+    listed boolean not null default false,
+    stops_active int not null default 0,
+    episode int not null default 1,
     planned int not null default 0,
     tenths_taken int,
     tenths_to_closure int,
@@ -132,6 +140,8 @@ create table case_time (
     inspections int not null default 0,
     inspections_in_time int not null default 0,
     inspection_late_after datetime(3),
+    -- When what the bureau itself owes is late.
+    bureau_late_after datetime(3),
     constraint pk_case_time primary key (until_at, counted_key, id),
     constraint uk_case_time unique (id),
     constraint fk_case_time foreign key (case_id) references rectification_case (id)
@@ -171,7 +181,17 @@ set planned = (select f.planned from case_fact f where f.id = case_span.case_id)
     rounds_decided = (select f.rounds_decided from case_fact f where f.id = case_span.case_id),
     rounds_passed = (select f.rounds_passed from case_fact f where f.id = case_span.case_id),
     funds_spent = (select f.funds_spent from case_fact f where f.id = case_span.case_id),
-    times_listed = (select f.times_listed from case_fact f where f.id = case_span.case_id)
+    times_listed = (select f.times_listed from case_fact f where f.id = case_span.case_id),
+    listed = (select f.listed from case_fact f where f.id = case_span.case_id),
+    stops_active = (select f.stops_active from case_fact f where f.id = case_span.case_id),
+    episode = (select f.episode from case_fact f where f.id = case_span.case_id),
+    workdays_taken = (select f.workdays_taken from case_fact f where f.id = case_span.case_id),
+    bureau_late_after = case when inside_school then null else (
+        select min(w.late_after) from step_history w join rectification_case c on c.number = w.case_number
+        where c.id = case_span.case_id and w.state = 'OPEN'
+          and w.step in ('SIGN_NOTICE', 'REVIEW_PLAN', 'VERIFY', 'APPROVE_CLOSURE', 'DECIDE_EXTENSION', 'REVIEW_PAUSE',
+                         'DECIDE_OBJECTION', 'CONFIRM_STOP', 'INSPECT_STOP', 'DECIDE_LIFTING', 'DECIDE_ESCALATION', 'HOLD_TALK',
+                         'REGISTER_LISTING', 'PUBLISH_LISTING')) end
 where until_at = '9999-12-31 00:00:00';
 update case_span
 set times_listed = (select count(*) from case_log l
@@ -214,7 +234,7 @@ set receipts = (select count(*) from step_history w join rectification_case c on
 where until_at = '9999-12-31 00:00:00';
 
 
-insert into case_class (word, state, severity, self_found, outside, extended, repeated, listed, planned, timed, first_passed, on_time_original, on_time_approved, claimed_in_time, claimed_in_original_time)
+insert into case_class (word, state, severity, self_found, outside, extended, repeated, listed, listed_now, stopped, planned, timed, first_passed, on_time_original, on_time_approved, claimed_in_time, claimed_in_original_time)
 select distinct concat(s.state, '/',
               s.severity, '/',
               case when s.source = 'SELF_CHECK' then 1 else 0 end, '/',
@@ -222,6 +242,8 @@ select distinct concat(s.state, '/',
               case when s.extensions > 0 then 1 else 0 end, '/',
               s.repeated, '/',
               case when s.times_listed > 0 then 1 else 0 end, '/',
+              case when s.listed then 1 else 0 end, '/',
+              case when s.stops_active > 0 then 1 else 0 end, '/',
               s.planned, '/',
               case when s.tenths_taken is null then 0 else 1 end, '/',
               case when s.first_passed is null then '-' when s.first_passed = true then '1' else '0' end, '/',
@@ -236,6 +258,8 @@ select distinct concat(s.state, '/',
        case when s.extensions > 0 then 1 else 0 end,
        s.repeated,
        case when s.times_listed > 0 then 1 else 0 end,
+       case when s.listed then 1 else 0 end,
+       case when s.stops_active > 0 then 1 else 0 end,
        s.planned,
        case when s.tenths_taken is null then 0 else 1 end,
        s.first_passed,
@@ -251,6 +275,8 @@ where not exists (select 1 from case_class k where k.word = concat(s.state, '/',
               case when s.extensions > 0 then 1 else 0 end, '/',
               s.repeated, '/',
               case when s.times_listed > 0 then 1 else 0 end, '/',
+              case when s.listed then 1 else 0 end, '/',
+              case when s.stops_active > 0 then 1 else 0 end, '/',
               s.planned, '/',
               case when s.tenths_taken is null then 0 else 1 end, '/',
               case when s.first_passed is null then '-' when s.first_passed = true then '1' else '0' end, '/',
@@ -266,6 +292,8 @@ set class_id = (select k.id from case_class k where k.word = concat(s.state, '/'
               case when s.extensions > 0 then 1 else 0 end, '/',
               s.repeated, '/',
               case when s.times_listed > 0 then 1 else 0 end, '/',
+              case when s.listed then 1 else 0 end, '/',
+              case when s.stops_active > 0 then 1 else 0 end, '/',
               s.planned, '/',
               case when s.tenths_taken is null then 0 else 1 end, '/',
               case when s.first_passed is null then '-' when s.first_passed = true then '1' else '0' end, '/',
@@ -277,7 +305,10 @@ set class_id = (select k.id from case_class k where k.word = concat(s.state, '/'
     is_open = case when s.state in ('CLOSED', 'FIXED_ON_SITE', 'WITHDRAWN', 'DISMISSED', 'MERGED', 'TERMINATED') then 0 else 1 end;
 
 create index ix_span_case on case_span (case_id, until_at);
-create index ix_span_open on case_span (is_open, until_at);
+create index ix_span_counted on case_span (counted_key, until_at, from_at);
+create index ix_span_open on case_span (is_open, until_at, from_at);
+create index ix_span_ended on case_span (until_at, ended_on, state, bureau_id, confidential, section_id, township_id, school_id,
+    opened_by, issued_at, case_id);
 
 create view case_figures as
 select s.case_id id,
@@ -318,6 +349,9 @@ select s.case_id id,
        s.claimed_in_time,
        s.claimed_in_original_time,
        s.times_listed,
+       case when s.listed then 1 else 0 end listed_now,
+       case when s.stops_active > 0 then 1 else 0 end stopped,
+       s.episode,
        s.planned,
        s.tenths_taken,
        s.tenths_to_closure,
@@ -331,7 +365,12 @@ select s.case_id id,
        s.receipt_late_after,
        s.inspections,
        s.inspections_in_time,
-       s.inspection_late_after
+       s.inspection_late_after,
+       s.bureau_late_after
 from case_span s
 where s.state not in ('DRAFT', 'WITHDRAWN', 'DISMISSED', 'MERGED')
   and (s.issued_at is not null or s.state = 'COORDINATING');
+
+-- By which place in the order of all changes something last changed for figures.
+create view figures_change as
+select s.id position from case_span s;

@@ -17,6 +17,7 @@ function heads(id) {
 function draw(id, options) {
   const place = document.getElementById(`${id}-chart`);
   place.style.display = 'block';
+  window.echarts.getInstanceByDom(place)?.dispose();
   const chart = window.echarts.init(place);
   chart.setOption({ animation: false, textStyle: text, ...options });
   new ResizeObserver(() => chart.resize()).observe(place);
@@ -26,7 +27,7 @@ function draw(id, options) {
 
 function months() {
   const data = rows('months');
-  const [, found, ended] = heads('months');
+  const [, found, ended, foundBefore, endedBefore] = heads('months');
   const bars = (name, place, fill) => ({
     name,
     type: 'bar',
@@ -34,6 +35,16 @@ function months() {
     itemStyle: { color: fill, borderRadius: [3, 3, 0, 0] },
     barGap: '15%',
     barMaxWidth: 22,
+  });
+  // The year before lies behind: lines that are told apart without colours.
+  const before = (name, place, line, type) => ({
+    name,
+    type: 'line',
+    data: data.map(cells => number(cells[place])),
+    symbol: 'none',
+    lineStyle: { color: line, type, width: 2 },
+    itemStyle: { color: line },
+    z: 1,
   });
   draw('months', {
     grid: { left: 4, right: 4, top: 40, bottom: 2, containLabel: true },
@@ -63,7 +74,12 @@ function months() {
       },
     },
     yAxis: { type: 'value', minInterval: 1, splitLine: quiet, axisLabel: { color: colour('--muted'), fontSize: 13 } },
-    series: [bars(found, 1, '#b7791f'), bars(ended, 2, colour('--teal'))],
+    series: [
+      bars(found, 1, '#b7791f'),
+      bars(ended, 2, colour('--teal')),
+      before(foundBefore, 3, '#b7791f', 'dashed'),
+      before(endedBefore, 4, colour('--teal'), 'dotted'),
+    ],
   });
 }
 
@@ -100,10 +116,48 @@ function categories() {
 }
 
 // Without the library the tables are there all the same.
-loaded(document.getElementById('months-chart').dataset.library).then(
-  () => {
-    months();
-    categories();
-  },
-  () => {},
-);
+const library = loaded(document.getElementById('months-chart').dataset.library);
+const drawAll = () =>
+  library.then(
+    () => {
+      months();
+      categories();
+    },
+    () => {},
+  );
+drawAll();
+
+// Whatever happens shows by itself: told by the server, or asked for once a minute where the line does not hold.
+const cockpit = document.getElementById('cockpit');
+const word = document.querySelector('[data-live-word]');
+const MINUTE = 60_000;
+
+async function renew() {
+  const answer = await fetch(window.location.href, { redirect: 'error' });
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const live = document.getElementById('live');
+  const open = [...live.querySelectorAll('details')].map(details => details.open);
+  const next = page.getElementById('live');
+  next.querySelectorAll('details').forEach((details, at) => (details.open = open[at]));
+  live.replaceWith(next);
+  await drawAll();
+}
+
+function listen() {
+  const source = new EventSource(cockpit.dataset.live);
+  let asking;
+  source.addEventListener('open', () => {
+    window.clearInterval(asking);
+    asking = undefined;
+    word.hidden = false;
+  });
+  source.addEventListener('changed', () => renew().catch(() => {}));
+  source.addEventListener('error', () => {
+    word.hidden = true;
+    asking ??= window.setInterval(() => renew().catch(() => {}), MINUTE);
+    if (source.readyState === EventSource.CLOSED) window.setTimeout(listen, MINUTE);
+  });
+  window.addEventListener('pagehide', () => source.close());
+}
+if (cockpit.dataset.live) listen();

@@ -1,49 +1,54 @@
 package cn.zhenggai.statistics;
 
+import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.UnitCard;
-import cn.zhenggai.rectification.CaseMeasures;
 import cn.zhenggai.rectification.desk.CaseScope;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.statistics.Cockpit.Part;
+import cn.zhenggai.statistics.analysis.Naming;
 import cn.zhenggai.statistics.measure.CutOff;
-import cn.zhenggai.statistics.measure.Measure;
+import cn.zhenggai.statistics.measure.Dimension;
 import cn.zhenggai.statistics.measure.Question;
 import cn.zhenggai.statistics.measure.Tally;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts what the reader sees in his lists. Cards, categories and townships are cut from one statement, so they agree. */
+/** Counts what the reader sees in his lists. Cards, months, schools, categories and townships are cut from one statement, so they agree. */
 @Component
 public class Figures {
 
-    private static final List<Measure> ALL = List.of(Measure.values());
     private static final int MONTHS = 12;
+    private static final int DAYS = 5;
+    private static final int MOST_SCHOOLS = 10;
     private static final int MOST_TOWNSHIPS = 100;
 
     private final JdbcClient jdbc;
     private final CaseScope scope;
     private final Directory directory;
+    private final Naming naming;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    Figures(JdbcClient jdbc, CaseScope scope, Directory directory, Clock clock) {
+    Figures(JdbcClient jdbc, CaseScope scope, Directory directory, Naming naming, Deadlines deadlines, Clock clock) {
         this.jdbc = jdbc;
         this.scope = scope;
         this.directory = directory;
+        this.naming = naming;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -60,64 +65,76 @@ public class Figures {
     @Transactional(readOnly = true)
     public Overview overview(Actor reader, CutOff cut) {
         FiguresScope named = FiguresScope.of(reader);
-        CaseScope.Condition seen = scope.of(reader);
-        Question question = Question.of(cut);
-        List<Cell> cells = cells(question.grouped(seen, List.of("c.township_id", "c.category"), ALL));
+        LocalDate last = deadlines.plusWorkdays(cut.day(), DAYS);
+        Cockpit cockpit = new Cockpit(scope.of(reader), Question.of(cut), last);
+        List<Cockpit.Row> rows = cockpit.read(jdbc, MOST_SCHOOLS);
+        List<Cockpit.Row> cells = of(rows, Part.CELL);
         return new Overview(
                 cut.day(),
                 cut.past(),
                 named,
                 sum(cells.stream()),
-                months(question.rows(seen), cut),
+                ladder(rows),
+                days(rows, cut.day(), last),
+                schools(rows),
+                months(rows, YearMonth.from(cut.day())),
                 categories(cells),
                 townships(reader, named, cells));
     }
 
-    /**
-     * One township's cases of one category. What schools found themselves is counted as found and closed, but never makes
-     * anybody look worse: it is left out of what is late while the school mends it, and of the first re-inspections.
-     */
-    private record Cell(Long township, String category, Tally tally) {
-
-        static Cell read(ResultSet row, int n) throws SQLException {
-            return new Cell(row.getObject("k0", Long.class), row.getString("k1"), Tally.read(row, ALL));
-        }
+    private static List<Cockpit.Row> of(List<Cockpit.Row> rows, Part part) {
+        return rows.stream().filter(row -> row.part() == part).toList();
     }
 
-    private List<Cell> cells(Question.Rows rows) {
-        return jdbc.sql(rows.sql()).params(rows.values()).query(Cell::read).list();
-    }
-
-    private List<Overview.Month> months(Question.Rows rows, CutOff cut) {
-        YearMonth first = YearMonth.from(cut.day()).minusMonths(MONTHS - 1);
-        Map<YearMonth, Overview.Month> busy = jdbc
-                .sql("""
-                        select y, m, sum(found) found_ones, sum(closed) closed_ones from (
-                          select year(c.counted_on) y, month(c.counted_on) m, 1 found, 0 closed
-                          from case_figures c where %1$s and c.counted_key between :first and :today
-                          union all
-                          select year(c.ended_on), month(c.ended_on), 0, 1
-                          from case_figures c where %1$s and %2$s and c.ended_on >= :first) happened
-                        group by y, m""".formatted(rows.sql(), CaseMeasures.RECTIFIED))
-                .params(rows.values())
-                .param("first", first.atDay(1))
-                .param("today", cut.day())
-                .query((row, n) -> new Overview.Month(
-                        YearMonth.of(row.getInt("y"), row.getInt("m")),
-                        row.getInt("found_ones"),
-                        row.getInt("closed_ones")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Overview.Month::month, Function.identity()));
-        return IntStream.range(0, MONTHS)
-                .mapToObj(first::plusMonths)
-                .map(month -> busy.getOrDefault(month, new Overview.Month(month, 0, 0)))
+    private static List<Overview.Rung> ladder(List<Cockpit.Row> rows) {
+        return of(rows, Part.LADDER).stream()
+                .map(row -> new Overview.Rung(Integer.parseInt(row.key()), row.n()))
+                .sorted(Comparator.comparingInt(Overview.Rung::level).reversed())
                 .toList();
     }
 
-    private static List<Overview.Category> categories(List<Cell> cells) {
+    private List<Overview.Day> days(List<Cockpit.Row> rows, LocalDate today, LocalDate last) {
+        Map<LocalDate, Integer> due = new HashMap<>();
+        of(rows, Part.DUE).forEach(row -> due.put(LocalDate.parse(row.key()), row.n()));
+        return today.datesUntil(last.plusDays(1))
+                .filter(day -> day.equals(today) || deadlines.workday(day) || due.containsKey(day))
+                .map(day -> new Overview.Day(day, due.getOrDefault(day, 0)))
+                .toList();
+    }
+
+    private List<Overview.School> schools(List<Cockpit.Row> rows) {
+        List<Cockpit.Row> needy = of(rows, Part.SCHOOL);
+        Map<String, String> names = naming.names(
+                Dimension.SCHOOL, needy.stream().map(Cockpit.Row::key).toList());
+        return needy.stream()
+                .map(row -> new Overview.School(Long.parseLong(row.key()), names.get(row.key()), row.tally()))
+                .toList();
+    }
+
+    private static List<Overview.Month> months(List<Cockpit.Row> rows, YearMonth current) {
+        Map<YearMonth, Integer> found = byMonth(of(rows, Part.FOUND));
+        Map<YearMonth, Integer> closed = byMonth(of(rows, Part.ENDED));
+        YearMonth first = current.minusMonths(MONTHS - 1);
+        return IntStream.range(0, MONTHS)
+                .mapToObj(first::plusMonths)
+                .map(month -> new Overview.Month(
+                        month,
+                        found.getOrDefault(month, 0),
+                        closed.getOrDefault(month, 0),
+                        found.getOrDefault(month.minusYears(1), 0),
+                        closed.getOrDefault(month.minusYears(1), 0)))
+                .toList();
+    }
+
+    private static Map<YearMonth, Integer> byMonth(List<Cockpit.Row> days) {
+        Map<YearMonth, Integer> months = new HashMap<>();
+        days.forEach(day -> months.merge(YearMonth.from(LocalDate.parse(day.key())), day.n(), Integer::sum));
+        return months;
+    }
+
+    private static List<Overview.Category> categories(List<Cockpit.Row> cells) {
         Map<String, Integer> open = new TreeMap<>();
-        cells.forEach(cell -> open.merge(cell.category(), cell.tally().open(), Integer::sum));
+        cells.forEach(cell -> open.merge(cell.second(), cell.tally().open(), Integer::sum));
         return open.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> new Overview.Category(entry.getKey(), entry.getValue()))
@@ -126,28 +143,30 @@ public class Figures {
     }
 
     /** All of the bureau for whoever sees all of it, for others those of which something is theirs. */
-    private List<Overview.Township> townships(Actor reader, FiguresScope named, List<Cell> cells) {
+    private List<Overview.Township> townships(Actor reader, FiguresScope named, List<Cockpit.Row> cells) {
         boolean all = named == FiguresScope.EVERYTHING || named == FiguresScope.BUREAU;
         List<Overview.Township> townships = new ArrayList<>();
         for (UnitCard unit : directory.units(reader.bureauId(), UnitKind.TOWNSHIP, "", MOST_TOWNSHIPS)) {
             Long id = unit.id();
-            List<Cell> of =
-                    cells.stream().filter(cell -> id.equals(cell.township())).toList();
+            List<Cockpit.Row> of = cells.stream()
+                    .filter(cell -> id.toString().equals(cell.key()))
+                    .toList();
             if (all || !of.isEmpty()) {
                 townships.add(new Overview.Township(id, unit.name(), sum(of.stream())));
             }
         }
         townships.sort(Comparator.comparing(township -> township.tally().inTimeRate()));
-        List<Long> shown = townships.stream().map(Overview.Township::id).toList();
-        List<Cell> others =
-                cells.stream().filter(cell -> !shown.contains(cell.township())).toList();
+        List<String> shown =
+                townships.stream().map(township -> township.id().toString()).toList();
+        List<Cockpit.Row> others =
+                cells.stream().filter(cell -> !shown.contains(cell.key())).toList();
         if (!others.isEmpty()) {
             townships.add(new Overview.Township(null, null, sum(others.stream())));
         }
         return townships;
     }
 
-    private static Tally sum(Stream<Cell> cells) {
-        return cells.map(Cell::tally).reduce(Tally.NONE, Tally::plus);
+    private static Tally sum(Stream<Cockpit.Row> cells) {
+        return cells.map(Cockpit.Row::tally).reduce(Tally.NONE, Tally::plus);
     }
 }

@@ -1,5 +1,7 @@
 package cn.zhenggai.task;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,9 +43,31 @@ public enum Step {
     /** What keeps somebody from harm now, and what the bureau owes an answer to: both go on while the case itself stands still. */
     public static final Set<Step> NEVER_STILL = Set.of(CONFIRM_STOP, INSPECT_STOP, DECIDE_LIFTING, DECIDE_OBJECTION);
 
-    /** The same as words of SQL. */
+    /** What the bureau itself owes, and is late with when nobody does it. */
+    public static final List<Step> OF_BUREAU = List.of(
+            SIGN_NOTICE,
+            REVIEW_PLAN,
+            VERIFY,
+            APPROVE_CLOSURE,
+            DECIDE_EXTENSION,
+            REVIEW_PAUSE,
+            DECIDE_OBJECTION,
+            CONFIRM_STOP,
+            INSPECT_STOP,
+            DECIDE_LIFTING,
+            DECIDE_ESCALATION,
+            HOLD_TALK,
+            REGISTER_LISTING,
+            PUBLISH_LISTING);
+
+    /** {@link #NEVER_STILL} as words of SQL. */
     public static String neverStill() {
-        return NEVER_STILL.stream().sorted().map(step -> "'" + step + "'").collect(Collectors.joining(", ", "(", ")"));
+        return words(NEVER_STILL);
+    }
+
+    /** As words of SQL. */
+    public static String words(Collection<Step> steps) {
+        return steps.stream().sorted().map(step -> "'" + step + "'").collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** Whether a process waits for it; what the case asks by itself is known to no engine. */

@@ -105,6 +105,7 @@ record LoggedCase(String number, boolean selfFound, Severity severity, List<Entr
             add(Measure.OPEN, state.served());
             add(Measure.MAJOR, state.served() && severity == Severity.MAJOR);
             add(Measure.CLAIMED, state.claimed());
+            add(Measure.WITH_SCHOOL, state.withSchool());
             boolean late = !selfFound && state.withSchool() && cut.moment().isAfter(BureauTime.endOf(deadline()));
             add(Measure.OVERDUE, late);
             LocalDate found = BureauTime.dayOf(issued == null ? known.get(0).at() : issued);

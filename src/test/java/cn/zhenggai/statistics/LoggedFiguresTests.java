@@ -54,6 +54,7 @@ abstract class LoggedFiguresTests {
 
     private static final Set<Measure> NOT_IN_LOGS = EnumSet.of(
             Measure.REPEATED,
+            Measure.BUREAU_LATE,
             Measure.FUNDS_NEEDED,
             Measure.FUNDS_SPENT,
             Measure.RECEIPTS_DUE,

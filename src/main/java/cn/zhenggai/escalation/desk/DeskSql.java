@@ -91,15 +91,11 @@ public final class DeskSql {
         return switch (list) {
             case OVERDUE -> CaseMeasures.LATE;
             case SOON -> CaseMeasures.SOON;
-            case WAITING -> "w.desk in (:desks) and w.step in " + words(DECISIONS);
+            case WAITING -> "w.desk in (:desks) and w.step in " + Step.words(DECISIONS);
             case BUREAU ->
-                "w.late_after < :now and w.step in " + words(Ladder.STEP_BUREAU.steps())
+                "w.late_after < :now and w.step in " + Step.words(Ladder.STEP_BUREAU.steps())
                         + " and (c.state <> 'PAUSED' or w.step = 'REVIEW_PAUSE' or w.step in " + Step.neverStill() + ")"
                         + " and (w.step <> 'DECIDE_ESCALATION' or " + CaseMeasures.WITH_SCHOOL + ")";
         };
-    }
-
-    private static String words(List<Step> steps) {
-        return steps.stream().map(step -> "'" + step + "'").collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -33,22 +33,7 @@ public enum Ladder {
     public List<Step> steps() {
         return switch (this) {
             case STEP_SCHOOL -> List.of(Step.RECEIVE_NOTICE, Step.WRITE_PLAN, Step.ASSIGN_WORK, Step.REPORT_PROGRESS);
-            case STEP_BUREAU ->
-                List.of(
-                        Step.SIGN_NOTICE,
-                        Step.REVIEW_PLAN,
-                        Step.VERIFY,
-                        Step.APPROVE_CLOSURE,
-                        Step.DECIDE_EXTENSION,
-                        Step.REVIEW_PAUSE,
-                        Step.DECIDE_OBJECTION,
-                        Step.CONFIRM_STOP,
-                        Step.INSPECT_STOP,
-                        Step.DECIDE_LIFTING,
-                        Step.DECIDE_ESCALATION,
-                        Step.HOLD_TALK,
-                        Step.REGISTER_LISTING,
-                        Step.PUBLISH_LISTING);
+            case STEP_BUREAU -> Step.OF_BUREAU;
             default -> List.of();
         };
     }

@@ -20,6 +20,8 @@ final class CaseClass {
             new Part("extended", "case when f.extensions > 0 then 1 else 0 end"),
             new Part("repeated", "f.repeated"),
             new Part("listed", "case when f.times_listed > 0 then 1 else 0 end"),
+            new Part("listed_now", "case when f.listed then 1 else 0 end"),
+            new Part("stopped", "case when f.stops_active > 0 then 1 else 0 end"),
             new Part("planned", "f.planned"),
             new Part("timed", "case when f.tenths_taken is null then 0 else 1 end"));
     private static final List<String> PERHAPS = List.of(

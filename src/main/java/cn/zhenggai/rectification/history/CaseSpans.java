@@ -34,6 +34,9 @@ public class CaseSpans {
             "extensions",
             "repeated",
             "times_listed",
+            "listed",
+            "stops_active",
+            "episode",
             "planned",
             "rounds_decided",
             "rounds_passed",
@@ -61,7 +64,8 @@ public class CaseSpans {
             "tenths_to_closure",
             "workdays_taken",
             "receipt_late_after",
-            "inspection_late_after");
+            "inspection_late_after",
+            "bureau_late_after");
 
     private static final String FACTS =
             Stream.of(ALWAYS, PERHAPS).flatMap(List::stream).collect(Collectors.joining(", "));
@@ -75,7 +79,11 @@ public class CaseSpans {
 
     /** What is true of cases now; the condition says of which. */
     private static final String TRUE = Stream.of(
-                    steps(Step.RECEIVE_NOTICE, "receipts", "receipt"), steps(Step.VERIFY, "inspections", "inspection"))
+                    steps(Step.RECEIVE_NOTICE, "receipts", "receipt"),
+                    steps(Step.VERIFY, "inspections", "inspection"),
+                    "case when f.inside_school then null else (select min(w.late_after) from step_history w join case_card k"
+                            + " on k.number = w.case_number where k.id = f.id and w.state = 'OPEN' and w.step in "
+                            + Step.words(Step.OF_BUREAU) + ") end bureau_late_after")
             .collect(Collectors.joining(", ", "(select f.*, ", " from case_fact f where %s) f"));
 
     private static final String THESE = TRUE.formatted("f.id in (:cases)");

@@ -140,9 +140,7 @@ public enum Indicator {
         if (shown == null) {
             return Rate.NOTHING;
         }
-        return shown instanceof BigDecimal number && form == Form.MONEY
-                ? number.stripTrailingZeros().toPlainString()
-                : shown.toString();
+        return shown instanceof BigDecimal number ? number.toPlainString() : shown.toString();
     }
 
     /** Those that need somebody first; what has no value behind all that have. */

@@ -48,7 +48,8 @@ public class Naming {
                 names.putAll(read("select campaign_id k, name from campaign_name where campaign_id in (:keys)", known));
             case ITEM -> known.forEach(key -> names.put(key, item(key)));
             case CATEGORY -> known.forEach(key -> names.put(key, words.known("category." + key, key)));
-            case KIND -> {}
+            case LADDER -> known.forEach(key -> names.put(key, words.known("escalation.level." + key, key)));
+            case KIND, DEADLINE -> {}
             case SOURCE -> known.forEach(key -> names.put(key, words.known("case.source." + key, key)));
             case SEVERITY -> known.forEach(key -> names.put(key, words.known("severity." + key, key)));
         }

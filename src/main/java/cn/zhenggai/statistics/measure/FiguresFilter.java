@@ -36,7 +36,7 @@ public record FiguresFilter(Map<Dimension, Set<String>> keys) {
             if (named.size() > MOST) {
                 return Outcome.refused(Refusal.invalid(dimension.word(), "tooManyKeys", named.size(), MOST));
             }
-            if (!dimension.opensTo(reader) && !named.isEmpty()) {
+            if (!dimension.narrows(reader) && !named.isEmpty()) {
                 return Outcome.refused(Refusal.forbidden("figuresWithoutPeople"));
             }
             for (String key : named) {

@@ -3,8 +3,6 @@ package cn.zhenggai.statistics.measure;
 import cn.zhenggai.rectification.CaseMeasures;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,64 +26,78 @@ final class Grouping {
             "inspections",
             "inspections_in_time");
 
-    private static final String ALIKE =
-            "case when c.late_after < :now then 1 else 0 end late, case when c.deadline <= :over then 1 else 0 end passed";
-    private static final String WAITING = ", case when c.receipt_late_after < :now then 1 else 0 end receipt_late,"
-            + " case when c.inspection_late_after < :now then 1 else 0 end inspection_late";
+    /** Of which it matters whether they have passed. */
+    private static final List<String> MOMENTS =
+            List.of("late_after", "receipt_late_after", "inspection_late_after", "bureau_late_after");
 
     /** The class, and what rows of a group have in common, under the names that the measures know. */
     private static final String KNOWN = """
-            g.n, k.state, k.severity, k.self_found, k.outside, k.extended extensions, k.repeated, k.listed times_listed, k.planned,
-            case when k.timed = 1 then 0 end tenths_taken, k.first_passed, k.on_time_original, k.on_time_approved, k.claimed_in_time,
-            k.claimed_in_original_time, case when %s then 1 else 0 end is_open, case when g.late = 1 then :from end late_after,
-            case when g.passed = 1 then :over else :never end deadline, case when g.found = 1 then :from else :never end counted_key""".formatted(CaseMeasures.OPEN.replace("c.", "k."));
+            g.n, k.state, k.severity, k.self_found, k.outside, k.extended extensions, k.repeated, k.listed times_listed, k.listed_now,
+            k.stopped, k.planned, case when k.timed = 1 then 0 end tenths_taken, k.first_passed, k.on_time_original,
+            k.on_time_approved, k.claimed_in_time, k.claimed_in_original_time, case when %s then 1 else 0 end is_open,
+            case when g.found = 1 then :from else :never end counted_key""".formatted(CaseMeasures.OPEN.replace("c.", "k."));
 
     private final List<String> keys;
     private final Collection<Measure> measures;
-    private final Set<String> sums;
-    private final boolean waiting;
+    private final List<String> sums;
+    private final List<String> moments;
+    private final boolean days;
 
     Grouping(List<String> keys, Collection<Measure> measures) {
         this.keys = keys;
         this.measures = measures;
-        this.sums = measures.stream()
-                .flatMap(measure -> SUMS.stream().filter(measure::names))
-                .collect(Collectors.toCollection(TreeSet::new));
-        this.waiting = measures.stream().anyMatch(measure -> measure.names("late_after < :now") && !measure.ofCases());
+        this.sums = named(SUMS);
+        this.moments = named(MOMENTS);
+        this.days = !named(List.of("deadline")).isEmpty();
+    }
+
+    private List<String> named(List<String> columns) {
+        return columns.stream()
+                .filter(column -> measures.stream().anyMatch(measure -> measure.names(column)))
+                .toList();
     }
 
     String sql(CutOff cut, String rows) {
-        String groups = Stream.concat(
-                        parts(cut, "c.counted_key between :from and :until", 1, rows),
-                        measures.stream().anyMatch(Measure::standing)
-                                ? parts(cut, "c.is_open = 1 and c.counted_key not between :from and :until", 0, rows)
-                                : Stream.empty())
-                .collect(Collectors.joining(" union all "));
-        String known = Stream.concat(Stream.of(names("g.")), Stream.of(KNOWN)).collect(Collectors.joining(", "));
-        return "select " + names("c.") + ", "
-                + measures.stream().map(Measure::column).collect(Collectors.joining(", ")) + " from (select " + known
-                + sums.stream().map(sum -> ", g." + sum).collect(Collectors.joining())
-                + (waiting
-                        ? ", case when g.receipt_late = 1 then :from end receipt_late_after,"
-                                + " case when g.inspection_late = 1 then :from end inspection_late_after"
-                        : "")
+        String groups = measures.stream().allMatch(Measure::standing)
+                ? standing(cut, "c.is_open = 1", rows).collect(Collectors.joining(" union all "))
+                : Stream.concat(
+                                parts(cut, "c.counted_key between :from and :until", 1, rows),
+                                measures.stream().anyMatch(Measure::standing)
+                                        ? standing(
+                                                cut,
+                                                "c.is_open = 1 and c.counted_key not between :from and :until",
+                                                rows)
+                                        : Stream.empty())
+                        .collect(Collectors.joining(" union all "));
+        String counted = measures.stream().map(Measure::column).collect(Collectors.joining(", "));
+        return "select " + names("c.") + ", " + counted + " from (select " + names("g.") + ", " + KNOWN
+                + each(sums, ", g.%1$s")
+                + each(moments, ", case when g.past_%1$s = 1 then :from end %1$s")
+                + (days ? ", case when g.passed = 1 then :over else :never end deadline" : "")
                 + " from (" + groups + ") g join case_class k on k.id = g.class_id) c group by " + names("c.");
+    }
+
+    private Stream<String> standing(CutOff cut, String part, String rows) {
+        return parts(cut, part, 0, rows);
     }
 
     /** What holds now lies together; what has ended since a day that is over lies behind that day. */
     private Stream<String> parts(CutOff cut, String part, int found, String rows) {
+        String keyed = IntStream.range(0, keys.size())
+                .mapToObj(n -> keys.get(n) + " k" + n)
+                .collect(Collectors.joining(", "));
         return cut.parts()
-                .map(then -> "select "
-                        + IntStream.range(0, keys.size())
-                                .mapToObj(n -> keys.get(n) + " k" + n)
-                                .collect(Collectors.joining(", "))
-                        + ", c.class_id, " + found + " found, " + ALIKE + (waiting ? WAITING : "") + ", count(*) n"
-                        + sums.stream()
-                                .map(sum -> ", sum(c." + sum + ") " + sum)
-                                .collect(Collectors.joining())
-                        + " from case_figures c where " + then + " and " + part + " and " + rows + " group by "
-                        + names("") + ", c.class_id, late, passed"
-                        + (waiting ? ", receipt_late, inspection_late" : ""));
+                .map(then -> "select " + keyed + ", c.class_id, " + found + " found, count(*) n"
+                        + each(sums, ", sum(c.%1$s) %1$s")
+                        + each(moments, ", case when c.%1$s < :now then 1 else 0 end past_%1$s")
+                        + (days ? ", case when c.deadline <= :over then 1 else 0 end passed" : "")
+                        + " from case_figures c where " + then + " and " + part + " and " + rows
+                        + " group by " + names("") + ", c.class_id" + each(moments, ", past_%1$s")
+                        + (days ? ", passed" : ""));
+    }
+
+    private static String each(List<String> columns, String words) {
+        return columns.stream().map(words::formatted).collect(Collectors.joining());
     }
 
     private String names(String of) {

@@ -12,11 +12,19 @@ public enum Measure {
     OPEN(Sql.STANDING + CaseMeasures.SERVED),
     /** After the approved deadline, and with the school. */
     OVERDUE(Sql.STANDING + CaseMeasures.LATE),
+    /** The school is to act. */
+    WITH_SCHOOL(Sql.STANDING + CaseMeasures.WITH_SCHOOL),
     /** Reported done and not yet confirmed. */
     CLAIMED(Sql.STANDING + CaseMeasures.CLAIMED),
     MAJOR(Sql.STANDING + "c.severity = 'MAJOR' and " + CaseMeasures.SERVED),
     /** With other departments. */
     EXTERNAL(Sql.STANDING + CaseMeasures.EXTERNAL),
+    /** Under listed supervision now. */
+    LISTED(Sql.STANDING + "c.listed_now = 1"),
+    /** With something that must not be used, or somebody who must not teach, because of it. */
+    STOPPED(Sql.STANDING + "c.stopped = 1"),
+    /** Late with the bureau itself: signed orders alone. */
+    BUREAU_LATE(Sql.STANDING + CaseMeasures.SERVED + " and c.bureau_late_after < :now"),
 
     FOUND(Sql.FOUND),
     CLOSED(Sql.FOUND + " and " + CaseMeasures.RECTIFIED),
@@ -104,7 +112,7 @@ public enum Measure {
 
     /** Whether it asks for a column. */
     boolean names(String column) {
-        return condition.contains("c." + column) || weight.contains("c." + column) || weight.contains(column);
+        return condition.contains("c." + column) || weight.contains("c." + column);
     }
 
     /** A column of its own name, summed over rows that stand for {@code c.n} cases each. */

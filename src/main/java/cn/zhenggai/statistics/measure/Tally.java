@@ -28,7 +28,8 @@ public record Tally(Map<Measure, Long> counts) {
 
     /** Yuan in ten thousands (万元), as offices tell them. */
     public static BigDecimal money(long yuan) {
-        return BigDecimal.valueOf(yuan, YUAN);
+        BigDecimal exact = BigDecimal.valueOf(yuan, YUAN).stripTrailingZeros();
+        return exact.scale() < 0 ? exact.setScale(0) : exact;
     }
 
     public BigDecimal money(Measure measure) {

@@ -25,7 +25,6 @@ import cn.zhenggai.statistics.measure.Question;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,11 +105,7 @@ class AnalysisPage {
         model.addAttribute("formulas", Definitions.of(asked.theme()));
         model.addAttribute("links", asked);
         model.addAttribute("themes", Theme.values());
-        model.addAttribute(
-                "dimensions",
-                Arrays.stream(Dimension.values())
-                        .filter(by -> by.opensTo(actor))
-                        .toList());
+        model.addAttribute("dimensions", Dimension.cuts(actor));
         model.addAttribute("choices", choices.of(actor));
         model.addAttribute("against", AskingFigures.Against.values());
         model.addAttribute("other", other);

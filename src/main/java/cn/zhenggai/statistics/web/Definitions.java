@@ -50,7 +50,8 @@ final class Definitions {
     /** Of what one number counts. */
     static List<String> of(Measure measure) {
         return switch (measure) {
-            case OPEN, CLAIMED, OVERDUE, EXTERNAL, MAJOR -> keys("open", "overdue");
+            case OPEN, CLAIMED, OVERDUE, EXTERNAL, MAJOR, LISTED, STOPPED, BUREAU_LATE, WITH_SCHOOL ->
+                keys("open", "overdue");
             case FOUND, CLOSED, TERMINATED, FIXED, SELF_FOUND -> keys("base", "closed");
             case EXTERNAL_FOUND, EXTERNAL_CLOSED, CLAIMED_FOUND -> keys("base", "rate", "claimed");
             case DECIDED, PASSED_FIRST -> keys("base", "firstPass");

@@ -71,7 +71,7 @@ class DrawingAnalysis {
         return new AnalysisView.Other(
                 one.shown(before),
                 one.number(before),
-                list(other.question(), one, other.by(), before.key() == null ? before : line),
+                list(other.question(), one, other.by(), before),
                 change(one.number(line), one.number(before)));
     }
 

@@ -15,10 +15,9 @@ final class FiguresAddress {
     /** The list behind a number; of one part when a key is named. */
     static String list(Question question, Measure measure, @Nullable Dimension by, @Nullable String key) {
         Question narrower = by == null || key == null ? question : question.with(by, key);
-        return asked(UriComponentsBuilder.fromPath("/overview/cases"), narrower)
-                .queryParam("measure", measure.name().toLowerCase())
-                .encode()
-                .toUriString();
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/overview/cases")
+                .queryParam("measure", measure.name().toLowerCase());
+        return asked(address, narrower).encode().toUriString();
     }
 
     /** Where figures of the same question stand; @param question null when it made no sense */

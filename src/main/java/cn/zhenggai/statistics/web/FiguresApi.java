@@ -52,6 +52,9 @@ class FiguresApi {
             boolean past,
             FiguresScope scope,
             Counts total,
+            List<Rung> ladder,
+            List<Day> days,
+            List<School> schools,
             List<Month> months,
             List<Category> categories,
             List<Township> townships) {
@@ -62,6 +65,9 @@ class FiguresApi {
                     overview.past(),
                     overview.scope(),
                     Counts.of(overview.total()),
+                    overview.ladder().stream().map(Rung::of).toList(),
+                    overview.days().stream().map(Day::of).toList(),
+                    overview.schools().stream().map(School::of).toList(),
                     overview.months().stream().map(Month::of).toList(),
                     overview.categories().stream().map(Category::of).toList(),
                     overview.townships().stream().map(Township::of).toList());
@@ -70,6 +76,8 @@ class FiguresApi {
 
     /**
      * @param open served and not ended; {@code overdue}, {@code claimed} and {@code major} are parts of it
+     * @param bureauLate waiting for the bureau past its own limit, {@code listed} under listed supervision, {@code stopped} with
+     *     something that must not be used; all of those open
      * @param claimed reported done and not yet confirmed; never mixed with closed
      * @param found this year, {@code closed} of them rectified; {@code decided} in their first round, {@code passedFirst} with a pass
      * @param external with other departments, nobody's overdue
@@ -85,6 +93,9 @@ class FiguresApi {
             int overdue,
             int claimed,
             int major,
+            int listed,
+            int stopped,
+            int bureauLate,
             int found,
             int closed,
             int terminated,
@@ -108,6 +119,9 @@ class FiguresApi {
                     tally.overdue(),
                     tally.claimed(),
                     tally.major(),
+                    tally.of(Measure.LISTED),
+                    tally.of(Measure.STOPPED),
+                    tally.of(Measure.BUREAU_LATE),
                     tally.found(),
                     tally.closed(),
                     tally.terminated(),
@@ -131,11 +145,40 @@ class FiguresApi {
         }
     }
 
-    /** @param month as 2026-09 */
-    record Month(String month, int found, int closed) {
+    /** @param level of the ladder that so many overdue cases have reached; 0 for no step yet */
+    record Rung(int level, int overdue) {
+
+        static Rung of(Overview.Rung rung) {
+            return new Rung(rung.level(), rung.overdue());
+        }
+    }
+
+    /** @param due with schools, and to be done by the end of the day */
+    record Day(LocalDate day, int due) {
+
+        static Day of(Overview.Day day) {
+            return new Day(day.day(), day.due());
+        }
+    }
+
+    /** A school in need. */
+    record School(long id, String name, int open, int overdue, int major) {
+
+        static School of(Overview.School school) {
+            Tally tally = school.tally();
+            return new School(school.id(), school.name(), tally.open(), tally.overdue(), tally.major());
+        }
+    }
+
+    /**
+     * @param month as 2026-09
+     * @param foundBefore in the same month a year before, like {@code closedBefore}
+     */
+    record Month(String month, int found, int closed, int foundBefore, int closedBefore) {
 
         static Month of(Overview.Month month) {
-            return new Month(month.month().toString(), month.found(), month.closed());
+            return new Month(
+                    month.month().toString(), month.found(), month.closed(), month.foundBefore(), month.closedBefore());
         }
     }
 

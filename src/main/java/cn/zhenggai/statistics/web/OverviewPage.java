@@ -10,6 +10,7 @@ import cn.zhenggai.shared.Role;
 import cn.zhenggai.statistics.Figures;
 import cn.zhenggai.statistics.FiguresScope;
 import cn.zhenggai.statistics.measure.CutOff;
+import cn.zhenggai.statistics.measure.Question;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -61,8 +62,9 @@ class OverviewPage {
         }
         model.addAttribute("formulas", Definitions.overview());
         model.addAttribute("today", BureauTime.today(clock));
-        model.addAttribute(
-                "overview", cut.accepted() ? figures.overview(actor, cut.orThrow()) : figures.overview(actor));
+        CutOff shown = cut.accepted() ? cut.orThrow() : CutOff.now(clock);
+        model.addAttribute("overview", figures.overview(actor, shown));
+        model.addAttribute("links", new OverviewLinks(Question.of(shown)));
         return "statistics/overview";
     }
 }

@@ -1,0 +1,94 @@
+package cn.zhenggai.statistics.live;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Listens to the database for all who look at figures, whichever node changed them: one question every few seconds, and none
+ * while nobody looks. What it tells is only that something has changed; each page then asks for itself.
+ */
+@Component
+public class LiveFigures {
+
+    private static final String EVERY = "${zhenggai.live-every:PT2S}";
+    /** A page comes back by itself; so nobody hears for longer than this after he lost the right to. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** Shorter than proxies wait for a silent line. */
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+
+    private static final int MOST = 2000;
+
+    private final JdbcClient jdbc;
+    private final Set<SseEmitter> listeners = ConcurrentHashMap.newKeySet();
+    private long last = -1;
+    private Instant told = Instant.EPOCH;
+
+    LiveFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A line that is told {@code changed}; null when there are too many already, who ask by themselves then. */
+    public SseEmitter listen() {
+        if (listeners.size() >= MOST) {
+            return null;
+        }
+        SseEmitter line = new SseEmitter(LONGEST.toMillis());
+        line.onCompletion(() -> listeners.remove(line));
+        line.onTimeout(line::complete);
+        line.onError(failure -> listeners.remove(line));
+        listeners.add(line);
+        send(line, SseEmitter.event().comment("listening"));
+        return line;
+    }
+
+    public int listening() {
+        return listeners.size();
+    }
+
+    @Scheduled(initialDelayString = EVERY, fixedDelayString = EVERY)
+    void look() {
+        if (listeners.isEmpty()) {
+            last = -1;
+            return;
+        }
+        long now = jdbc.sql("select coalesce(max(position), 0) from figures_change")
+                .query(Long.class)
+                .single();
+        boolean changed = last >= 0 && now != last;
+        last = now;
+        if (changed) {
+            tell(SseEmitter.event().name("changed").data(now));
+        } else if (told.plus(SILENCE).isBefore(Instant.now())) {
+            tell(SseEmitter.event().comment("still here"));
+        }
+    }
+
+    private void tell(SseEmitter.SseEventBuilder event) {
+        told = Instant.now();
+        Set.copyOf(listeners).forEach(line -> send(line, event));
+    }
+
+    private void send(SseEmitter line, SseEmitter.SseEventBuilder event) {
+        try {
+            line.send(event);
+        } catch (IOException | IllegalStateException gone) {
+            listeners.remove(line);
+        }
+    }
+
+    /** A server that goes away does not wait for those who listen. */
+    @EventListener(ContextClosedEvent.class)
+    void hangUp() {
+        listeners.forEach(SseEmitter::complete);
+        listeners.clear();
+    }
+}
