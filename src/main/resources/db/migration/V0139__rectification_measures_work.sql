@@ -1,5 +1,8 @@
 -- Working days from the order to the report that passed, of what schools closed; unknown for what was closed before.
 alter table rectification_case add column workdays_taken int;
+-- When the report came in that passed, of the same.
+alter table rectification_case add column report_passed_at datetime(3);
+update rectification_case set report_passed_at = submitted_at where state = 'CLOSED' and outside_since is null;
 -- How often it was put under listed supervision, whether that has ended or not.
 alter table rectification_case add column times_listed int not null default 0;
 update rectification_case
@@ -43,9 +46,8 @@ select c.id,
        c.episode,
        case when c.severity = 'MAJOR' and c.plan_state = 'APPROVED' then 1 else 0 end planned,
        -- Tenths of days, so that a mean, a median and a sum are of what is printed.
-       case when c.state = 'CLOSED' and c.outside_since is null
-            then cast(round(timestampdiff(second, c.issued_at, c.submitted_at) / 8640.0) as decimal(9, 0)) end tenths_taken,
-       case when c.state = 'CLOSED' and c.outside_since is null
+       cast(round(timestampdiff(second, c.issued_at, c.report_passed_at) / 8640.0) as decimal(9, 0)) tenths_taken,
+       case when c.report_passed_at is not null
             then cast(round(timestampdiff(second, c.issued_at, c.ended_at) / 8640.0) as decimal(9, 0)) end tenths_to_closure,
        c.workdays_taken,
        (select count(*) from case_round d where d.case_id = c.id and d.passed is not null) rounds_decided,
@@ -81,7 +83,9 @@ create table case_class (
 ) charset utf8mb4 collate utf8mb4_bin;
 
 -- Rows lie in the order in which they are counted: those that hold now together, and of them those of a period.
-create table case_time (
+drop view case_figures;
+alter table case_span rename to case_span_before;
+create table case_span (
     until_at datetime(3) not null,
     counted_key date not null default '9999-12-31',
     id bigint not null auto_increment,
@@ -142,12 +146,12 @@ create table case_time (
     inspection_late_after datetime(3),
     -- When what the bureau itself owes is late.
     bureau_late_after datetime(3),
-    constraint pk_case_time primary key (until_at, counted_key, id),
-    constraint uk_case_time unique (id),
-    constraint fk_case_time foreign key (case_id) references rectification_case (id)
+    constraint pk_case_span primary key (until_at, counted_key, id),
+    constraint uk_case_span unique (id),
+    constraint fk_span_case foreign key (case_id) references rectification_case (id)
 ) charset utf8mb4 collate utf8mb4_bin;
 
-insert into case_time (until_at, case_id, from_at, bureau_id, township_id, section_id, school_id, assignee_id, opened_by,
+insert into case_span (until_at, case_id, from_at, bureau_id, township_id, section_id, school_id, assignee_id, opened_by,
                        category, item_code, source, severity, confidential, inside_school, state, issued_at, counted_on,
                        ended_on, original_deadline, deadline, late_after, submitted_at, outside, extensions, repeated,
                        first_passed, on_time_original, on_time_approved, claimed_in_time, claimed_in_original_time)
@@ -155,11 +159,9 @@ select s.until_at, s.case_id, s.from_at, s.bureau_id, s.township_id, s.section_i
        s.category, s.item_code, s.source, s.severity, s.confidential, s.inside_school, s.state, s.issued_at, s.counted_on,
        s.ended_on, s.original_deadline, s.deadline, s.late_after, s.submitted_at, s.outside, s.extensions, s.repeated,
        s.first_passed, s.on_time_original, s.on_time_approved, s.claimed_in_time, s.claimed_in_original_time
-from case_span s
+from case_span_before s
 order by s.id;
-drop view case_figures;
-drop table case_span;
-alter table case_time rename to case_span;
+drop table case_span_before;
 
 update case_span
 set visit_id = (select c.visit_id from rectification_case c where c.id = case_span.case_id),
@@ -374,3 +376,23 @@ where s.state not in ('DRAFT', 'WITHDRAWN', 'DISMISSED', 'MERGED')
 -- By which place in the order of all changes something last changed for figures.
 create view figures_change as
 select s.id position from case_span s;
+
+create view figures_class as
+select k.id,
+       k.state,
+       k.severity,
+       k.self_found,
+       k.outside,
+       k.extended,
+       k.repeated,
+       k.listed,
+       k.listed_now,
+       k.stopped,
+       k.planned,
+       k.timed,
+       k.first_passed,
+       k.on_time_original,
+       k.on_time_approved,
+       k.claimed_in_time,
+       k.claimed_in_original_time
+from case_class k;

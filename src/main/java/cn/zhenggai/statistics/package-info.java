@@ -4,6 +4,7 @@
             "shared",
             "shared :: table",
             "organisation",
+            "calendar",
             "catalogue",
             "rectification",
             "rectification :: desk"

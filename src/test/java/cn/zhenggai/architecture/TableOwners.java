@@ -71,6 +71,7 @@ final class TableOwners {
                 "rectification",
                 "bulk_item",
                 "case_change",
+                "case_class",
                 "case_closure",
                 "case_reopening",
                 "case_change_end",

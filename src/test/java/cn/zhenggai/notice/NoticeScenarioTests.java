@@ -19,7 +19,7 @@ import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.rectification.proof.VerifyingLog;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.statistics.Figures;
+import cn.zhenggai.statistics.cockpit.Figures;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;

@@ -14,7 +14,7 @@ import cn.zhenggai.rectification.order.WithdrawingCase;
 import cn.zhenggai.rectification.pause.PauseEntry;
 import cn.zhenggai.rectification.pause.PausingCase;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.statistics.Figures;
+import cn.zhenggai.statistics.cockpit.Figures;
 import cn.zhenggai.statistics.measure.Tally;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;

@@ -17,7 +17,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.time.DueBy;
-import cn.zhenggai.statistics.Figures;
+import cn.zhenggai.statistics.cockpit.Figures;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.OnMySql;

@@ -28,7 +28,7 @@ import cn.zhenggai.rectification.reuse.ReadingHints;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.statistics.Figures;
+import cn.zhenggai.statistics.cockpit.Figures;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.Photos;

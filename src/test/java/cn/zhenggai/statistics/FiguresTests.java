@@ -20,6 +20,8 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.statistics.analysis.Analysing;
+import cn.zhenggai.statistics.cockpit.Figures;
+import cn.zhenggai.statistics.cockpit.Overview;
 import cn.zhenggai.statistics.measure.CutOff;
 import cn.zhenggai.statistics.measure.Dimension;
 import cn.zhenggai.statistics.measure.Measure;

@@ -11,6 +11,8 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.statistics.analysis.Analysing;
+import cn.zhenggai.statistics.cockpit.Figures;
+import cn.zhenggai.statistics.cockpit.Overview;
 import cn.zhenggai.statistics.counted.CountedFilter;
 import cn.zhenggai.statistics.counted.ReadingCounted;
 import cn.zhenggai.statistics.measure.CutOff;

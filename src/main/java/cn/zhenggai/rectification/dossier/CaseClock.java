@@ -34,6 +34,7 @@ public class CaseClock {
     private boolean listed;
     private Boolean onTimeOriginal;
     private Boolean onTimeApproved;
+    private Instant reportPassedAt;
     private Integer workdaysTaken;
     private int timesListed;
 
@@ -259,6 +260,7 @@ public class CaseClock {
 
     /** @param closed when the report came in that passed; null as long as none has, or where others acted */
     void measured(Instant issued, Instant closed, Workdays workdays) {
+        reportPassedAt = closed;
         workdaysTaken = closed == null || issued == null
                 ? null
                 : workdays.workdaysBetween(BureauTime.dayOf(issued), BureauTime.dayOf(closed));

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReadingCounted {
 
-    private static final Keyset<CountedCase> BY_NUMBER =
-            Keyset.up("k.number", Kind.TEXT, line -> line.number().value());
+    private static final Keyset<CountedCase> BY_DEADLINE = Keyset.up("c.deadline", Kind.DAY, CountedCase::deadline)
+            .thenUp("k.number", Kind.TEXT, line -> line.number().value());
 
     private final JdbcClient jdbc;
     private final CaseScope scope;
@@ -41,12 +41,12 @@ public class ReadingCounted {
     @Transactional(readOnly = true)
     public Slice<CountedCase> page(Actor reader, CountedFilter filter, String after, int size) {
         Question.Rows rows = rows(reader, filter);
-        Keyset.Start start = BY_NUMBER.from(after);
-        Slice<CountedCase> page = BY_NUMBER.slice(
+        Keyset.Start start = BY_DEADLINE.from(after);
+        Slice<CountedCase> page = BY_DEADLINE.slice(
                 jdbc.sql("select c.*, k.number, k.title, coalesce(u.name, k.school_name) school_then"
                                 + " from case_figures c join case_card k on k.id = c.id"
                                 + " left join org_unit u on u.id = c.school_id where " + rows.sql() + start.sql()
-                                + BY_NUMBER.orderBy() + " limit :limit")
+                                + BY_DEADLINE.orderBy() + " limit :limit")
                         .params(rows.values())
                         .params(start.values())
                         .param("limit", size + 1)

@@ -1,6 +1,7 @@
 package cn.zhenggai.statistics.live;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -28,12 +29,14 @@ public class LiveFigures {
     private static final int MOST = 2000;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final Set<SseEmitter> listeners = ConcurrentHashMap.newKeySet();
     private long last = -1;
     private Instant told = Instant.EPOCH;
 
-    LiveFigures(JdbcClient jdbc) {
+    LiveFigures(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** A line that is told {@code changed}; null when there are too many already, who ask by themselves then. */
@@ -67,13 +70,13 @@ public class LiveFigures {
         last = now;
         if (changed) {
             tell(SseEmitter.event().name("changed").data(now));
-        } else if (told.plus(SILENCE).isBefore(Instant.now())) {
+        } else if (told.plus(SILENCE).isBefore(clock.instant())) {
             tell(SseEmitter.event().comment("still here"));
         }
     }
 
     private void tell(SseEmitter.SseEventBuilder event) {
-        told = Instant.now();
+        told = clock.instant();
         Set.copyOf(listeners).forEach(line -> send(line, event));
     }
 

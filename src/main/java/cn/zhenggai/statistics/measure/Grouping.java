@@ -74,7 +74,7 @@ final class Grouping {
                 + each(sums, ", g.%1$s")
                 + each(moments, ", case when g.past_%1$s = 1 then :from end %1$s")
                 + (days ? ", case when g.passed = 1 then :over else :never end deadline" : "")
-                + " from (" + groups + ") g join case_class k on k.id = g.class_id) c group by " + names("c.");
+                + " from (" + groups + ") g join figures_class k on k.id = g.class_id) c group by " + names("c.");
     }
 
     private Stream<String> standing(CutOff cut, String part, String rows) {

@@ -136,7 +136,7 @@ class AnalysisApi {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CountedReport.class)))
     ResponseEntity<Object> countedCases(
             Actor actor,
-            @RequestParam Measure measure,
+            @RequestParam(defaultValue = "FOUND") Measure measure,
             @RequestParam(required = false) String after,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked) {
         if (!FiguresScope.opensTo(actor)) {

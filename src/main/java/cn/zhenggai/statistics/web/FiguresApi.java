@@ -2,9 +2,9 @@ package cn.zhenggai.statistics.web;
 
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
-import cn.zhenggai.statistics.Figures;
 import cn.zhenggai.statistics.FiguresScope;
-import cn.zhenggai.statistics.Overview;
+import cn.zhenggai.statistics.cockpit.Figures;
+import cn.zhenggai.statistics.cockpit.Overview;
 import cn.zhenggai.statistics.measure.CutOff;
 import cn.zhenggai.statistics.measure.Measure;
 import cn.zhenggai.statistics.measure.Rate;

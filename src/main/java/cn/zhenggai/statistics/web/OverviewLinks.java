@@ -6,7 +6,7 @@ import cn.zhenggai.statistics.measure.Question;
 import java.util.Locale;
 
 /** Where the numbers of the overview lead. */
-public record OverviewLinks(Question question) {
+record OverviewLinks(Question question) {
 
     public String of(String measure) {
         return FiguresAddress.list(question, Measure.valueOf(measure.toUpperCase(Locale.ROOT)), null, null);

@@ -1,4 +1,4 @@
-package cn.zhenggai.statistics;
+package cn.zhenggai.statistics.cockpit;
 
 import cn.zhenggai.rectification.CaseMeasures;
 import cn.zhenggai.rectification.desk.CaseScope;

@@ -1,4 +1,4 @@
-package cn.zhenggai.statistics;
+package cn.zhenggai.statistics.cockpit;
 
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.organisation.Directory;
@@ -6,8 +6,9 @@ import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.rectification.desk.CaseScope;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.UnitKind;
-import cn.zhenggai.statistics.Cockpit.Part;
+import cn.zhenggai.statistics.FiguresScope;
 import cn.zhenggai.statistics.analysis.Naming;
+import cn.zhenggai.statistics.cockpit.Cockpit.Part;
 import cn.zhenggai.statistics.measure.CutOff;
 import cn.zhenggai.statistics.measure.Dimension;
 import cn.zhenggai.statistics.measure.Question;

@@ -1,5 +1,6 @@
-package cn.zhenggai.statistics;
+package cn.zhenggai.statistics.cockpit;
 
+import cn.zhenggai.statistics.FiguresScope;
 import cn.zhenggai.statistics.measure.Tally;
 import java.time.LocalDate;
 import java.time.YearMonth;
