@@ -1,14 +1,10 @@
 package cn.zhenggai.bench;
 
-import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestContextManager;
 import org.springframework.test.context.TestPropertySource;
 
@@ -29,28 +25,18 @@ abstract class Product {
                 new TestContextManager(surroundings).getTestContext().getApplicationContext();
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Clockwork {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
-
     @ProcessTest(database = TestDatabase.H2, webEnvironment = WebEnvironment.RANDOM_PORT)
-    @Import({Clockwork.class, StatementCosts.class})
+    @Import(StatementCosts.class)
     @TestPropertySource(properties = {"spring.mail.host=127.0.0.1", "zhenggai.mail-every=PT24H"})
     static class OnH2 extends Product {}
 
     @ProcessTest(database = TestDatabase.MARIADB, webEnvironment = WebEnvironment.RANDOM_PORT)
-    @Import({Clockwork.class, StatementCosts.class})
+    @Import(StatementCosts.class)
     @TestPropertySource(properties = {"spring.mail.host=127.0.0.1", "zhenggai.mail-every=PT24H"})
     static class OnMariaDb extends Product {}
 
     @ProcessTest(database = TestDatabase.MYSQL, webEnvironment = WebEnvironment.RANDOM_PORT)
-    @Import({Clockwork.class, StatementCosts.class})
+    @Import(StatementCosts.class)
     @TestPropertySource(properties = {"spring.mail.host=127.0.0.1", "zhenggai.mail-every=PT24H"})
     static class OnMySql extends Product {}
 }

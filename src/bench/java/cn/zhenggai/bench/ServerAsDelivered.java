@@ -31,11 +31,24 @@ class ServerAsDelivered {
         }
     }
 
+    /** @param bytes that a server of MariaDB keeps pages in, as a large county gives it */
+    static void remember(TestDatabase database, long bytes) {
+        try {
+            asRoot(database.fresh().url(), List.of("set global innodb_buffer_pool_size = " + bytes));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void deliver(String url) throws SQLException {
+        asRoot(url, DELIVERED);
+    }
+
+    private static void asRoot(String url, List<String> statements) throws SQLException {
         String root = url.substring(0, url.lastIndexOf('/') + 1) + "mysql";
         try (Connection connection = DriverManager.getConnection(root, "root", "");
                 Statement statement = connection.createStatement()) {
-            for (String sql : DELIVERED) {
+            for (String sql : statements) {
                 statement.execute(sql);
             }
         }
