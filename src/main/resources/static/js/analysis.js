@@ -30,6 +30,8 @@ function draw() {
     itemStyle: { color: fill, borderRadius: [0, 3, 3, 0] },
     label: { show: true, position: 'right', fontSize: 13, color: colour('--ink'), formatter: rate ? '{c}%' : '{c}' },
   });
+  // A column of dashes has nothing to draw.
+  if (!numbers(rows, at, 'value').some(value => value !== null && !Number.isNaN(value))) return;
   const compared = rows.some(row => row.cells[at].querySelector('[data-other]'));
   const series = [bar(place.dataset.now, 'value', colour('--teal'))];
   if (compared) series.unshift(bar(place.dataset.before, 'other', '#b9c4c2'));

@@ -47,7 +47,7 @@ function months() {
     z: 1,
   });
   draw('months', {
-    grid: { left: 4, right: 4, top: 40, bottom: 2, containLabel: true },
+    grid: { left: 4, right: 4, top: document.getElementById('months-chart').clientWidth < 420 ? 68 : 40, bottom: 2, containLabel: true },
     legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 14, textStyle: { ...text, fontSize: 14 } },
     tooltip: {
       trigger: 'axis',

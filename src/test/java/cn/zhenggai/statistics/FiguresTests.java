@@ -308,6 +308,7 @@ abstract class FiguresTests {
         }
         put(counts, Measure.OPEN, open, Measure.FOUND, found, Measure.WITH_SCHOOL, open - 1);
         put(counts, Measure.OVERDUE, 1, Measure.CLAIMED, 1, Measure.CLAIMED_FOUND, 1, Measure.MAJOR, 1);
+        put(counts, Measure.OURS_FOUND, found, Measure.OURS_CLOSED, 3);
         put(counts, Measure.CLOSED, 3, Measure.FIXED, 1, Measure.DECIDED, 2, Measure.PASSED_FIRST, 1);
         put(counts, Measure.DUE, 5, Measure.IN_TIME, 4, Measure.IN_ORIGINAL_TIME, 4, Measure.PROVISIONAL, 1);
         put(counts, Measure.ROUNDS_DECIDED, 3, Measure.ROUNDS_PASSED, 2, Measure.TIMED, 2);

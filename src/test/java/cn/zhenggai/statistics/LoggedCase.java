@@ -118,6 +118,8 @@ record LoggedCase(String number, boolean selfFound, Severity severity, List<Entr
             boolean closed = state == CaseState.CLOSED || onTheSpot;
             add(Measure.FOUND, true);
             add(Measure.CLOSED, closed);
+            add(Measure.OURS_FOUND, true);
+            add(Measure.OURS_CLOSED, closed);
             add(Measure.FIXED, onTheSpot);
             add(Measure.SELF_FOUND, selfFound);
             add(Measure.CLAIMED_FOUND, state.claimed());

@@ -42,6 +42,8 @@ final class Cockpit {
                             Measure.TERMINATED,
                             Measure.EXTERNAL_FOUND,
                             Measure.EXTERNAL_CLOSED,
+                            Measure.OURS_FOUND,
+                            Measure.OURS_CLOSED,
                             Measure.CLAIMED_FOUND,
                             Measure.DECIDED,
                             Measure.PASSED_FIRST,

@@ -37,6 +37,9 @@ public enum Measure {
     /** Found, and others act or have acted to the end: left out of every rate of schools. */
     EXTERNAL_FOUND(Sql.FOUND + " and " + Sql.OTHERS),
     EXTERNAL_CLOSED(Sql.FOUND + " and " + Sql.OTHERS + " and " + CaseMeasures.RECTIFIED),
+    /** Found, and the school's own to the end: of what every rate of schools is made. */
+    OURS_FOUND(Sql.OURS),
+    OURS_CLOSED(Sql.OURS + " and " + CaseMeasures.RECTIFIED),
     CLAIMED_FOUND(Sql.OURS + " and " + CaseMeasures.CLAIMED),
     /** Whose first round was decided; what a school found itself is never held against it. */
     DECIDED(Sql.FIRST + " is not null"),

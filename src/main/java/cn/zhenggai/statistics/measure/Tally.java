@@ -75,14 +75,12 @@ public record Tally(Map<Measure, Long> counts) {
 
     /** 整改率: what other departments do or have ended is left out of both. */
     public Rate closedRate() {
-        return new Rate(closed() - of(Measure.EXTERNAL_CLOSED), found() - of(Measure.EXTERNAL_FOUND));
+        return rate(Measure.OURS_CLOSED, Measure.OURS_FOUND);
     }
 
     /** 申报整改率, never mixed with the one before: what schools say. */
     public Rate claimedRate() {
-        return new Rate(
-                closed() - of(Measure.EXTERNAL_CLOSED) + of(Measure.CLAIMED_FOUND),
-                found() - of(Measure.EXTERNAL_FOUND));
+        return new Rate(of(Measure.OURS_CLOSED) + of(Measure.CLAIMED_FOUND), of(Measure.OURS_FOUND));
     }
 
     /** 按期整改率, by the approved deadline. */
