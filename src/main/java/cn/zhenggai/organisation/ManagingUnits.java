@@ -1,9 +1,11 @@
 package cn.zhenggai.organisation;
 
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.UnitKind;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +19,13 @@ public class ManagingUnits {
     private final Units units;
     private final Directory directory;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ManagingUnits(Units units, Directory directory, JdbcClient jdbc) {
+    ManagingUnits(Units units, Directory directory, JdbcClient jdbc, Clock clock) {
         this.units = units;
         this.directory = directory;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Transactional
@@ -39,6 +43,7 @@ public class ManagingUnits {
         Unit unit = new Unit();
         unit.code = entry.code().strip();
         unit.kind = entry.kind();
+        unit.begunAt = BureauTime.now(clock);
         fill(unit, entry);
         units.save(unit);
         unit.placeBelow(parent.orElse(null));
@@ -96,7 +101,7 @@ public class ManagingUnits {
                 .update();
     }
 
-    private static void fill(Unit unit, UnitEntry entry) {
+    private void fill(Unit unit, UnitEntry entry) {
         unit.name = entry.name().strip();
         unit.schoolKind = entry.schoolKind();
         unit.ownership = entry.ownership();
@@ -105,6 +110,9 @@ public class ManagingUnits {
         unit.active = entry.active();
         if (unit.active) {
             unit.successorId = null;
+            unit.closedAt = null;
+        } else if (unit.closedAt == null) {
+            unit.closedAt = BureauTime.now(clock);
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.zhenggai.organisation;
 
 import cn.zhenggai.shared.UnitKind;
+import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -27,6 +28,12 @@ class Unit {
 
     /** Who took over its work when it was closed; null while it is open. */
     Long successorId;
+
+    /** Null for what was there before this was kept. */
+    Instant begunAt;
+
+    /** Null while it is open. */
+    Instant closedAt;
 
     @Version
     int version;

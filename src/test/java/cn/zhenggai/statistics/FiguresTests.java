@@ -13,6 +13,7 @@ import cn.zhenggai.coordination.letter.Departments;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
+import cn.zhenggai.rectification.Source;
 import cn.zhenggai.rectification.reading.CaseFilter;
 import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.shared.Actor;
@@ -115,6 +116,33 @@ abstract class FiguresTests {
         assertThat(after.of(Measure.EXTERNAL_FOUND) - before.of(Measure.EXTERNAL_FOUND))
                 .isOne();
         assertThat(after.closedRate()).isEqualTo(before.closedRate());
+    }
+
+    @Test
+    @DisplayName("Scenario 36: a report about a teacher is in no figure of those who may not know of it")
+    void scenario36_anonymousReport() {
+        Question now = Question.of(CutOff.now(Clock.systemUTC()));
+        Question reported = now.with(Dimension.SOURCE, "REPORT");
+        List<Tally> before =
+                List.of(tally("director", reported), tally("registrar", reported), tally(TOWNSHIP, reported));
+        office.open(office.finding().item(Office.ETHICS).source(Source.REPORT)).signed();
+        assertThat(tally("director", reported).found() - before.get(0).found()).isOne();
+        assertThat(tally("registrar", reported)).isEqualTo(before.get(1));
+        assertThat(tally(TOWNSHIP, reported)).isEqualTo(before.get(2));
+    }
+
+    @Test
+    @DisplayName("Scenario 37: what a school found itself is found, and makes its rates no worse")
+    void scenario37_selfFound() {
+        Tally before = tally("director");
+        office.selfFound();
+        Tally after = tally("director");
+        assertThat(after.found() - before.found()).isOne();
+        assertThat(after.of(Measure.SELF_FOUND) - before.of(Measure.SELF_FOUND)).isOne();
+        for (Measure held :
+                List.of(Measure.INSPECTED, Measure.DUE, Measure.DECIDED, Measure.OVERDUE, Measure.RECEIPTS_DUE)) {
+            assertThat(after.of(held)).as(held.name()).isEqualTo(before.of(held));
+        }
     }
 
     @Test
@@ -278,9 +306,12 @@ abstract class FiguresTests {
     }
 
     private Tally tally(String login) {
-        Question now = Question.of(CutOff.now(Clock.systemUTC()));
+        return tally(login, Question.of(CutOff.now(Clock.systemUTC())));
+    }
+
+    private Tally tally(String login, Question question) {
         return analysing
-                .by(Dimension.TOWNSHIP, now, EnumSet.allOf(Measure.class), office.actor(login))
+                .by(Dimension.TOWNSHIP, question, EnumSet.allOf(Measure.class), office.actor(login))
                 .total()
                 .tally();
     }
@@ -308,7 +339,7 @@ abstract class FiguresTests {
         }
         put(counts, Measure.OPEN, open, Measure.FOUND, found, Measure.WITH_SCHOOL, open - 1);
         put(counts, Measure.OVERDUE, 1, Measure.CLAIMED, 1, Measure.CLAIMED_FOUND, 1, Measure.MAJOR, 1);
-        put(counts, Measure.OURS_FOUND, found, Measure.OURS_CLOSED, 3);
+        put(counts, Measure.INSPECTED, found, Measure.OURS_FOUND, found, Measure.OURS_CLOSED, 3);
         put(counts, Measure.CLOSED, 3, Measure.FIXED, 1, Measure.DECIDED, 2, Measure.PASSED_FIRST, 1);
         put(counts, Measure.DUE, 5, Measure.IN_TIME, 4, Measure.IN_ORIGINAL_TIME, 4, Measure.PROVISIONAL, 1);
         put(counts, Measure.ROUNDS_DECIDED, 3, Measure.ROUNDS_PASSED, 2, Measure.TIMED, 2);

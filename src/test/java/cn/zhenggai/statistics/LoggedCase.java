@@ -122,6 +122,7 @@ record LoggedCase(String number, boolean selfFound, Severity severity, List<Entr
             add(Measure.OURS_CLOSED, closed);
             add(Measure.FIXED, onTheSpot);
             add(Measure.SELF_FOUND, selfFound);
+            add(Measure.INSPECTED, !selfFound);
             add(Measure.CLAIMED_FOUND, state.claimed());
             add(Measure.EXTENDED, known.stream().anyMatch(entry -> entry.deed().equals("APPROVE_EXTENSION")));
             add(Measure.MAJOR_FOUND, severity == Severity.MAJOR);

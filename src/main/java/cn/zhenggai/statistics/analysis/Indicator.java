@@ -14,11 +14,7 @@ public enum Indicator {
     CLOSED(Measure.CLOSED),
     CLOSED_RATE(Measure.OURS_CLOSED, Measure.OURS_FOUND, true),
     CLAIMED_RATE(
-            line -> line.tally().claimedRate(),
-            true,
-            Measure.CLAIMED_FOUND,
-            Measure.OURS_CLOSED,
-            Measure.OURS_FOUND),
+            line -> line.tally().claimedRate(), true, Measure.CLAIMED_FOUND, Measure.OURS_CLOSED, Measure.OURS_FOUND),
     TERMINATED(Measure.TERMINATED),
     EXTERNAL_FOUND(Measure.EXTERNAL_FOUND),
     FIXED(Measure.FIXED),

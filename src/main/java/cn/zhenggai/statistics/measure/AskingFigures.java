@@ -1,6 +1,7 @@
 package cn.zhenggai.statistics.measure;
 
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.form.WrittenDay;
@@ -13,7 +14,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,9 +36,11 @@ public class AskingFigures {
         OTHER
     }
 
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    AskingFigures(Clock clock) {
+    AskingFigures(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -52,10 +57,36 @@ public class AskingFigures {
                 return Outcome.refused(day.refusal());
             }
         }
-        return CutOff.of(on.orThrow().orElse(null), clock).then(cut -> Period.of(
-                        from.orThrow().orElse(null), until.orThrow().orElse(null), cut)
-                .then(period ->
-                        FiguresFilter.of(keys(asked), reader).map(filter -> new Question(cut, period, filter))));
+        return CutOff.of(on.orThrow().orElse(null), clock)
+                .then(cut -> Period.of(
+                                from.orThrow().orElse(null), until.orThrow().orElse(null), cut)
+                        .then(period ->
+                                FiguresFilter.of(keys(asked), reader).map(filter -> new Question(cut, period, filter))))
+                .unless(this::schoolsToCome);
+    }
+
+    /** Of a school that came later there is nothing to be said yet, which is not the same as nothing. */
+    private Optional<Refusal> schoolsToCome(Question question) {
+        List<Long> schools = question.filter().keys().getOrDefault(Dimension.SCHOOL, Set.of()).stream()
+                .filter(key -> !Dimension.NONE.equals(key))
+                .map(Long::valueOf)
+                .toList();
+        if (schools.isEmpty()) {
+            return Optional.empty();
+        }
+        return jdbc
+                .sql("select u.name from org_unit u where u.id in (:schools) and u.begun_at > :then order by u.name")
+                .param("schools", schools)
+                .param("then", BureauTime.column(question.cut().moment()))
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst()
+                .map(name -> Refusal.invalid(
+                        Dimension.SCHOOL.word(),
+                        "unknownThen",
+                        name,
+                        question.cut().day().toString()));
     }
 
     /**

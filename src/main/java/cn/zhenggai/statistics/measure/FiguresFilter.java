@@ -66,21 +66,24 @@ public record FiguresFilter(Map<Dimension, Set<String>> keys) {
     /** A condition over {@code c}; its values begin with {@code only}. */
     public String sql(Map<String, Object> values) {
         StringBuilder sql = new StringBuilder("1 = 1");
-        keys.forEach((dimension, named) -> {
-            List<Object> known = named.stream()
-                    .filter(key -> !Dimension.NONE.equals(key))
-                    .map(dimension::value)
-                    .toList();
-            String name = "only" + dimension.name();
-            String some = dimension.column() + " in (:" + name + ")";
-            String none = dimension.column() + " is null";
-            if (known.isEmpty()) {
-                sql.append(" and ").append(none);
-            } else {
-                values.put(name, known);
-                sql.append(known.size() == named.size() ? " and " + some : " and (" + some + " or " + none + ")");
-            }
-        });
+        keys.keySet().forEach(dimension -> sql.append(only(dimension, dimension.column(), values)));
         return sql.toString();
+    }
+
+    /** The condition of one dimension alone, with {@code and} before it, over a column of another table. */
+    public String only(Dimension dimension, String column, Map<String, Object> values) {
+        Set<String> named = keys.getOrDefault(dimension, Set.of());
+        List<Object> known = named.stream()
+                .filter(key -> !Dimension.NONE.equals(key))
+                .map(dimension::value)
+                .toList();
+        String name = "only" + dimension.name();
+        String some = column + " in (:" + name + ")";
+        String none = column + " is null";
+        if (known.isEmpty()) {
+            return named.isEmpty() ? "" : " and " + none;
+        }
+        values.put(name, known);
+        return known.size() == named.size() ? " and " + some : " and (" + some + " or " + none + ")";
     }
 }

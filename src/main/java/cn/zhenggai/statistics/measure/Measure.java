@@ -34,6 +34,8 @@ public enum Measure {
     FIXED(Sql.FOUND + " and " + Sql.FIXED),
     /** By the schools themselves. */
     SELF_FOUND(Sql.FOUND + " and c.self_found = 1"),
+    /** By everybody else. */
+    INSPECTED(Sql.ORDERED),
     /** Found, and others act or have acted to the end: left out of every rate of schools. */
     EXTERNAL_FOUND(Sql.FOUND + " and " + Sql.OTHERS),
     EXTERNAL_CLOSED(Sql.FOUND + " and " + Sql.OTHERS + " and " + CaseMeasures.RECTIFIED),

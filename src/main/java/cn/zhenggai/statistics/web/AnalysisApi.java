@@ -13,6 +13,9 @@ import cn.zhenggai.statistics.counted.Counted;
 import cn.zhenggai.statistics.counted.CountedCase;
 import cn.zhenggai.statistics.counted.CountedFilter;
 import cn.zhenggai.statistics.counted.ReadingCounted;
+import cn.zhenggai.statistics.coverage.Coverage;
+import cn.zhenggai.statistics.coverage.CoverageLine;
+import cn.zhenggai.statistics.coverage.ReadingCoverage;
 import cn.zhenggai.statistics.measure.AskingFigures;
 import cn.zhenggai.statistics.measure.Dimension;
 import cn.zhenggai.statistics.measure.Measure;
@@ -46,9 +49,16 @@ class AnalysisApi {
     private final AskingFigures asking;
     private final Analysing analysing;
     private final ReadingCounted reading;
+    private final ReadingCoverage covering;
     private final Answers answers;
 
-    AnalysisApi(AskingFigures asking, Analysing analysing, ReadingCounted reading, Answers answers) {
+    AnalysisApi(
+            AskingFigures asking,
+            Analysing analysing,
+            ReadingCounted reading,
+            ReadingCoverage covering,
+            Answers answers) {
+        this.covering = covering;
         this.asking = asking;
         this.analysing = analysing;
         this.reading = reading;
@@ -111,6 +121,45 @@ class AnalysisApi {
      * @param sum how large the number is: the same, unless it counts rounds, steps, tenths of days or yuan
      */
     record CountedReport(int cases, long sum, Slice<CountedCase> page) {}
+
+    /** @param lines townships, the least covered first; {@code total} is their sum */
+    record CoverageReport(
+            LocalDate today, LocalDate from, LocalDate until, List<CoveredPart> lines, CoveredPart total) {
+
+        static CoverageReport of(Coverage found) {
+            return new CoverageReport(
+                    found.question().cut().day(),
+                    found.question().period().first(),
+                    found.question().period().last(),
+                    found.lines().stream().map(CoveredPart::of).toList(),
+                    CoveredPart.of(found.total()));
+        }
+    }
+
+    /**
+     * @param schools open at the cut-off, {@code visited} of them with a record of the period
+     * @param found hazards of the period that others than the schools found
+     */
+    record CoveredPart(@Nullable String key, @Nullable String name, int schools, int visited, int found) {
+
+        static CoveredPart of(CoverageLine line) {
+            return new CoveredPart(line.key(), line.name(), line.schools(), line.visited(), line.found());
+        }
+    }
+
+    @AsksFigures
+    @GetMapping("/coverage")
+    @Operation(summary = "How many schools of each township somebody has been to in a period")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CoverageReport.class)))
+    ResponseEntity<Object> coverage(
+            Actor actor, @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked) {
+        if (!FiguresScope.opensTo(actor)) {
+            throw new NotFound("Not for this reader");
+        }
+        return answers.of(
+                asking.question(asked, actor).map(question -> covering.by(Dimension.TOWNSHIP, question, actor)),
+                CoverageReport::of);
+    }
 
     /** @param by township when it is absent */
     @AsksFigures

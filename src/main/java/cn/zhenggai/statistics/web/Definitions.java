@@ -47,13 +47,18 @@ final class Definitions {
         };
     }
 
+    static List<String> coverage() {
+        return keys("coverage", "density", "rounding");
+    }
+
     /** Of what one number counts. */
     static List<String> of(Measure measure) {
         return switch (measure) {
             case OPEN, CLAIMED, OVERDUE, EXTERNAL, MAJOR, LISTED, STOPPED, BUREAU_LATE, WITH_SCHOOL ->
                 keys("open", "overdue");
-            case FOUND, CLOSED, TERMINATED, FIXED, SELF_FOUND -> keys("base", "closed");
-            case EXTERNAL_FOUND, EXTERNAL_CLOSED, OURS_FOUND, OURS_CLOSED, CLAIMED_FOUND -> keys("base", "rate", "claimed");
+            case FOUND, CLOSED, TERMINATED, FIXED, SELF_FOUND, INSPECTED -> keys("base", "closed");
+            case EXTERNAL_FOUND, EXTERNAL_CLOSED, OURS_FOUND, OURS_CLOSED, CLAIMED_FOUND ->
+                keys("base", "rate", "claimed");
             case DECIDED, PASSED_FIRST -> keys("base", "firstPass");
             case ROUNDS_DECIDED, ROUNDS_PASSED -> keys("base", "pass");
             case DUE, IN_TIME, IN_ORIGINAL_TIME, PROVISIONAL -> keys("base", "inTime");

@@ -20,6 +20,13 @@ final class FiguresAddress {
         return asked(address, narrower).encode().toUriString();
     }
 
+    /** The schools that nobody has been to. */
+    static String missing(Question question) {
+        return asked(UriComponentsBuilder.fromPath("/overview/coverage/missing"), question)
+                .encode()
+                .toUriString();
+    }
+
     /** Where figures of the same question stand; @param question null when it made no sense */
     static String back(@Nullable Question question) {
         boolean plain = question == null || question.equals(Question.of(question.cut()));
