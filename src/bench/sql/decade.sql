@@ -16,13 +16,14 @@ create temporary table found (
     category char(1),
     item varchar(8),
     served_on date,
-    days int
+    days int,
+    given int
 );
 insert into found
 select n + 1, h, n < @closed, 101 + h % 353, 11 + (h % 353) % 18, elt(1 + (h div 353) % 8, 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'),
        concat(elt(1 + (h div 353) % 8, 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'), lpad(1 + (h div 2824) % 8, 2, '0')),
        case when n < @closed then @today - interval (20 + (h div 7) % 3630) day else @today - interval (h div 7) % 60 day end,
-       3 + (h div 11) % 15
+       3 + (h div 11) % 15, case when n < @closed or h % 5 = 1 then 15 else 65 end
 from (select n, crc32(concat('case', n)) h
       from (select a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d + 100000 * g.d + 1000000 * i.d n
             from digit a
@@ -38,15 +39,15 @@ select f.id, concat('RC-', year(served_on), '-', lpad(f.id, 7, '0')), 0, if(clos
        if(h % 20 = 0, 'MAJOR', 'GENERAL'), if(h % 5 = 0, 'SELF_CHECK', 'INSPECTION'), 1, 2, township, school,
        concat('青岚县第', school - 100, '小学'), item, category, false, h % 50 = 0, concat('疏散通道堵塞 ', f.id), '教学楼二层',
        '疏散通道内堆放课桌椅，影响紧急情况下的人员撤离。', served_on, 11 + school % 12, '督学', served_on, served_on,
-       served_on + interval 15 day, served_on + interval 15 day,
-       if(closed, null, timestamp(served_on + interval 15 day, '15:59:59.999')),
-       if(closed, null, timestamp(served_on + interval 15 day, '15:59:59.999')), 'NONE', null, '总务', 1,
+       served_on + interval given day, served_on + interval given day,
+       if(closed, null, timestamp(served_on + interval given day, '15:59:59.999')),
+       if(closed, null, timestamp(served_on + interval given day, '15:59:59.999')), 'NONE', null, '总务', 1,
        if(closed, timestamp(served_on + interval days day, '02:00:00'), null),
        if(closed, timestamp(served_on + interval days + 4 day, '02:00:00'), null),
        if(closed, days <= 15, null), if(closed, days <= 15, null), if(closed, days * 5 div 7, null), 0, ''
 from found f;
 
--- Five rows for each that is closed, three for each that is not.
+-- Of what is open some fifteen of a hundred are overdue. Five rows for each that is closed, three for each that is not.
 create temporary table stage (place int primary key, state varchar(16), after int);
 insert into stage values (1, 'DRAFT', 0), (2, 'ISSUED', 0), (3, 'RECTIFYING', 1), (4, 'SUBMITTED', 0), (5, 'CLOSED', 4);
 
@@ -92,8 +93,8 @@ select f.id, case s.place when 1 then timestamp(served_on, '00:00:00') when 2 th
        1, township, 2, school, null, 11 + school % 12, category, item, if(h % 5 = 0, 'SELF_CHECK', 'INSPECTION'),
        if(h % 20 = 0, 'MAJOR', 'GENERAL'), h % 50 = 0, false, s.state, if(s.place > 1, timestamp(served_on, '01:00:00'), null),
        if(s.place > 1, served_on, null), if(s.place = 5, served_on + interval days + 4 day, null),
-       served_on + interval 15 day, served_on + interval 15 day,
-       if(s.place in (2, 3) and h % 5 <> 0, timestamp(served_on + interval 15 day, '15:59:59.999'), null),
+       served_on + interval given day, served_on + interval given day,
+       if(s.place in (2, 3) and h % 5 <> 0, timestamp(served_on + interval given day, '15:59:59.999'), null),
        if(s.place > 3, timestamp(served_on + interval days day, '02:00:00'), null), 0, h % 9 = 0, h % 17 = 0,
        if(s.place = 5, h % 8 <> 0, null), if(s.place = 5, days <= 15, null), if(s.place = 5, days <= 15, null),
        if(s.place = 4, days <= 15, null), if(s.place = 4, days <= 15, null), elt(1 + school % 4, '小学', '初中', '幼儿园', '高中'),
@@ -103,7 +104,7 @@ from found f
 join stage s on s.place <= if(closed, 5, 3)
 join stood w on w.case_id = f.id and w.place = s.place
 join case_class k on k.word = w.word
-order by until_at, counted_key;
+order by until_at, s.place < 5, counted_key;
 
 drop temporary table stood;
 drop temporary table found;

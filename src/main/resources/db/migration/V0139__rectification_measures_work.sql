@@ -82,7 +82,8 @@ create table case_class (
     constraint uk_case_class unique (word)
 ) charset utf8mb4 collate utf8mb4_bin;
 
--- Rows lie in the order in which they are counted: those that hold now together, and of them those of a period.
+-- Rows lie in the order in which they are counted: those that hold now together, of them the open ones, and of the others those of a
+-- period.
 drop view case_figures;
 alter table case_span rename to case_span_before;
 create table case_span (
@@ -146,7 +147,7 @@ create table case_span (
     inspection_late_after datetime(3),
     -- When what the bureau itself owes is late.
     bureau_late_after datetime(3),
-    constraint pk_case_span primary key (until_at, counted_key, id),
+    constraint pk_case_span primary key (until_at, is_open, counted_key, id),
     constraint uk_case_span unique (id),
     constraint fk_span_case foreign key (case_id) references rectification_case (id)
 ) charset utf8mb4 collate utf8mb4_bin;

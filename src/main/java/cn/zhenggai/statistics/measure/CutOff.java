@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CutOff(LocalDate day, Instant moment, boolean past) {
 
+    /** Open or not is said although it excludes nothing: the rows lie in the order of these columns. */
+    private static final String HOLDS = "c.until_at = :ever and c.is_open in (0, 1)";
+
     public static CutOff now(Clock clock) {
         return new CutOff(BureauTime.today(clock), BureauTime.now(clock), false);
     }
@@ -42,16 +45,16 @@ public record CutOff(LocalDate day, Instant moment, boolean past) {
 
     /** What held at the cut-off, over {@code case_figures c}: what holds now has no end yet. */
     public String then() {
-        return past ? "c.from_at <= :now and c.until_at > :now" : "c.until_at = :ever";
+        return past ? "c.from_at <= :now and c.until_at > :now" : HOLDS;
     }
 
     /** The same in parts that have no row in common, each to be found where its rows lie. */
     Stream<String> parts() {
         return past
                 ? Stream.of(
-                        "c.until_at = :ever and c.from_at <= :now",
+                        HOLDS + " and c.from_at <= :now",
                         "c.until_at > :now and c.until_at < :ever and c.from_at <= :now")
-                : Stream.of("c.until_at = :ever");
+                : Stream.of(HOLDS);
     }
 
     /** What {@link #then} and the measures name. */
