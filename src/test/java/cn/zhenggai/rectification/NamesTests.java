@@ -14,6 +14,7 @@ import cn.zhenggai.rectification.reading.CaseLine;
 import cn.zhenggai.rectification.reading.CaseLists;
 import cn.zhenggai.rectification.reading.CaseStanding;
 import cn.zhenggai.rectification.reading.CaseStory;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.support.NamesRead;
 import cn.zhenggai.support.ProcessTest;
@@ -74,7 +75,7 @@ class NamesTests {
 
     private void pausedAndResumed() {
         PauseEntry entry = new PauseEntry(
-                PauseReason.FORCE_MAJEURE, "暴雨", "封闭看守", walk.facts().deadline());
+                PauseReason.FORCE_MAJEURE, "暴雨", "封闭看守", BureauTime.today(office.clock).plusDays(30));
         office.pausing.pause(walk.number(), office.actor("deputy"), entry).orThrow();
         office.resuming.resume(walk.number(), office.actor("deputy"), "雨停").orThrow();
     }

@@ -74,7 +74,7 @@ class CoveragePage {
         Question shown = question.accepted() ? question.orThrow() : asking.now();
         model.addAttribute("asked", asked.toSingleValueMap());
         model.addAttribute("on", shown);
-        model.addAttribute("told", String.join(" · ", narrowing.words(shown)));
+        model.addAttribute("told", String.join(" · ", narrowing.visited(shown)));
         model.addAttribute("by", by == Dimension.KIND ? Dimension.KIND : Dimension.TOWNSHIP);
         model.addAttribute(
                 "coverage", reading.by(by == Dimension.KIND ? Dimension.KIND : Dimension.TOWNSHIP, shown, actor));
@@ -91,7 +91,7 @@ class CoveragePage {
             @RequestHeader(name = "HX-Request", required = false) boolean fragment,
             Model model) {
         Question question = question(actor, asked);
-        model.addAttribute("told", String.join(" · ", narrowing.words(question)));
+        model.addAttribute("told", String.join(" · ", narrowing.visited(question)));
         model.addAttribute("page", reading.missing(question, actor, after, SIZE));
         model.addAttribute("table", table.table());
         model.addAttribute("address", FiguresAddress.missing(question));
@@ -118,7 +118,7 @@ class CoveragePage {
             Actor actor, @RequestParam MultiValueMap<String, String> asked, HttpServletRequest request, Model model) {
         Question question = question(actor, asked);
         Narrowing told = printing.narrowing();
-        narrowing.words(question).forEach(told::word);
+        narrowing.visited(question).forEach(told::word);
         return printing.page(
                 request, model, TITLE, told, table.table(), most -> reading.missing(question, actor, null, most));
     }

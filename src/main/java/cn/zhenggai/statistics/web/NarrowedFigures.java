@@ -22,11 +22,26 @@ class NarrowedFigures {
         this.words = words;
     }
 
-    /** The cut-off, the period, and what it is narrowed to. */
+    /** The cut-off, the period in which cases were ordered, and what it is narrowed to. */
     List<String> words(Question question) {
+        return words(question, period(question.period()));
+    }
+
+    /** The same, of a period in which schools were visited. */
+    List<String> visited(Question question) {
+        Period period = question.period();
+        return words(
+                question,
+                words.of(
+                        "statistics.period.visited",
+                        period.first().toString(),
+                        period.last().toString()));
+    }
+
+    private List<String> words(Question question, String period) {
         List<String> told = new ArrayList<>();
         told.add(words.of("statistics.counted.on", question.cut().day().toString()));
-        told.add(period(question.period()));
+        told.add(period);
         question.filter().keys().forEach((dimension, keys) -> {
             Map<String, String> names = naming.names(dimension, keys);
             told.add(words.of(
