@@ -72,6 +72,7 @@ abstract class ObjectionScenarioTests {
         office.actor("director");
         jdbc.sql("update rectification_case set state = 'WITHDRAWN' where state <> 'CLOSED'")
                 .update();
+        jdbc.sql("update case_span set state = 'WITHDRAWN'").update();
     }
 
     @Test
