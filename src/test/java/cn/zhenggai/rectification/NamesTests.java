@@ -75,7 +75,10 @@ class NamesTests {
 
     private void pausedAndResumed() {
         PauseEntry entry = new PauseEntry(
-                PauseReason.FORCE_MAJEURE, "暴雨", "封闭看守", BureauTime.today(office.clock).plusDays(30));
+                PauseReason.FORCE_MAJEURE,
+                "暴雨",
+                "封闭看守",
+                BureauTime.today(office.clock).plusDays(30));
         office.pausing.pause(walk.number(), office.actor("deputy"), entry).orThrow();
         office.resuming.resume(walk.number(), office.actor("deputy"), "雨停").orThrow();
     }
