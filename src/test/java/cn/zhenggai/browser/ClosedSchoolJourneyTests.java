@@ -17,6 +17,7 @@ import cn.zhenggai.rectification.Asking;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.stoporder.Stopping;
 import cn.zhenggai.supervision.ListingEntry;
@@ -181,13 +182,13 @@ class ClosedSchoolJourneyTests {
         ListingEntry entry = new ListingEntry(
                 ListingLevel.COUNTY,
                 office.actor("deputy").personId(),
-                LocalDate.now().plusDays(60),
+                LocalDate.now(BureauTime.ZONE).plusDays(60),
                 Publicity.SCHOOLS,
                 ReportRhythm.WEEKLY,
                 "限期完成，每周报告进展");
         supervising.list(walk.number(), office.actor("director"), "久拖未改", entry).orThrow();
         publishing
-                .publish(walk.number(), office.actor("registrar"), LocalDate.now(), "局门户网站公示栏")
+                .publish(walk.number(), office.actor("registrar"), LocalDate.now(BureauTime.ZONE), "局门户网站公示栏")
                 .orThrow();
         return walk;
     }
@@ -199,7 +200,9 @@ class ClosedSchoolJourneyTests {
                         walk.number(),
                         office.actor("sectionhead"),
                         new SearchEntry(
-                                SearchScope.SCHOOL, SEARCH, LocalDate.now().plusDays(9)))
+                                SearchScope.SCHOOL,
+                                SEARCH,
+                                LocalDate.now(BureauTime.ZONE).plusDays(9)))
                 .orThrow();
     }
 

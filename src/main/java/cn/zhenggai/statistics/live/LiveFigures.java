@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,11 +28,12 @@ public class LiveFigures {
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
     private static final int MOST = 2000;
+    private static final long NOBODY = -1;
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Set<SseEmitter> listeners = ConcurrentHashMap.newKeySet();
-    private long last = -1;
+    private final AtomicLong last = new AtomicLong(NOBODY);
     private Instant told = Instant.EPOCH;
 
     LiveFigures(JdbcClient jdbc, Clock clock) {
@@ -39,8 +41,19 @@ public class LiveFigures {
         this.clock = clock;
     }
 
-    /** A line that is told {@code changed}; null when there are too many already, who ask by themselves then. */
-    public SseEmitter listen() {
+    /** Up to which change figures know of everything now. */
+    public long position() {
+        return jdbc.sql("select coalesce(max(position), 0) from figures_change")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * A line that is told {@code changed}; null when there are too many already, who ask by themselves then.
+     *
+     * @param seen the position that the page was drawn at: what happened since is told at once
+     */
+    public SseEmitter listen(long seen) {
         if (listeners.size() >= MOST) {
             return null;
         }
@@ -49,7 +62,9 @@ public class LiveFigures {
         line.onTimeout(line::complete);
         line.onError(failure -> listeners.remove(line));
         listeners.add(line);
-        send(line, SseEmitter.event().comment("listening"));
+        long now = position();
+        last.compareAndSet(NOBODY, now);
+        send(line, now == seen ? SseEmitter.event().comment("listening") : changed(now));
         return line;
     }
 
@@ -60,19 +75,19 @@ public class LiveFigures {
     @Scheduled(initialDelayString = EVERY, fixedDelayString = EVERY)
     void look() {
         if (listeners.isEmpty()) {
-            last = -1;
+            last.set(NOBODY);
             return;
         }
-        long now = jdbc.sql("select coalesce(max(position), 0) from figures_change")
-                .query(Long.class)
-                .single();
-        boolean changed = last >= 0 && now != last;
-        last = now;
-        if (changed) {
-            tell(SseEmitter.event().name("changed").data(now));
+        long now = position();
+        if (last.getAndSet(now) != now) {
+            tell(changed(now));
         } else if (told.plus(SILENCE).isBefore(clock.instant())) {
             tell(SseEmitter.event().comment("still here"));
         }
+    }
+
+    private static SseEmitter.SseEventBuilder changed(long position) {
+        return SseEmitter.event().name("changed").data(position);
     }
 
     private void tell(SseEmitter.SseEventBuilder event) {

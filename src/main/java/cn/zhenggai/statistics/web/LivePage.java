@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -22,11 +23,11 @@ class LivePage {
     }
 
     @GetMapping(path = "/overview/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter listen(Actor actor) {
+    SseEmitter listen(Actor actor, @RequestParam(defaultValue = "0") long seen) {
         if (!FiguresScope.opensTo(actor)) {
             throw new NotFound("Not for this reader");
         }
-        SseEmitter line = live.listen();
+        SseEmitter line = live.listen(seen);
         if (line == null) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }

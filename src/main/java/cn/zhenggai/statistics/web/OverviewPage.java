@@ -9,6 +9,7 @@ import cn.zhenggai.shared.RefusalTexts;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.statistics.FiguresScope;
 import cn.zhenggai.statistics.cockpit.Figures;
+import cn.zhenggai.statistics.live.LiveFigures;
 import cn.zhenggai.statistics.measure.CutOff;
 import cn.zhenggai.statistics.measure.Question;
 import java.time.Clock;
@@ -30,9 +31,11 @@ class OverviewPage {
 
     private final Figures figures;
     private final RefusalTexts texts;
+    private final LiveFigures live;
     private final Clock clock;
 
-    OverviewPage(Figures figures, RefusalTexts texts, Clock clock) {
+    OverviewPage(Figures figures, RefusalTexts texts, LiveFigures live, Clock clock) {
+        this.live = live;
         this.figures = figures;
         this.texts = texts;
         this.clock = clock;
@@ -62,6 +65,7 @@ class OverviewPage {
         }
         model.addAttribute("formulas", Definitions.overview());
         model.addAttribute("today", BureauTime.today(clock));
+        model.addAttribute("position", live.position());
         CutOff shown = cut.accepted() ? cut.orThrow() : CutOff.now(clock);
         model.addAttribute("overview", figures.overview(actor, shown));
         model.addAttribute("links", new OverviewLinks(Question.of(shown)));
