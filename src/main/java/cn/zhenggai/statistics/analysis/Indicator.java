@@ -52,22 +52,12 @@ public enum Indicator {
     FUNDS_NEEDED(Measure.FUNDS_NEEDED),
     FUNDS_SPENT(Measure.FUNDS_SPENT);
 
-    /** How it is written. */
-    public enum Form {
-        COUNT,
-        RATE,
-        DAYS,
-        MONEY
-    }
-
-    private final Form form;
     private final Function<Line, ? extends @Nullable Object> value;
     private final Measure list;
     private final Set<Measure> measures;
     private final boolean moreIsBetter;
 
     Indicator(Measure counted) {
-        form = counted.money() ? Form.MONEY : Form.COUNT;
         value = line -> counted.money()
                 ? line.tally().money(counted)
                 : (Object) line.tally().of(counted);
@@ -82,7 +72,6 @@ public enum Indicator {
 
     /** @param measures of which it is made; the first is its list */
     Indicator(Function<Line, Rate> rate, boolean moreIsBetter, Measure... measures) {
-        form = Form.RATE;
         value = rate;
         list = measures[0];
         this.measures = Set.of(measures);
@@ -90,15 +79,10 @@ public enum Indicator {
     }
 
     Indicator(Function<Line, @Nullable BigDecimal> days) {
-        form = Form.DAYS;
         value = days;
         list = Measure.TIMED;
         measures = Set.of(Measure.TIMED, Measure.TENTHS_TO_CLOSURE);
         moreIsBetter = false;
-    }
-
-    public Form form() {
-        return form;
     }
 
     /** Of a rate, its upper part; of days, the cases that took them. */

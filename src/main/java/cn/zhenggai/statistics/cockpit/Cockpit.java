@@ -142,11 +142,8 @@ final class Cockpit {
     /** One for each measure of the page, nothing where it is not counted. */
     private static String columns(Collection<Measure> counted) {
         return MEASURES.stream()
-                .map(measure -> measure.name().toLowerCase() + "_ones")
-                .map(name ->
-                        counted.stream().anyMatch(one -> name.equals(one.name().toLowerCase() + "_ones"))
-                                ? ", " + name
-                                : ", 0 " + name)
+                .map(measure -> (counted.contains(measure) ? ", " : ", 0 ")
+                        + measure.name().toLowerCase() + "_ones")
                 .collect(Collectors.joining());
     }
 }

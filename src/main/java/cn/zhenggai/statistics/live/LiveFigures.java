@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -64,12 +65,8 @@ public class LiveFigures {
         listeners.add(line);
         long now = position();
         last.compareAndSet(NOBODY, now);
-        send(line, now == seen ? SseEmitter.event().comment("listening") : changed(now));
+        send(line, (now == seen ? SseEmitter.event().comment("listening") : changed(now)).build());
         return line;
-    }
-
-    public int listening() {
-        return listeners.size();
     }
 
     @Scheduled(initialDelayString = EVERY, fixedDelayString = EVERY)
@@ -92,10 +89,11 @@ public class LiveFigures {
 
     private void tell(SseEmitter.SseEventBuilder event) {
         told = clock.instant();
-        Set.copyOf(listeners).forEach(line -> send(line, event));
+        Set<DataWithMediaType> built = event.build();
+        Set.copyOf(listeners).forEach(line -> send(line, built));
     }
 
-    private void send(SseEmitter line, SseEmitter.SseEventBuilder event) {
+    private void send(SseEmitter line, Set<DataWithMediaType> event) {
         try {
             line.send(event);
         } catch (IOException | IllegalStateException gone) {
