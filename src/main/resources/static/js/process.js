@@ -1,5 +1,5 @@
 // Draws the process of a case when somebody looks at it, and marks where the case stands.
-import { loaded } from './library.js';
+import { drawnInSight, fit, zooming } from './diagram.js';
 
 const place = document.getElementById('process');
 const NARROW = 700; // pixels: below, the whole is too small to be read
@@ -23,15 +23,11 @@ function now() {
   return at.length ? at : here(picture.passed).filter(shape => shape.type === 'bpmn:EndEvent');
 }
 
-function fit() {
-  canvas().zoom('fit-viewport', 'auto');
-}
-
 // As near as all the places fit where the case stands, and what comes before and after with them.
 function look() {
   const places = now();
   const least = narrow() ? READABLE : LEGIBLE;
-  fit();
+  fit(viewer);
   if (!places.length || canvas().zoom() >= least) return;
   const left = Math.min(...places.map(p => p.x)),
     right = Math.max(...places.map(p => p.x + p.width));
@@ -60,38 +56,9 @@ function show() {
   place.dataset.drawn = 'true';
 }
 
-async function draw() {
-  const [answer] = await Promise.all([
-    fetch(place.dataset.source, { headers: { Accept: 'application/json' } }),
-    loaded(place.dataset.library),
-  ]);
-  picture = await answer.json();
-  // Words are measured outside of the place, so the family is named.
-  const fontFamily = getComputedStyle(place).fontFamily;
-  viewer = new window.BpmnJS({
-    container: place,
-    textRenderer: { defaultStyle: { fontSize: '14px', fontFamily }, externalStyle: { fontSize: '13px' } },
-  });
-  await viewer.importXML(picture.xml);
+drawnInSight(place, (drawn, told) => {
+  [viewer, picture] = [drawn, told];
+  zooming(viewer, look);
   show();
   viewer.get('eventBus').on('root.set', AFTER_CENTERING, look);
-}
-
-document.querySelectorAll('[data-zoom]').forEach(button =>
-  button.addEventListener('click', () => {
-    if (!viewer) return;
-    if (button.dataset.zoom === 'fit') fit();
-    else if (button.dataset.zoom === 'now') look();
-    else canvas().zoom(canvas().zoom() * (button.dataset.zoom === 'in' ? 1.25 : 0.8));
-  }),
-);
-
-const eye = new IntersectionObserver(
-  seen => {
-    if (!seen.some(part => part.isIntersecting)) return;
-    eye.disconnect();
-    draw();
-  },
-  { rootMargin: '80px' },
-);
-eye.observe(place);
+});

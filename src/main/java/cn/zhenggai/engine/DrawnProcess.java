@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 /** Takes the model that the case runs by, and the places from the engine's history, as long as that is kept. */
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class DrawnProcess implements ProcessPictures {
 
     private static final String MODEL = "rectification";
+    private static final String INSIDE = "subProcess_inside";
     private static final List<String> PAUSE = List.of("subProcess_pause", "userTask_reviewPause");
 
     private final RepositoryService repository;
@@ -38,6 +41,19 @@ class DrawnProcess implements ProcessPictures {
     @Override
     public Picture beside(String model, CaseNumber number, int place, Locale locale) {
         return latest(model, number, locale, query -> query.caseInstanceId(String.valueOf(place)));
+    }
+
+    @Override
+    public Plan plan(Locale locale) {
+        String newest = newest(MODEL);
+        List<Place> places = repository.getBpmnModelInstance(newest).getModelElementsByType(UserTask.class).stream()
+                .map(task -> new Place(task.getId(), TaskMirror.step(task.getId()), inside(task)))
+                .toList();
+        return new Plan(models.in(locale, newest), places);
+    }
+
+    private static boolean inside(UserTask task) {
+        return task.getParentElement() instanceof SubProcess around && INSIDE.equals(around.getId());
     }
 
     private Picture latest(

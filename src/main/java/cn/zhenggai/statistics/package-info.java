@@ -7,6 +7,8 @@
             "calendar",
             "catalogue",
             "rectification",
-            "rectification :: desk"
+            "rectification :: desk",
+            "rectification :: reading",
+            "task"
         })
 package cn.zhenggai.statistics;

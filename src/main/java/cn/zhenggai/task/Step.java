@@ -60,6 +60,30 @@ public enum Step {
             REGISTER_LISTING,
             PUBLISH_LISTING);
 
+    private static final Set<Step> OF_SCHOOL =
+            Set.of(RECEIVE_NOTICE, WRITE_PLAN, ASSIGN_WORK, RECTIFY, SIGN_REPORT, REPORT_PROGRESS);
+    /** While other departments act, the case waits at {@link #DECIDE_ACTING}. */
+    private static final Set<Step> OF_OTHERS = Set.of(DECIDE_ACTING, ANSWER_LETTER, WORK_OUTSIDE);
+
+    /** Whose time it is while the step waits. Of what a school mends and confirms by itself every step is the school's. */
+    public enum Side {
+        SCHOOL,
+        BUREAU,
+        OTHERS
+    }
+
+    public Side side() {
+        if (OF_SCHOOL.contains(this)) {
+            return Side.SCHOOL;
+        }
+        return OF_OTHERS.contains(this) ? Side.OTHERS : Side.BUREAU;
+    }
+
+    /** Those that every case goes through one after the other, so that their times add up to its own. */
+    public boolean onMainPath() {
+        return compareTo(APPROVE_CLOSURE) <= 0;
+    }
+
     /** {@link #NEVER_STILL} as words of SQL. */
     public static String neverStill() {
         return words(NEVER_STILL);

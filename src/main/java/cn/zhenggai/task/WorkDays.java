@@ -1,6 +1,8 @@
 package cn.zhenggai.task;
 
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class WorkDays {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    WorkDays(JdbcClient jdbc) {
+    WorkDays(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Waiting steps of these kinds end on another day, one that somebody gave and no limit. */
@@ -31,8 +35,9 @@ public class WorkDays {
     /** Takes the waiting steps of a case off the desks but those that never stand still; the steps stay open. */
     public void pause(CaseNumber number) {
         jdbc.sql("""
-                        update work_item set state = 'PAUSED'
+                        update work_item set state = 'PAUSED', still_since = :now
                         where case_number = :number and state = 'OPEN' and step not in (:others)""")
+                .param("now", BureauTime.column(clock.instant()))
                 .param("number", number.value())
                 .param("others", Step.NEVER_STILL.stream().map(Step::name).toList())
                 .update();
@@ -46,7 +51,9 @@ public class WorkDays {
                 .list()) {
             Due due = restored.apply(item);
             String forgotten = due.on().equals(item.dueOn()) ? "" : ", limit_from = null";
-            jdbc.sql("update work_item set state = 'OPEN', " + Due.SET + forgotten + " where id = :id")
+            jdbc.sql("update work_item set state = 'OPEN', " + WorkItems.GOES_ON + ", " + Due.SET + forgotten
+                            + " where id = :id")
+                    .param("at", BureauTime.column(clock.instant()))
                     .params(due.values())
                     .param("id", item.id())
                     .update();

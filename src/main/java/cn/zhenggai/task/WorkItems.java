@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkItems {
 
+    /** What stood still until {@code :at} does so no longer. In this order: what is said first counts for what follows. */
+    static final String GOES_ON = "still_minutes = still_minutes + case when still_since is null then 0"
+            + " else timestampdiff(minute, still_since, :at) end, still_since = null";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -162,8 +166,8 @@ public class WorkItems {
             @Nullable String outcome) {
         jdbc.sql("""
                         update work_item set state = :state, closed_at = :at, closed_by = :person,
-                            closed_by_name = :name, outcome = :outcome
-                        where ref = :ref and state in ('OPEN', 'PAUSED')""")
+                            closed_by_name = :name, outcome = :outcome, %s
+                        where ref = :ref and state in ('OPEN', 'PAUSED')""".formatted(GOES_ON))
                 .param("state", state.name())
                 .param("at", BureauTime.column(clock.instant()))
                 .param("person", personId)

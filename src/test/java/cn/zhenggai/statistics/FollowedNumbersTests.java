@@ -40,6 +40,7 @@ import org.springframework.web.context.WebApplicationContext;
 class FollowedNumbersTests {
 
     private static final String LIST = "/overview/cases?";
+    private static final String STEPS = "/overview/flow/steps?";
 
     @Autowired
     Office office;
@@ -79,8 +80,11 @@ class FollowedNumbersTests {
                 "inspector1",
                 "teamlead",
                 "discipline")) {
-            List<String> pages = new ArrayList<>(
-                    List.of("/overview", "/overview?on=" + yesterday, "/overview/analysis?by=school&theme=quality"));
+            List<String> pages = new ArrayList<>(List.of(
+                    "/overview",
+                    "/overview?on=" + yesterday,
+                    "/overview/analysis?by=school&theme=quality",
+                    "/overview/flow"));
             if (reader.equals("director")) {
                 for (Theme theme : Theme.values()) {
                     pages.add("/overview/analysis?by=category&against=period_before&theme=" + theme);
@@ -97,7 +101,16 @@ class FollowedNumbersTests {
                         .as("%s follows %s", reader, number.getKey())
                         .isEqualTo(number.getValue());
             }
-            takenAway(reader, numbers.keySet().iterator().next());
+            for (Map.Entry<String, String> list :
+                    Map.of(LIST, "cases", STEPS, "steps").entrySet()) {
+                List<String> found = numbers.keySet().stream()
+                        .filter(link -> link.startsWith(list.getKey()))
+                        .limit(1)
+                        .toList();
+                for (String link : found) {
+                    takenAway(reader, link, list.getValue());
+                }
+            }
             followed += numbers.size();
         }
         assertThat(followed).isGreaterThan(200);
@@ -107,7 +120,7 @@ class FollowedNumbersTests {
     private Map<String, String> numbers(String reader, String page) throws Exception {
         Document shown = Jsoup.parse(answer(reader, page).getContentAsString());
         Map<String, String> numbers = new LinkedHashMap<>();
-        for (Element link : shown.select("main a[href^=" + LIST + "]")) {
+        for (Element link : shown.select("main a[href^=" + LIST + "], main a[href^=" + STEPS + "]")) {
             Element number = link.selectFirst("b.num");
             String text = number == null ? link.text() : number.text();
             if (text.matches("\\d+")) {
@@ -122,16 +135,17 @@ class FollowedNumbersTests {
         return shown.selectFirst("h1 .num").text();
     }
 
-    private void takenAway(String reader, String list) throws Exception {
+    private void takenAway(String reader, String list, String named) throws Exception {
         int count = Integer.parseInt(said(reader, list));
-        byte[] file = answer(reader, list.replace("/cases?", "/cases/export?")).getContentAsByteArray();
+        byte[] file = answer(reader, list.replaceFirst("/(cases|steps)\\?", "/$1/export?"))
+                .getContentAsByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             assertThat(workbook.getFirstSheet().read()).as(list).hasSize(count + 1);
         }
         JsonNode told = new ObjectMapper()
                 .readTree(answer(reader, list.replace("/overview/", "/api/v1/figures/"))
                         .getContentAsString());
-        assertThat(told.get("cases").asInt()).as(list).isEqualTo(count);
+        assertThat(told.get(named).asInt()).as(list).isEqualTo(count);
         assertThat(told.get("page").get("rows")).as(list).hasSize(Math.min(count, 50));
     }
 

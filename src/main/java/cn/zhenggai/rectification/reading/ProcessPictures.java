@@ -1,6 +1,7 @@
 package cn.zhenggai.rectification.reading;
 
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.task.Step;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,6 +17,18 @@ public interface ProcessPictures {
      * @param place which of its kind of this case, from 1
      */
     Picture beside(String model, CaseNumber number, int place, Locale locale);
+
+    /** The model by which cases run that begin now. */
+    Plan plan(Locale locale);
+
+    /** @param places of its steps; the same step may wait at several */
+    record Plan(String xml, List<Place> places) {}
+
+    /**
+     * @param element its id in the picture
+     * @param inside whether schools take the step among themselves there
+     */
+    record Place(String element, Step step, boolean inside) {}
 
     /**
      * @param xml the BPMN model that the case runs by, with the names in the reader's language

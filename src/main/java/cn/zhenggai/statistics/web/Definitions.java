@@ -47,6 +47,10 @@ final class Definitions {
         };
     }
 
+    static List<String> flow() {
+        return keys("flow", "flowSides", "flowBack", "rounding");
+    }
+
     static List<String> coverage() {
         return keys("coverage", "density", "rounding");
     }

@@ -29,13 +29,12 @@ class NarrowedFigures {
 
     /** The same, of a period in which schools were visited. */
     List<String> visited(Question question) {
-        Period period = question.period();
-        return words(
-                question,
-                words.of(
-                        "statistics.period.visited",
-                        period.first().toString(),
-                        period.last().toString()));
+        return words(question, period("statistics.period.visited", question.period()));
+    }
+
+    /** The same, of a period in which steps were taken. */
+    List<String> taken(Question question) {
+        return words(question, period("statistics.period.taken", question.period()));
     }
 
     private List<String> words(Question question, String period) {
@@ -53,7 +52,10 @@ class NarrowedFigures {
     }
 
     String period(Period period) {
-        return words.of(
-                "statistics.period", period.first().toString(), period.last().toString());
+        return period("statistics.period", period);
+    }
+
+    private String period(String said, Period period) {
+        return words.of(said, period.first().toString(), period.last().toString());
     }
 }

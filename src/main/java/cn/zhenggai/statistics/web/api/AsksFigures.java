@@ -1,4 +1,4 @@
-package cn.zhenggai.statistics.web;
+package cn.zhenggai.statistics.web.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.Parameters;

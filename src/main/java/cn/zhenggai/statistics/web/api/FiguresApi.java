@@ -1,4 +1,4 @@
-package cn.zhenggai.statistics.web;
+package cn.zhenggai.statistics.web.api;
 
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;

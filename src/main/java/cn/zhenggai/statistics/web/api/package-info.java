@@ -1,0 +1,2 @@
+/** Figures for programs. */
+package cn.zhenggai.statistics.web.api;
