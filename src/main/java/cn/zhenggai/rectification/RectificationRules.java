@@ -61,6 +61,9 @@ public interface RectificationRules {
     /** A number for what comes after a closure; what it counts is said by its name. */
     int afterClosure(AfterClosure what);
 
+    /** When something is said to rise against its own past. */
+    EarlyWarning earlyWarning(EarlyWarning.Subject subject);
+
     /** A milestone would need a column that the table does not have. */
     static Limit hazardLimit(RuleLine line) {
         return Limit.read(

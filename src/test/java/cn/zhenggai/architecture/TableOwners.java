@@ -86,6 +86,7 @@ final class TableOwners {
                 "case_sight",
                 "case_span",
                 "case_verifier",
+                "figures_recount",
                 "log_day",
                 "log_day_case",
                 "log_key",

@@ -10,6 +10,7 @@ import cn.zhenggai.engine.table.TableColumn;
 import cn.zhenggai.escalation.ladder.Ladder;
 import cn.zhenggai.escalation.ladder.Rung;
 import cn.zhenggai.escalation.ladder.StepKind;
+import cn.zhenggai.rectification.EarlyWarning;
 import cn.zhenggai.rectification.LatestDay;
 import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.Reach;
@@ -115,6 +116,7 @@ class TableColumnsTests {
                 Arguments.of("latest-day", "unit", EnumSet.allOf(Reach.Unit.class)),
                 Arguments.of("after-closure", "number", EnumSet.allOf(AfterClosure.class)),
                 Arguments.of("appraisal", "severity", EnumSet.allOf(Severity.class)),
+                Arguments.of("early-warning", "subject", EnumSet.allOf(EarlyWarning.Subject.class)),
                 Arguments.of("escalation-ladder", "ladder", EnumSet.allOf(Ladder.class)),
                 Arguments.of("escalation-ladder", "kind", kinds),
                 Arguments.of("escalation-ladder", "unit", EnumSet.allOf(Rung.Unit.class)),

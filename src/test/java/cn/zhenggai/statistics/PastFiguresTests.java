@@ -7,6 +7,8 @@ import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
 import cn.zhenggai.rectification.history.CaseSpans;
+import cn.zhenggai.rectification.history.FiguresRecount;
+import cn.zhenggai.rectification.history.RecountingFigures;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Severity;
@@ -34,6 +36,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +70,9 @@ abstract class PastFiguresTests {
 
     @Autowired
     CaseSpans spans;
+
+    @Autowired
+    RecountingFigures recounting;
 
     @Autowired
     MovableClock clock;
@@ -220,6 +226,34 @@ abstract class PastFiguresTests {
         CaseWalk walk = found(Severity.GENERAL).to(CaseState.CLOSED);
         assertThat(walk.state()).isEqualTo(CaseState.CLOSED);
         assertThat(spans.astray()).isEmpty();
+    }
+
+    @Test
+    void theRecountOfANightSaysThatFiguresAreThoseOfTheCases() {
+        clock.at("2029-09-13T09:00:00");
+        CaseWalk walk = found(Severity.GENERAL).to(CaseState.SUBMITTED);
+        clock.at("2029-09-14T01:59:00");
+        recounting.recount();
+        assertThat(recounting.last().map(FiguresRecount::day)).isNotEqualTo(Optional.of(LocalDate.of(2029, 9, 14)));
+        clock.at("2029-09-14T02:05:00");
+        recounting.recount();
+        FiguresRecount sound = recounting.last().orElseThrow();
+        assertThat(sound.astray()).isZero();
+        assertThat(sound.finishedAt()).isNotNull();
+        assertThat(sound.cases()).isPositive();
+
+        String of = " where case_id = (select id from case_card where number = '"
+                + walk.number().value() + "') and until_at = '9999-12-31'";
+        jdbc.sql("update case_span set severity = 'MAJOR'" + of).update();
+        clock.at("2029-09-14T04:05:00");
+        recounting.recount();
+        assertThat(recounting.last()).as("once a night").contains(sound);
+        clock.at("2029-09-15T02:05:00");
+        recounting.recount();
+        assertThat(recounting.last().orElseThrow().astray()).isOne();
+        assertThat(recounting.last().orElseThrow().numbers())
+                .isEqualTo(walk.number().value());
+        jdbc.sql("update case_span set severity = 'GENERAL'" + of).update();
     }
 
     private CaseWalk found(Severity severity) {

@@ -1,6 +1,7 @@
 package cn.zhenggai.engine.table;
 
 import cn.zhenggai.calendar.Limit;
+import cn.zhenggai.rectification.EarlyWarning;
 import cn.zhenggai.rectification.LatestDay;
 import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.Reach;
@@ -74,6 +75,11 @@ class EngineRules implements RectificationRules {
     @Override
     public int afterClosure(AfterClosure what) {
         return tables.answer(KnownTable.AFTER_CLOSURE, Map.of("number", what.name()));
+    }
+
+    @Override
+    public EarlyWarning earlyWarning(EarlyWarning.Subject subject) {
+        return tables.answer(KnownTable.EARLY_WARNING, Map.of("subject", subject.name()));
     }
 
     @Override

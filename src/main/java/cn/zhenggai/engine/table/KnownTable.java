@@ -3,6 +3,7 @@ package cn.zhenggai.engine.table;
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.escalation.ladder.Ladder;
 import cn.zhenggai.escalation.ladder.Rung;
+import cn.zhenggai.rectification.EarlyWarning;
 import cn.zhenggai.rectification.Reach;
 import cn.zhenggai.rectification.RectificationRules;
 import cn.zhenggai.rectification.RectificationRules.Closing;
@@ -25,6 +26,7 @@ public record KnownTable<T>(String id, Reader<T> reader) {
     static final KnownTable<Reach> LATEST_DAY = of("latest-day", Reach::read);
     static final KnownTable<StopRules.Suggestion> STOP_SUGGESTION = of("stop-suggestion", StopRules.Suggestion::read);
     static final KnownTable<Integer> AFTER_CLOSURE = of("after-closure", RectificationRules::afterClosure);
+    static final KnownTable<EarlyWarning> EARLY_WARNING = of("early-warning", EarlyWarning::read);
     static final KnownTable<String> APPRAISAL = of("appraisal", RectificationRules::appraisal);
     static final KnownTable<Rung> LADDER = new KnownTable<>("escalation-ladder", KnownTable::rung);
 
@@ -39,6 +41,7 @@ public record KnownTable<T>(String id, Reader<T> reader) {
             AFTER_CLOSURE,
             STOP_SUGGESTION,
             APPRAISAL,
+            EARLY_WARNING,
             LADDER);
 
     /** Reads one rule; the facts are empty while a table is only looked at. */

@@ -133,12 +133,20 @@ public class CaseSpans {
 
     /** Cases whose row of now is not what is true of them, or that have none or several: nothing, on a sound server. */
     public List<String> astray() {
-        return jdbc.sql("select c.number from rectification_case c join " + TRUE.formatted("1 = 1")
+        return astray(0, Long.MAX_VALUE);
+    }
+
+    /** The same of some cases alone. @param first and last of their ids */
+    List<String> astray(long first, long last) {
+        return jdbc.sql("select c.number from rectification_case c join "
+                        + TRUE.formatted("f.id between :first and :last")
                         + " on f.id = c.id"
-                        + " where 1 <> (select count(*) from case_span s where s.case_id = c.id and s.until_at = :ever)"
+                        + " where (1 <> (select count(*) from case_span s where s.case_id = c.id and s.until_at = :ever)"
                         + " or not exists (select 1 from case_span s where s.case_id = c.id and s.until_at = :ever and "
-                        + SAME + ") order by c.number")
+                        + SAME + ")) order by c.number")
                 .param("ever", CaseMeasures.EVER)
+                .param("first", first)
+                .param("last", last)
                 .query(String.class)
                 .list();
     }

@@ -49,7 +49,7 @@ public class Naming {
             case ITEM -> known.forEach(key -> names.put(key, item(key)));
             case CATEGORY -> known.forEach(key -> names.put(key, words.known("category." + key, key)));
             case LADDER -> known.forEach(key -> names.put(key, words.known("escalation.level." + key, key)));
-            case KIND, DEADLINE -> {}
+            case KIND, PLACE, DEADLINE -> {}
             case SOURCE -> known.forEach(key -> names.put(key, words.known("case.source." + key, key)));
             case SEVERITY -> known.forEach(key -> names.put(key, words.known("severity." + key, key)));
         }

@@ -20,6 +20,8 @@ public enum Dimension {
     INSPECTOR("c.opened_by", Key.ID),
     SOURCE("c.source", Key.TEXT),
     SEVERITY("c.severity", Key.TEXT),
+    /** Where at the school it was found, in the words of whoever found it. */
+    PLACE("(select p.place from case_card p where p.id = c.id)", Key.TEXT),
     /** The last day that the school has. */
     DEADLINE("c.deadline", Key.DAY),
     /** How far it has climbed the ladder of its deadline; 0 for not at all. */
@@ -36,7 +38,7 @@ public enum Dimension {
         DAY
     }
 
-    private static final int LONGEST = 32;
+    private static final int LONGEST = 100;
     private static final String NUMBER = "\\d{1,18}";
 
     private final String column;
@@ -64,7 +66,7 @@ public enum Dimension {
     /** Whether figures can be cut by it for the reader. Auditors see numbers and no people. */
     public boolean opensTo(Actor reader) {
         return switch (this) {
-            case DEADLINE, LADDER -> false;
+            case PLACE, DEADLINE, LADDER -> false;
             case INSPECTOR -> !reader.is(Role.AUDITOR) || reader.isAny(Role.DIRECTOR, Role.DEPUTY, Role.REGISTRAR);
             default -> true;
         };

@@ -236,6 +236,7 @@ class ApiMatrixTests {
         GET  /api/v1/figures/cases                     200  200  200  200  200  200  200  200  404  200  404  404  404
         GET  /api/v1/figures/flow                      200  200  200  200  200  200  200  200  404  200  404  404  404
         GET  /api/v1/figures/flow/steps                200  200  200  200  200  200  200  200  404  200  404  404  404
+        GET  /api/v1/figures/warnings                  200  200  200  200  200  200  200  200  404  200  404  404  404
         GET  /api/v1/jobs                              200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/jobs/{id}                         404  404  404  404  404  404  404  404  404  404  404  404  404
         GET  /api/v1/ledgers/campaigns/{id}            404  404  404  404  404  404  404  404  404  404  404  404  404

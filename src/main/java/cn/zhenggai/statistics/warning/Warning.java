@@ -1,0 +1,44 @@
+package cn.zhenggai.statistics.warning;
+
+import cn.zhenggai.rectification.EarlyWarning;
+import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.statistics.measure.Question;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that rises against its own past.
+ *
+ * @param name as people call it
+ * @param found in the last days, {@code open} of which are not ended; {@code before} in the {@code daysBefore} days before those
+ * @param latest of those found
+ * @param now which cases were found in the last days
+ * @param then which before
+ */
+public record Warning(
+        EarlyWarning.Subject subject,
+        String name,
+        EarlyWarning rule,
+        int found,
+        int open,
+        int before,
+        int daysBefore,
+        CaseNumber latest,
+        Question now,
+        Question then) {
+
+    /** How many as many days had on an average before, with one decimal. */
+    public BigDecimal average() {
+        return BigDecimal.valueOf((long) before * rule.days())
+                .divide(BigDecimal.valueOf(daysBefore), 1, RoundingMode.HALF_UP);
+    }
+
+    /** By how many times it rose, with one decimal; null where there was nothing before. */
+    public @Nullable BigDecimal times() {
+        return before == 0
+                ? null
+                : BigDecimal.valueOf((long) found * daysBefore)
+                        .divide(BigDecimal.valueOf((long) before * rule.days()), 1, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,82 @@
+package cn.zhenggai.statistics.web;
+
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.NotFound;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.RefusalTexts;
+import cn.zhenggai.shared.form.WrittenDay;
+import cn.zhenggai.statistics.FiguresScope;
+import cn.zhenggai.statistics.measure.CutOff;
+import cn.zhenggai.statistics.measure.Measure;
+import cn.zhenggai.statistics.measure.Question;
+import cn.zhenggai.statistics.warning.ReadingWarnings;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 预警: what rises against its own past, before it is overdue or happens elsewhere. */
+@Controller
+class WarningsPage {
+
+    private final ReadingWarnings reading;
+    private final RefusalTexts texts;
+    private final Clock clock;
+
+    WarningsPage(ReadingWarnings reading, RefusalTexts texts, Clock clock) {
+        this.reading = reading;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** A day that makes no sense is told above the warnings of now. */
+    @GetMapping("/overview/warnings")
+    String page(Actor actor, @RequestParam(required = false) String on, Model model, Locale locale) {
+        opened(actor);
+        Outcome<CutOff> cut = cut(on);
+        if (!cut.accepted()) {
+            model.addAttribute("refused", texts.text(cut.refusal().reasons().get(0), locale));
+        }
+        model.addAttribute("warnings", reading.of(cut.accepted() ? cut.orThrow() : CutOff.now(clock), actor));
+        model.addAttribute("links", new Links());
+        model.addAttribute("scope", FiguresScope.of(actor));
+        return "statistics/warnings";
+    }
+
+    /** For the page of how everything stands, which asks for it by itself: nothing, when nothing rises. */
+    @GetMapping("/overview/warnings/strip")
+    String strip(Actor actor, Model model) {
+        opened(actor);
+        model.addAttribute("warnings", reading.of(CutOff.now(clock), actor));
+        return "statistics/warnings :: strip";
+    }
+
+    private Outcome<CutOff> cut(String on) {
+        if (on == null || on.isBlank()) {
+            return Outcome.done(CutOff.now(clock));
+        }
+        Optional<LocalDate> day = WrittenDay.day(on);
+        return day.isPresent()
+                ? CutOff.of(day.get(), clock)
+                : Outcome.refused(Refusal.invalid("on", "noDayOfFigures", on));
+    }
+
+    private static void opened(Actor actor) {
+        if (!FiguresScope.opensTo(actor)) {
+            throw new NotFound("Not for this reader");
+        }
+    }
+
+    /** Where the numbers lead. */
+    record Links() {
+
+        public String found(Question question) {
+            return FiguresAddress.list(question, Measure.INSPECTED, null, null);
+        }
+    }
+}
