@@ -227,7 +227,7 @@ public final class Transitions {
                 .flatMap(ways -> ways);
     }
 
-    /** What happens to a case that was over. */
+    /** What happens to a case that was over; others may look for the same fault before. */
     private static Stream<Transition> afterClosure() {
         return Stream.of(
                         stays(CaseDeed.PROPOSE_REOPENING, RECTIFIED),
@@ -239,7 +239,8 @@ public final class Transitions {
                         stays(CaseDeed.LOOK_BACK_HOLDS, RECTIFIED),
                         stays(CaseDeed.LOOK_BACK_RELAPSED, RECTIFIED),
                         stays(CaseDeed.LOOK_BACK_NOT_SEEN, RECTIFIED),
-                        stays(CaseDeed.ORDER_SEARCH, RECTIFIED))
+                        stays(CaseDeed.ORDER_SEARCH, RECTIFIED),
+                        stays(CaseDeed.ORDER_SEARCH, SERVED))
                 .flatMap(ways -> ways);
     }
 

@@ -295,6 +295,39 @@ abstract class LookBackTests {
     }
 
     @Test
+    void chosenSchoolsLookForWhatIsNotYetMendedElsewhere() {
+        CaseWalk walk =
+                office.open(office.finding().photos(1).foundOn(clock.today())).signed();
+        Actor head = office.actor("sectionhead");
+        LocalDate until = clock.today().plusDays(10);
+        long own = office.actor(CaseWalk.OFFICER).unitId();
+        assertThat(codes(searching.order(
+                        walk.number(), head, new SearchEntry(SearchScope.CHOSEN, List.of(), "疏散出口是否上锁", until))))
+                .containsExactly("required");
+        assertThat(codes(searching.order(
+                        walk.number(),
+                        head,
+                        new SearchEntry(SearchScope.CHOSEN, List.of(own, 999_999_999L), "疏散出口是否上锁", until))))
+                .containsExactly("search.unknownSchool");
+        assertThat(codes(searching.order(
+                        walk.number(), head, new SearchEntry(SearchScope.SCHOOL, List.of(own), "疏散出口是否上锁", until))))
+                .containsExactly("search.notChosen");
+        searching
+                .order(walk.number(), head, new SearchEntry(SearchScope.CHOSEN, List.of(own), "疏散出口是否上锁", until))
+                .orThrow();
+        SearchOrder order = searches.of(walk.number(), head).get(0);
+        answering
+                .answer(
+                        order.id(),
+                        office.actor(CaseWalk.OFFICER),
+                        new AnswerEntry(SearchFinding.NONE, "各出口都查了", null, null, null))
+                .orThrow();
+        SearchOrder counted = searches.of(walk.number(), head).get(0);
+        assertThat(List.of(counted.answered(), counted.asked())).containsExactly(1, 1);
+        assertThat(walk.state()).isEqualTo(CaseState.ISSUED);
+    }
+
+    @Test
     void schoolsLookForTheSameFaultAndAreRemindedOnce() {
         CaseWalk walk = closed();
         Actor head = office.actor("sectionhead");

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whoever closes a case has its school, or more schools, look for the same fault. The case stays as it is. */
+/** Whoever leads has the school of a case, or more schools, look for the same fault. The case stays as it is. */
 @Service
 public class OrderingSearch {
 
@@ -46,7 +46,7 @@ public class OrderingSearch {
     @Transactional
     public Outcome<CaseNumber> order(CaseNumber number, Actor actor, SearchEntry entry) {
         return desk.take(number, actor, Action.ORDER_SEARCH).then(taken -> {
-            List<UnitCard> schools = schools(taken.subject(), entry.scope());
+            List<UnitCard> schools = schools(taken.subject(), entry);
             return Outcome.unless(
                     beyond(taken.subject(), actor, entry)
                             .or(() -> refusal(entry, schools, BureauTime.dayOf(taken.now()))),
@@ -66,7 +66,10 @@ public class OrderingSearch {
         LocalDate until = entry.until();
         return new Checks()
                 .that(entry.scope() != null, "scope", "required")
-                .that(entry.scope() == null || !schools.isEmpty(), "scope", "search.nobody")
+                .that(named(entry) || entry.schools().isEmpty(), "schools", "search.notChosen")
+                .that(!named(entry) || !entry.schools().isEmpty(), "schools", "required")
+                .that(!named(entry) || schools.size() == entry.schools().size(), "schools", "search.unknownSchool")
+                .that(entry.scope() == null || named(entry) || !schools.isEmpty(), "scope", "search.nobody")
                 .text(entry.lookFor(), "lookFor", 500)
                 .that(until != null, "until", "required")
                 .that(
@@ -77,16 +80,23 @@ public class OrderingSearch {
     }
 
     /** Those that are open; that of the case too, which may have the fault at another place. */
-    private List<UnitCard> schools(RectificationCase subject, SearchScope scope) {
+    private List<UnitCard> schools(RectificationCase subject, SearchEntry entry) {
+        SearchScope scope = entry.scope();
         UnitCard own = directory.unit(subject.jurisdiction().schoolId()).orElseThrow();
         if (scope == null || scope == SearchScope.SCHOOL) {
             return own.active() ? List.of(own) : List.of();
         }
         return directory.units(subject.jurisdiction().bureauId(), UnitKind.SCHOOL, "", MOST_SCHOOLS).stream()
-                .filter(school -> scope == SearchScope.TOWNSHIP
-                        ? Objects.equals(school.townshipId(), own.townshipId())
-                        : Objects.equals(school.schoolKind(), own.schoolKind()))
+                .filter(school -> switch (scope) {
+                    case TOWNSHIP -> Objects.equals(school.townshipId(), own.townshipId());
+                    case KIND -> Objects.equals(school.schoolKind(), own.schoolKind());
+                    default -> entry.schools().contains(school.id());
+                })
                 .toList();
+    }
+
+    private static boolean named(SearchEntry entry) {
+        return entry.scope() == SearchScope.CHOSEN;
     }
 
     private CaseNumber order(CaseDesk.Taken taken, Actor actor, SearchEntry entry, List<UnitCard> schools) {

@@ -5,5 +5,7 @@ public enum SearchScope {
     SCHOOL,
     TOWNSHIP,
     /** All schools of the kind that the case's school is. */
-    KIND
+    KIND,
+    /** Those that are named. */
+    CHOSEN
 }

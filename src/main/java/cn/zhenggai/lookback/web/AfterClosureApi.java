@@ -36,7 +36,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -123,10 +125,12 @@ class AfterClosureApi {
             {"inspector": 7, "dueOn": "2026-10-20"}""")
     record Look(@NotNull Long inspector, @NotNull LocalDate dueOn) {}
 
+    /** @param schools ids, for {@code CHOSEN} */
     @Schema(example = """
             {"scope": "TOWNSHIP", "lookFor": "疏散出口是否上锁", "until": "2026-10-20"}""")
     record SearchFor(
             @NotNull SearchScope scope,
+            @Nullable @Size(max = 5000) List<Long> schools,
             @NotBlank @Size(max = 500) String lookFor,
             @NotNull LocalDate until) {}
 
@@ -173,11 +177,18 @@ class AfterClosureApi {
     }
 
     @PostMapping("/order-search")
-    @Operation(summary = "Have the school, or all of its township or kind, look for the same fault")
+    @Operation(summary = "Have the school, all of its township or kind, or chosen schools look for the same fault")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AfterClosure.class)))
     ResponseEntity<Object> orderSearch(Actor actor, @PathVariable CaseNumber number, @RequestBody SearchFor body) {
         return answers.of(
-                searching.order(number, actor, new SearchEntry(body.scope(), body.lookFor(), body.until())),
+                searching.order(
+                        number,
+                        actor,
+                        new SearchEntry(
+                                body.scope(),
+                                body.schools() == null ? List.of() : List.copyOf(new LinkedHashSet<>(body.schools())),
+                                body.lookFor(),
+                                body.until())),
                 done -> told(actor, number));
     }
 

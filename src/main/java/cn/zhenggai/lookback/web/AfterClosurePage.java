@@ -150,7 +150,10 @@ class AfterClosurePage {
         return posted.answer(
                 "searching",
                 form -> new SearchEntry(
-                        form.choice("scope", SearchScope.class), form.text("lookFor"), form.date("until")),
+                        form.choice("scope", SearchScope.class),
+                        form.ids("schools").stream().distinct().toList(),
+                        form.text("lookFor"),
+                        form.date("until")),
                 entry -> searching.order(posted.number(), posted.actor(), entry));
     }
 

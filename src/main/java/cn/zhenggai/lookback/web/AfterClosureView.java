@@ -6,6 +6,8 @@ import cn.zhenggai.lookback.sample.LookBack;
 import cn.zhenggai.lookback.sample.ReadingLookBacks;
 import cn.zhenggai.lookback.search.ReadingSearches;
 import cn.zhenggai.lookback.search.SearchScope;
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.EvidencePurpose;
 import cn.zhenggai.rectification.Names;
@@ -21,15 +23,21 @@ import cn.zhenggai.rectification.reuse.ReadingHints;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.UnitKind;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** Shows what came after the closure of a case, and the forms of whoever may act, also after one was refused. */
 @Component
 class AfterClosureView {
+
+    private static final int MOST = 5000;
 
     private final ReadingCase reading;
     private final Closures closures;
@@ -41,6 +49,7 @@ class AfterClosureView {
     private final GivingLookBack giving;
     private final OpeningCase opening;
     private final EvidenceShelf evidence;
+    private final Directory directory;
     private final Clock clock;
 
     AfterClosureView(
@@ -54,6 +63,7 @@ class AfterClosureView {
             GivingLookBack giving,
             OpeningCase opening,
             EvidenceShelf evidence,
+            Directory directory,
             Clock clock) {
         this.reading = reading;
         this.closures = closures;
@@ -65,6 +75,7 @@ class AfterClosureView {
         this.giving = giving;
         this.opening = opening;
         this.evidence = evidence;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -88,10 +99,24 @@ class AfterClosureView {
                         .findFirst()
                         .orElse(null));
         model.addAttribute("searches", actor.inSchool() ? List.of() : searches.of(number, actor));
+        model.addAttribute(
+                "choosable",
+                story.may(Action.ORDER_SEARCH.name()) ? choosable(actor) : Map.<String, List<UnitCard>>of());
         model.addAttribute("photos", evidence.staged(actor, staged));
         model.addAttribute("today", today);
         options(story, subject, closed, actor, today, model);
         return "lookback/after";
+    }
+
+    /** The schools of the bureau by the names of their townships. */
+    private Map<String, List<UnitCard>> choosable(Actor actor) {
+        Map<Long, String> townships = directory.units(actor.bureauId(), UnitKind.TOWNSHIP, "", MOST).stream()
+                .collect(Collectors.toMap(UnitCard::id, UnitCard::name));
+        return directory.units(actor.bureauId(), UnitKind.SCHOOL, "", MOST).stream()
+                .collect(Collectors.groupingBy(
+                        school -> townships.getOrDefault(school.townshipId(), ""),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
     private void options(

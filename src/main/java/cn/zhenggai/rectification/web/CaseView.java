@@ -7,6 +7,7 @@ import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.deadline.ProposingDeadline;
 import cn.zhenggai.rectification.opening.FindingMergeTargets;
 import cn.zhenggai.rectification.reading.CaseCandidates;
+import cn.zhenggai.rectification.reading.CaseStanding;
 import cn.zhenggai.rectification.reading.CaseStory;
 import cn.zhenggai.rectification.reading.ExtensionTerms;
 import cn.zhenggai.rectification.reading.ReadingCase;
@@ -26,7 +27,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -137,9 +137,10 @@ class CaseView {
 
     /** With what the side paths have for whoever has just closed it, beside the word of thanks. */
     Reply.Next offering(Reply.Next next, CaseNumber number, Actor actor) {
-        Set<Action> allowed = reading.standing(number, actor).allowed();
+        CaseStanding standing = reading.standing(number, actor);
         return offers.orderedStream()
-                .filter(offer -> allowed.contains(offer.action()))
+                .filter(offer ->
+                        standing.state().rectified() && standing.allowed().contains(offer.action()))
                 .findFirst()
                 .map(offer -> next.with("flashLink", offer.of(number)).with("flashLinkWords", offer.words()))
                 .orElse(next);

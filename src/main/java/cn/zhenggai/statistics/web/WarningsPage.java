@@ -5,6 +5,7 @@ import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.RefusalTexts;
+import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.form.WrittenDay;
 import cn.zhenggai.statistics.FiguresScope;
 import cn.zhenggai.statistics.measure.CutOff;
@@ -44,6 +45,7 @@ class WarningsPage {
         }
         model.addAttribute("warnings", reading.of(cut.accepted() ? cut.orThrow() : CutOff.now(clock), actor));
         model.addAttribute("links", new Links());
+        model.addAttribute("leads", actor.isAny(Role.SECTION_HEAD, Role.DEPUTY));
         model.addAttribute("scope", FiguresScope.of(actor));
         return "statistics/warnings";
     }

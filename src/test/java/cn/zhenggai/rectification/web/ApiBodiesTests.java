@@ -66,7 +66,6 @@ class ApiBodiesTests {
             "/api/v1/cases/{number}/confirm-falsified",
             "/api/v1/cases/{number}/hold-talk",
             "/api/v1/cases/{number}/order-look-back",
-            "/api/v1/cases/{number}/order-search",
             "/api/v1/cases/{number}/propose-reopening",
             "/api/v1/cases/{number}/confirm-stop",
             "/api/v1/cases/{number}/publish-delisting",
