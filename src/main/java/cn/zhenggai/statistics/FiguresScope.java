@@ -17,6 +17,11 @@ public enum FiguresScope {
     /** What he works on, and the schools that he answers for. */
     OWN;
 
+    /** Whether it is less than all of the county, so that the county's totals say more. */
+    public boolean partial() {
+        return this == SECTION || this == TOWNSHIP || this == OWN;
+    }
+
     private static final Role[] OWN_ONLY = {Role.INSPECTOR, Role.TEAM_LEAD, Role.CONTACT_LEADER, Role.DISCIPLINE};
 
     public static boolean opensTo(Actor reader) {

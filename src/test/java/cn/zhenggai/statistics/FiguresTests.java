@@ -21,12 +21,15 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.statistics.analysis.Analysing;
+import cn.zhenggai.statistics.analysis.Indicator;
+import cn.zhenggai.statistics.analysis.Line;
 import cn.zhenggai.statistics.cockpit.Figures;
 import cn.zhenggai.statistics.cockpit.Overview;
 import cn.zhenggai.statistics.measure.CutOff;
 import cn.zhenggai.statistics.measure.Dimension;
 import cn.zhenggai.statistics.measure.Measure;
 import cn.zhenggai.statistics.measure.Question;
+import cn.zhenggai.statistics.measure.Spell;
 import cn.zhenggai.statistics.measure.Tally;
 import cn.zhenggai.support.MovedDeadline;
 import cn.zhenggai.support.OnMariaDb;
@@ -44,6 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,6 +133,44 @@ abstract class FiguresTests {
         assertThat(tally("director", reported).found() - before.get(0).found()).isOne();
         assertThat(tally("registrar", reported)).isEqualTo(before.get(1));
         assertThat(tally(TOWNSHIP, reported)).isEqualTo(before.get(2));
+    }
+
+    @Test
+    void whoeverSeesAPartOfTheCountySeesItsTotalsWithoutWhatIsConfidential() {
+        Question now = Question.of(CutOff.now(Clock.systemUTC()));
+        EnumSet<Measure> found = EnumSet.of(Measure.FOUND);
+        Actor township = office.actor(TOWNSHIP);
+        assertThat(analysing.county(now, found, office.actor("director"))).isEmpty();
+        assertThat(analysing.county(now, found, office.actor("registrar"))).isEmpty();
+        int before = county(now, township);
+        office.open(office.finding().school(TestCounty.OTHER_SCHOOL).photos(1)).signed();
+        office.open(office.finding().item(Office.ETHICS)).signed();
+        assertThat(county(now, township) - before).isOne();
+        assertThat(county(now.with(Dimension.SCHOOL, "1"), township))
+                .as("of a school that he does not see nothing is told")
+                .isEqualTo(county(now, township));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0,0,—", "1,1,<3,—", "2,1,<3,—", "3,1,3,33.3%", "40,2,40,5.0%"})
+    void ofFewNothingIsToldThatCouldNameSomebody(int all, int closed, String told, String rate) {
+        Line line = new Line(
+                null,
+                null,
+                new Tally(Map.of(
+                        Measure.FOUND, (long) all, Measure.OURS_FOUND, (long) all, Measure.OURS_CLOSED, (long) closed)),
+                new Spell(10),
+                new Spell(1));
+        assertThat(Indicator.FOUND.guarded(line)).isEqualTo(told);
+        assertThat(Indicator.CLOSED_RATE.guarded(line)).isEqualTo(rate);
+    }
+
+    private int county(Question question, Actor reader) {
+        return analysing
+                .county(question, EnumSet.of(Measure.FOUND), reader)
+                .orElseThrow()
+                .tally()
+                .found();
     }
 
     @Test

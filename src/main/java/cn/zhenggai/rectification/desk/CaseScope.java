@@ -85,6 +85,13 @@ public class CaseScope {
         return new Condition(ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")", values);
     }
 
+    /** What is told to everybody in the bureau as totals, of its cases that he may not see one by one: nothing confidential. */
+    public Condition common(Actor actor) {
+        return new Condition(
+                "c.bureau_id = :scopeBureau and " + ISSUED + " and " + OPEN_TO_MANY,
+                Map.of("scopeBureau", actor.bureauId()));
+    }
+
     public boolean covers(CaseNumber number, Actor actor) {
         Condition scope = of(actor);
         return !jdbc.sql("select 1 from rectification_case c where c.number = :number and " + scope.sql())

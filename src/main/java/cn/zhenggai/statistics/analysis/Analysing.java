@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,8 +38,28 @@ public class Analysing {
      */
     @Transactional(readOnly = true)
     public Analysis by(Dimension by, Question question, Collection<Measure> measures, Actor reader) {
+        return cut(by, question, measures, FiguresScope.of(reader), scope.of(reader));
+    }
+
+    /**
+     * The county's totals for whoever sees a part of it, without what is confidential: numbers that open no list. Empty for whoever
+     * sees all of it.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Line> county(Question question, Collection<Measure> measures, Actor reader) {
         FiguresScope named = FiguresScope.of(reader);
-        CaseScope.Condition seen = scope.of(reader);
+        return named.partial()
+                ? Optional.of(cut(Dimension.SEVERITY, question.ofCounty(), measures, named, scope.common(reader))
+                        .total())
+                : Optional.empty();
+    }
+
+    private Analysis cut(
+            Dimension by,
+            Question question,
+            Collection<Measure> measures,
+            FiguresScope named,
+            CaseScope.Condition seen) {
         Question.Rows groups = question.grouped(seen, List.of(by.column()), measures);
         Map<String, Line> lines = new LinkedHashMap<>();
         jdbc.sql(groups.sql()).params(groups.values()).query((RowCallbackHandler) row -> {

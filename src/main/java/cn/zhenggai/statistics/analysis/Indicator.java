@@ -3,9 +3,11 @@ package cn.zhenggai.statistics.analysis;
 import cn.zhenggai.statistics.measure.Measure;
 import cn.zhenggai.statistics.measure.Rate;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in a column of the analysis: a number of cases, a rate, days, or money; each with the list behind it. */
@@ -52,6 +54,9 @@ public enum Indicator {
     FUNDS_NEEDED(Measure.FUNDS_NEEDED),
     FUNDS_SPENT(Measure.FUNDS_SPENT);
 
+    /** So few might be told apart by who knows them. */
+    public static final int FEW = 3;
+
     private final Function<Line, ? extends @Nullable Object> value;
     private final Measure list;
     private final Set<Measure> measures;
@@ -90,9 +95,9 @@ public enum Indicator {
         return list;
     }
 
-    /** What has to be counted for it. */
-    Set<Measure> measures() {
-        return measures;
+    /** What has to be counted for all of them. */
+    public static Set<Measure> measures(Collection<Indicator> indicators) {
+        return indicators.stream().flatMap(one -> one.measures.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** An Integer, a {@link Rate} or a BigDecimal; null for days of no case. */
@@ -113,6 +118,19 @@ public enum Indicator {
             return Rate.NOTHING;
         }
         return shown instanceof BigDecimal number ? number.toPlainString() : shown.toString();
+    }
+
+    /** As it is told of those whom the reader does not see one by one: nothing of fewer cases than {@link #FEW}. */
+    public String guarded(Line line) {
+        int most = measures.stream()
+                .filter(Measure::ofCases)
+                .mapToInt(line.tally()::of)
+                .max()
+                .orElse(FEW);
+        if (most == 0 || most >= FEW) {
+            return shown(line);
+        }
+        return measures.size() == 1 ? "<" + FEW : Rate.NOTHING;
     }
 
     /** Those that need somebody first; what has no value behind all that have. */

@@ -3,7 +3,6 @@ package cn.zhenggai.statistics.analysis;
 import static cn.zhenggai.statistics.analysis.Indicator.*;
 
 import cn.zhenggai.statistics.measure.Measure;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -75,8 +74,6 @@ public enum Theme {
 
     /** What has to be counted for its columns. */
     public Set<Measure> measures() {
-        Set<Measure> measures = EnumSet.noneOf(Measure.class);
-        indicators.forEach(indicator -> measures.addAll(indicator.measures()));
-        return measures;
+        return Indicator.measures(indicators);
     }
 }

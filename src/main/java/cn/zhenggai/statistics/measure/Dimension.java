@@ -72,6 +72,14 @@ public enum Dimension {
         };
     }
 
+    /** Whether it says what a case is about, and not whose it is. */
+    boolean general() {
+        return switch (this) {
+            case CATEGORY, ITEM, KIND, SOURCE, SEVERITY -> true;
+            default -> false;
+        };
+    }
+
     /** Whether a reader may narrow figures by it. */
     boolean narrows(Actor reader) {
         return this != INSPECTOR || opensTo(reader);

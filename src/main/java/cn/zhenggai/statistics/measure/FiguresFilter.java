@@ -59,6 +59,17 @@ public record FiguresFilter(Map<Dimension, Set<String>> keys) {
         return new FiguresFilter(narrower);
     }
 
+    /** The same for the whole county: what it says of schools, places and people is left out. */
+    FiguresFilter general() {
+        Map<Dimension, Set<String>> kept = new EnumMap<>(Dimension.class);
+        keys.forEach((dimension, named) -> {
+            if (dimension.general()) {
+                kept.put(dimension, named);
+            }
+        });
+        return new FiguresFilter(kept);
+    }
+
     public boolean empty() {
         return keys.isEmpty();
     }

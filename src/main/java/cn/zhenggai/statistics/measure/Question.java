@@ -24,6 +24,11 @@ public record Question(CutOff cut, Period period, FiguresFilter filter) {
         return new Question(cut, period, filter.with(dimension, key));
     }
 
+    /** The same of the whole county. */
+    public Question ofCounty() {
+        return new Question(cut, period, filter.general());
+    }
+
     /** Words of SQL with the values that they name. */
     public record Rows(String sql, Map<String, Object> values) {}
 

@@ -117,7 +117,10 @@ class AnalysisPage {
                         analysis,
                         other == null
                                 ? null
-                                : analysing.by(asked.by(), other, asked.theme().measures(), actor)));
+                                : analysing.by(asked.by(), other, asked.theme().measures(), actor),
+                        analysing
+                                .county(asked.question(), asked.theme().measures(), actor)
+                                .orElse(null)));
         if (asked.theme() == Theme.QUALITY) {
             HeatMap map = repeats.of(asked.question(), actor);
             model.addAttribute("map", map);

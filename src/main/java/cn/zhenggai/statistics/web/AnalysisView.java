@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  * A table of the analysis as it is drawn.
  *
  * @param total of all lines, shown or not
+ * @param county its totals, for whoever sees a part of it
  * @param others how many lines are not shown
  */
-record AnalysisView(List<Head> heads, List<Row> rows, Row total, int others) {
+record AnalysisView(
+        List<Head> heads,
+        List<Row> rows,
+        Row total,
+        @Nullable Row county,
+        int others) {
 
     /** @param href sorts by it */
     record Head(Indicator indicator, String href, boolean sorted) {}

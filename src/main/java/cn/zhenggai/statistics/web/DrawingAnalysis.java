@@ -34,8 +34,11 @@ class DrawingAnalysis {
             Dimension.SOURCE, Dimension.CATEGORY,
             Dimension.SEVERITY, Dimension.CATEGORY);
 
-    /** @param other the same of the other period; null when nothing is compared */
-    AnalysisView view(AskedAnalysis asked, Analysis analysis, @Nullable Analysis other) {
+    /**
+     * @param other the same of the other period; null when nothing is compared
+     * @param county the totals of the county; null for whoever sees all of it
+     */
+    AnalysisView view(AskedAnalysis asked, Analysis analysis, @Nullable Analysis other, @Nullable Line county) {
         Indicator sort = asked.sort();
         List<Line> lines = analysis.worstFirst(sort);
         List<AnalysisView.Row> rows = new ArrayList<>();
@@ -46,7 +49,22 @@ class DrawingAnalysis {
                 .map(one -> new AnalysisView.Head(one, asked.with("sort", AskedAnalysis.word(one)), one == sort))
                 .toList();
         return new AnalysisView(
-                heads, rows, row(asked, analysis, other, analysis.total(), 0), lines.size() - rows.size());
+                heads,
+                rows,
+                row(asked, analysis, other, analysis.total(), 0),
+                county == null ? null : county(asked, county),
+                lines.size() - rows.size());
+    }
+
+    private static AnalysisView.Row county(AskedAnalysis asked, Line county) {
+        return new AnalysisView.Row(
+                null,
+                null,
+                null,
+                0,
+                asked.theme().indicators().stream()
+                        .map(one -> new AnalysisView.Cell(one.number(county), one.guarded(county), null, null))
+                        .toList());
     }
 
     private AnalysisView.Row row(

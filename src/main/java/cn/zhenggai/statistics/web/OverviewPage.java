@@ -8,13 +8,18 @@ import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.RefusalTexts;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.statistics.FiguresScope;
+import cn.zhenggai.statistics.analysis.Analysing;
+import cn.zhenggai.statistics.analysis.Indicator;
 import cn.zhenggai.statistics.cockpit.Figures;
 import cn.zhenggai.statistics.live.LiveFigures;
 import cn.zhenggai.statistics.measure.CutOff;
+import cn.zhenggai.statistics.measure.Measure;
 import cn.zhenggai.statistics.measure.Question;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -28,13 +33,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OverviewPage {
 
     private static final int AFTER_CASES = 25;
+    /** What is told of the county beside a part of it. */
+    private static final List<Indicator> COUNTY = List.of(
+            Indicator.OPEN,
+            Indicator.OVERDUE,
+            Indicator.FOUND,
+            Indicator.CLOSED,
+            Indicator.CLOSED_RATE,
+            Indicator.IN_TIME_RATE,
+            Indicator.FIRST_PASS_RATE);
+
+    private static final Set<Measure> COUNTY_MEASURES = Indicator.measures(COUNTY);
 
     private final Figures figures;
+    private final Analysing analysing;
     private final RefusalTexts texts;
     private final LiveFigures live;
     private final Clock clock;
 
-    OverviewPage(Figures figures, RefusalTexts texts, LiveFigures live, Clock clock) {
+    OverviewPage(Figures figures, Analysing analysing, RefusalTexts texts, LiveFigures live, Clock clock) {
+        this.analysing = analysing;
         this.live = live;
         this.figures = figures;
         this.texts = texts;
@@ -68,6 +86,10 @@ class OverviewPage {
         model.addAttribute("position", live.position());
         CutOff shown = cut.accepted() ? cut.orThrow() : CutOff.now(clock);
         model.addAttribute("overview", figures.overview(actor, shown));
+        model.addAttribute(
+                "county",
+                analysing.county(Question.of(shown), COUNTY_MEASURES, actor).orElse(null));
+        model.addAttribute("countyShown", COUNTY);
         model.addAttribute("links", new OverviewLinks(Question.of(shown)));
         return "statistics/overview";
     }
