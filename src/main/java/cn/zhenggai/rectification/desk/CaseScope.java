@@ -29,6 +29,7 @@ public class CaseScope {
             + " or c.id in (select t.id from rectification_case t where t.%1$s = :scopeUnit and t.stops_given > 0))";
 
     private static final String OPEN_TO_MANY = "not c.confidential";
+    private static final String ALL = "1 = 1";
 
     /** Those who take part in cases themselves: what they opened or re-inspect stays in their sight. */
     private static final Role[] WORKING = {
@@ -42,11 +43,12 @@ public class CaseScope {
         Role.TOWNSHIP
     };
 
+    /** What the holders of some offices see, of the cases of their bureau. */
     private static final List<Way> IN_BUREAU = List.of(
-            new Way("c.bureau_id = :scopeBureau", Role.DIRECTOR, Role.DEPUTY),
-            new Way("c.bureau_id = :scopeBureau and " + OPEN_TO_MANY, Role.REGISTRAR),
-            new Way("c.bureau_id = :scopeBureau and " + ISSUED + " and " + OPEN_TO_MANY, Role.AUDITOR),
-            new Way("c.bureau_id = :scopeBureau and c.confidential", Role.DISCIPLINE),
+            new Way(ALL, Role.DIRECTOR, Role.DEPUTY),
+            new Way(OPEN_TO_MANY, Role.REGISTRAR),
+            new Way(ISSUED + " and " + OPEN_TO_MANY, Role.AUDITOR),
+            new Way("c.confidential", Role.DISCIPLINE),
             new Way("c.section_id = :scopeUnit", Role.SECTION_HEAD),
             new Way(
                     "c.id in (select t.id from rectification_case t where t.signing_desk = :scopeDesk)",
@@ -82,7 +84,13 @@ public class CaseScope {
         values.put("scopeUnit", actor.unitId());
         values.put("scopeBureau", actor.bureauId());
         values.put("scopeDesk", Desk.of(Desk.Kind.SECTION_HEAD, actor.unitId()).toString());
-        return new Condition(ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")", values);
+        String own = actor.inSchool() ? "c.school_id = :scopeUnit" : "c.bureau_id = :scopeBureau";
+        return new Condition(ways.isEmpty() ? "1 = 0" : within(own, ways), values);
+    }
+
+    /** Whose the case is stands first and alone, so that indexes lead to it. */
+    private static String within(String own, List<String> ways) {
+        return ways.contains(ALL) ? own : "(" + own + " and (" + String.join(" or ", ways) + "))";
     }
 
     /** What is told to everybody in the bureau as totals, of its cases that he may not see one by one: nothing confidential. */
@@ -121,12 +129,12 @@ public class CaseScope {
     private static List<String> schoolWays(Actor actor) {
         List<String> ways = new ArrayList<>();
         if (actor.isAny(Role.PRINCIPAL)) {
-            ways.add("c.school_id = :scopeUnit and " + TOLD.formatted("school_id"));
+            ways.add(TOLD.formatted("school_id"));
         } else if (actor.isAny(Role.SAFETY_OFFICER, Role.SIGNATORY)) {
-            ways.add("c.school_id = :scopeUnit and " + TOLD.formatted("school_id") + " and " + OPEN_TO_MANY);
+            ways.add(TOLD.formatted("school_id") + " and " + OPEN_TO_MANY);
         }
-        ways.add("c.school_id = :scopeUnit and c.assignee_id = :scopeMe and " + ISSUED);
-        ways.add("c.inside_school and c.school_id = :scopeUnit and exists (select 1 from case_verifier v"
+        ways.add("c.assignee_id = :scopeMe and " + ISSUED);
+        ways.add("c.inside_school and exists (select 1 from case_verifier v"
                 + " where v.case_id = c.id and v.person_id = :scopeMe)");
         return ways;
     }
