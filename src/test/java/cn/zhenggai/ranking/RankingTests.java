@@ -47,6 +47,8 @@ import cn.zhenggai.support.OnMySql;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.ReadWorkbook;
 import cn.zhenggai.support.TimeAtHand;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
@@ -438,6 +440,36 @@ abstract class RankingTests {
                 .isNotBlank();
         assertThat(answer("director", get("/ranking/export?until=never")).getStatus())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void programsReadTheSameNumbersAndTheCasesBehindThem() throws Exception {
+        springOfFaults();
+        String period = "from=" + year + "-01-01&until=" + year + "-06-30";
+        Standing one = ranking.of(asked(), office.actor("registrar")).of(ONE).orElseThrow();
+        JsonNode told = json("registrar", "/api/v1/ranking?" + period);
+        assertThat(told.get("ranked").asInt()).isEqualTo(2);
+        assertThat(told.get("lines").get(1).get("points").decimalValue()).isEqualByComparingTo(one.points());
+        JsonNode why = json("principal." + ONE, "/api/v1/ranking/schools/" + ONE + "?" + period);
+        assertThat(why.get("cases").findValues("OVERDUE").stream()
+                        .mapToInt(JsonNode::asInt)
+                        .sum())
+                .isEqualTo(one.deduction(Criterion.OVERDUE).faults());
+        assertThat(json(
+                                "registrar",
+                                "/api/v1/figures/cases?measure=overdue_inspected&" + period + "&school="
+                                        + one.school().id())
+                        .get("cases")
+                        .asInt())
+                .isEqualTo(one.deduction(Criterion.OVERDUE).faults());
+        assertThat(answer("registrar", get("/api/v1/ranking?period=2026")).getStatus())
+                .isEqualTo(400);
+    }
+
+    private JsonNode json(String login, String address) throws Exception {
+        MockHttpServletResponse answer = answer(login, get(URI.create(address)));
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.getContentAsString());
     }
 
     @Test
