@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 class AskedParameters implements HandlerInterceptor {
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final ParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
     @Override
@@ -45,6 +47,9 @@ class AskedParameters implements HandlerInterceptor {
         }
         if (type != String.class && Arrays.stream(values).anyMatch(String::isBlank)) {
             throw new ParameterRefused(name, Fault.EMPTY);
+        }
+        if (type == LocalDate.class && !DAY.matcher(values[0]).matches()) {
+            throw new ParameterRefused(name, Fault.NO_DAY);
         }
     }
 
