@@ -373,6 +373,10 @@ abstract class RankingTests {
         assertThat(ranking.of(asked(), deputy).edition().id()).isEqualTo(now.id());
         assertThat(second.points()).isEqualByComparingTo("95.0");
         assertThat(page("auditor", "/ranking/weights").text()).contains("从严", year + "-07-01");
+        assertThat(page("deputy", "/ranking").select(".ranking-sum").text()).contains(deputy.name());
+        for (String page : List.of("/ranking", "/ranking/weights")) {
+            assertThat(page("auditor", page).select("main").text()).doesNotContain(deputy.name());
+        }
     }
 
     @Test

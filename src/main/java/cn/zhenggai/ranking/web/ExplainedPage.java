@@ -109,7 +109,7 @@ class ExplainedPage {
         model.addAttribute("line", found.standing());
         model.addAttribute("on", found.question());
         model.addAttribute("told", String.join(" · ", words.asked(found.question())));
-        model.addAttribute("edition", words.edition(found.edition()));
+        model.addAttribute("edition", words.edition(found.edition(), actor));
         model.addAttribute("rules", words.rules(found.edition()));
         model.addAttribute("criteria", Criterion.values());
         model.addAttribute("links", new RankingAddress(found.question(), actor));

@@ -89,7 +89,7 @@ class RankingPage {
         model.addAttribute("ranking", found);
         model.addAttribute("on", question);
         model.addAttribute("told", String.join(" · ", words.asked(found)));
-        model.addAttribute("edition", words.edition(found.edition()));
+        model.addAttribute("edition", words.edition(found.edition(), actor));
         model.addAttribute("rules", words.rules(found.edition()));
         model.addAttribute("criteria", Criterion.values());
         model.addAttribute("links", new RankingAddress(question, actor));
@@ -127,7 +127,7 @@ class RankingPage {
                 response,
                 "ranking-" + question.period().first() + "-" + question.period().last(),
                 "ranking.title",
-                table.table(found),
+                table.table(found, actor),
                 after -> new Slice<>(lines, null));
     }
 }

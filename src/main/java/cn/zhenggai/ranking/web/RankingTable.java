@@ -4,6 +4,7 @@ import cn.zhenggai.ranking.score.Ranking;
 import cn.zhenggai.ranking.score.Standing;
 import cn.zhenggai.ranking.veto.Veto;
 import cn.zhenggai.ranking.weights.Criterion;
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.table.Table;
 import cn.zhenggai.shared.table.Wording;
 import cn.zhenggai.statistics.measure.Measure;
@@ -38,7 +39,7 @@ class RankingTable {
         this.told = told;
     }
 
-    Table<Standing> table(Ranking ranking) {
+    Table<Standing> table(Ranking ranking, Actor reader) {
         Table<Standing> table = Table.<Standing>plain()
                 .number("ranking.column.place", 8, Standing::place)
                 .text("ranking.column.code", 12, line -> line.school().code())
@@ -65,7 +66,7 @@ class RankingTable {
                         line -> words.of("ranking.visited." + line.school().visited()))
                 .text("ranking.column.veto", 30, this::vetoes)
                 .explained(told.asked(ranking))
-                .explained(List.of(told.edition(ranking.edition())))
+                .explained(List.of(told.edition(ranking.edition(), reader)))
                 .explained(told.rules(ranking.edition()));
     }
 

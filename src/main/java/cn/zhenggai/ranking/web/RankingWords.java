@@ -4,6 +4,7 @@ import cn.zhenggai.ranking.score.Ranking;
 import cn.zhenggai.ranking.weights.Criterion;
 import cn.zhenggai.ranking.weights.Edition;
 import cn.zhenggai.ranking.weights.Weight;
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.table.Wording;
 import cn.zhenggai.statistics.measure.Dimension;
@@ -51,13 +52,14 @@ class RankingWords {
                 words.of("ranking.on", question.cut().day().toString()));
     }
 
-    String edition(Edition edition) {
+    /** Who reads without persons is not told who published it. */
+    String edition(Edition edition, Actor reader) {
         return edition.given()
                 ? words.of("ranking.edition.given")
                 : words.of(
                         "ranking.edition",
                         edition.from().toString(),
-                        edition.publishedBy(),
+                        reader.reads(edition.publishedBy()),
                         BureauTime.dayOf(edition.publishedAt()).toString());
     }
 
