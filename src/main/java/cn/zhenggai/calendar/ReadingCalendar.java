@@ -66,6 +66,11 @@ public class ReadingCalendar {
                 almanac.floodDay(first.getYear()));
     }
 
+    /** Terms that begin or end not far from a day, in order; known from habit where none is set. */
+    public List<Term> termsAround(LocalDate day) {
+        return almanacs.current().terms().around(day.getYear());
+    }
+
     /** What there is to say about a day, empty for a plain working day. */
     public Optional<CountedDay> day(LocalDate day) {
         return almanacs.current().told(day);

@@ -46,6 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case that was closed and is none the less not over. */
 @TimeAtHand
@@ -55,6 +56,9 @@ abstract class ReopeningTests {
 
     @Autowired
     Office office;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MovableClock clock;
@@ -285,6 +289,7 @@ abstract class ReopeningTests {
                 .total()
                 .firstPassRate()
                 .whole();
+        assertThat(falsifiedRounds(walk)).isZero();
         clock.forward(Duration.ofDays(100));
         HintView hint = hints.of(walk.number(), office.actor("sectionhead")).get(0);
         assertThat(codes(confirming.confirm(
@@ -293,6 +298,7 @@ abstract class ReopeningTests {
         assertThat(codes(confirm(walk, CaseWalk.PRINCIPAL, hint))).containsExactly("notAllowed");
         confirm(walk, "sectionhead", hint).orThrow();
 
+        assertThat(falsifiedRounds(walk)).isOne();
         assertThat(walk.state()).isEqualTo(CaseState.RECTIFYING);
         assertThat(walk.facts().round()).isEqualTo(2);
         assertThat(closures.of(walk.number())).singleElement().satisfies(closure -> {
@@ -370,6 +376,15 @@ abstract class ReopeningTests {
                         office.actor(CaseWalk.WORKER),
                         new WorkDone("已更换", null, null, List.of(answer), null))
                 .orThrow();
+    }
+
+    /** As figures count it now. */
+    private int falsifiedRounds(CaseWalk walk) {
+        return jdbc.sql("select c.rounds_falsified from case_figures c join case_card k on k.id = c.id"
+                        + " where k.number = :number and c.until_at > '9999-01-01'")
+                .param("number", walk.number().value())
+                .query(Integer.class)
+                .single();
     }
 
     private Outcome<CaseNumber> confirm(CaseWalk walk, String login, HintView hint) {

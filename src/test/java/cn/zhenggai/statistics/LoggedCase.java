@@ -108,6 +108,8 @@ record LoggedCase(String number, boolean selfFound, Severity severity, List<Entr
             add(Measure.WITH_SCHOOL, state.withSchool());
             boolean late = !selfFound && state.withSchool() && cut.moment().isAfter(BureauTime.endOf(deadline()));
             add(Measure.OVERDUE, late);
+            add(Measure.OVERDUE_INSPECTED, late);
+            add(Measure.OVERDUE_INSPECTED_MAJOR, late && severity == Severity.MAJOR);
             LocalDate found = BureauTime.dayOf(issued == null ? known.get(0).at() : issued);
             if (!found.isBefore(period.first()) && !found.isAfter(period.last())) {
                 ofPeriod(issued, onTheSpot);
@@ -124,6 +126,7 @@ record LoggedCase(String number, boolean selfFound, Severity severity, List<Entr
             add(Measure.SELF_FOUND, selfFound);
             add(Measure.INSPECTED, !selfFound);
             add(Measure.CLAIMED_FOUND, state.claimed());
+            add(Measure.SUSPENDED, state == CaseState.PAUSED);
             add(Measure.EXTENDED, known.stream().anyMatch(entry -> entry.deed().equals("APPROVE_EXTENSION")));
             add(Measure.MAJOR_FOUND, severity == Severity.MAJOR);
             add(Measure.MAJOR_CLOSED, severity == Severity.MAJOR && closed);
@@ -148,6 +151,7 @@ record LoggedCase(String number, boolean selfFound, Severity severity, List<Entr
                     .count();
             counts.merge(Measure.ROUNDS_DECIDED, decided, Long::sum);
             counts.merge(Measure.ROUNDS_PASSED, passed, Long::sum);
+            counts.merge(Measure.ROUNDS_FAILED, state == CaseState.PAUSED ? 0 : decided - passed, Long::sum);
             Boolean first = known.stream()
                     .filter(entry -> entry.round() == 1 || entry.deed().equals("REJECT") && entry.round() == 2)
                     .filter(this::decides)
@@ -182,6 +186,7 @@ record LoggedCase(String number, boolean selfFound, Severity severity, List<Entr
             add(Measure.IN_TIME, due && onTheSpot || intime);
             add(Measure.IN_ORIGINAL_TIME, due && onTheSpot || first);
             add(Measure.PROVISIONAL, intime && state.claimed());
+            add(Measure.DONE_LATE, counts && !intime);
         }
 
         private boolean approved() {

@@ -54,11 +54,13 @@ abstract class LoggedFiguresTests {
 
     private static final Set<Measure> NOT_IN_LOGS = EnumSet.of(
             Measure.REPEATED,
+            Measure.OURS_REPEATED,
             Measure.BUREAU_LATE,
             Measure.FUNDS_NEEDED,
             Measure.FUNDS_SPENT,
             Measure.RECEIPTS_DUE,
             Measure.RECEIPTS_IN_TIME,
+            Measure.RECEIPTS_LATE,
             Measure.INSPECTIONS_DUE,
             Measure.INSPECTIONS_IN_TIME);
 

@@ -311,6 +311,7 @@ abstract class PastFiguresTests {
         counts.remove(Measure.IN_ORIGINAL_TIME);
         counts.remove(Measure.BUREAU_LATE);
         counts.remove(Measure.RECEIPTS_DUE);
+        counts.remove(Measure.RECEIPTS_LATE);
         counts.remove(Measure.INSPECTIONS_DUE);
         return List.of(counts, then.months(), then.categories());
     }

@@ -40,6 +40,7 @@ public class CaseSpans {
             "planned",
             "rounds_decided",
             "rounds_passed",
+            "rounds_falsified",
             "funds_needed",
             "funds_spent",
             "receipts",

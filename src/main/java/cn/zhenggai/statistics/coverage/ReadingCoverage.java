@@ -31,13 +31,6 @@ public class ReadingCoverage {
     /** What schools can be narrowed to and told apart by. */
     public static final Set<Dimension> KNOWN = EnumSet.of(Dimension.TOWNSHIP, Dimension.KIND, Dimension.SCHOOL);
 
-    private static final String RECORD =
-            "v.school_id = u.id and v.state = 'RECORDED' and v.mode <> 'SELF_CHECK' and v.recorded_at <= :now";
-    private static final String VISITED =
-            "exists (select 1 from visit_card v where " + RECORD + " and v.visited_on between :from and :until)";
-    private static final String OPEN = "u.kind = 'SCHOOL' and (u.begun_at is null or u.begun_at <= :now)"
-            + " and (u.active or u.closed_at > :now)";
-
     private static final Keyset<MissingSchool> BY_CODE = Keyset.up("u.code", Kind.TEXT, MissingSchool::code);
 
     private final JdbcClient jdbc;
@@ -61,7 +54,8 @@ public class ReadingCoverage {
         Map<String, Object> values = values(question, reader);
         String column = column(by);
         Analysis found = analysing.by(by, question, EnumSet.of(Measure.INSPECTED), reader);
-        List<CoverageLine> lines = jdbc.sql("select " + column + " k, count(*) schools, sum(case when " + VISITED
+        List<CoverageLine> lines = jdbc.sql("select " + column + " k, count(*) schools, sum(case when "
+                        + SchoolsThen.VISITED
                         + " then 1 else 0 end) visited from org_unit u where " + schools(question, reader, values)
                         + " group by " + column)
                 .params(values)
@@ -96,9 +90,9 @@ public class ReadingCoverage {
         return BY_CODE.slice(
                 jdbc.sql(
                                 "select u.code, u.name, u.school_kind, t.name township, (select max(v.visited_on) from visit_card v where "
-                                        + RECORD
+                                        + SchoolsThen.RECORD
                                         + ") last_visit from org_unit u left join org_unit t on t.id = u.township_id where "
-                                        + schools + " and not " + VISITED + start.sql() + BY_CODE.orderBy()
+                                        + schools + " and not " + SchoolsThen.VISITED + start.sql() + BY_CODE.orderBy()
                                         + " limit :limit")
                         .params(values)
                         .query((row, n) -> new MissingSchool(
@@ -135,7 +129,7 @@ public class ReadingCoverage {
                 .filter(KNOWN::contains)
                 .map(by -> question.filter().only(by, column(by), values))
                 .collect(Collectors.joining());
-        return OPEN + " and " + own + narrowed;
+        return SchoolsThen.OPEN + " and " + own + narrowed;
     }
 
     private static String column(Dimension by) {

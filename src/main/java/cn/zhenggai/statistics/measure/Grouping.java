@@ -18,6 +18,7 @@ final class Grouping {
     private static final List<String> SUMS = List.of(
             "rounds_decided",
             "rounds_passed",
+            "rounds_falsified",
             "tenths_to_closure",
             "funds_needed",
             "funds_spent",

@@ -12,6 +12,9 @@ public enum Measure {
     OPEN(Sql.STANDING + CaseMeasures.SERVED),
     /** After the approved deadline, and with the school. */
     OVERDUE(Sql.STANDING + CaseMeasures.LATE),
+    /** Of those, what others than the school found: a major hazard that it reported itself is an order like others, with a deadline. */
+    OVERDUE_INSPECTED(Sql.OVERDUE_INSPECTED),
+    OVERDUE_INSPECTED_MAJOR(Sql.OVERDUE_INSPECTED + " and c.severity = 'MAJOR'"),
     /** The school is to act. */
     WITH_SCHOOL(Sql.STANDING + CaseMeasures.WITH_SCHOOL),
     /** Reported done and not yet confirmed. */
@@ -79,7 +82,22 @@ public enum Measure {
     /** In yuan, by the plan that holds. */
     FUNDS_NEEDED(Sql.FOUND + " and c.funds_needed > 0", "c.funds_needed * 10000"),
     /** In yuan, by the reports that were handed in. */
-    FUNDS_SPENT(Sql.FOUND + " and c.funds_spent > 0", "c.funds_spent * 10000");
+    FUNDS_SPENT(Sql.FOUND + " and c.funds_spent > 0", "c.funds_spent * 10000"),
+    /** Of those that are due, reported done after the approved deadline. */
+    DONE_LATE(Sql.DUE + " and (" + CaseMeasures.RECTIFIED + " or " + CaseMeasures.CLAIMED + ") and not " + Sql.FIXED
+            + " and (c.on_time_approved is null or c.on_time_approved = false)"
+            + " and (c.claimed_in_time is null or c.claimed_in_time = false)"),
+    /** Standing still at the cut-off: what counts against a school leaves them out. */
+    SUSPENDED(Sql.FOUND + " and c.state = 'PAUSED'"),
+    /** Rounds that did not pass, or should not have. */
+    ROUNDS_FAILED(Sql.AGAINST + " and c.rounds_decided > c.rounds_passed", "(c.rounds_decided - c.rounds_passed)"),
+    /** Of those, reported with falsified proof. */
+    ROUNDS_FALSIFIED(Sql.AGAINST + " and c.rounds_falsified > 0", "c.rounds_falsified"),
+    RECEIPTS_LATE(
+            Sql.AGAINST + " and (c.receipts > c.receipts_in_time or c.receipt_late_after < :now)",
+            "(" + Sql.due("receipt") + " - c.receipts_in_time)"),
+    OURS_REPEATED(Sql.AGAINST + " and c.repeated = 1"),
+    OURS_LISTED(Sql.AGAINST + " and c.times_listed > 0");
 
     private static final String CASES = "{n}";
 
@@ -111,7 +129,7 @@ public enum Measure {
     }
 
     /** Whether it counts what stands at the cut-off, whenever it was found. */
-    boolean standing() {
+    public boolean standing() {
         return condition.startsWith(Sql.STANDING);
     }
 
@@ -130,12 +148,22 @@ public enum Measure {
         return sum("1");
     }
 
+    /** What one row adds to it. */
+    public String one() {
+        return each("1");
+    }
+
     private String sum(String cases) {
-        return "coalesce(sum(case when " + condition + " then " + weight.replace(CASES, cases) + " else 0 end), 0)";
+        return "coalesce(sum(" + each(cases) + "), 0)";
+    }
+
+    private String each(String cases) {
+        return "case when " + condition + " then " + weight.replace(CASES, cases) + " else 0 end";
     }
 
     private static final class Sql {
         static final String STANDING = "c.is_open = 1 and ";
+        static final String OVERDUE_INSPECTED = STANDING + CaseMeasures.LATE + " and c.self_found = 0";
         static final String FOUND = "c.counted_key between :from and :until";
         static final String OTHERS = "c.outside = 1";
         static final String OURS = FOUND + " and not " + OTHERS;
@@ -147,6 +175,9 @@ public enum Measure {
                 + "))";
 
         static final String ORDERED = FOUND + " and c.self_found = 0";
+        /** What may count against a school: neither what it found itself, nor what others do, nor what stands still. */
+        static final String AGAINST = OURS + " and c.self_found = 0 and c.state <> 'PAUSED'";
+
         static final String TIMED = ORDERED + " and c.tenths_taken is not null";
         static final String MAJOR = OURS + " and c.severity = 'MAJOR'";
         static final String LISTED = OURS + " and c.times_listed > 0";

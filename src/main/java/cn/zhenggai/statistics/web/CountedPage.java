@@ -9,6 +9,7 @@ import cn.zhenggai.shared.table.Asked;
 import cn.zhenggai.shared.table.Narrowing;
 import cn.zhenggai.shared.table.PrintingList;
 import cn.zhenggai.shared.table.WritingWorkbook;
+import cn.zhenggai.statistics.FiguresAddress;
 import cn.zhenggai.statistics.FiguresScope;
 import cn.zhenggai.statistics.counted.Counted;
 import cn.zhenggai.statistics.counted.CountedFilter;

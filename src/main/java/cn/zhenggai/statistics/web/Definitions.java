@@ -58,19 +58,30 @@ final class Definitions {
     /** Of what one number counts. */
     static List<String> of(Measure measure) {
         return switch (measure) {
-            case OPEN, CLAIMED, OVERDUE, EXTERNAL, MAJOR, LISTED, STOPPED, BUREAU_LATE, WITH_SCHOOL ->
-                keys("open", "overdue");
-            case FOUND, CLOSED, TERMINATED, FIXED, SELF_FOUND, INSPECTED -> keys("base", "closed");
+            case OPEN,
+                    CLAIMED,
+                    OVERDUE,
+                    OVERDUE_INSPECTED,
+                    OVERDUE_INSPECTED_MAJOR,
+                    EXTERNAL,
+                    MAJOR,
+                    LISTED,
+                    STOPPED,
+                    BUREAU_LATE,
+                    WITH_SCHOOL -> keys("open", "overdue");
+            case FOUND, CLOSED, TERMINATED, FIXED, SELF_FOUND, INSPECTED, SUSPENDED -> keys("base", "closed");
             case EXTERNAL_FOUND, EXTERNAL_CLOSED, OURS_FOUND, OURS_CLOSED, CLAIMED_FOUND ->
                 keys("base", "rate", "claimed");
             case DECIDED, PASSED_FIRST -> keys("base", "firstPass");
-            case ROUNDS_DECIDED, ROUNDS_PASSED -> keys("base", "pass");
-            case DUE, IN_TIME, IN_ORIGINAL_TIME, PROVISIONAL -> keys("base", "inTime");
+            case ROUNDS_DECIDED, ROUNDS_PASSED, ROUNDS_FAILED, ROUNDS_FALSIFIED -> keys("base", "pass");
+            case DUE, IN_TIME, IN_ORIGINAL_TIME, PROVISIONAL, DONE_LATE -> keys("base", "inTime");
             case TIMED, TENTHS_TO_CLOSURE -> keys("base", "days");
             case EXTENDED -> keys("base", "extension");
-            case REPEATED -> keys("base", "repeat");
-            case MAJOR_FOUND, MAJOR_CLOSED, MAJOR_PLANNED, LISTED_FOUND, LISTED_CLOSED -> keys("base", "major");
-            case RECEIPTS_DUE, RECEIPTS_IN_TIME, INSPECTIONS_DUE, INSPECTIONS_IN_TIME -> keys("base", "bureau");
+            case REPEATED, OURS_REPEATED -> keys("base", "repeat");
+            case MAJOR_FOUND, MAJOR_CLOSED, MAJOR_PLANNED, LISTED_FOUND, LISTED_CLOSED, OURS_LISTED ->
+                keys("base", "major");
+            case RECEIPTS_DUE, RECEIPTS_IN_TIME, RECEIPTS_LATE, INSPECTIONS_DUE, INSPECTIONS_IN_TIME ->
+                keys("base", "bureau");
             case FUNDS_NEEDED, FUNDS_SPENT -> keys("base", "funds");
         };
     }

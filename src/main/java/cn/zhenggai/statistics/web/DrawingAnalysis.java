@@ -1,5 +1,6 @@
 package cn.zhenggai.statistics.web;
 
+import cn.zhenggai.statistics.FiguresAddress;
 import cn.zhenggai.statistics.analysis.Analysis;
 import cn.zhenggai.statistics.analysis.Indicator;
 import cn.zhenggai.statistics.analysis.Line;

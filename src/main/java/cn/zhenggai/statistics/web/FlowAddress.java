@@ -1,5 +1,6 @@
 package cn.zhenggai.statistics.web;
 
+import cn.zhenggai.statistics.FiguresAddress;
 import cn.zhenggai.statistics.flow.StepCount;
 import cn.zhenggai.statistics.flow.StepKey;
 import cn.zhenggai.statistics.measure.Question;

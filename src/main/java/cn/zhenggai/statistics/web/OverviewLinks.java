@@ -1,5 +1,6 @@
 package cn.zhenggai.statistics.web;
 
+import cn.zhenggai.statistics.FiguresAddress;
 import cn.zhenggai.statistics.measure.Dimension;
 import cn.zhenggai.statistics.measure.Measure;
 import cn.zhenggai.statistics.measure.Question;

@@ -7,6 +7,7 @@ import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.RefusalTexts;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.form.WrittenDay;
+import cn.zhenggai.statistics.FiguresAddress;
 import cn.zhenggai.statistics.FiguresScope;
 import cn.zhenggai.statistics.measure.CutOff;
 import cn.zhenggai.statistics.measure.Measure;

@@ -1,15 +1,21 @@
 package cn.zhenggai.web.contract;
 
 import cn.zhenggai.web.contract.ParameterRefused.Fault;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -20,6 +26,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 class AskedParameters implements HandlerInterceptor {
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final ParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
     @Override
@@ -41,6 +48,9 @@ class AskedParameters implements HandlerInterceptor {
         if (type != String.class && Arrays.stream(values).anyMatch(String::isBlank)) {
             throw new ParameterRefused(name, Fault.EMPTY);
         }
+        if (type == LocalDate.class && !DAY.matcher(values[0]).matches()) {
+            throw new ParameterRefused(name, Fault.NO_DAY);
+        }
     }
 
     private static Map<String, Class<?>> known(HandlerMethod method) {
@@ -54,6 +64,20 @@ class AskedParameters implements HandlerInterceptor {
                         parameter.getParameterType());
             }
         }
+        documented(method).forEach(known::putIfAbsent);
         return known;
+    }
+
+    /** What a handler reads from all that was sent, and says of it in the document. */
+    private static Map<String, Class<?>> documented(HandlerMethod method) {
+        Map<String, Class<?>> known = new HashMap<>();
+        AnnotatedElementUtils.findMergedRepeatableAnnotations(method.getMethod(), Parameter.class, Parameters.class)
+                .forEach(asked -> known.put(asked.name(), type(asked)));
+        return known;
+    }
+
+    private static Class<?> type(Parameter asked) {
+        boolean many = !asked.array().schema().type().isEmpty();
+        return many ? List.class : asked.schema().format().isEmpty() ? String.class : LocalDate.class;
     }
 }

@@ -1,13 +1,14 @@
 package cn.zhenggai.web.contract;
 
-/** An address of the API names what is not asked for there, or names it twice, or without a value. */
+/** An address of the API names what is not asked for there, or names it twice, without a value, or with another than a day where a day is asked for. */
 public class ParameterRefused extends RuntimeException {
 
     /** What is wrong, as the message {@code error.<code>} tells it. */
     public enum Fault {
         UNKNOWN("unknownParameter"),
         REPEATED("repeatedParameter"),
-        EMPTY("emptyParameter");
+        EMPTY("emptyParameter"),
+        NO_DAY("wrongType");
 
         private final String code;
 

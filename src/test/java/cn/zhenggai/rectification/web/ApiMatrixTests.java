@@ -237,6 +237,13 @@ class ApiMatrixTests {
         GET  /api/v1/figures/flow                      200  200  200  200  200  200  200  200  404  200  404  404  404
         GET  /api/v1/figures/flow/steps                200  200  200  200  200  200  200  200  404  200  404  404  404
         GET  /api/v1/figures/warnings                  200  200  200  200  200  200  200  200  404  200  404  404  404
+        GET  /api/v1/ranking                           404  404  200  200  200  200  200  200  404  200  200  200  200
+        GET  /api/v1/ranking/schools/{code}            404  404  200  200  200  200  200  200  404  200  200  200  404
+        POST /api/v1/ranking/schools/{code}/vetoes     404  404  403  403  403  403  422  403  404  404  404  404  404
+        POST /api/v1/ranking/vetoes/{id}/lift          404  404  404  404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/ranking/weights                   404  404  200  200  200  200  200  200  404  200  200  200  200
+        POST /api/v1/ranking/weights                   404  404  403  403  403  422  422  403  404  404  404  404  404
+        POST /api/v1/ranking/weights/try               404  404  422  422  422  422  422  422  404  404  404  404  404
         GET  /api/v1/jobs                              200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/jobs/{id}                         404  404  404  404  404  404  404  404  404  404  404  404  404
         GET  /api/v1/ledgers/campaigns/{id}            404  404  404  404  404  404  404  404  404  404  404  404  404
@@ -352,6 +359,8 @@ class ApiMatrixTests {
                 .replace("/my-parts/{id}", "/my-parts/" + NOBODYS)
                 .replace("/remarks/{id}", "/remarks/" + NOBODYS)
                 .replace("/visits/{id}", "/visits/" + NOBODYS)
+                .replace("/ranking/schools/{code}", "/ranking/schools/" + SCHOOL)
+                .replace("/ranking/vetoes/{id}", "/ranking/vetoes/" + NOBODYS)
                 .replace("{finding}", "1")
                 .replace("{code}", "A01")
                 .replace("{checklist}", "1")

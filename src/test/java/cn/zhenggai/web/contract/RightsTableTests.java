@@ -208,6 +208,7 @@ class RightsTableTests {
                         readers.get("registrar").personId(),
                         "school",
                         readers.get("worker.QL0001").personId()));
+        thing("ranking/schools", Map.of("own", TestCounty.SCHOOL, "other", TestCounty.OTHER_SCHOOL));
         thing("units", Map.of("school", office.actor("principal.QL0001").unitId()));
     }
 
@@ -234,7 +235,7 @@ class RightsTableTests {
                         "^/(escalations|objections|letters|stop-orders|look-backs|supervisions|accountability|talks)/of/\\{number}",
                         "/cases/{number}");
         Map<String, Object> which = things.entrySet().stream()
-                .filter(thing -> kind.matches("/" + thing.getKey() + "/\\{(number|id)[^/]*}.*"))
+                .filter(thing -> kind.matches("/" + thing.getKey() + "/\\{(number|id|code)[^/]*}.*"))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(Map.of("-", 999_999));
@@ -244,7 +245,8 @@ class RightsTableTests {
     }
 
     private static String filled(String pattern, Object id) {
-        return pattern.replaceFirst("\\{(id|number)(:[^/]*)?}(?=/|$)", id.toString())
+        return pattern.replace("/schools/{code}", "/schools/" + id)
+                .replaceFirst("\\{(id|number)(:[^/]*)?}(?=/|$)", id.toString())
                 .replaceAll("\\{year(:[^/]*)?}(?=/|$)", "2026")
                 .replaceAll("\\{code}", "A04")
                 .replaceAll("\\{[a-zA-Z]+(:[^/]*)?}(?=/|$)", "999999");

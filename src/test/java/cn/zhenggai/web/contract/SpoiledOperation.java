@@ -81,6 +81,8 @@ final class SpoiledOperation {
         Map<String, String> values = new LinkedHashMap<>();
         if (!text) {
             values.put("empty", name + "=");
+        }
+        if (!text && !words(schema)) {
             values.put("wrong", name + "=x%7E");
         }
         if (!list) {
@@ -95,6 +97,12 @@ final class SpoiledOperation {
             tries.add(new Try("cut", name, path + "?after=2026-1", body, Then.NEEDED));
         }
         tries.add(new Try("long", name, path + "?" + name + "=" + "a".repeat(2000), body, Then.ANYTHING));
+    }
+
+    /** A list of anything: what is none of it is told by the use case, or finds nothing. */
+    private boolean words(JsonNode schema) {
+        JsonNode items = resolved(schema.path("items"));
+        return items.path("type").asText().equals("string") && !items.has("enum") && !items.has("format");
     }
 
     /** What the operation needs besides. */

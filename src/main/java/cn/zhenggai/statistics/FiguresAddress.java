@@ -1,4 +1,4 @@
-package cn.zhenggai.statistics.web;
+package cn.zhenggai.statistics;
 
 import cn.zhenggai.statistics.measure.Dimension;
 import cn.zhenggai.statistics.measure.Measure;
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Addresses of figures: what is asked for stands in them, so that a page can be sent on and a number opens its own list. */
-final class FiguresAddress {
+public final class FiguresAddress {
 
     private FiguresAddress() {}
 
     /** The list behind a number; of one part when a key is named. */
-    static String list(Question question, Measure measure, @Nullable Dimension by, @Nullable String key) {
+    public static String list(Question question, Measure measure, @Nullable Dimension by, @Nullable String key) {
         Question narrower = by == null || key == null ? question : question.with(by, key);
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/overview/cases")
                 .queryParam("measure", measure.name().toLowerCase());
@@ -21,14 +21,14 @@ final class FiguresAddress {
     }
 
     /** The schools that nobody has been to. */
-    static String missing(Question question) {
+    public static String missing(Question question) {
         return asked(UriComponentsBuilder.fromPath("/overview/coverage/missing"), question)
                 .encode()
                 .toUriString();
     }
 
     /** Where figures of the same question stand; @param question null when it made no sense */
-    static String back(@Nullable Question question) {
+    public static String back(@Nullable Question question) {
         boolean plain = question == null || question.equals(Question.of(question.cut()));
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(plain ? "/overview" : "/overview/analysis");
         return question == null
@@ -37,7 +37,7 @@ final class FiguresAddress {
     }
 
     /** Adds what is asked for; what goes without saying is left out. */
-    static UriComponentsBuilder asked(UriComponentsBuilder address, Question question) {
+    public static UriComponentsBuilder asked(UriComponentsBuilder address, Question question) {
         if (question.cut().past()) {
             address.queryParam("on", question.cut().day());
         }

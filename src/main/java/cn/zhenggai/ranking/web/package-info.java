@@ -1,0 +1,2 @@
+/** The pages of the ranking, its workbook and its JSON API. */
+package cn.zhenggai.ranking.web;
