@@ -62,7 +62,7 @@ public interface RectificationRules {
     int afterClosure(AfterClosure what);
 
     /** When something is said to rise against its own past. */
-    EarlyWarning earlyWarning(EarlyWarning.Subject subject);
+    EarlyWarning earlyWarning(Rising subject);
 
     /** A milestone would need a column that the table does not have. */
     static Limit hazardLimit(RuleLine line) {
@@ -158,5 +158,31 @@ public interface RectificationRules {
         MAJOR_AHEAD_DAYS,
         /** How many working days before the last one a school is reminded to answer about the same fault. */
         SEARCH_REMINDER_WORKDAYS
+    }
+
+    /** What is compared with its own past. */
+    enum Rising {
+        ITEM,
+        /** The same place at the same school. */
+        PLACE,
+        SCHOOL,
+        TOWNSHIP
+    }
+
+    /**
+     * When something is said to rise against its own past (预警), in the decision table {@code early-warning}.
+     *
+     * @param days the last so many days are compared with as many of before
+     * @param least how many cases there have to be of them
+     * @param percent of what as many days had on an average in the year before
+     */
+    record EarlyWarning(int days, int least, int percent) {
+
+        public static EarlyWarning read(RuleLine line) {
+            return new EarlyWarning(
+                    line.number("days", 7, LONGEST),
+                    line.number("least", 1, LONGEST),
+                    line.number("percent", 100, LONGEST));
+        }
     }
 }

@@ -10,13 +10,13 @@ import cn.zhenggai.engine.table.TableColumn;
 import cn.zhenggai.escalation.ladder.Ladder;
 import cn.zhenggai.escalation.ladder.Rung;
 import cn.zhenggai.escalation.ladder.StepKind;
-import cn.zhenggai.rectification.EarlyWarning;
 import cn.zhenggai.rectification.LatestDay;
 import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.Reach;
 import cn.zhenggai.rectification.RectificationRules;
 import cn.zhenggai.rectification.RectificationRules.AfterClosure;
 import cn.zhenggai.rectification.RectificationRules.Closing.Approval;
+import cn.zhenggai.rectification.RectificationRules.Rising;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.shared.RuleLine;
 import cn.zhenggai.shared.Severity;
@@ -116,7 +116,7 @@ class TableColumnsTests {
                 Arguments.of("latest-day", "unit", EnumSet.allOf(Reach.Unit.class)),
                 Arguments.of("after-closure", "number", EnumSet.allOf(AfterClosure.class)),
                 Arguments.of("appraisal", "severity", EnumSet.allOf(Severity.class)),
-                Arguments.of("early-warning", "subject", EnumSet.allOf(EarlyWarning.Subject.class)),
+                Arguments.of("early-warning", "subject", EnumSet.allOf(Rising.class)),
                 Arguments.of("escalation-ladder", "ladder", EnumSet.allOf(Ladder.class)),
                 Arguments.of("escalation-ladder", "kind", kinds),
                 Arguments.of("escalation-ladder", "unit", EnumSet.allOf(Rung.Unit.class)),

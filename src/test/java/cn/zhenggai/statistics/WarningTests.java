@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
 import cn.zhenggai.rectification.CaseWalk;
-import cn.zhenggai.rectification.EarlyWarning.Subject;
 import cn.zhenggai.rectification.FindingTies;
 import cn.zhenggai.rectification.Office;
+import cn.zhenggai.rectification.RectificationRules.Rising;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.statistics.counted.CountedFilter;
 import cn.zhenggai.statistics.counted.ReadingCounted;
@@ -113,11 +113,11 @@ abstract class WarningTests {
                     .ties(new FindingTies(
                             null, null, null, office.actor(CaseWalk.WORKER).personId())));
         }
-        assertThat(now(Subject.SCHOOL)).isEmpty();
+        assertThat(now(Rising.SCHOOL)).isEmpty();
         for (int n = 0; n < 4; n++) {
             found("某处" + n);
         }
-        assertThat(now(Subject.SCHOOL)).singleElement().satisfies(one -> assertThat(one.found())
+        assertThat(now(Rising.SCHOOL)).singleElement().satisfies(one -> assertThat(one.found())
                 .isEqualTo(4));
     }
 
@@ -132,10 +132,10 @@ abstract class WarningTests {
     }
 
     private Optional<Warning> place(String name) {
-        return now(Subject.PLACE).filter(one -> one.name().endsWith(name)).findFirst();
+        return now(Rising.PLACE).filter(one -> one.name().endsWith(name)).findFirst();
     }
 
-    private Stream<Warning> now(Subject subject) {
+    private Stream<Warning> now(Rising subject) {
         return reading.of(CutOff.now(clock), office.actor("director")).lines().stream()
                 .filter(one -> one.subject() == subject);
     }

@@ -1,12 +1,13 @@
 package cn.zhenggai.engine.table;
 
 import cn.zhenggai.calendar.Limit;
-import cn.zhenggai.rectification.EarlyWarning;
 import cn.zhenggai.rectification.LatestDay;
 import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.Reach;
 import cn.zhenggai.rectification.RectificationRules;
 import cn.zhenggai.rectification.RectificationRules.AfterClosure;
+import cn.zhenggai.rectification.RectificationRules.EarlyWarning;
+import cn.zhenggai.rectification.RectificationRules.Rising;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Severity;
@@ -78,7 +79,7 @@ class EngineRules implements RectificationRules {
     }
 
     @Override
-    public EarlyWarning earlyWarning(EarlyWarning.Subject subject) {
+    public EarlyWarning earlyWarning(Rising subject) {
         return tables.answer(KnownTable.EARLY_WARNING, Map.of("subject", subject.name()));
     }
 

@@ -1,8 +1,8 @@
 package cn.zhenggai.statistics.warning;
 
-import cn.zhenggai.rectification.EarlyWarning;
-import cn.zhenggai.rectification.EarlyWarning.Subject;
 import cn.zhenggai.rectification.RectificationRules;
+import cn.zhenggai.rectification.RectificationRules.EarlyWarning;
+import cn.zhenggai.rectification.RectificationRules.Rising;
 import cn.zhenggai.rectification.desk.CaseScope;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
@@ -35,6 +35,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReadingWarnings {
 
+    /** How far back the past goes. */
+    private static final int YEAR = 364;
+
+    private static final int WHOLE = 100;
+
     private static final Comparator<Warning> STEEPEST_FIRST = Comparator.comparing(
                     (Warning one) -> one.before() == 0 ? Double.MAX_VALUE : (double) one.found() / one.before())
             .thenComparing(Warning::found)
@@ -65,8 +70,8 @@ public class ReadingWarnings {
     @Transactional(readOnly = true)
     public Warnings of(CutOff cut, Actor reader) {
         FiguresScope.of(reader);
-        Map<Subject, EarlyWarning> table = new EnumMap<>(Subject.class);
-        for (Subject subject : Subject.values()) {
+        Map<Rising, EarlyWarning> table = new EnumMap<>(Rising.class);
+        for (Rising subject : Rising.values()) {
             table.put(subject, rules.earlyWarning(subject));
         }
         int known = daysKnown(cut, reader);
@@ -77,15 +82,15 @@ public class ReadingWarnings {
         return new Warnings(cut, known, table, lines);
     }
 
-    private Stream<Warning> risen(Subject subject, EarlyWarning rule, CutOff cut, int known, Actor reader) {
-        int daysBefore = Math.min(known - rule.days(), EarlyWarning.YEAR);
+    private Stream<Warning> risen(Rising subject, EarlyWarning rule, CutOff cut, int known, Actor reader) {
+        int daysBefore = Math.min(known - rule.days(), YEAR);
         if (daysBefore < rule.days()) {
             return Stream.empty();
         }
         Period now = new Period(cut.day().minusDays(rule.days() - 1L), cut.day());
         Period then = new Period(now.first().minusDays(daysBefore), now.first().minusDays(1));
         List<Count> risen = counts(subject, rule, new Question(cut, now, FiguresFilter.ALL), then, reader).stream()
-                .filter(count -> rule.rises(count.found(), count.before(), daysBefore))
+                .filter(count -> rises(rule, count, daysBefore))
                 .toList();
         Map<String, String> names = names(subject, risen);
         return risen.stream().map(count -> {
@@ -104,8 +109,12 @@ public class ReadingWarnings {
         });
     }
 
+    private static boolean rises(EarlyWarning rule, Count count, int daysBefore) {
+        return (long) count.found() * WHOLE * daysBefore >= (long) rule.percent() * count.before() * rule.days();
+    }
+
     /** Those of which there were enough in the last days. */
-    private List<Count> counts(Subject subject, EarlyWarning rule, Question now, Period then, Actor reader) {
+    private List<Count> counts(Rising subject, EarlyWarning rule, Question now, Period then, Actor reader) {
         Question.Rows rows = new Question(
                         now.cut(), new Period(then.first(), now.period().last()), now.filter())
                 .rows(scope.of(reader));
@@ -113,7 +122,7 @@ public class ReadingWarnings {
         values.put("since", now.period().first());
         values.put("least", rule.least());
         String recent = "case when c.counted_on >= :since then 1 else 0 end";
-        boolean place = subject == Subject.PLACE;
+        boolean place = subject == Rising.PLACE;
         return jdbc.sql("select q.*, k.number from (select " + column(subject) + " k, "
                         + (place ? "c.school_id" : "null") + " school, sum(" + recent
                         + ") found, sum(case when c.counted_on >= :since and "
@@ -149,7 +158,7 @@ public class ReadingWarnings {
                 .orElse(0);
     }
 
-    private static String column(Subject subject) {
+    private static String column(Rising subject) {
         return switch (subject) {
             case ITEM -> Dimension.ITEM.column();
             case PLACE -> "p.place";
@@ -158,7 +167,7 @@ public class ReadingWarnings {
         };
     }
 
-    private static FiguresFilter only(Subject subject, Count count) {
+    private static FiguresFilter only(Rising subject, Count count) {
         return switch (subject) {
             case ITEM -> FiguresFilter.ALL.with(Dimension.ITEM, count.key());
             case PLACE ->
@@ -168,15 +177,15 @@ public class ReadingWarnings {
         };
     }
 
-    private Map<String, String> names(Subject subject, List<Count> counts) {
-        boolean place = subject == Subject.PLACE;
+    private Map<String, String> names(Rising subject, List<Count> counts) {
+        boolean place = subject == Rising.PLACE;
         Set<String> keys = new TreeSet<>(
                 counts.stream().map(place ? Count::school : Count::key).toList());
         return naming.names(place ? Dimension.SCHOOL : Dimension.valueOf(subject.name()), keys);
     }
 
-    private static String name(Subject subject, Count count, Map<String, String> names) {
-        return subject == Subject.PLACE
+    private static String name(Rising subject, Count count, Map<String, String> names) {
+        return subject == Rising.PLACE
                 ? names.get(count.school()) + " · " + count.key()
                 : names.getOrDefault(count.key(), count.key());
     }

@@ -1,6 +1,7 @@
 package cn.zhenggai.statistics.warning;
 
-import cn.zhenggai.rectification.EarlyWarning;
+import cn.zhenggai.rectification.RectificationRules.EarlyWarning;
+import cn.zhenggai.rectification.RectificationRules.Rising;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.statistics.measure.Question;
 import java.math.BigDecimal;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param then which before
  */
 public record Warning(
-        EarlyWarning.Subject subject,
+        Rising subject,
         String name,
         EarlyWarning rule,
         int found,

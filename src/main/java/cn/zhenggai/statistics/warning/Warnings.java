@@ -1,6 +1,7 @@
 package cn.zhenggai.statistics.warning;
 
-import cn.zhenggai.rectification.EarlyWarning;
+import cn.zhenggai.rectification.RectificationRules.EarlyWarning;
+import cn.zhenggai.rectification.RectificationRules.Rising;
 import cn.zhenggai.statistics.measure.CutOff;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Map;
  *
  * @param daysKnown of how many days anything is known at all
  */
-public record Warnings(CutOff cut, int daysKnown, Map<EarlyWarning.Subject, EarlyWarning> rules, List<Warning> lines) {
+public record Warnings(CutOff cut, int daysKnown, Map<Rising, EarlyWarning> rules, List<Warning> lines) {
 
     /** Whether there is too little past for anything to be compared with. */
     public boolean tooEarly() {

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param from where the part begins, in thousandths of the bar, {@code width} how long it is
  */
-public record FlowShare(Step.Side side, long hours, Rate rate, int from, int width) {
+record FlowShare(Step.Side side, long hours, Rate rate, int from, int width) {
 
     private static final int WHOLE = 1000;
 

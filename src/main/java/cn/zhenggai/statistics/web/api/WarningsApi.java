@@ -1,6 +1,7 @@
 package cn.zhenggai.statistics.web.api;
 
-import cn.zhenggai.rectification.EarlyWarning;
+import cn.zhenggai.rectification.RectificationRules.EarlyWarning;
+import cn.zhenggai.rectification.RectificationRules.Rising;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
 import cn.zhenggai.shared.CaseNumber;
@@ -49,11 +50,7 @@ class WarningsApi {
      * @param rules by which it is told, of the decision table {@code early-warning}
      */
     record WarningsReport(
-            LocalDate today,
-            FiguresScope scope,
-            int daysKnown,
-            Map<EarlyWarning.Subject, EarlyWarning> rules,
-            List<Risen> warnings) {
+            LocalDate today, FiguresScope scope, int daysKnown, Map<Rising, EarlyWarning> rules, List<Risen> warnings) {
 
         static WarningsReport of(Warnings found, FiguresScope scope) {
             return new WarningsReport(
@@ -72,7 +69,7 @@ class WarningsApi {
      * @param latest of those found
      */
     record Risen(
-            EarlyWarning.Subject subject,
+            Rising subject,
             String name,
             Map<String, String> keys,
             LocalDate from,
