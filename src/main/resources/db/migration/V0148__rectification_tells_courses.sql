@@ -65,14 +65,13 @@ select l.case_id,
        l.round_no
 from case_log l;
 
--- Of each round that was sent back, the day that was allowed beyond the deadline.
+-- The days that re-inspectors allowed beyond the deadline; of several of one round the earliest holds.
 create view case_grace as
 select v.case_id,
        v.round_no,
-       min(v.grace_until) grace_until
+       v.grace_until
 from case_verifier v
-where v.grace_until is not null
-group by v.case_id, v.round_no;
+where v.grace_until is not null;
 
 -- Requests for more time that came early enough: until they were answered nothing climbed.
 create view case_more_time as

@@ -78,7 +78,10 @@ class EveryPageTests {
         "admin, /calendar?year=2026, calendar",
         "deputy, /calendar?year=2027&lang=en, calendar-missing",
         "admin, /calendar/load, calendar-load",
-        "deputy, /calendar/limits, limits"
+        "deputy, /rules, rules",
+        "deputy, /rules/limits, rules-limits",
+        "sectionhead, /rules/ladder?lang=en, rules-ladder",
+        "admin, /rules/calendar, rules-calendar"
     })
     void fitsTheDeviceAndIsAccessible(String login, String path, String screen) {
         String address = path.replace(

@@ -102,7 +102,10 @@ public class PastCourses {
         each(
                 "select g.case_id, g.round_no, g.grace_until from case_grace g where g.case_id in (:cases)",
                 facts,
-                (of, row) -> of.graces.put(row.getInt("round_no"), BureauTime.givenDay(row, "grace_until")));
+                (of, row) -> of.graces.merge(
+                        row.getInt("round_no"),
+                        BureauTime.givenDay(row, "grace_until"),
+                        (one, other) -> one.isBefore(other) ? one : other));
     }
 
     private void work(Map<Long, CourseFacts> facts) {

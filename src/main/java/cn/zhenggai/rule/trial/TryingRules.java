@@ -1,7 +1,7 @@
 package cn.zhenggai.rule.trial;
 
 import cn.zhenggai.calendar.Deadlines;
-import cn.zhenggai.calendar.SupposingDays;
+import cn.zhenggai.calendar.ReadingCalendar;
 import cn.zhenggai.calendar.year.LoadingYear;
 import cn.zhenggai.calendar.year.YearSheet;
 import cn.zhenggai.escalation.ladder.DueDays;
@@ -43,7 +43,7 @@ public class TryingRules {
     private final RectificationRules rules;
     private final LadderRules ladders;
     private final LoadingYear years;
-    private final SupposingDays supposing;
+    private final ReadingCalendar reading;
     private final OtherDeadlines deadlines;
     private final DueDays days;
     private final Deadlines calendar;
@@ -55,7 +55,7 @@ public class TryingRules {
             RectificationRules rules,
             LadderRules ladders,
             LoadingYear years,
-            SupposingDays supposing,
+            ReadingCalendar reading,
             OtherDeadlines deadlines,
             DueDays days,
             Deadlines calendar,
@@ -65,7 +65,7 @@ public class TryingRules {
         this.rules = rules;
         this.ladders = ladders;
         this.years = years;
-        this.supposing = supposing;
+        this.reading = reading;
         this.deadlines = deadlines;
         this.days = days;
         this.calendar = calendar;
@@ -136,7 +136,7 @@ public class TryingRules {
         if (faulty != null) {
             return Outcome.refused(faulty);
         }
-        SupposingDays.Supposed other = supposing.with(sheet.year(), sheet.days());
+        ReadingCalendar.Supposed other = reading.supposing(sheet.year(), sheet.days());
         return Outcome.done(playing.play(
                 actor,
                 RuleKind.CALENDAR,

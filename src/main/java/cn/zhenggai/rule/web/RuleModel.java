@@ -8,6 +8,7 @@ import cn.zhenggai.rule.Edition;
 import cn.zhenggai.rule.ReadingRules;
 import cn.zhenggai.rule.RuleKind;
 import cn.zhenggai.rule.RuleRights;
+import cn.zhenggai.rule.trial.RungLine;
 import cn.zhenggai.rule.trial.Trial;
 import cn.zhenggai.rule.trial.TryingRules;
 import cn.zhenggai.shared.Actor;

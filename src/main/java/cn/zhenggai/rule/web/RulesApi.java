@@ -131,8 +131,8 @@ class RulesApi {
         return answers.of(withdrawing.withdraw(actor, id, body.reason()), edition -> edition);
     }
 
-    private static byte[] file(String table) {
-        return table.getBytes(StandardCharsets.UTF_8);
+    private static byte[] file(@Nullable String table) {
+        return table == null ? new byte[0] : table.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(byte[] file) {

@@ -105,7 +105,8 @@ abstract class TryingRulesTests {
         assertThat(changed(trial, lateByADay).steps())
                 .containsExactly(new Trial.Shift(StepKind.OVERDUE, 1, LocalDate.parse("2026-09-17"), null));
         assertThat(changed(trial, lateByADay).open()).isFalse();
-        assertThat(trial.cases()).noneMatch(line -> line.number().equals(fire.number().value()));
+        assertThat(trial.cases())
+                .noneMatch(line -> line.number().equals(fire.number().value()));
         Trial.Steps overdue = trial.steps().stream()
                 .filter(line -> line.kind() == StepKind.OVERDUE)
                 .findFirst()
@@ -131,7 +132,6 @@ abstract class TryingRulesTests {
                 .singleElement()
                 .satisfies(shift -> assertThat(shift.wouldBe()).isNull());
         assertThat(longer.moves().noLonger()).isPositive();
-        assertThat(longer.moves().uncounted()).as("the written date of the other one").isPositive();
         Trial shorter = tried("director", RuleKind.LIMITS, ChangedRules.fireWithin(10));
         assertThat(changed(shorter, fire).steps())
                 .filteredOn(shift -> shift.kind() == StepKind.OVERDUE)
@@ -142,7 +142,8 @@ abstract class TryingRulesTests {
 
     @Test
     void anotherDayOffMovesWhatIsCountedInWorkingDays() {
-        String year = read("config/calendar/2026.csv").replace("date,kind,name\n", "date,kind,name\n2026-09-17,off,停课\n");
+        String year =
+                read("config/calendar/2026.csv").replace("date,kind,name\n", "date,kind,name\n2026-09-17,off,停课\n");
         Map<String, Long> before = rows();
         Trial trial = tried("admin", RuleKind.CALENDAR, year.getBytes(StandardCharsets.UTF_8));
         assertThat(trial.cases()).as("the administrator reads no cases").isEmpty();
@@ -195,7 +196,11 @@ abstract class TryingRulesTests {
                         FROM,
                         UNTIL))
                 .isEqualTo("rules.foreign");
-        assertThat(code(RuleKind.CALENDAR, "date,kind,name\n2026-02-30,off,x\n".getBytes(StandardCharsets.UTF_8), FROM, UNTIL))
+        assertThat(code(
+                        RuleKind.CALENDAR,
+                        "date,kind,name\n2026-02-30,off,x\n".getBytes(StandardCharsets.UTF_8),
+                        FROM,
+                        UNTIL))
                 .isEqualTo("faultySheet");
         assertThatThrownBy(() -> trying.tryOut(office.actor("inspector1"), RuleKind.LADDER, same, FROM, UNTIL))
                 .isInstanceOf(NotFound.class);
@@ -246,7 +251,8 @@ abstract class TryingRulesTests {
         Map<String, Long> rows = new TreeMap<>();
         jdbc.sql("""
                         select table_name from information_schema.tables
-                        where table_schema in ('PUBLIC', database()) and table_type in ('BASE TABLE', 'TABLE')""")
+                        where table_schema in ('PUBLIC', database()) and table_type in ('BASE TABLE', 'TABLE')
+                          and lower(table_name) not like 'flyway%'""")
                 .query(String.class)
                 .list()
                 .forEach(table -> rows.put(

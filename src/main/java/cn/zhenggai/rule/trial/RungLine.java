@@ -1,4 +1,4 @@
-package cn.zhenggai.rule.web;
+package cn.zhenggai.rule.trial;
 
 import cn.zhenggai.escalation.ladder.Ladder;
 import cn.zhenggai.escalation.ladder.LadderRules;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record RungLine(@Nullable Rung now, @Nullable Rung then, boolean tried) {
 
     /** By ladder, in the order of the present table; what is new comes last. */
-    static Map<Ladder, List<RungLine>> of(LadderRules.Rules present, LadderRules.@Nullable Rules other) {
+    public static Map<Ladder, List<RungLine>> of(LadderRules.Rules present, LadderRules.@Nullable Rules other) {
         Map<Ladder, List<RungLine>> all = new LinkedHashMap<>();
         for (Ladder ladder : Ladder.values()) {
             all.put(ladder, of(present.of(ladder), other == null ? null : other.of(ladder)));
