@@ -13,6 +13,7 @@ import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
 import cn.zhenggai.shared.handling.Costly;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.springframework.stereotype.Controller;
@@ -46,17 +47,17 @@ class EditionPages {
 
     /** When it is refused, what it would do is shown again, with what was typed. */
     @Costly
-    @PostMapping("/rules/{kind:limits|ladder}/editions")
-    Reply put(Actor actor, @PathVariable String kind, Posting posting) {
+    @PostMapping({"/rules/limits/editions", "/rules/ladder/editions"})
+    Reply put(Actor actor, HttpServletRequest request, Posting posting) {
         RuleRights.trying(actor);
-        RuleKind wanted = RulePages.kind(kind);
+        RuleKind wanted = RulePages.kind(request);
         SentRules sent = SentRules.of(posting);
         Outcome<Edition> outcome = posting.attempt(
                 form -> new Wanted(form.date("from"), form.text("reason")),
                 form -> putting.put(actor, wanted, sent.file(), form.from(), form.reason()));
         return posting.answer(
                 outcome,
-                edition -> Reply.to("/rules/" + kind).saying("rules.putDone", edition.from()),
+                edition -> Reply.to("/rules/" + wanted.word()).saying("rules.putDone", edition.from()),
                 () -> again(actor, wanted, sent, posting));
     }
 

@@ -11,7 +11,9 @@ import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
 import cn.zhenggai.shared.handling.Costly;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,8 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** 规则: the rules that count, other ones tried, and the files of both. */
 @Controller
 class RulePages {
-
-    private static final String KIND = "/rules/{kind:limits|ladder|calendar}";
 
     private final RuleModel shown;
     private final ReadingRules reading;
@@ -45,10 +45,10 @@ class RulePages {
         return "rule/hub";
     }
 
-    @GetMapping(KIND)
-    String page(Actor actor, @PathVariable String kind, Model model) {
+    @GetMapping({"/rules/limits", "/rules/ladder", "/rules/calendar"})
+    String page(Actor actor, HttpServletRequest request, Model model) {
         RuleRights.trying(actor);
-        return shown.kind(actor, kind(kind), model);
+        return shown.kind(actor, kind(request), model);
     }
 
     /** Where the table of limits stood before. */
@@ -62,10 +62,10 @@ class RulePages {
 
     /** Changes nothing, so it needs no key and may be sent as often as one likes. */
     @Costly
-    @PostMapping(KIND + "/trial")
-    Reply tryOut(Actor actor, @PathVariable String kind, Posting posting) {
+    @PostMapping({"/rules/limits/trial", "/rules/ladder/trial", "/rules/calendar/trial"})
+    Reply tryOut(Actor actor, HttpServletRequest request, Posting posting) {
         RuleRights.trying(actor);
-        RuleKind asked = kind(kind);
+        RuleKind asked = kind(request);
         SentRules sent = SentRules.of(posting);
         Outcome<Trial> outcome = posting.attempt(
                 form -> new Asked(form.date("from"), form.date("until")),
@@ -76,10 +76,11 @@ class RulePages {
                 () -> shown.refused(actor, asked, sent.file(), posting.model()));
     }
 
-    @GetMapping("/rules/{kind:limits|ladder}/table")
-    ResponseEntity<byte[]> present(Actor actor, @PathVariable String kind) {
+    @GetMapping({"/rules/limits/table", "/rules/ladder/table"})
+    ResponseEntity<byte[]> present(Actor actor, HttpServletRequest request) {
         RuleRights.trying(actor);
-        return file(kind(kind).table(), reading.present(kind(kind)));
+        RuleKind kind = kind(request);
+        return file(kind.table(), reading.present(kind));
     }
 
     @GetMapping("/rules/editions/{id}/table")
@@ -97,12 +98,11 @@ class RulePages {
                 .body(content);
     }
 
-    static RuleKind kind(String word) {
-        for (RuleKind kind : RuleKind.values()) {
-            if (kind.word().equals(word)) {
-                return kind;
-            }
-        }
-        throw new NotFound("No rules of kind " + word);
+    /** As the address names them. */
+    static RuleKind kind(HttpServletRequest request) {
+        return Arrays.stream(RuleKind.values())
+                .filter(kind -> (request.getRequestURI() + "/").contains("/rules/" + kind.word() + "/"))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("No rules of this kind"));
     }
 }

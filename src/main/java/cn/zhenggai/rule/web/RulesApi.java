@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -83,12 +84,12 @@ class RulesApi {
             {"reason": "局务会要求再议"}""")
     record RuleWithdrawal(@NotBlank @Size(max = 1000) String reason) {}
 
-    @GetMapping("/{kind:limits|ladder}")
+    @GetMapping({"/limits", "/ladder"})
     @Operation(
             summary = "The table in force as a file to be changed, and what was put into force, the latest day first")
-    RulesInForce rules(Actor actor, @PathVariable String kind) {
+    RulesInForce rules(Actor actor, HttpServletRequest request) {
         RuleRights.trying(actor);
-        RuleKind asked = RulePages.kind(kind);
+        RuleKind asked = RulePages.kind(request);
         List<Edition> history = reading.history(asked);
         return new RulesInForce(
                 reading.inForce(history).map(Edition::from).orElse(null), text(reading.present(asked)), history);
@@ -102,24 +103,24 @@ class RulesApi {
     }
 
     @Costly
-    @PostMapping("/{kind:limits|ladder|calendar}/trials")
+    @PostMapping({"/limits/trials", "/ladder/trials", "/calendar/trials"})
     @Operation(summary = "Try other rules on the open cases and on those closed in a period; writes nothing")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Trial.class)))
-    ResponseEntity<Object> tryOut(Actor actor, @PathVariable String kind, @RequestBody RuleTrial body) {
+    ResponseEntity<Object> tryOut(Actor actor, HttpServletRequest request, @RequestBody RuleTrial body) {
         RuleRights.trying(actor);
         return answers.of(
-                trying.tryOut(actor, RulePages.kind(kind), file(body.table()), body.from(), body.until())
+                trying.tryOut(actor, RulePages.kind(request), file(body.table()), body.from(), body.until())
                         .at(Map.of("file", "table")),
                 trial -> trial);
     }
 
-    @PostMapping("/{kind:limits|ladder}/editions")
+    @PostMapping({"/limits/editions", "/ladder/editions"})
     @Operation(summary = "Put a table into force from a day on that lies ahead")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Edition.class)))
-    ResponseEntity<Object> put(Actor actor, @PathVariable String kind, @RequestBody RulePutInForce body) {
+    ResponseEntity<Object> put(Actor actor, HttpServletRequest request, @RequestBody RulePutInForce body) {
         RuleRights.trying(actor);
         return answers.of(
-                putting.put(actor, RulePages.kind(kind), file(body.table()), body.from(), body.reason())
+                putting.put(actor, RulePages.kind(request), file(body.table()), body.from(), body.reason())
                         .at(Map.of("file", "table")),
                 edition -> edition);
     }

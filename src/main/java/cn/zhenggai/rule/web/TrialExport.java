@@ -11,11 +11,11 @@ import cn.zhenggai.shared.Slice;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.handling.Costly;
 import cn.zhenggai.shared.table.WritingWorkbook;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** What a trial would change, to be taken away. The trial is made again: nothing of it was kept. */
@@ -35,11 +35,11 @@ class TrialExport {
     }
 
     @Costly
-    @PostMapping("/rules/{kind:limits|ladder|calendar}/trial/export")
-    void export(Actor actor, @PathVariable String kind, Posting posting, HttpServletResponse response)
+    @PostMapping({"/rules/limits/trial/export", "/rules/ladder/trial/export", "/rules/calendar/trial/export"})
+    void export(Actor actor, HttpServletRequest request, Posting posting, HttpServletResponse response)
             throws IOException {
         RuleRights.trying(actor);
-        RuleKind asked = RulePages.kind(kind);
+        RuleKind asked = RulePages.kind(request);
         Trial trial = trying.tryOut(
                         actor,
                         asked,
@@ -52,7 +52,7 @@ class TrialExport {
         }
         workbook.send(
                 response,
-                "trial-" + kind + "-" + BureauTime.today(clock),
+                "trial-" + asked.word() + "-" + BureauTime.today(clock),
                 "rules.changedCases",
                 table.table(),
                 after -> new Slice<>(trial.cases(), null));

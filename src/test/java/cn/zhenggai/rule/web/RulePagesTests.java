@@ -78,7 +78,7 @@ class RulePagesTests {
         assertThat(reader.get("/rules").body()).contains("/rules/limits", "/rules/ladder", "/rules/calendar");
         assertThat(reader.get("/rules/limits").body()).contains("消防安全").contains("5 个工作日");
         assertThat(reader.get("/rules/ladder?lang=en").body()).contains("3 working days before the deadline");
-        reader.get("/rules?lang=zh-CN");
+        reader.get("/rules?lang=zh");
         HttpResponse<String> tried = tried(reader, "limits", ChangedRules.fireWithin(60));
         assertThat(tried.body())
                 .contains("什么都没有改动")
@@ -136,7 +136,12 @@ class RulePagesTests {
         HttpResponse<String> days = tried(reader, "calendar", "date,kind,name\n2026-02-30,off,x\n".getBytes());
         assertThat(days.statusCode()).isEqualTo(422);
         assertThat(days.body()).contains("2026-02-30");
-        assertThat(reader.post("/rules/ladder/trial/export", form(ChangedRules.toldLateAfter(2)))
+        assertThat(reader.post(
+                                "/rules/ladder/trial/export",
+                                new Multipart()
+                                        .field(
+                                                "table",
+                                                Base64.getEncoder().encodeToString(ChangedRules.toldLateAfter(2))))
                         .statusCode())
                 .isEqualTo(200);
     }
