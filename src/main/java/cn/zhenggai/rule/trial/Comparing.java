@@ -7,9 +7,13 @@ import cn.zhenggai.shared.BureauTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Holds the present rules, played again, against the steps that were really taken: the measure of every dry run. */
 final class Comparing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Comparing.class);
 
     private int recorded;
     private int replayed;
@@ -22,7 +26,17 @@ final class Comparing {
                 .toList());
         recorded += really.size();
         replayed += steps.size();
-        steps.forEach(step -> same += really.remove(words(step)) ? 1 : 0);
+        List<String> only = new ArrayList<>();
+        for (Fired step : steps) {
+            if (really.remove(words(step))) {
+                same++;
+            } else {
+                only.add(words(step));
+            }
+        }
+        if (!only.isEmpty() || !really.isEmpty()) {
+            LOG.debug("{}: replayed alone {}, recorded alone {}", course.number(), only, really);
+        }
     }
 
     Trial.Proof proof() {

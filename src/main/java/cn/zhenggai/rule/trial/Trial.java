@@ -52,7 +52,12 @@ public record Trial(
      *
      * @param shifted of those that come either way, how many on another day
      */
-    public record Steps(StepKind kind, int level, int was, int wouldBe, int more, int less, int shifted) {}
+    public record Steps(StepKind kind, int level, int was, int wouldBe, int more, int less, int shifted) {
+
+        public boolean other() {
+            return more + less + shifted > 0;
+        }
+    }
 
     /** By what is told, or by the part to which it is told. */
     public record Messages(String name, int was, int wouldBe) {}

@@ -6,7 +6,6 @@ import cn.zhenggai.rule.trial.Trial;
 import cn.zhenggai.rule.trial.TryingRules;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
-import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Slice;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.handling.Costly;
@@ -15,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -48,7 +48,8 @@ class TrialExport {
                         posting.values().date("until"))
                 .result();
         if (trial == null) {
-            throw new NotFound("What cannot be tried has no table");
+            response.sendError(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return;
         }
         workbook.send(
                 response,
