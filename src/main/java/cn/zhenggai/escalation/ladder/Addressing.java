@@ -92,7 +92,7 @@ public class Addressing {
         Map<Long, Set<Long>> people = new HashMap<>();
         for (String seats : holders("")) {
             read(
-                    "select distinct w.id subject, s.person_id from step_history w " + seats
+                    "select distinct w.id subject, s.person_id from step_course w " + seats
                             + " where w.id in (:subjects)",
                     items,
                     people);

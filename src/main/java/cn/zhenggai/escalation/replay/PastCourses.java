@@ -111,7 +111,7 @@ public class PastCourses {
     private void work(Map<Long, CourseFacts> facts) {
         each(
                 "select c.id case_id, w.id, w.step, w.opened_at, w.closed_at, w.due_on, w.limit_from, w.limit_amount,"
-                        + " w.limit_unit from step_history w"
+                        + " w.limit_unit from step_course w"
                         + " join case_card c on c.number = w.case_number where c.id in (:cases) and w.step in "
                         + Step.words(Replay.REPLAYED) + " order by w.id",
                 facts,
