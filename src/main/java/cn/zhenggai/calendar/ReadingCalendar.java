@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -69,6 +70,27 @@ public class ReadingCalendar {
     /** Terms that begin or end not far from a day, in order; known from habit where none is set. */
     public List<Term> termsAround(LocalDate day) {
         return almanacs.current().terms().around(day.getYear());
+    }
+
+    public record Supposed(Deadlines deadlines, Schooling schooling) {}
+
+    /**
+     * Counts as if a year's published days were others. Nobody else counts with them, and nothing is written.
+     *
+     * @param days all days off and made-up days of the year
+     */
+    public Supposed supposing(int year, List<CalendarDay> days) {
+        Facts facts = almanacs.current().facts();
+        List<YearLoaded> years = new ArrayList<>(facts.years());
+        years.removeIf(each -> each.year() == year);
+        years.add(new YearLoaded(year, YearLoaded.Source.PAGE, "", null, clock.instant(), null, null));
+        List<CalendarDay> state = new ArrayList<>(facts.state());
+        state.removeIf(each -> each.day().getYear() == year);
+        state.addAll(days);
+        Almanac almanac =
+                new Almanac(new Facts(facts.revision(), years, state, facts.county(), facts.terms(), facts.floods()));
+        CalendarDays counting = new CalendarDays(() -> almanac);
+        return new Supposed(counting, counting);
     }
 
     /** What there is to say about a day, empty for a plain working day. */

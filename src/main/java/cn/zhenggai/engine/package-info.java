@@ -12,6 +12,7 @@
             "escalation",
             "escalation :: ladder",
             "escalation :: watch",
+            "rule",
             "stoporder",
             "operation",
             "operation :: database"

@@ -6,6 +6,7 @@ import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.RuleLine;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.task.Step;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -24,6 +25,9 @@ public interface RectificationRules {
 
     /** How long a hazard of this category and severity may stand, when the catalogue says nothing nearer. */
     Limit limitFor(String category, Severity severity);
+
+    /** The same for an order of that day: what was ordered before a table came into force keeps the limit of its day. */
+    Limit limitFor(String category, Severity severity, LocalDate day);
 
     /** Another table of limits, to be looked at; refused with every rule that cannot be meant. Nothing is changed. */
     Outcome<Limits> trying(byte[] table);

@@ -92,6 +92,7 @@ final class TableOwners {
                 "log_day_case",
                 "log_key",
                 "rectification_case");
+        owns("rule", "rule_edition");
         owns(
                 "security",
                 "access_token",

@@ -78,10 +78,13 @@ class EveryPageTests {
         "admin, /calendar?year=2026, calendar",
         "deputy, /calendar?year=2027&lang=en, calendar-missing",
         "admin, /calendar/load, calendar-load",
-        "deputy, /calendar/limits, limits",
         "director, /ranking, ranking",
         "director, /ranking/schools/QL0001, ranking-school",
-        "deputy, '/ranking/weights?lang=en', ranking-weights"
+        "deputy, '/ranking/weights?lang=en', ranking-weights",
+        "deputy, /rules, rules",
+        "deputy, /rules/limits, rules-limits",
+        "sectionhead, /rules/ladder?lang=en, rules-ladder",
+        "admin, /rules/calendar, rules-calendar"
     })
     void fitsTheDeviceAndIsAccessible(String login, String path, String screen) {
         String address = path.replace(

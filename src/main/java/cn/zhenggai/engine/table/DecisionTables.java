@@ -1,10 +1,14 @@
 package cn.zhenggai.engine.table;
 
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Fingerprint;
 import cn.zhenggai.shared.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +37,14 @@ class DecisionTables implements SmartInitializingSingleton {
     private static final int HASH = 8;
 
     private final ObjectProvider<RepositoryService> repository;
+    private final DatedTables dated;
+    private final Clock clock;
     private volatile Map<String, Known> known = Map.of();
 
-    DecisionTables(ObjectProvider<RepositoryService> repository) {
+    DecisionTables(ObjectProvider<RepositoryService> repository, DatedTables dated, Clock clock) {
         this.repository = repository;
+        this.dated = dated;
+        this.clock = clock;
     }
 
     private record Known(String definitionId, LoadedTable table) {}
@@ -44,6 +52,7 @@ class DecisionTables implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         look();
+        dated.begin();
     }
 
     <T> T answer(KnownTable<T> table, Map<String, Object> facts) {
@@ -51,10 +60,36 @@ class DecisionTables implements SmartInitializingSingleton {
     }
 
     LoadedTable current(KnownTable<?> table) {
+        return on(table, BureauTime.today(clock));
+    }
+
+    /** The table that counts for what began on the day. */
+    LoadedTable on(KnownTable<?> table, LocalDate day) {
+        return dated.on(table.id(), day).map(DatedTables.Dated::table).orElseGet(() -> first(table));
+    }
+
+    /** Those that count for something that began until the day: the first of all, then the editions by their days. */
+    List<DatedTables.Dated> until(KnownTable<?> table, LocalDate day) {
+        List<DatedTables.Dated> all = new ArrayList<>(List.of(new DatedTables.Dated(0, null, first(table))));
+        all.addAll(dated.until(table.id(), day));
+        return all;
+    }
+
+    private LoadedTable first(KnownTable<?> table) {
         if (known.isEmpty()) {
             look();
         }
         return known.get(table.id()).table();
+    }
+
+    /** As it was deployed last. */
+    byte[] deployed(String id) {
+        return model(repository
+                .getObject()
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(id)
+                .latestVersion()
+                .singleResult());
     }
 
     @Scheduled(initialDelay = 3, fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
@@ -99,7 +134,7 @@ class DecisionTables implements SmartInitializingSingleton {
         return LoadedTable.of(version, () -> own);
     }
 
-    private static String hash(byte[] model) {
+    static String hash(byte[] model) {
         return DigestUtils.md5DigestAsHex(model).substring(0, HASH);
     }
 

@@ -12,6 +12,7 @@ import cn.zhenggai.rectification.Source;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.task.Step;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,11 @@ class EngineRules implements RectificationRules {
     @Override
     public Limit limitFor(String category, Severity severity) {
         return limit(tables.current(KnownTable.DEADLINE), category, severity);
+    }
+
+    @Override
+    public Limit limitFor(String category, Severity severity, LocalDate day) {
+        return limit(tables.on(KnownTable.DEADLINE, day), category, severity);
     }
 
     @Override

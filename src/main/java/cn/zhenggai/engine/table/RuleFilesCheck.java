@@ -51,7 +51,7 @@ class RuleFilesCheck implements ApplicationListener<ApplicationPreparedEvent> {
     }
 
     /** The words of the page, in the language of the log. */
-    private static String words(Refusal refusal) {
+    static String words(Refusal refusal) {
         Refusal.Reason first = refusal.reasons().get(0);
         ResourceBundle texts = ResourceBundle.getBundle("messages/limits", Locale.ENGLISH);
         return MessageFormat.format(

@@ -76,7 +76,7 @@ public class JumpingEscalation {
         reading.mustSee(number, actor);
         return locks.holding(number, () -> {
             CaseClock standing = clocks.of(number).orElse(null);
-            LadderRules.Rules current = rules.current();
+            LadderRules.Rules current = rules.of(standing == null ? null : standing.issuedAt());
             Rung rung = standing == null ? null : rung(current, standing.ladder(), level);
             Optional<Refusal> refusal = refusal(standing, number, actor, rung, reason);
             if (refusal.isPresent()) {

@@ -70,7 +70,7 @@ public class LadderOptions {
                 .mapToInt(LadderStep::level)
                 .max()
                 .orElse(0);
-        return rules.current().of(standing.ladder()).stream()
+        return rules.of(standing.issuedAt()).of(standing.ladder()).stream()
                 .filter(rung -> !rung.automatic() && rung.level() > reached)
                 .map(rung -> new Jump(rung.level(), rung.kind()))
                 .toList();

@@ -1,6 +1,8 @@
 package cn.zhenggai.escalation.ladder;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +52,7 @@ public class Addressing {
                         from escalation e join case_place c on c.id = e.case_id %s
                         where e.batch = :batch and %s%s
                           and not exists (select 1 from escalation_addressee a where a.escalation_id = e.id
-                                          and a.kind = :kind and a.person_id = s.person_id)""".formatted(seats, only.sql(), IN_CONFIDENCE.contains(part) ? "" : " and not c.confidential"))
+                                          and a.kind = :kind and a.person_id = s.person_id)""".formatted(seats, only.sql(), discreetly(part)))
                 .params(values)
                 .update();
     }
@@ -67,9 +69,48 @@ public class Addressing {
             case "INSPECTOR" -> List.of(guardian(part), "join active_person s on s.person_id = c.opened_by");
             case "LISTING_LEADER" ->
                 List.of("join listing_leader l on l.case_id = c.id join active_person s on s.person_id = l.person_id");
-            case "HOLDER" -> holders();
+            case "HOLDER" -> holders(ITEM);
             default -> throw new IllegalStateException("The ladder addresses an unknown part: " + part);
         };
+    }
+
+    /** Who would hear today as this part, by case; as it is told when a step is taken. */
+    public Map<Long, Set<Long>> wouldHear(String part, Collection<Long> cases) {
+        Map<Long, Set<Long>> people = new HashMap<>();
+        for (String seats : seats(part)) {
+            read(
+                    "select distinct c.id subject, s.person_id from case_card c " + seats + " where c.id in (:subjects)"
+                            + discreetly(part),
+                    cases,
+                    people);
+        }
+        return people;
+    }
+
+    /** Who sits today at the desks of these work items. */
+    public Map<Long, Set<Long>> holding(Collection<Long> items) {
+        Map<Long, Set<Long>> people = new HashMap<>();
+        for (String seats : holders("")) {
+            read(
+                    "select distinct w.id subject, s.person_id from step_course w " + seats
+                            + " where w.id in (:subjects)",
+                    items,
+                    people);
+        }
+        return people;
+    }
+
+    private void read(String sql, Collection<Long> subjects, Map<Long, Set<Long>> people) {
+        if (!subjects.isEmpty()) {
+            jdbc.sql(sql).param("subjects", subjects).query(row -> {
+                people.computeIfAbsent(row.getLong("subject"), none -> new HashSet<>())
+                        .add(row.getLong("person_id"));
+            });
+        }
+    }
+
+    private static String discreetly(String part) {
+        return IN_CONFIDENCE.contains(part) ? "" : " and not c.confidential";
     }
 
     private static String inUnit(String unit, String role) {
@@ -81,10 +122,10 @@ public class Addressing {
     }
 
     /** Whoever sits at the desk where the late step lies: a person, an office of a unit, or one of the whole bureau. */
-    private static List<String> holders() {
+    private static List<String> holders(String item) {
         return List.of(
-                ITEM + "join active_person s on w.desk_kind = 'PERSON' and s.person_id = w.desk_id",
-                ITEM + "join unit_desk s on " + DESK.formatted("unit_id"),
-                ITEM + "join bureau_desk s on " + DESK.formatted("bureau_id"));
+                item + "join active_person s on w.desk_kind = 'PERSON' and s.person_id = w.desk_id",
+                item + "join unit_desk s on " + DESK.formatted("unit_id"),
+                item + "join bureau_desk s on " + DESK.formatted("bureau_id"));
     }
 }

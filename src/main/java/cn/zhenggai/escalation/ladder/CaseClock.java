@@ -1,13 +1,23 @@
 package cn.zhenggai.escalation.ladder;
 
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Desk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** How one case stands with its deadline. */
 public record CaseClock(
-        long id, Ladder ladder, boolean running, LocalDate deadline, int episode, long sectionId, long bureauId) {
+        long id,
+        Ladder ladder,
+        boolean running,
+        LocalDate deadline,
+        int episode,
+        long sectionId,
+        long bureauId,
+        @Nullable Instant issuedAt) {
 
     public Desk sectionHead() {
         return Desk.of(Desk.Kind.SECTION_HEAD, sectionId);
@@ -31,6 +41,7 @@ public record CaseClock(
                 row.getObject("deadline", LocalDate.class),
                 row.getInt("episode"),
                 row.getLong("section_id"),
-                row.getLong("bureau_id"));
+                row.getLong("bureau_id"),
+                BureauTime.moment(row, "issued_at"));
     }
 }

@@ -15,12 +15,13 @@ public class DueDays {
 
     private final Deadlines deadlines;
 
-    DueDays(Deadlines deadlines) {
+    /** By this calendar. */
+    public DueDays(Deadlines deadlines) {
         this.deadlines = deadlines;
     }
 
     /** A reminder goes out on the working day before, a notice on the next; of what is at once no day is changed. */
-    LocalDate due(Rung rung, LocalDate deadline) {
+    public LocalDate due(Rung rung, LocalDate deadline) {
         if (rung.unit() == Rung.Unit.WORKDAYS) {
             return deadlines.plusWorkdays(deadline, rung.amount());
         }
@@ -57,7 +58,7 @@ public class DueDays {
     }
 
     /** Whatever was held until this day or later is held on the day; of what is not at once also until the rest days behind it are over. */
-    LocalDate heldSince(Ladder ladder, LocalDate day) {
+    public LocalDate heldSince(Ladder ladder, LocalDate day) {
         return moves(ladder, day) ? day : deadlines.plusWorkdays(day, -1);
     }
 

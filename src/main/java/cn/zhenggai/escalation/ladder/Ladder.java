@@ -16,7 +16,7 @@ public enum Ladder {
     /** A step of the bureau. */
     STEP_BUREAU;
 
-    boolean ofSteps() {
+    public boolean ofSteps() {
         return !steps().isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package cn.zhenggai.escalation.ladder;
 
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +31,22 @@ public record Selection(
 
     public Selection ofCase(CaseNumber number) {
         return and("c.number = :only", Map.of("only", number.value()));
+    }
+
+    /** Narrowed to the cases that climb this ladder; a draft is ordered today at the earliest. */
+    Selection under(LadderRules.Rules rules) {
+        Selection narrowed = this;
+        if (rules.from() != null) {
+            narrowed = narrowed.and(
+                    "coalesce(c.issued_at, :now) >= :orderedFrom",
+                    Map.of("orderedFrom", BureauTime.column(rules.from())));
+        }
+        if (rules.until() != null) {
+            narrowed = narrowed.and(
+                    "coalesce(c.issued_at, :now) < :orderedUntil",
+                    Map.of("orderedUntil", BureauTime.column(rules.until())));
+        }
+        return narrowed;
     }
 
     Selection and(String condition, Map<String, Object> more) {

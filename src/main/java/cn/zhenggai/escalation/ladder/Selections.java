@@ -6,7 +6,6 @@ import cn.zhenggai.task.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,8 @@ public class Selections {
 
     /** What the day, or the hour, makes due. */
     public Selection due(LadderRules.Rules rules, Rung rung, Occasion occasion) {
-        return rung.ladder().ofSteps() ? steps(rung, occasion) : cases(rules, rung, occasion);
+        Selection due = rung.ladder().ofSteps() ? steps(rung, occasion) : cases(rules, rung, occasion);
+        return due.under(rules);
     }
 
     /** The same as it will be when the notices that come by themselves before it are out. */
@@ -46,7 +46,7 @@ public class Selections {
                 .filter(level -> rules.of(rung.ladder()).stream()
                         .anyMatch(before -> before.level() == level && before.automatic()))
                 .isPresent();
-        return due(byItself ? new LadderRules.Rules(rules.version(), List.of(rung)) : rules, rung, occasion);
+        return due(byItself ? rules.alone(rung) : rules, rung, occasion);
     }
 
     /** What failed re-inspections make due, whatever the day. */
@@ -54,7 +54,8 @@ public class Selections {
         Map<String, Object> values = values(rung, occasion);
         values.put("failures", rung.failures());
         String before = rung.failures() > 2 ? settledBefore(rules, rung) : "";
-        return ofCases(rung, values, "c.failures >= :failures" + before + monotone(rung));
+        return ofCases(rung, values, "c.failures >= :failures" + before + monotone(rung))
+                .under(rules);
     }
 
     /** Late already, though nobody could be told while the bureau looked at it. */
@@ -63,24 +64,25 @@ public class Selections {
     }
 
     /** A listed case whose term has passed: accountability out of its turn, beside the rungs below it. */
-    public Selection listedAndMissed(Rung rung, Occasion occasion) {
+    public Selection listedAndMissed(LadderRules.Rules rules, Rung rung, Occasion occasion) {
         Map<String, Object> values = values(rung, occasion);
         values.put("kin", rung.ladder().name());
         String where = OF_CASES + NOT_INSIDE
                 + " and c.listed = 1 and c.deadline < :day and (c.grace_until is null or c.grace_until < :day) and not "
                 + TAKEN_BEFORE.formatted("'LISTED'", "c.episode", "e.rung = :rung") + " and " + NO_TROUBLE
                 + FREE_TO_DECIDE;
-        return new Selection(rung, "case_clock c", where, "'LISTED'", "c.episode", "c.deadline", values);
+        return new Selection(rung, "case_clock c", where, "'LISTED'", "c.episode", "c.deadline", values).under(rules);
     }
 
     /** What will be due later: the rest of {@link #due} as it stands, with the deadline still too late. */
     public Selection later(LadderRules.Rules rules, Rung rung, Occasion occasion) {
         Map<String, Object> values = values(rung, occasion);
         if (rung.ladder().ofSteps()) {
-            return ofSteps(rung, values, "not (" + due("w.due_on", rung) + ")");
+            return ofSteps(rung, values, "not (" + due("w.due_on", rung) + ")").under(rules);
         }
         String climbs = rung.level() < 2 ? "" : settledBefore(rules, rung) + monotone(rung);
-        return ofCases(rung, values, "not (" + due("c.deadline", rung) + ")" + climbs);
+        return ofCases(rung, values, "not (" + due("c.deadline", rung) + ")" + climbs)
+                .under(rules);
     }
 
     private Selection cases(LadderRules.Rules rules, Rung rung, Occasion occasion) {

@@ -46,8 +46,8 @@ class Accountability {
     }
 
     void propose(CaseNumber number) {
-        LadderRules.Rules current = rules.current();
         Optional<CaseClock> standing = clocks.of(number);
+        LadderRules.Rules current = rules.of(standing.map(CaseClock::issuedAt).orElse(null));
         Optional<Rung> rung = standing.flatMap(of -> rung(current, of.ladder()));
         if (rung.isPresent()) {
             ladder.draftOf(number).ifPresent(draft -> settling.end(draft, StepState.LAPSED, null, null));

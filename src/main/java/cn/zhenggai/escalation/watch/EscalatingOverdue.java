@@ -36,13 +36,14 @@ public class EscalatingOverdue {
      */
     public int escalate() {
         Occasion occasion = Occasion.at(clock.instant());
-        LadderRules.Rules current = rules.current();
         int passed;
         int taken;
         try {
             passed = passing.passOn(occasion);
         } finally {
-            taken = escalate(current, occasion);
+            taken = rules.inForce().stream()
+                    .mapToInt(each -> escalate(each, occasion))
+                    .sum();
         }
         return passed + taken;
     }
@@ -57,7 +58,7 @@ public class EscalatingOverdue {
     private int escalate(LadderRules.Rules current, Rung rung, Occasion occasion) {
         int due = taking.takeAll(current, selections.due(current, rung, occasion), occasion);
         if (rung.kind() == StepKind.ACCOUNTABILITY && !rung.automatic()) {
-            due += taking.takeAll(current, selections.listedAndMissed(rung, occasion), occasion);
+            due += taking.takeAll(current, selections.listedAndMissed(current, rung, occasion), occasion);
         }
         return rung.failures() == 0
                 ? due

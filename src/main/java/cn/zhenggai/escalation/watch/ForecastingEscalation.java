@@ -15,8 +15,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,17 +49,27 @@ public class ForecastingEscalation {
     }
 
     /** How many steps of one rung would be taken, drafted or proposed; never none. */
-    public record Expected(Ladder ladder, String rung, int level, StepKind kind, int count) {}
+    public record Expected(Ladder ladder, String rung, int level, StepKind kind, int count) {
+
+        /** The same rung, of cases that climb the ladder of another day. */
+        Expected and(Expected other) {
+            return new Expected(ladder, rung, level, kind, count + other.count);
+        }
+    }
 
     /** In the order of the table. Of what a decision holds up only the decision itself is expected. */
     @Transactional(readOnly = true)
     public List<Expected> at(Instant moment) {
         Occasion occasion = Occasion.at(moment);
-        LadderRules.Rules current = rules.current();
-        return current.rungs().stream()
-                .map(rung -> expected(current, rung, occasion))
+        return List.copyOf(rules.inForce().stream()
+                .flatMap(current -> current.rungs().stream().map(rung -> expected(current, rung, occasion)))
                 .filter(expected -> expected.count() > 0)
-                .toList();
+                .collect(Collectors.toMap(
+                        expected -> expected.ladder() + expected.rung() + expected.kind(),
+                        Function.identity(),
+                        Expected::and,
+                        LinkedHashMap::new))
+                .values());
     }
 
     /** The next moment at which the watch finds something to do: now, if that is so already. Empty if nothing is ahead. */
@@ -64,9 +77,9 @@ public class ForecastingEscalation {
     public Optional<Instant> next() {
         Instant now = clock.instant();
         Occasion occasion = Occasion.at(now);
-        LadderRules.Rules current = rules.current();
         List<Instant> moments = new ArrayList<>(List.of(now));
-        current.rungs().forEach(rung -> moment(current, rung, occasion).ifPresent(moments::add));
+        rules.inForce().forEach(current -> current.rungs()
+                .forEach(rung -> moment(current, rung, occasion).ifPresent(moments::add)));
         moments.addAll(mornings(occasion));
         return moments.stream()
                 .filter(moment -> !moment.isBefore(now))

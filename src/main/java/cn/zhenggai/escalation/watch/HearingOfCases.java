@@ -1,7 +1,7 @@
 package cn.zhenggai.escalation.watch;
 
+import cn.zhenggai.escalation.ladder.CaseClock;
 import cn.zhenggai.escalation.ladder.CaseClocks;
-import cn.zhenggai.escalation.ladder.Ladder;
 import cn.zhenggai.escalation.ladder.LadderRules;
 import cn.zhenggai.escalation.ladder.LadderSteps;
 import cn.zhenggai.escalation.ladder.Occasion;
@@ -61,7 +61,7 @@ class HearingOfCases {
         CaseNumber number = event.number();
         switch (event.kind()) {
             case REJECTED -> {
-                clocks.of(number).ifPresent(of -> backWithSchool(number, of.ladder()));
+                clocks.of(number).ifPresent(of -> backWithSchool(number, of));
                 timeToDecide(number);
             }
             case RESUMED, EXTENSION_REFUSED -> timeToDecide(number);
@@ -77,10 +77,10 @@ class HearingOfCases {
     }
 
     /** The waiting days count: what they made due is due now, unless the opinion gave a day of grace. */
-    private void backWithSchool(CaseNumber number, Ladder which) {
-        LadderRules.Rules current = rules.current();
+    private void backWithSchool(CaseNumber number, CaseClock standing) {
+        LadderRules.Rules current = rules.of(standing.issuedAt());
         Occasion occasion = Occasion.at(clock.instant());
-        for (Rung rung : current.of(which)) {
+        for (Rung rung : current.of(standing.ladder())) {
             if (rung.level() == 1) {
                 take(current, selections.lateAtLast(rung, occasion), number, occasion);
             } else if (rung.level() > 1) {

@@ -26,7 +26,10 @@ public class RemindingResponsible {
     /** @return how many reminders went out */
     public int remind() {
         Occasion occasion = Occasion.at(clock.instant());
-        LadderRules.Rules current = rules.current();
+        return rules.inForce().stream().mapToInt(each -> remind(each, occasion)).sum();
+    }
+
+    private int remind(LadderRules.Rules current, Occasion occasion) {
         return current.rungs().stream()
                 .filter(Rung::reminds)
                 .mapToInt(rung -> taking.takeAll(current, selections.due(current, rung, occasion), occasion))

@@ -36,12 +36,12 @@ public class ProposingDeadline {
     }
 
     public CountedDay proposal(HazardItem item, Severity severity, LocalDate issuedOn) {
-        return proposal(item, severity, issuedOn, rules::limitFor);
+        return proposal(item, severity, issuedOn, (category, grade) -> rules.limitFor(category, grade, issuedOn));
     }
 
     /** The date that another table of limits gives. */
-    LocalDate under(RectificationRules.Limits table, HazardItem item, Severity severity, LocalDate issuedOn) {
-        return proposal(item, severity, issuedOn, table::limitFor).deadline();
+    CountedDay under(RectificationRules.Limits table, HazardItem item, Severity severity, LocalDate issuedOn) {
+        return proposal(item, severity, issuedOn, table::limitFor);
     }
 
     /** For a limit that the signatory gives himself. */
@@ -60,8 +60,8 @@ public class ProposingDeadline {
                         item,
                         severity,
                         issuedOn,
-                        (category, grade) ->
-                                asked.computeIfAbsent(category + grade, key -> rules.limitFor(category, grade)));
+                        (category, grade) -> asked.computeIfAbsent(
+                                category + grade, key -> rules.limitFor(category, grade, issuedOn)));
                 days.put(item.code() + "-" + severity, proposal.deadline());
             }
         }

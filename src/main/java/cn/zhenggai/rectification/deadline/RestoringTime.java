@@ -24,6 +24,7 @@ public class RestoringTime {
 
     private final Deadlines deadlines;
 
+    /** By this calendar. */
     RestoringTime(Deadlines deadlines) {
         this.deadlines = deadlines;
     }
@@ -60,7 +61,7 @@ public class RestoringTime {
         return ofTheDeadline ? Due.by(subject.clock().work()) : Due.on(later(item.dueOn(), Limit.Unit.WORKDAYS, stop));
     }
 
-    private LocalDate later(LocalDate due, Limit.Unit counted, Stop stop) {
+    LocalDate later(LocalDate due, Limit.Unit counted, Stop stop) {
         if (stop.withinOneDay()) {
             return due;
         }

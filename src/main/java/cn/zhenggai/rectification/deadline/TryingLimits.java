@@ -100,8 +100,10 @@ public class TryingLimits {
         if (item == null) {
             return Optional.empty();
         }
-        LocalDate was = proposing.under(before, item, today.severity(), subject.from());
-        LocalDate is = proposing.under(after, item, today.severity(), subject.from());
+        LocalDate was =
+                proposing.under(before, item, today.severity(), subject.from()).deadline();
+        LocalDate is =
+                proposing.under(after, item, today.severity(), subject.from()).deadline();
         if (is.equals(was)) {
             return Optional.empty();
         }

@@ -200,6 +200,15 @@ class ApiMatrixTests {
         GET  /api/v1/calendar/deadline                 400  400  400  400  400  400  400  400  400  400  400  400  400
         GET  /api/v1/calendar/years                    200  200  200  200  200  200  200  200  200  200  403  403  403
         GET  /api/v1/calendar/days                     200  200  200  200  200  200  200  200  200  200  403  403  403
+        GET  /api/v1/rules/limits                      404  404  200  200  404  200  200  404  200  404  404  404  404
+        GET  /api/v1/rules/ladder                      404  404  200  200  404  200  200  404  200  404  404  404  404
+        GET  /api/v1/rules/editions/{id}               404  404  404  404  404  404  404  404  404  404  404  404  404
+        POST /api/v1/rules/limits/trials               404  404  422  422  404  422  422  404  422  404  404  404  404
+        POST /api/v1/rules/ladder/trials               404  404  422  422  404  422  422  404  422  404  404  404  404
+        POST /api/v1/rules/calendar/trials             404  404  422  422  404  422  422  404  422  404  404  404  404
+        POST /api/v1/rules/limits/editions             404  404  403  403  404  422  422  404  403  404  404  404  404
+        POST /api/v1/rules/ladder/editions             404  404  403  403  404  422  422  404  403  404  404  404  404
+        POST /api/v1/rules/editions/{id}/withdraw      404  404  404  404  404  404  404  404  404  404  404  404  404
         GET  /api/v1/catalogue                         200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/catalogue/items/{code}            200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/catalogue/groups                  200  200  200  200  200  200  200  200  200  200  403  403  403
@@ -361,6 +370,7 @@ class ApiMatrixTests {
                 .replace("/visits/{id}", "/visits/" + NOBODYS)
                 .replace("/ranking/schools/{code}", "/ranking/schools/" + SCHOOL)
                 .replace("/ranking/vetoes/{id}", "/ranking/vetoes/" + NOBODYS)
+                .replace("/rules/editions/{id}", "/rules/editions/" + NOBODYS)
                 .replace("{finding}", "1")
                 .replace("{code}", "A01")
                 .replace("{checklist}", "1")

@@ -1,4 +1,4 @@
-package cn.zhenggai.rectification.web;
+package cn.zhenggai.rule.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HttpTest
 class TriedTablesTests {
 
-    private static final String PAGE = "/calendar/limits";
+    private static final String PAGE = "/rules/limits";
 
     @LocalServerPort
     int port;
@@ -92,7 +92,7 @@ class TriedTablesTests {
     private HttpResponse<String> sent(String login, byte[] table) {
         HttpReader reader = new HttpReader(port).logIn(login);
         reader.get(PAGE);
-        return reader.post(PAGE, new Multipart().file("file", "deadline.dmn", "text/xml", table));
+        return reader.post(PAGE + "/trial", new Multipart().file("file", "deadline.dmn", "text/xml", table));
     }
 
     private List<String> tried() {
