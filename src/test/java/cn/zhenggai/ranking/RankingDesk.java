@@ -11,9 +11,9 @@ import cn.zhenggai.ranking.score.RankingSchools;
 import cn.zhenggai.ranking.veto.DecidingVeto;
 import cn.zhenggai.ranking.weights.Criterion;
 import cn.zhenggai.ranking.weights.Edition;
-import cn.zhenggai.ranking.weights.Editions;
 import cn.zhenggai.ranking.weights.PublishingWeights;
 import cn.zhenggai.ranking.weights.Weight;
+import cn.zhenggai.ranking.weights.WeightEditions;
 import cn.zhenggai.ranking.weights.Weights;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
@@ -86,7 +86,7 @@ abstract class RankingDesk {
     PublishingWeights publishing;
 
     @Autowired
-    Editions editions;
+    WeightEditions editions;
 
     @Autowired
     Analysing analysing;

@@ -386,6 +386,7 @@ abstract class FiguresTests {
         put(counts, Measure.DUE, 5, Measure.IN_TIME, 4, Measure.IN_ORIGINAL_TIME, 4, Measure.PROVISIONAL, 1);
         put(counts, Measure.ROUNDS_DECIDED, 3, Measure.ROUNDS_PASSED, 2, Measure.TIMED, 2);
         put(counts, Measure.MAJOR_FOUND, 1, Measure.MAJOR_PLANNED, 1);
+        put(counts, Measure.OVERDUE_INSPECTED, 1, Measure.ROUNDS_FAILED, 1);
         put(counts, Measure.RECEIPTS_DUE, 4, Measure.RECEIPTS_IN_TIME, 4);
         put(counts, Measure.INSPECTIONS_DUE, 6, Measure.INSPECTIONS_IN_TIME, 6);
         put(counts, Measure.FUNDS_NEEDED, 125_000, Measure.FUNDS_SPENT, 12_000);

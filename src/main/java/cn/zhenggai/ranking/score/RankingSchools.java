@@ -4,7 +4,7 @@ import cn.zhenggai.ranking.RankingScope;
 import cn.zhenggai.ranking.veto.Veto;
 import cn.zhenggai.ranking.veto.Vetoes;
 import cn.zhenggai.ranking.weights.Edition;
-import cn.zhenggai.ranking.weights.Editions;
+import cn.zhenggai.ranking.weights.WeightEditions;
 import cn.zhenggai.ranking.weights.Weights;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
@@ -22,10 +22,10 @@ public class RankingSchools {
 
     private final ReadingCounts counts;
     private final ReadingReasons reasons;
-    private final Editions editions;
+    private final WeightEditions editions;
     private final Vetoes vetoes;
 
-    RankingSchools(ReadingCounts counts, ReadingReasons reasons, Editions editions, Vetoes vetoes) {
+    RankingSchools(ReadingCounts counts, ReadingReasons reasons, WeightEditions editions, Vetoes vetoes) {
         this.counts = counts;
         this.reasons = reasons;
         this.editions = editions;

@@ -7,9 +7,9 @@ import cn.zhenggai.ranking.score.Standing;
 import cn.zhenggai.ranking.score.Trial;
 import cn.zhenggai.ranking.weights.Criterion;
 import cn.zhenggai.ranking.weights.Edition;
-import cn.zhenggai.ranking.weights.Editions;
 import cn.zhenggai.ranking.weights.PublishingWeights;
 import cn.zhenggai.ranking.weights.Weight;
+import cn.zhenggai.ranking.weights.WeightEditions;
 import cn.zhenggai.ranking.weights.Weights;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
@@ -46,14 +46,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Ranking")
 class WeightsApi {
 
-    private final Editions editions;
+    private final WeightEditions editions;
     private final PublishingWeights publishing;
     private final AskingRanking asking;
     private final RankingSchools ranking;
     private final Answers answers;
 
     WeightsApi(
-            Editions editions,
+            WeightEditions editions,
             PublishingWeights publishing,
             AskingRanking asking,
             RankingSchools ranking,

@@ -6,9 +6,9 @@ import cn.zhenggai.ranking.score.RankingSchools;
 import cn.zhenggai.ranking.score.Trial;
 import cn.zhenggai.ranking.weights.Criterion;
 import cn.zhenggai.ranking.weights.Edition;
-import cn.zhenggai.ranking.weights.Editions;
 import cn.zhenggai.ranking.weights.PublishingWeights;
 import cn.zhenggai.ranking.weights.Weight;
+import cn.zhenggai.ranking.weights.WeightEditions;
 import cn.zhenggai.ranking.weights.Weights;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
@@ -36,14 +36,14 @@ class WeightsPage {
 
     private record Draft(@Nullable LocalDate from, @Nullable String reason, Weights weights) {}
 
-    private final Editions editions;
+    private final WeightEditions editions;
     private final PublishingWeights publishing;
     private final AskingRanking asking;
     private final RankingSchools ranking;
     private final Clock clock;
 
     WeightsPage(
-            Editions editions,
+            WeightEditions editions,
             PublishingWeights publishing,
             AskingRanking asking,
             RankingSchools ranking,

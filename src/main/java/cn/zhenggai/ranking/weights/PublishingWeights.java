@@ -26,12 +26,12 @@ public class PublishingWeights {
 
     private static final int TEXT = 1000;
 
-    private final Editions editions;
+    private final WeightEditions editions;
     private final Directory directory;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PublishingWeights(Editions editions, Directory directory, JdbcClient jdbc, Clock clock) {
+    PublishingWeights(WeightEditions editions, Directory directory, JdbcClient jdbc, Clock clock) {
         this.editions = editions;
         this.directory = directory;
         this.jdbc = jdbc;

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** All weights that a bureau ever published. One statement. */
 @Component
-public class Editions {
+public class WeightEditions {
 
     private final JdbcClient jdbc;
 
-    Editions(JdbcClient jdbc) {
+    WeightEditions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
