@@ -1,0 +1,169 @@
+package cn.zhenggai.rectification.search;
+
+import cn.zhenggai.organisation.school.FindingPeople;
+import cn.zhenggai.organisation.school.FindingSchools;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.text.Typed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns what somebody typed into a condition over {@code rectification_case c}, the same for every list. The rarest part
+ * of it leads to its cases by an index, and the rest is asked of those; what is in very many cases is asked of each case
+ * of the list in its order, where the first page is soon full.
+ */
+@Component
+public class CaseSearch {
+
+    /** So many cases are looked at one by one. */
+    private static final int LOOKED_AT = 5000;
+    /** So many are named in the condition. */
+    private static final int NAMED = 900;
+
+    private static final int TELLING_SCHOOLS = 40;
+
+    private final JdbcClient jdbc;
+    private final FindingSchools schools;
+    private final FindingPeople people;
+    private final Clock clock;
+
+    CaseSearch(JdbcClient jdbc, FindingSchools schools, FindingPeople people, Clock clock) {
+        this.jdbc = jdbc;
+        this.schools = schools;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** A condition; who may see what is asked beside it. */
+    public record Condition(String sql, Map<String, Object> values) {
+
+        private static final Condition NOTHING = new Condition("1 = 0", Map.of());
+    }
+
+    /** Cases that every word fits. Costs five statements at most. */
+    public Condition of(String text, Actor reader) {
+        List<Sense> senses = senses(Typed.of(text), reader);
+        if (senses.isEmpty()) {
+            return Condition.NOTHING;
+        }
+        Optional<Way> way = shortest(senses);
+        String fits = senses.stream().map(Sense::fits).collect(Collectors.joining(" and "));
+        Map<String, Object> values = new HashMap<>();
+        senses.forEach(sense -> values.putAll(sense.values()));
+        if (way.isPresent()) {
+            List<Long> found = along(way.get(), fits, values);
+            if (found.size() <= NAMED) {
+                return found.isEmpty()
+                        ? Condition.NOTHING
+                        : new Condition("c.id in (:wFound)", Map.of("wFound", found));
+            }
+        }
+        return new Condition(fits, values);
+    }
+
+    /** Cases of which the text is the number, also that of a notice they are on; empty for what is no number. */
+    public Optional<Condition> numbered(String text) {
+        Typed typed = Typed.of(text);
+        String whole = typed.plain();
+        Sense sense = new Sense(
+                0, new Typed.Word(whole, ""), List.of(), false, List.of(), numbers(whole), TypedNumber.ofNotice(whole));
+        return sense.isNumber().map(sql -> new Condition(sql, sense.values()));
+    }
+
+    /** A number that was typed with blanks in it, and not a number beside other words. */
+    private boolean isNumber(String plain) {
+        return numbered(plain)
+                .filter(number -> !jdbc.sql("select c.id from rectification_case c where " + number.sql() + " limit 1")
+                        .params(number.values())
+                        .query(Long.class)
+                        .list()
+                        .isEmpty())
+                .isPresent();
+    }
+
+    private List<Sense> senses(Typed typed, Actor reader) {
+        if (typed.words().size() > 1 && isNumber(typed.plain())) {
+            String folded = typed.words().stream().map(Typed.Word::folded).collect(Collectors.joining());
+            return List.of(sense(0, new Typed.Word(typed.plain(), folded), reader));
+        }
+        return IntStream.range(0, typed.words().size())
+                .mapToObj(place -> sense(place, typed.words().get(place), reader))
+                .toList();
+    }
+
+    private Sense sense(int place, Typed.Word word, Actor reader) {
+        List<Long> meant = word.folded().codePointCount(0, word.folded().length()) < 2
+                ? List.of()
+                : schools.meantBy(word, reader, TELLING_SCHOOLS + 1);
+        boolean many = meant.size() > TELLING_SCHOOLS;
+        return new Sense(
+                place,
+                word,
+                many ? List.of() : meant,
+                many,
+                people.named(word, reader),
+                numbers(word.plain()),
+                TypedNumber.ofNotice(word.plain()));
+    }
+
+    private List<String> numbers(String plain) {
+        return TypedNumber.ofCase(plain, BureauTime.today(clock).getYear());
+    }
+
+    /** One word, by which pair of signs its texts are found. */
+    private record Way(Sense sense, String pair, Object value, int cases) {}
+
+    /** The word with the fewest cases, counted no further than they would be looked at; empty when all have more. */
+    private Optional<Way> shortest(List<Sense> senses) {
+        List<String> counts = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        senses.stream().filter(sense -> !sense.manySchools()).forEach(sense -> {
+            values.putAll(sense.values());
+            values.putAll(sense.pairs());
+            sense.pairs().keySet().forEach(pair -> counts.add(counting(sense, pair)));
+        });
+        if (counts.isEmpty()) {
+            return Optional.empty();
+        }
+        Way best = null;
+        for (Counted counted : jdbc.sql(String.join(" union all ", counts))
+                .params(values)
+                .query((row, n) -> new Counted(row.getInt("place"), row.getString("pair"), row.getInt("cases")))
+                .list()) {
+            if (counted.cases() <= LOOKED_AT && (best == null || counted.cases() < best.cases())) {
+                Sense sense = senses.get(counted.place());
+                best = new Way(sense, counted.pair(), sense.pairs().get(counted.pair()), counted.cases());
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private record Counted(int place, String pair, int cases) {}
+
+    private static String counting(Sense sense, String pair) {
+        String sum = sense.ways(pair).stream()
+                .map(way -> "(select count(*) from (" + way + " limit " + (LOOKED_AT + 1) + ") bounded)")
+                .collect(Collectors.joining(" + "));
+        return "select %d place, '%s' pair, %s cases".formatted(sense.place(), pair, sum);
+    }
+
+    private List<Long> along(Way way, String fits, Map<String, Object> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put(way.pair(), way.value());
+        return jdbc.sql("select c.id from ("
+                        + String.join(" union ", way.sense().ways(way.pair()))
+                        + ") d join rectification_case c on c.id = d.id where " + fits + " limit " + (NAMED + 1))
+                .params(all)
+                .query(Long.class)
+                .list();
+    }
+}
