@@ -2,7 +2,6 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",
-            "shared :: text",
             "organisation :: school",
             "rectification",
             "rectification :: reading",

@@ -47,9 +47,9 @@ class NoticeSearch {
             values.put("code", number.code());
             values.put("year", year(number.year()));
             return new Condition("""
-                    n.id in (select m.id from notice_counter k
-                             join notice m on m.issuer_code = k.issuer_code and m.issued_year = k.issued_year and m.seq = :seq
-                             where locate(:code, lower(k.issuer_code)) > 0 and (:year = 0 or k.issued_year = :year))""", values);
+                    n.id in (select m.id from notice_counter q
+                             join notice m on m.issuer_code = q.issuer_code and m.issued_year = q.issued_year and m.seq = :seq
+                             where locate(:code, lower(q.issuer_code)) > 0 and (:year = 0 or q.issued_year = :year))""", values);
         });
     }
 

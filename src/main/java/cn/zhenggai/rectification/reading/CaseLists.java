@@ -10,6 +10,9 @@ import cn.zhenggai.shared.Slice;
 import cn.zhenggai.shared.table.Keyset;
 import cn.zhenggai.shared.table.Kind;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +102,12 @@ public class CaseLists {
                 .single();
     }
 
+    /** The last moment of the bureau's Sunday. */
+    static LocalDateTime weekEnd(Clock clock) {
+        return BureauTime.column(
+                BureauTime.endOf(BureauTime.today(clock).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))));
+    }
+
     private String where(Actor reader, CaseFilter filter, Map<String, Object> values) {
         CaseScope.Condition seen = scope.of(reader);
         values.putAll(seen.values());
@@ -113,9 +122,13 @@ public class CaseLists {
                     case SERVED -> " and " + CaseMeasures.SERVED;
                     case CLOSED_THIS_YEAR -> CLOSED_THIS_YEAR;
                     case STOPPED -> " and c.stops_active > 0";
+                    case DUE_THIS_WEEK -> " and " + CaseMeasures.dueThisWeek(reader);
                 });
         if (filter.view() == CaseFilter.View.CLOSED_THIS_YEAR) {
             values.put("newYear", BureauTime.today(clock).withDayOfYear(1));
+        }
+        if (filter.view() == CaseFilter.View.DUE_THIS_WEEK) {
+            values.put("weekEnd", weekEnd(clock));
         }
         equal(where, values, "state", filter.state());
         equal(where, values, "severity", filter.severity());

@@ -46,12 +46,12 @@ record Sense(
         }
     }
 
-    /** A case that the word fits, over {@code c}. Nothing here is a way to find it: the row is there already. */
+    /** A case that the word fits, over {@code c}. Nothing here is a way to find it: the row is there already, and {@code coalesce} keeps servers from trying. */
     String fits() {
         List<String> ways = new ArrayList<>();
         ways.add("(select k.words from case_words k where k.case_id = c.id) like :" + name("text"));
         if (!schools.isEmpty()) {
-            ways.add("c.school_id in (:" + name("schools") + ")");
+            ways.add("coalesce(c.school_id, 0) in (:" + name("schools") + ")");
         }
         ways.addAll(exact());
         return "(" + String.join(" or ", ways) + ")";
@@ -61,13 +61,13 @@ record Sense(
     private List<String> exact() {
         List<String> ways = new ArrayList<>();
         if (!numbers.isEmpty()) {
-            ways.add("c.number in (:" + name("numbers") + ")");
+            ways.add("coalesce(c.number, '') in (:" + name("numbers") + ")");
         }
         if (notice.isPresent()) {
             ways.add(numbered());
         }
         if (!people.isEmpty()) {
-            ways.add(("c.opened_by in (:%1$s) or c.assignee_id in (:%1$s) or exists (select 1 from case_verifier v"
+            ways.add(("coalesce(c.opened_by, 0) in (:%1$s) or coalesce(c.assignee_id, 0) in (:%1$s) or exists (select 1 from case_verifier v"
                             + " where v.case_id = c.id and v.person_id in (:%1$s))")
                     .formatted(name("people")));
         }

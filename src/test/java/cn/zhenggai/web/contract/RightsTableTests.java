@@ -168,6 +168,7 @@ class RightsTableTests {
     }
 
     private void things() throws IOException {
+        thing("schools", Map.of("own", TestCounty.SCHOOL, "other", TestCounty.OTHER_SCHOOL));
         CaseWalk own = office.general().to(CaseState.RECTIFYING);
         CaseWalk other = office.open(office.finding()
                         .by("inspector3")
@@ -234,7 +235,7 @@ class RightsTableTests {
                         "^/(escalations|objections|letters|stop-orders|look-backs|supervisions|accountability|talks)/of/\\{number}",
                         "/cases/{number}");
         Map<String, Object> which = things.entrySet().stream()
-                .filter(thing -> kind.matches("/" + thing.getKey() + "/\\{(number|id)[^/]*}.*"))
+                .filter(thing -> kind.matches("/" + thing.getKey() + "/\\{(number|id|code)[^/]*}.*"))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(Map.of("-", 999_999));
@@ -244,7 +245,8 @@ class RightsTableTests {
     }
 
     private static String filled(String pattern, Object id) {
-        return pattern.replaceFirst("\\{(id|number)(:[^/]*)?}(?=/|$)", id.toString())
+        return pattern.replaceFirst("/schools/\\{code}", "/schools/" + id)
+                .replaceFirst("\\{(id|number)(:[^/]*)?}(?=/|$)", id.toString())
                 .replaceAll("\\{year(:[^/]*)?}(?=/|$)", "2026")
                 .replaceAll("\\{code}", "A04")
                 .replaceAll("\\{[a-zA-Z]+(:[^/]*)?}(?=/|$)", "999999");
