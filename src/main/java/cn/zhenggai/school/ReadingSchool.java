@@ -2,15 +2,12 @@ package cn.zhenggai.school;
 
 import cn.zhenggai.organisation.school.FindingSchools;
 import cn.zhenggai.organisation.school.KnownSchool;
-import cn.zhenggai.organisation.school.SchoolCard;
 import cn.zhenggai.organisation.school.SchoolNotFound;
 import cn.zhenggai.organisation.school.SchoolPart;
 import cn.zhenggai.organisation.school.SchoolPeople;
 import cn.zhenggai.shared.Actor;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,11 +31,10 @@ public class ReadingSchool {
     @Transactional(readOnly = true)
     public SchoolSheet sheet(String code, Actor reader) {
         KnownSchool school = schools.known(code, reader);
-        Map<String, SchoolCard> cards = new LinkedHashMap<>();
-        parts.stream()
-                .flatMap(part -> part.of(school, reader).stream())
-                .forEach(card -> cards.merge(card.name(), card, SchoolCard::and));
-        return new SchoolSheet(school, people.of(school), List.copyOf(cards.values()));
+        return new SchoolSheet(
+                school,
+                people.of(school),
+                parts.stream().flatMap(part -> part.of(school, reader).stream()).toList());
     }
 
     /** @throws SchoolNotFound as {@link #sheet} */

@@ -32,17 +32,13 @@ class NoticesOfSchool implements SchoolPart {
     @Override
     public List<SchoolCard> of(KnownSchool school, Actor reader) {
         NoticeFilter filter = new NoticeFilter(null, null, school.id(), null, null);
-        Row register = new Row(
-                null, "/notices/export?school=" + school.id(), List.of(new Said("school.dossier.notices")), null, null);
-        return List.of(
-                SchoolCard.ofRows(
-                        "notices",
-                        "file-text",
-                        reading.page(reader, filter, null, SHOWN).rows().stream()
-                                .map(NoticesOfSchool::row)
-                                .toList(),
-                        "/notices?school=" + school.id()),
-                SchoolCard.ofRows("dossier", "archive", List.of(register), null));
+        return List.of(SchoolCard.ofRows(
+                "notices",
+                "file-text",
+                reading.page(reader, filter, null, SHOWN).rows().stream()
+                        .map(NoticesOfSchool::row)
+                        .toList(),
+                "/notices?school=" + school.id()));
     }
 
     private static Row row(NoticeCard notice) {

@@ -18,13 +18,14 @@ import net.sourceforge.pinyin4j.PinyinHelper;
 public record Pinyin(String folded, String initials, String spelling) {
 
     private static final int READINGS = 16;
+    private static final int LONGEST_NAME = 240;
     private static final int LONGEST_INITIALS = 400;
     private static final int LONGEST_SPELLING = 800;
 
     public static Pinyin of(String name) {
         Set<String> initials = new LinkedHashSet<>(List.of(""));
         StringBuilder spelling = new StringBuilder();
-        String folded = Folded.of(name);
+        String folded = Folded.cut(Folded.of(name), LONGEST_NAME);
         folded.codePoints().forEach(sign -> {
             List<String> readings = readings(sign);
             spelling.append(readings.get(0));
@@ -38,7 +39,7 @@ public record Pinyin(String folded, String initials, String spelling) {
             initials.clear();
             initials.addAll(longer);
         });
-        return new Pinyin(folded, fitting(initials), cut(spelling.toString(), LONGEST_SPELLING));
+        return new Pinyin(folded, fitting(initials), Folded.cut(spelling.toString(), LONGEST_SPELLING));
     }
 
     private static List<String> readings(int sign) {
@@ -55,15 +56,11 @@ public record Pinyin(String folded, String initials, String spelling) {
     private static String fitting(Set<String> all) {
         StringBuilder kept = new StringBuilder();
         for (String one : all) {
-            String next = cut(one, LONGEST_INITIALS);
+            String next = Folded.cut(one, LONGEST_INITIALS);
             if (kept.length() + 1 + next.length() <= LONGEST_INITIALS) {
                 kept.append(kept.isEmpty() ? "" : " ").append(next);
             }
         }
         return kept.toString();
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -2,7 +2,6 @@ package cn.zhenggai.organisation.school;
 
 import cn.zhenggai.shared.time.DueBy;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +23,6 @@ public record SchoolCard(
 
     public static SchoolCard ofFigures(String name, String icon, List<Figure> figures) {
         return new SchoolCard(name, icon, figures, List.of(), null);
-    }
-
-    /** Together with what another feature has to say under the same title. */
-    public SchoolCard and(SchoolCard other) {
-        return new SchoolCard(
-                name,
-                icon,
-                Stream.concat(figures.stream(), other.figures.stream()).toList(),
-                Stream.concat(rows.stream(), other.rows.stream()).toList(),
-                list == null ? other.list : list);
     }
 
     /** A word of the messages with what belongs into it. */

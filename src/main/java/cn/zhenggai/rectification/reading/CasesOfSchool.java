@@ -20,7 +20,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Of a school: how much is open, what comes next, what it has behind it, and where its papers are. */
+/** Of a school: how much is open, what comes next and what it has behind it. */
 @Component
 class CasesOfSchool implements SchoolPart {
 
@@ -61,8 +61,7 @@ class CasesOfSchool implements SchoolPart {
                                 .map(CasesOfSchool::row)
                                 .toList(),
                         list(school, "open", NONE)),
-                SchoolCard.ofFigures("history", "history", counts.before()),
-                SchoolCard.ofRows("dossier", "archive", dossier(school), null));
+                SchoolCard.ofFigures("history", "history", counts.before()));
     }
 
     private static Row row(CaseLine line) {
@@ -135,15 +134,5 @@ class CasesOfSchool implements SchoolPart {
 
     private static String list(KnownSchool school, String view, String more) {
         return "/cases?view=" + view + "&school=" + school.id() + more;
-    }
-
-    private static List<Row> dossier(KnownSchool school) {
-        return List.of(
-                paper("school.dossier.ledger", "/cases/export?view=all&school=" + school.id()),
-                paper("school.dossier.print", "/cases/print?view=all&school=" + school.id()));
-    }
-
-    private static Row paper(String words, String address) {
-        return new Row(null, address, List.of(new Said(words)), null, null);
     }
 }

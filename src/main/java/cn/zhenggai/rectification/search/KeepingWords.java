@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class KeepingWords {
 
     private static final int ROWS_AT_ONCE = 2000;
+    private static final int LONGEST = 2600;
 
     private final JdbcTemplate jdbc;
 
@@ -27,7 +28,10 @@ public class KeepingWords {
     public record Text(long caseId, String number, String school, String title, String description) {
 
         private String words() {
-            return Stream.of(number, school, title, description).map(Folded::of).collect(Collectors.joining(" "));
+            String all = Stream.of(number, school, title, description)
+                    .map(Folded::of)
+                    .collect(Collectors.joining(" "));
+            return Folded.cut(all, LONGEST);
         }
     }
 

@@ -67,9 +67,10 @@ record Sense(
             ways.add(numbered());
         }
         if (!people.isEmpty()) {
-            ways.add(("coalesce(c.opened_by, 0) in (:%1$s) or coalesce(c.assignee_id, 0) in (:%1$s) or exists (select 1 from case_verifier v"
-                            + " where v.case_id = c.id and v.person_id in (:%1$s))")
-                    .formatted(name("people")));
+            ways.add(
+                    ("coalesce(c.opened_by, 0) in (:%1$s) or coalesce(c.assignee_id, 0) in (:%1$s) or exists (select 1 from case_verifier v"
+                                    + " where v.case_id = c.id and v.person_id in (:%1$s))")
+                            .formatted(name("people")));
         }
         return ways;
     }

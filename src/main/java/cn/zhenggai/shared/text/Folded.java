@@ -29,6 +29,15 @@ public final class Folded {
                 .toString();
     }
 
+    /** No longer than a column that keeps it; one sign may have become several. */
+    public static String cut(String folded, int longest) {
+        if (folded.length() <= longest) {
+            return folded;
+        }
+        boolean halved = Character.isHighSurrogate(folded.charAt(longest - 1));
+        return folded.substring(0, halved ? longest - 1 : longest);
+    }
+
     /** Small letters of one width, with all blanks and punctuation. */
     public static String narrow(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
