@@ -7,6 +7,7 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.text.Typed;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public class CaseSearch {
         if (senses.isEmpty()) {
             return Condition.NOTHING;
         }
-        Optional<Way> way = shortest(senses);
+        Optional<Way> way = shortest(senses, reader);
         String fits = senses.stream().map(Sense::fits).collect(Collectors.joining(" and "));
         Map<String, Object> values = new HashMap<>();
         senses.forEach(sense -> values.putAll(sense.values()));
@@ -119,49 +120,44 @@ public class CaseSearch {
         return TypedNumber.ofCase(plain, BureauTime.today(clock).getYear());
     }
 
-    /** One word, by which pair of signs its texts are found. */
-    private record Way(Sense sense, String pair, Object value, int cases) {}
-
-    /** The word with the fewest cases, counted no further than they would be looked at; empty when all have more. */
-    private Optional<Way> shortest(List<Sense> senses) {
-        List<String> counts = new ArrayList<>();
-        Map<String, Object> values = new HashMap<>();
-        senses.stream().filter(sense -> !sense.manySchools()).forEach(sense -> {
-            values.putAll(sense.values());
-            values.putAll(sense.pairs());
-            sense.pairs().keySet().forEach(pair -> counts.add(counting(sense, pair)));
-        });
-        if (counts.isEmpty()) {
+    /** The way with the fewest cases, counted no further than they would be looked at; empty when all have more. */
+    private Optional<Way> shortest(List<Sense> senses, Actor reader) {
+        List<Way> ways = new ArrayList<>();
+        OwnCases.of(reader).ifPresent(ways::add);
+        senses.stream()
+                .filter(sense -> !sense.manySchools())
+                .forEach(sense -> sense.pairs().forEach((pair, term) -> ways.add(way(sense, pair, term))));
+        if (ways.isEmpty()) {
             return Optional.empty();
         }
-        Way best = null;
-        for (Counted counted : jdbc.sql(String.join(" union all ", counts))
+        Map<String, Object> values = new HashMap<>();
+        ways.forEach(way -> values.putAll(way.values()));
+        return jdbc
+                .sql(IntStream.range(0, ways.size())
+                        .mapToObj(place -> ways.get(place).counted(place, LOOKED_AT + 1))
+                        .collect(Collectors.joining(" union all ")))
                 .params(values)
-                .query((row, n) -> new Counted(row.getInt("place"), row.getString("pair"), row.getInt("cases")))
-                .list()) {
-            if (counted.cases() <= LOOKED_AT && (best == null || counted.cases() < best.cases())) {
-                Sense sense = senses.get(counted.place());
-                best = new Way(sense, counted.pair(), sense.pairs().get(counted.pair()), counted.cases());
-            }
-        }
-        return Optional.ofNullable(best);
+                .query((row, n) -> new Counted(ways.get(row.getInt("place")), row.getInt("cases")))
+                .list()
+                .stream()
+                .filter(counted -> counted.cases() <= LOOKED_AT)
+                .min(Comparator.comparingInt(Counted::cases))
+                .map(Counted::way);
     }
 
-    private record Counted(int place, String pair, int cases) {}
+    private record Counted(Way way, int cases) {}
 
-    private static String counting(Sense sense, String pair) {
-        String sum = sense.ways(pair).stream()
-                .map(way -> "(select count(*) from (" + way + " limit " + (LOOKED_AT + 1) + ") bounded)")
-                .collect(Collectors.joining(" + "));
-        return "select %d place, '%s' pair, %s cases".formatted(sense.place(), pair, sum);
+    private static Way way(Sense sense, String pair, Object term) {
+        Map<String, Object> values = new HashMap<>(sense.values());
+        values.put(pair, term);
+        return new Way(sense.ways(pair), values);
     }
 
     private List<Long> along(Way way, String fits, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
-        all.put(way.pair(), way.value());
-        return jdbc.sql("select c.id from ("
-                        + String.join(" union ", way.sense().ways(way.pair()))
-                        + ") d join rectification_case c on c.id = d.id where " + fits + " limit " + (NAMED + 1))
+        all.putAll(way.values());
+        return jdbc.sql("select c.id from (" + way.all() + ") d join rectification_case c on c.id = d.id where " + fits
+                        + " limit " + (NAMED + 1))
                 .params(all)
                 .query(Long.class)
                 .list();
