@@ -88,3 +88,31 @@ final class TableOwners {
                 "case_term",
                 "case_verifier",
                 "case_words",
+                "figures_recount",
+                "log_day",
+                "log_day_case",
+                "log_key",
+                "rectification_case");
+        owns(
+                "security",
+                "access_token",
+                "credential",
+                "known_device",
+                "login_session",
+                "recovery_code",
+                "second_factor",
+                "setup");
+        owns("stoporder", "stop_lifting", "stop_order");
+        owns("supervision", "listing", "listing_progress");
+        owns("task", "work_item");
+        owns("web", "request_key");
+    }
+
+    private TableOwners() {}
+
+    private static void owns(String feature, String... tables) {
+        for (String table : tables) {
+            OF.put(table, feature);
+        }
+    }
+}

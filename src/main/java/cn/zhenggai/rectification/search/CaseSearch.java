@@ -56,19 +56,29 @@ public class CaseSearch {
         if (senses.isEmpty()) {
             return Condition.NOTHING;
         }
-        Optional<Way> way = shortest(senses, reader);
         String fits = senses.stream().map(Sense::fits).collect(Collectors.joining(" and "));
         Map<String, Object> values = new HashMap<>();
         senses.forEach(sense -> values.putAll(sense.values()));
-        if (way.isPresent()) {
-            List<Long> found = along(way.get(), fits, values);
-            if (found.size() <= NAMED) {
-                return found.isEmpty()
-                        ? Condition.NOTHING
-                        : new Condition("c.id in (:wFound)", Map.of("wFound", found));
-            }
+        return shortest(senses, reader)
+                .map(way -> along(way, fits, values))
+                .orElseGet(() -> new Condition(fits, values));
+    }
+
+    /** Few cases are named; of more it is said how they are come by. */
+    private Condition along(Way way, String fits, Map<String, Object> words) {
+        Map<String, Object> values = new HashMap<>(words);
+        values.putAll(way.values());
+        List<Long> found = jdbc.sql("select c.id from (" + way.all() + ") d join rectification_case c on c.id = d.id where "
+                        + fits + " limit " + (NAMED + 1))
+                .params(values)
+                .query(Long.class)
+                .list();
+        if (found.isEmpty()) {
+            return Condition.NOTHING;
         }
-        return new Condition(fits, values);
+        return found.size() <= NAMED
+                ? new Condition("c.id in (:wFound)", Map.of("wFound", found))
+                : new Condition("c.id in (select d.id from (" + way.all() + ") d) and " + fits, values);
     }
 
     /** Cases of which the text is the number, also that of a notice they are on; empty for what is no number. */
@@ -124,9 +134,8 @@ public class CaseSearch {
     private Optional<Way> shortest(List<Sense> senses, Actor reader) {
         List<Way> ways = new ArrayList<>();
         OwnCases.of(reader).ifPresent(ways::add);
-        senses.stream()
-                .filter(sense -> !sense.manySchools())
-                .forEach(sense -> sense.pairs().forEach((pair, term) -> ways.add(way(sense, pair, term))));
+        senses.stream().filter(sense -> !sense.manySchools()).forEach(sense -> sense.pairs()
+                .forEach((pair, term) -> ways.add(way(sense, pair, term))));
         if (ways.isEmpty()) {
             return Optional.empty();
         }
@@ -151,15 +160,5 @@ public class CaseSearch {
         Map<String, Object> values = new HashMap<>(sense.values());
         values.put(pair, term);
         return new Way(sense.ways(pair), values);
-    }
-
-    private List<Long> along(Way way, String fits, Map<String, Object> values) {
-        Map<String, Object> all = new HashMap<>(values);
-        all.putAll(way.values());
-        return jdbc.sql("select c.id from (" + way.all() + ") d join rectification_case c on c.id = d.id where " + fits
-                        + " limit " + (NAMED + 1))
-                .params(all)
-                .query(Long.class)
-                .list();
     }
 }

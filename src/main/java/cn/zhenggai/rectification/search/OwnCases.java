@@ -22,8 +22,8 @@ final class OwnCases {
     static Optional<Way> of(Actor reader) {
         Map<String, Object> values = Map.of("wUnit", reader.unitId(), "wMe", reader.personId());
         if (reader.inSchool()) {
-            return Optional.of(new Way(
-                    List.of("select s.id from rectification_case s where s.school_id = :wUnit"), values));
+            return Optional.of(
+                    new Way(List.of("select s.id from rectification_case s where s.school_id = :wUnit"), values));
         }
         if (reader.isAny(READS_MANY)) {
             return Optional.empty();
