@@ -68,8 +68,8 @@ public class CaseSearch {
     private Condition along(Way way, String fits, Map<String, Object> words) {
         Map<String, Object> values = new HashMap<>(words);
         values.putAll(way.values());
-        List<Long> found = jdbc.sql("select c.id from (" + way.all() + ") d join rectification_case c on c.id = d.id where "
-                        + fits + " limit " + (NAMED + 1))
+        List<Long> found = jdbc.sql("select c.id from (" + way.all()
+                        + ") d join rectification_case c on c.id = d.id where " + fits + " limit " + (NAMED + 1))
                 .params(values)
                 .query(Long.class)
                 .list();
