@@ -2,6 +2,7 @@
 // any page may hold: forms, and drafts with their photo pickers.
 import { csrf, networkError, reader, words } from './frame.js';
 import './drafts.js';
+import './find.js';
 import './forms.js';
 import './photo-hints.js';
 

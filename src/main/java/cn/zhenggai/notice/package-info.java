@@ -4,6 +4,7 @@
             "shared",
             "shared :: table",
             "organisation",
+            "organisation :: school",
             "calendar",
             "catalogue",
             "rectification",
@@ -11,6 +12,7 @@
             "rectification :: desk",
             "rectification :: order",
             "rectification :: reading",
+            "rectification :: search",
             "rectification :: work"
         })
 package cn.zhenggai.notice;

@@ -1,5 +1,6 @@
 package cn.zhenggai.organisation;
 
+import cn.zhenggai.organisation.school.Pinyin;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
@@ -102,7 +103,7 @@ public class ManagingUnits {
     }
 
     private void fill(Unit unit, UnitEntry entry) {
-        unit.name = entry.name().strip();
+        spell(unit, entry.name().strip());
         unit.schoolKind = entry.schoolKind();
         unit.ownership = entry.ownership();
         unit.pupils = entry.pupils();
@@ -114,6 +115,14 @@ public class ManagingUnits {
         } else if (unit.closedAt == null) {
             unit.closedAt = BureauTime.now(clock);
         }
+    }
+
+    private static void spell(Unit unit, String name) {
+        Pinyin pinyin = Pinyin.of(name);
+        unit.name = name;
+        unit.foldedName = pinyin.folded();
+        unit.initials = pinyin.initials();
+        unit.spelling = pinyin.spelling();
     }
 
     private static Checks checked(UnitEntry entry) {

@@ -16,6 +16,9 @@ class Unit {
     String code;
     UnitKind kind;
     String name;
+    String foldedName;
+    String initials;
+    String spelling;
     Long parentId;
     Long bureauId;
     Long townshipId;

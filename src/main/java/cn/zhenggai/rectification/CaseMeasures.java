@@ -47,6 +47,11 @@ public final class CaseMeasures {
         return lateAfter(reader) + " < :now";
     }
 
+    /** Open and not late at {@code :now} for the reader, and late unless something happens by the end of the week, {@code :weekEnd}. */
+    public static String dueThisWeek(Actor reader) {
+        return OPEN + " and " + lateAfter(reader) + " between :now and :weekEnd";
+    }
+
     /** One for each that is counted, over the rows of a group. */
     public static String sum(String condition) {
         return "coalesce(sum(case when " + condition + " then 1 else 0 end), 0)";

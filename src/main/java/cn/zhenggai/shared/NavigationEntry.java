@@ -32,6 +32,9 @@ public record NavigationEntry(
         return here == asked;
     }
 
+    /** Where the line in the head of every page asks. Contributed as a bean by the feature behind it. */
+    public record FindLine(String href) {}
+
     /**
      * Addresses where everybody is himself, also while he acts in the place of another: what is done there concerns his
      * own account. Contributed as a bean by the feature behind them.

@@ -25,24 +25,36 @@ class Shell {
     private final List<NavigationEntry> entries;
     private final List<Badge> badges;
     private final List<Notice> notices;
+    private final String find;
     private List<Item> items;
     private List<Item> registers;
 
-    Shell(HttpServletRequest request, List<NavigationEntry> entries, List<Badge> badges, List<Notice> notices) {
+    Shell(
+            HttpServletRequest request,
+            List<NavigationEntry> entries,
+            List<Badge> badges,
+            List<Notice> notices,
+            String find) {
         this.request = request;
         this.entries = entries;
         this.badges = badges;
         this.notices = notices;
+        this.find = find;
     }
 
     /** Costs nothing, for when the database cannot be asked. */
     static Shell withoutDoors(HttpServletRequest request) {
-        return new Shell(request, List.of(), List.of(), List.of());
+        return new Shell(request, List.of(), List.of(), List.of(), null);
     }
 
     /** Null when nobody is logged in. */
     public Actor getActor() {
         return CurrentActor.of(request).orElse(null);
+    }
+
+    /** Where the line in the head asks; null where nobody is to ask. */
+    public String getFind() {
+        return getActor() == null ? null : find;
     }
 
     public List<Item> getItems() {

@@ -18,16 +18,23 @@ class ShellAdvice {
     private final List<NavigationEntry> entries;
     private final List<Badge> badges;
     private final List<Notice> notices;
+    private final String find;
 
-    ShellAdvice(ObjectProvider<NavigationEntry> entries, ObjectProvider<Badge> badges, ObjectProvider<Notice> notices) {
+    ShellAdvice(
+            ObjectProvider<NavigationEntry> entries,
+            ObjectProvider<Badge> badges,
+            ObjectProvider<Notice> notices,
+            ObjectProvider<NavigationEntry.FindLine> find) {
         this.entries = entries.stream().toList();
         this.badges = badges.stream().toList();
         this.notices = notices.stream().toList();
+        this.find =
+                find.stream().findFirst().map(NavigationEntry.FindLine::href).orElse(null);
     }
 
     @ModelAttribute("shell")
     Shell shell(HttpServletRequest request) {
-        return new Shell(request, entries, badges, notices);
+        return new Shell(request, entries, badges, notices, find);
     }
 
     /** Sent back with the form; a second submission of the same form is answered like the first. */

@@ -28,8 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StatementCountTests {
 
     private static final Map<String, Integer> TABLE = table("""
-            open a case           22
-            sign the notice       58
+            open a case           24
+            sign the notice       60
             receive the notice    49
             assign the work       34
             case page             10

@@ -14,9 +14,12 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  * The SQL that one thread sent while doing one thing, in order. A batch counts once. Works in every
  * {@link ProcessTest}; use it as the noise-free guard against a use case that slowly grows more expensive.
  */
-public record StatementCount(List<String> statements) {
+public record StatementCount(List<Sent> sent) {
 
-    private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();
+    /** One statement with the values of its places, those of the first of a batch. */
+    public record Sent(String sql, List<Object> values) {}
+
+    private static final ThreadLocal<List<Sent>> HEARD = new ThreadLocal<>();
 
     public static StatementCount of(Callable<?> work) {
         HEARD.set(new ArrayList<>());
@@ -40,7 +43,11 @@ public record StatementCount(List<String> statements) {
     }
 
     public int count() {
-        return statements.size();
+        return sent.size();
+    }
+
+    public List<String> statements() {
+        return sent.stream().map(Sent::sql).toList();
     }
 
     /** Puts the ear between the pool and everybody who uses it. */
@@ -58,10 +65,19 @@ public record StatementCount(List<String> statements) {
 
         @Override
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-            List<String> heard = HEARD.get();
+            List<Sent> heard = HEARD.get();
             if (heard != null) {
-                queries.forEach(query -> heard.add(query.getQuery()));
+                queries.forEach(query -> heard.add(new Sent(query.getQuery(), values(query))));
             }
+        }
+
+        private static List<Object> values(QueryInfo query) {
+            return query.getParametersList().stream()
+                    .limit(1)
+                    .flatMap(List::stream)
+                    .filter(set -> set.getArgs().length > 1 && set.getArgs()[0] instanceof Integer)
+                    .map(set -> set.getArgs()[1])
+                    .toList();
         }
     }
 }

@@ -145,6 +145,19 @@ public class ReadingVisits {
         return LATEST.slice(rows, size);
     }
 
+    /** Visits to a school that the reader may know of, those that are still to come first, then the latest. Index ix_visit_school. */
+    public List<VisitCard> ofSchool(long schoolId, Actor reader, int most) {
+        VisitScope.Condition scope = this.scope.of(reader);
+        Names names = Names.of(reader);
+        return jdbc.sql(CARD + " where v.school_id = :school and v.state <> 'CANCELLED' and " + scope.sql()
+                        + " order by case v.state when 'RECORDED' then 1 else 0 end, coalesce(v.visited_on, v.planned_on) desc, v.id desc"
+                        + " limit " + most)
+                .param("school", schoolId)
+                .params(scope.values())
+                .query((row, n) -> VisitCard.read(row, names))
+                .list();
+    }
+
     /** @throws VisitNotFound also for a visit that this reader may not know of */
     public VisitSheet sheet(long id, Actor reader) {
         VisitRow visit = visits.find(id).orElseThrow(() -> new VisitNotFound(id));

@@ -3,7 +3,6 @@ package cn.zhenggai.notice.reading;
 import cn.zhenggai.notice.NoticeNotFound;
 import cn.zhenggai.notice.NoticeScope;
 import cn.zhenggai.rectification.desk.CaseScope;
-import cn.zhenggai.rectification.reading.PrintedNumbers;
 import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
@@ -37,12 +36,14 @@ public class ReadingNotices {
     private final NoticeScope scope;
     private final NoticeSheets sheets;
     private final ReadingCase cases;
+    private final NoticeSearch search;
     private final JdbcClient jdbc;
 
-    ReadingNotices(NoticeScope scope, NoticeSheets sheets, ReadingCase cases, JdbcClient jdbc) {
+    ReadingNotices(NoticeScope scope, NoticeSheets sheets, ReadingCase cases, NoticeSearch search, JdbcClient jdbc) {
         this.scope = scope;
         this.sheets = sheets;
         this.cases = cases;
+        this.search = search;
         this.jdbc = jdbc;
     }
 
@@ -70,7 +71,7 @@ public class ReadingNotices {
         CaseScope.Condition seen = scope.of(reader);
         Map<String, Object> values = new HashMap<>(seen.values());
         StringBuilder sql = new StringBuilder(CARD).append(home(reader, values));
-        narrow(sql, values, filter);
+        narrow(sql, values, filter, reader);
         Keyset.Start start = LATEST.from(after);
         values.putAll(start.values());
         values.put("limit", size + 1);
@@ -88,6 +89,15 @@ public class ReadingNotices {
                 size);
     }
 
+    /** Notices with the number that was typed, the latest first; none for what is no number. */
+    @Transactional(readOnly = true)
+    public List<NoticeCard> numbered(Actor reader, String text, int most) {
+        return NoticeSearch.isNumber(text)
+                ? page(reader, new NoticeFilter(null, null, null, null, text), null, most)
+                        .rows()
+                : List.of();
+    }
+
     /** The notice that a case is on. Whoever may see the case may see the notice. */
     @Transactional(readOnly = true)
     public Optional<NoticeCard> ofCase(CaseNumber number) {
@@ -103,7 +113,7 @@ public class ReadingNotices {
         return reader.inSchool() ? "n.school_id = :home" : "n.bureau_id = :home";
     }
 
-    private static void narrow(StringBuilder sql, Map<String, Object> values, NoticeFilter filter) {
+    private void narrow(StringBuilder sql, Map<String, Object> values, NoticeFilter filter, Actor reader) {
         equal(
                 sql,
                 values,
@@ -113,10 +123,9 @@ public class ReadingNotices {
         equal(sql, values, "school_id", filter.schoolId());
         equal(sql, values, "visit_id", filter.visitId());
         if (filter.text() != null && !filter.text().isBlank()) {
-            sql.append(" and (locate(:typed, n.number) > 0 or locate(:text, n.school_name) > 0"
-                    + " or locate(:text, n.subject) > 0)");
-            values.put("typed", PrintedNumbers.typed(filter.text()));
-            values.put("text", filter.text().strip());
+            NoticeSearch.Condition found = search.of(filter.text(), reader);
+            sql.append(" and ").append(found.sql());
+            values.putAll(found.values());
         }
     }
 

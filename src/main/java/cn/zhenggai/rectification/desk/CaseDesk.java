@@ -13,6 +13,7 @@ import cn.zhenggai.rectification.log.CaseLog;
 import cn.zhenggai.rectification.log.CaseLogged;
 import cn.zhenggai.rectification.log.LogEntry;
 import cn.zhenggai.rectification.log.Told;
+import cn.zhenggai.rectification.search.KeepingWords;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
@@ -44,6 +45,7 @@ public class CaseDesk {
     private final WorkItems work;
     private final SharedDrafts drafts;
     private final AskingAboutDates dates;
+    private final KeepingWords words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ public class CaseDesk {
             WorkItems work,
             SharedDrafts drafts,
             AskingAboutDates dates,
+            KeepingWords words,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
@@ -66,6 +69,7 @@ public class CaseDesk {
         this.work = work;
         this.drafts = drafts;
         this.dates = dates;
+        this.words = words;
         this.events = events;
         this.clock = clock;
     }
@@ -148,6 +152,12 @@ public class CaseDesk {
     /** The first time a case is laid down. */
     public void begin(RectificationCase subject, Actor by, CaseDeed deed) {
         write(subject, by, deed, null, Told.NOTHING, subject.discovery().openedAt());
+        words.keep(new KeepingWords.Text(
+                subject.id(),
+                subject.number().value(),
+                subject.jurisdiction().schoolName(),
+                subject.hazard().title(),
+                subject.hazard().description()));
     }
 
     private void write(RectificationCase subject, Actor by, CaseDeed deed, CaseState from, Told told, Instant at) {

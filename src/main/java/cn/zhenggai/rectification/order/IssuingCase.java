@@ -11,6 +11,7 @@ import cn.zhenggai.rectification.deadline.ProposingDeadline;
 import cn.zhenggai.rectification.desk.CaseDesk;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.log.Told;
+import cn.zhenggai.rectification.search.KeepingWords;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
@@ -37,6 +38,7 @@ public class IssuingCase {
     private final LatestDays latest;
     private final HazardCatalogue catalogue;
     private final RectificationProcess process;
+    private final KeepingWords words;
     private final JdbcClient jdbc;
 
     IssuingCase(
@@ -45,12 +47,14 @@ public class IssuingCase {
             LatestDays latest,
             HazardCatalogue catalogue,
             RectificationProcess process,
+            KeepingWords words,
             JdbcClient jdbc) {
         this.desk = desk;
         this.proposing = proposing;
         this.latest = latest;
         this.catalogue = catalogue;
         this.process = process;
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -124,6 +128,7 @@ public class IssuingCase {
                         update rectification_case set printed_number = concat(:number, '-',
                             case when line_no < 10 then '0' else '' end, line_no)
                         where notice_id = :notice and state not in ('DRAFT', 'WITHDRAWN', 'DISMISSED', 'MERGED', 'TERMINATED')""").param("number", number).param("notice", noticeId).update();
+        words.numbered(noticeId, number);
     }
 
     private CountedDay due(RectificationCase subject, LocalDate today, OrderTerm term) {

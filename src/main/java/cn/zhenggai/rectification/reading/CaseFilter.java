@@ -45,7 +45,9 @@ public record CaseFilter(
         ALL,
         SERVED,
         CLOSED_THIS_YEAR,
-        STOPPED
+        STOPPED,
+        /** In time, and due by Sunday. */
+        DUE_THIS_WEEK
     }
 
     public static CaseFilter of(View view) {
@@ -61,6 +63,7 @@ public record CaseFilter(
                 || view == View.OVERDUE
                 || view == View.CLAIMED
                 || view == View.SERVED
-                || view == View.STOPPED;
+                || view == View.STOPPED
+                || view == View.DUE_THIS_WEEK;
     }
 }

@@ -3,12 +3,16 @@ package cn.zhenggai.rectification.reading;
 import cn.zhenggai.rectification.CaseMeasures;
 import cn.zhenggai.rectification.Names;
 import cn.zhenggai.rectification.desk.CaseScope;
+import cn.zhenggai.rectification.search.CaseSearch;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Slice;
 import cn.zhenggai.shared.table.Keyset;
 import cn.zhenggai.shared.table.Kind;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,8 @@ public class CaseLists {
 
     private static final String COLUMNS = "c.id, c.number, c.title, c.school_name, c.category, c.severity, c.state,"
             + " c.round_no, c.found_on, c.deadline, c.deadline_at, c.grace_until, c.original_deadline, c.on_time_approved, c.assignee_name, c.ended_at, c.stops_active";
+    private static final String SELECT = "select " + COLUMNS
+            + ", %s counted_until, case when %s then 1 else 0 end overdue from rectification_case c where ";
     private static final String CLOSED_THIS_YEAR = " and " + CaseMeasures.RECTIFIED
             + " and c.id in (select f.id from case_figures f where f.bureau_id = :scopeBureau and f.counted_on >= :newYear)";
 
@@ -30,20 +36,21 @@ public class CaseLists {
 
     private final JdbcClient jdbc;
     private final CaseScope scope;
+    private final CaseSearch search;
     private final Clock clock;
 
-    CaseLists(JdbcClient jdbc, CaseScope scope, Clock clock) {
+    CaseLists(JdbcClient jdbc, CaseScope scope, CaseSearch search, Clock clock) {
         this.jdbc = jdbc;
         this.scope = scope;
+        this.search = search;
         this.clock = clock;
     }
 
     /** @param after where the page starts, as the one before it said; null, or nonsense, for the first */
     public Slice<CaseLine> page(Actor reader, CaseFilter filter, String after, int size) {
         Map<String, Object> values = new HashMap<>();
-        StringBuilder sql = new StringBuilder(
-                "select " + COLUMNS + ", " + CaseMeasures.lateAfter(reader) + " counted_until, case when "
-                        + CaseMeasures.late(reader) + " then 1 else 0 end overdue from rectification_case c where ");
+        StringBuilder sql =
+                new StringBuilder(SELECT.formatted(CaseMeasures.lateAfter(reader), CaseMeasures.late(reader)));
         sql.append(where(reader, filter, values));
         Keyset<CaseLine> order = filter.byDeadline() ? BY_DEADLINE : NEWEST;
         Keyset.Start start = order.from(after);
@@ -57,6 +64,22 @@ public class CaseLists {
                 .query((row, n) -> CaseLine.read(row, names))
                 .list();
         return order.slice(rows, size);
+    }
+
+    /** Cases of which the text is the number, or that of a notice they are on; the latest first. */
+    public List<CaseLine> numbered(Actor reader, String text, int most) {
+        return search.numbered(text)
+                .map(number -> {
+                    CaseScope.Condition seen = scope.of(reader);
+                    return jdbc.sql(SELECT.formatted(CaseMeasures.lateAfter(reader), CaseMeasures.late(reader))
+                                    + number.sql() + " and " + seen.sql() + NEWEST.orderBy() + " limit " + most)
+                            .params(number.values())
+                            .params(seen.values())
+                            .param("now", BureauTime.column(clock.instant()))
+                            .query((row, n) -> CaseLine.read(row, Names.of(reader)))
+                            .list();
+                })
+                .orElse(List.of());
     }
 
     public CaseCounts counts(Actor reader) {
@@ -79,6 +102,12 @@ public class CaseLists {
                 .single();
     }
 
+    /** The last moment of the bureau's Sunday. */
+    static LocalDateTime weekEnd(Clock clock) {
+        return BureauTime.column(
+                BureauTime.endOf(BureauTime.today(clock).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))));
+    }
+
     private String where(Actor reader, CaseFilter filter, Map<String, Object> values) {
         CaseScope.Condition seen = scope.of(reader);
         values.putAll(seen.values());
@@ -93,9 +122,13 @@ public class CaseLists {
                     case SERVED -> " and " + CaseMeasures.SERVED;
                     case CLOSED_THIS_YEAR -> CLOSED_THIS_YEAR;
                     case STOPPED -> " and c.stops_active > 0";
+                    case DUE_THIS_WEEK -> " and " + CaseMeasures.dueThisWeek(reader);
                 });
         if (filter.view() == CaseFilter.View.CLOSED_THIS_YEAR) {
             values.put("newYear", BureauTime.today(clock).withDayOfYear(1));
+        }
+        if (filter.view() == CaseFilter.View.DUE_THIS_WEEK) {
+            values.put("weekEnd", weekEnd(clock));
         }
         equal(where, values, "state", filter.state());
         equal(where, values, "severity", filter.severity());
@@ -107,11 +140,9 @@ public class CaseLists {
             where.append(" and c.objecting = true");
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            where.append(" and (locate(upper(:text), c.number) > 0 or locate(:text, c.title) > 0"
-                    + " or locate(:text, c.school_name) > 0 or locate(:text, c.description) > 0"
-                    + " or locate(:printed, c.printed_number) > 0)");
-            values.put("text", filter.text().strip());
-            values.put("printed", PrintedNumbers.typed(filter.text()));
+            CaseSearch.Condition found = search.of(filter.text(), reader);
+            where.append(" and ").append(found.sql());
+            values.putAll(found.values());
         }
         return where.toString();
     }

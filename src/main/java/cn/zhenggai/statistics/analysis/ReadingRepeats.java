@@ -20,6 +20,7 @@ public class ReadingRepeats {
 
     private static final int MOST_SCHOOLS = 15;
     private static final int MOST_ITEMS = 10;
+    private static final int MOST_OF_A_SCHOOL = 5;
 
     private final JdbcClient jdbc;
     private final CaseScope scope;
@@ -58,6 +59,20 @@ public class ReadingRepeats {
                         .toList(),
                 cells.stream().mapToInt(Cell::cases).sum());
     }
+
+    /** Of one school, item by item; also for the school itself, which has no figures. */
+    public List<Again> ofSchool(Question question, Actor reader) {
+        Question.Rows rows = question.rows(scope.of(reader));
+        return jdbc.sql("select c.item_code, count(*) n from case_figures c where " + rows.sql() + " and "
+                        + Measure.REPEATED.condition() + " group by c.item_code order by n desc, c.item_code limit "
+                        + MOST_OF_A_SCHOOL)
+                .params(rows.values())
+                .query((row, n) -> new Again(row.getString("item_code"), row.getInt("n")))
+                .list();
+    }
+
+    /** An item, and how many cases of it had one before within a year. */
+    public record Again(String code, int cases) {}
 
     private List<HeatMap.Part> most(Dimension by, Map<String, Integer> counts, int most) {
         List<String> keys = counts.entrySet().stream()

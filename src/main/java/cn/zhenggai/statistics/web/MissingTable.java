@@ -14,13 +14,13 @@ class MissingTable {
     private static final String LAST = "statistics.column.lastVisit";
 
     Table<MissingSchool> table() {
-        return Table.<MissingSchool>plain()
+        return Table.<MissingSchool>drawnBy("statistics/cells")
                 .text("statistics.column.code", 14, MissingSchool::code)
                 .text(NAME, 30, MissingSchool::name)
                 .text(TOWNSHIP, 18, MissingSchool::township)
                 .text(KIND, 16, MissingSchool::kind)
                 .day(LAST, 14, MissingSchool::lastVisit)
-                .leading(NAME)
+                .leading(NAME, "school")
                 .onPage(TOWNSHIP)
                 .onPage(KIND)
                 .onPage(LAST);

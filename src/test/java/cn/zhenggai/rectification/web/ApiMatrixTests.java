@@ -263,6 +263,8 @@ class ApiMatrixTests {
         GET  /api/v1/ledgers/tasks                     200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/ledgers/visits                    200  200  200  200  200  200  200  200  404  200  200  200  200
         GET  /api/v1/people                            200  200  200  200  200  200  200  403  200  200  200  200  200
+        GET  /api/v1/find                              200  200  200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/schools/{code}                    200  200  200  200  200  200  200  200  200  200  200  200  404
         GET  /api/v1/units                             200  200  200  200  200  200  200  200  200  200  200  200  200
         POST /api/v1/cases/bulk                        422  422  422  422  422  422  422  422  422  422  422  422  422
         POST /api/v1/cases/bulk/assign                 422  422  422  422  422  422  422  422  422  422  422  422  422
@@ -372,6 +374,8 @@ class ApiMatrixTests {
                 .replace("/ranking/vetoes/{id}", "/ranking/vetoes/" + NOBODYS)
                 .replace("/rules/editions/{id}", "/rules/editions/" + NOBODYS)
                 .replace("{finding}", "1")
+                .replace("/api/v1/find", "/api/v1/find?q=" + SCHOOL)
+                .replace("/schools/{code}", "/schools/" + SCHOOL)
                 .replace("{code}", "A01")
                 .replace("{checklist}", "1")
                 .replace("/campaigns/{id}", "/campaigns/" + NOBODYS)

@@ -168,6 +168,7 @@ class RightsTableTests {
     }
 
     private void things() throws IOException {
+        thing("schools", Map.of("own", TestCounty.SCHOOL, "other", TestCounty.OTHER_SCHOOL));
         CaseWalk own = office.general().to(CaseState.RECTIFYING);
         CaseWalk other = office.open(office.finding()
                         .by("inspector3")
