@@ -3,6 +3,7 @@ package cn.zhenggai.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.rectification.CaseMeasures;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
@@ -143,6 +144,12 @@ abstract class PastFiguresTests {
                 .as("-Dpast.seed=%d %s", seed, evening)
                 .isEqualTo(untilTheLastSecond(then)));
         assertThat(spans.astray()).as("-Dpast.seed=%d", seed).isEmpty();
+        assertThat(jdbc.sql("select c.number from rectification_case c where case when " + CaseMeasures.OPEN
+                                + " then 1 else 0 end <> case when " + CaseMeasures.UNENDED + " then 1 else 0 end")
+                        .query(String.class)
+                        .list())
+                .as("-Dpast.seed=%d, open by state and by end", seed)
+                .isEmpty();
         upgradedAgain();
         assertThat(spans.astray()).as("-Dpast.seed=%d, upgraded", seed).isEmpty();
         evenings.forEach((evening, then) -> assertThat(counted(past(evening).total()))

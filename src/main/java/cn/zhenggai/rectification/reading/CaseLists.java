@@ -19,7 +19,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lists of cases within what a reader may see; one statement each. Indexes {@code ix_case_*_state}. */
+/** Lists of cases within what a reader may see; one statement each. Indexes {@code ix_case_*_open}, {@code ix_case_*_late}. */
 @Component
 public class CaseLists {
 
@@ -28,7 +28,10 @@ public class CaseLists {
     private static final String SELECT = "select " + COLUMNS
             + ", %s counted_until, case when %s then 1 else 0 end overdue from rectification_case c where ";
     private static final String CLOSED_THIS_YEAR = " and " + CaseMeasures.RECTIFIED
-            + " and c.id in (select f.id from case_figures f where f.bureau_id = :scopeBureau and f.counted_on >= :newYear)";
+            + " and c.id in (select f.id from case_figures f where f.until_at = :ever and f.is_open in (0, 1)"
+            + " and f.counted_key between :newYear and :today and f.bureau_id = :scopeBureau)";
+
+    private static final String OPEN = " and " + CaseMeasures.UNENDED;
 
     private static final Keyset<CaseLine> BY_DEADLINE =
             Keyset.up("c.deadline", Kind.DAY, CaseLine::deadline).thenUp("c.id", Kind.NUMBER, CaseLine::id);
@@ -84,14 +87,12 @@ public class CaseLists {
 
     public CaseCounts counts(Actor reader) {
         CaseScope.Condition seen = scope.of(reader);
-        return jdbc.sql(
-                        "select %s open_ones, %s overdue_ones, %s claimed_ones, %s ended_ones from rectification_case c where %s"
-                                .formatted(
-                                        CaseMeasures.sum(CaseMeasures.OPEN),
-                                        CaseMeasures.sum(CaseMeasures.late(reader)),
-                                        CaseMeasures.sum(CaseMeasures.CLAIMED),
-                                        CaseMeasures.sum(CaseMeasures.ENDED),
-                                        seen.sql()))
+        return jdbc.sql("select %s open_ones, %s overdue_ones, %s claimed_ones, %s ended_ones"
+                        .formatted(
+                                counted(seen, CaseMeasures.UNENDED),
+                                counted(seen, CaseMeasures.late(reader)),
+                                counted(seen, CaseMeasures.UNENDED + " and " + CaseMeasures.CLAIMED),
+                                counted(seen, "c.ended_at is not null")))
                 .param("now", BureauTime.column(clock.instant()))
                 .params(seen.values())
                 .query((row, n) -> new CaseCounts(
@@ -100,6 +101,12 @@ public class CaseLists {
                         row.getInt("claimed_ones"),
                         row.getInt("ended_ones")))
                 .single();
+    }
+
+    /** No further than {@link CaseCounts#MOST}, so that it costs the same however many there are. */
+    private static String counted(CaseScope.Condition seen, String condition) {
+        return "(select count(*) from (select 1 one from rectification_case c where " + seen.sql() + " and " + condition
+                + " limit " + CaseCounts.MOST + ") q)";
     }
 
     /** The last moment of the bureau's Sunday. */
@@ -114,18 +121,20 @@ public class CaseLists {
         StringBuilder where = new StringBuilder(seen.sql());
         where.append(
                 switch (filter.view()) {
-                    case OPEN -> " and " + CaseMeasures.OPEN;
+                    case OPEN -> OPEN;
                     case OVERDUE -> " and " + CaseMeasures.late(reader);
-                    case CLAIMED -> " and " + CaseMeasures.CLAIMED;
-                    case ENDED -> " and " + CaseMeasures.ENDED;
+                    case CLAIMED -> OPEN + " and " + CaseMeasures.CLAIMED;
+                    case ENDED -> " and c.ended_at is not null";
                     case ALL -> "";
-                    case SERVED -> " and " + CaseMeasures.SERVED;
+                    case SERVED -> OPEN + " and " + CaseMeasures.SERVED;
                     case CLOSED_THIS_YEAR -> CLOSED_THIS_YEAR;
                     case STOPPED -> " and c.stops_active > 0";
                     case DUE_THIS_WEEK -> " and " + CaseMeasures.dueThisWeek(reader);
                 });
         if (filter.view() == CaseFilter.View.CLOSED_THIS_YEAR) {
             values.put("newYear", BureauTime.today(clock).withDayOfYear(1));
+            values.put("today", BureauTime.today(clock));
+            values.put("ever", CaseMeasures.EVER);
         }
         if (filter.view() == CaseFilter.View.DUE_THIS_WEEK) {
             values.put("weekEnd", weekEnd(clock));
