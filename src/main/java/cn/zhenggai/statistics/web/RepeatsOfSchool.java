@@ -7,6 +7,7 @@ import cn.zhenggai.organisation.school.SchoolCard.Row;
 import cn.zhenggai.organisation.school.SchoolCard.Said;
 import cn.zhenggai.organisation.school.SchoolPart;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.statistics.FiguresAddress;
 import cn.zhenggai.statistics.FiguresScope;
 import cn.zhenggai.statistics.analysis.ReadingRepeats;
 import cn.zhenggai.statistics.measure.AskingFigures;
