@@ -122,10 +122,10 @@ public class AskingInOneLine {
         return new Answer(
                 text,
                 jump,
-                Found.first(SHOWN, schools, schools.size() > COUNTED),
+                Found.first(COUNTED, schools, schools.size() > COUNTED),
                 Found.first(SHOWN, notices, false),
                 Found.first(SHOWN, cases.rows(), cases.next() != null),
-                Found.first(SHOWN, people, people.size() > COUNTED),
+                Found.first(COUNTED, people, people.size() > COUNTED),
                 Found.first(SHOWN, visits, false));
     }
 }

@@ -4,6 +4,7 @@
             "shared",
             "shared :: table",
             "organisation",
+            "organisation :: school",
             "calendar",
             "rectification",
             "rectification :: desk",

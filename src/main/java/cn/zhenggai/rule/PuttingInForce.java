@@ -47,13 +47,21 @@ public class PuttingInForce {
         if (!RuleRights.mayPut(actor) || kind.table() == null) {
             return Outcome.refused(Refusal.forbidden("notAllowed"));
         }
-        String table = kind.table();
+        Optional<Refusal> missing = new Checks()
+                .that(file.length <= RuleKind.LONGEST, "file", "tooLong", RuleKind.LONGEST, file.length)
+                .text(reason, "reason", REASON)
+                .that(from != null, "from", "required")
+                .refusal();
+        return missing.isPresent() ? Outcome.refused(missing.get()) : read(actor, kind.table(), file, from, reason);
+    }
+
+    private Outcome<Edition> read(Actor actor, String table, byte[] file, LocalDate from, String reason) {
         Outcome<RuleBook.Rows> read = book.read(table, file);
         if (!read.accepted()) {
             tell(actor, table, file, "refused");
             return Outcome.refused(read.refusal());
         }
-        Optional<Refusal> wrong = wrong(table, read.result(), from, reason);
+        Optional<Refusal> wrong = wrong(table, read.result(), from);
         return wrong.isPresent() ? Outcome.refused(wrong.get()) : kept(actor, table, file, from, reason);
     }
 
@@ -68,29 +76,19 @@ public class PuttingInForce {
         }
     }
 
-    private Optional<Refusal> wrong(
-            String table, RuleBook.Rows rows, @Nullable LocalDate from, @Nullable String reason) {
+    private Optional<Refusal> wrong(String table, RuleBook.Rows rows, LocalDate from) {
         LocalDate today = BureauTime.today(clock);
-        Checks checks = new Checks()
-                .text(reason, "reason", REASON)
-                .that(from != null, "from", "required")
-                .that(from == null || from.isAfter(today), "from", "ruleDayPast", today.plusDays(1))
+        return new Checks()
+                .that(from.isAfter(today), "from", "ruleDayPast", today.plusDays(1))
+                .that(!from.isAfter(today.plusYears(YEARS_AHEAD)), "from", "ruleDayFar", today.plusYears(YEARS_AHEAD))
                 .that(
-                        from == null || !from.isAfter(today.plusYears(YEARS_AHEAD)),
+                        editions.of(table).stream()
+                                .noneMatch(each -> each.stands() && each.from().equals(from)),
                         "from",
-                        "ruleDayFar",
-                        today.plusYears(YEARS_AHEAD));
-        if (from != null) {
-            checks.that(
-                            editions.of(table).stream()
-                                    .noneMatch(
-                                            each -> each.stands() && each.from().equals(from)),
-                            "from",
-                            "ruleDayTaken",
-                            from)
-                    .that(!rows.equals(before(table, from)), "file", "ruleSame", from);
-        }
-        return checks.refusal();
+                        "ruleDayTaken",
+                        from)
+                .that(!rows.equals(before(table, from)), "file", "ruleSame", from)
+                .refusal();
     }
 
     /** What would count on the day otherwise. */

@@ -8,6 +8,9 @@ public enum RuleKind {
     LADDER("escalation-ladder"),
     CALENDAR(null);
 
+    /** Bytes of a file at most; a table has some thousand. */
+    public static final int LONGEST = 300_000;
+
     private final @Nullable String table;
 
     RuleKind(@Nullable String table) {

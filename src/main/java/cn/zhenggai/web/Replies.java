@@ -48,6 +48,8 @@ class Replies implements HandlerMethodReturnValueHandler, WebMvcConfigurer {
         } else if (value instanceof Reply.Shown shown) {
             page.setStatus(shown.status());
             page.setViewName(shown.view());
+        } else if (value instanceof Reply.Sent) {
+            page.setRequestHandled(true);
         }
     }
 

@@ -7,10 +7,12 @@ import cn.zhenggai.rectification.Office;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.support.MovableClock;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Cases of the first school in a spring of their own; what others left behind is out of sight meanwhile. */
+@Lazy
 @Component
 class RankedCounty {
 

@@ -21,7 +21,6 @@ import cn.zhenggai.statistics.measure.Dimension;
 import cn.zhenggai.statistics.measure.Measure;
 import cn.zhenggai.statistics.measure.Question;
 import cn.zhenggai.support.OnMariaDb;
-import cn.zhenggai.support.OnMySql;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.ReadWorkbook;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -265,6 +264,3 @@ class H2RankingTests extends RankingTests {}
 
 @OnMariaDb
 class MariaDbRankingTests extends RankingTests {}
-
-@OnMySql
-class MySqlRankingTests extends RankingTests {}

@@ -172,7 +172,6 @@ class BadInputTests {
                 () -> lookingBack.order(
                         walk.number(), head, inspector, clock.today().plusDays(5)),
                 "stepNotOpen.RECTIFYING");
-        refused(walk, () -> search(walk, clock.today().plusDays(5)), "stepNotOpen.RECTIFYING");
         refused(walk, () -> propose(walk), "stepNotOpen.RECTIFYING");
     }
 

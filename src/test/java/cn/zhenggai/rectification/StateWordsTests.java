@@ -28,6 +28,8 @@ class StateWordsTests {
             CaseState::open,
             "case_place",
             CaseState::open,
+            "case_stage",
+            state -> state != CaseState.WITHDRAWN && state != CaseState.DISMISSED && state != CaseState.MERGED,
             "case_figures",
             state -> SERVED.test(state)
                     || state.rectified()
@@ -102,7 +104,7 @@ class StateWordsTests {
     }
 
     private boolean found(String view, String condition) {
-        String by = view.equals("case_figures")
+        String by = Set.of("case_figures", "case_stage").contains(view)
                 ? "c.until_at > '9999-01-01' and c.id = (select r.id from rectification_case r where r.number = :number)"
                 : "c.number = :number";
         return jdbc.sql("select count(*) from " + view + " c where " + by + " and " + condition)

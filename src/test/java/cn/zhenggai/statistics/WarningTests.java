@@ -16,7 +16,6 @@ import cn.zhenggai.statistics.warning.ReadingWarnings;
 import cn.zhenggai.statistics.warning.Warning;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
-import cn.zhenggai.support.OnMySql;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.TimeAtHand;
 import java.time.Duration;
@@ -146,6 +145,3 @@ class H2WarningTests extends WarningTests {}
 
 @OnMariaDb
 class MariaDbWarningTests extends WarningTests {}
-
-@OnMySql
-class MySqlWarningTests extends WarningTests {}

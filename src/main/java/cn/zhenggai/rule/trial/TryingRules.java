@@ -86,7 +86,7 @@ public class TryingRules {
         RuleRights.trying(actor);
         Trial.Period period =
                 new Trial.Period(from == null ? usual().from() : from, until == null ? usual().until() : until);
-        Optional<Refusal> wrong = wrong(period);
+        Optional<Refusal> wrong = wrong(file, period);
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
         }
@@ -97,9 +97,10 @@ public class TryingRules {
         };
     }
 
-    private Optional<Refusal> wrong(Trial.Period period) {
+    private Optional<Refusal> wrong(byte[] file, Trial.Period period) {
         LocalDate today = BureauTime.today(clock);
         return new Checks()
+                .that(file.length <= RuleKind.LONGEST, "file", "tooLong", RuleKind.LONGEST, file.length)
                 .that(!period.from().isAfter(period.until()), "from", "rulePeriod")
                 .that(!period.until().isAfter(today), "until", "rulePeriodAhead", today)
                 .that(

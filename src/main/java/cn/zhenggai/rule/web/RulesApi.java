@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -39,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Rules", description = "The bureau's rules in editions, tried dry and put into force from a day on")
 class RulesApi {
 
-    private static final int LONGEST = 1_000_000;
+    private static final int LONGEST = RuleKind.LONGEST;
 
     private final ReadingRules reading;
     private final TryingRules trying;
@@ -84,12 +83,22 @@ class RulesApi {
             {"reason": "局务会要求再议"}""")
     record RuleWithdrawal(@NotBlank @Size(max = 1000) String reason) {}
 
-    @GetMapping({"/limits", "/ladder"})
+    @GetMapping("/limits")
     @Operation(
-            summary = "The table in force as a file to be changed, and what was put into force, the latest day first")
-    RulesInForce rules(Actor actor, HttpServletRequest request) {
+            summary = "The limits in force as a file to be changed, and what was put into force, the latest day first")
+    RulesInForce limits(Actor actor) {
+        return inForce(actor, RuleKind.LIMITS);
+    }
+
+    @GetMapping("/ladder")
+    @Operation(
+            summary = "The ladder in force as a file to be changed, and what was put into force, the latest day first")
+    RulesInForce ladder(Actor actor) {
+        return inForce(actor, RuleKind.LADDER);
+    }
+
+    private RulesInForce inForce(Actor actor, RuleKind asked) {
         RuleRights.trying(actor);
-        RuleKind asked = RulePages.kind(request);
         List<Edition> history = reading.history(asked);
         return new RulesInForce(
                 reading.inForce(history).map(Edition::from).orElse(null), text(reading.present(asked)), history);
@@ -103,24 +112,55 @@ class RulesApi {
     }
 
     @Costly
-    @PostMapping({"/limits/trials", "/ladder/trials", "/calendar/trials"})
-    @Operation(summary = "Try other rules on the open cases and on those closed in a period; writes nothing")
+    @PostMapping("/limits/trials")
+    @Operation(summary = "Try other limits on the open cases and on those closed in a period; writes nothing")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Trial.class)))
-    ResponseEntity<Object> tryOut(Actor actor, HttpServletRequest request, @RequestBody RuleTrial body) {
+    ResponseEntity<Object> tryLimits(Actor actor, @RequestBody RuleTrial body) {
+        return tried(actor, RuleKind.LIMITS, body);
+    }
+
+    @Costly
+    @PostMapping("/ladder/trials")
+    @Operation(summary = "Try another ladder on the open cases and on those closed in a period; writes nothing")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Trial.class)))
+    ResponseEntity<Object> tryLadder(Actor actor, @RequestBody RuleTrial body) {
+        return tried(actor, RuleKind.LADDER, body);
+    }
+
+    @Costly
+    @PostMapping("/calendar/trials")
+    @Operation(summary = "Try other days of a year on the open cases and on those closed in a period; writes nothing")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Trial.class)))
+    ResponseEntity<Object> tryCalendar(Actor actor, @RequestBody RuleTrial body) {
+        return tried(actor, RuleKind.CALENDAR, body);
+    }
+
+    private ResponseEntity<Object> tried(Actor actor, RuleKind asked, RuleTrial body) {
         RuleRights.trying(actor);
         return answers.of(
-                trying.tryOut(actor, RulePages.kind(request), file(body.table()), body.from(), body.until())
+                trying.tryOut(actor, asked, file(body.table()), body.from(), body.until())
                         .at(Map.of("file", "table")),
                 trial -> trial);
     }
 
-    @PostMapping({"/limits/editions", "/ladder/editions"})
-    @Operation(summary = "Put a table into force from a day on that lies ahead")
+    @PostMapping("/limits/editions")
+    @Operation(summary = "Put a table of limits into force from a day on that lies ahead")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Edition.class)))
-    ResponseEntity<Object> put(Actor actor, HttpServletRequest request, @RequestBody RulePutInForce body) {
+    ResponseEntity<Object> putLimits(Actor actor, @RequestBody RulePutInForce body) {
+        return put(actor, RuleKind.LIMITS, body);
+    }
+
+    @PostMapping("/ladder/editions")
+    @Operation(summary = "Put a ladder into force from a day on that lies ahead")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Edition.class)))
+    ResponseEntity<Object> putLadder(Actor actor, @RequestBody RulePutInForce body) {
+        return put(actor, RuleKind.LADDER, body);
+    }
+
+    private ResponseEntity<Object> put(Actor actor, RuleKind asked, RulePutInForce body) {
         RuleRights.trying(actor);
         return answers.of(
-                putting.put(actor, RulePages.kind(request), file(body.table()), body.from(), body.reason())
+                putting.put(actor, asked, file(body.table()), body.from(), body.reason())
                         .at(Map.of("file", "table")),
                 edition -> edition);
     }
@@ -128,7 +168,7 @@ class RulesApi {
     @PostMapping("/editions/{id}/withdraw")
     @Operation(summary = "Withdraw a table before its day has come")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Edition.class)))
-    ResponseEntity<Object> withdraw(Actor actor, @PathVariable long id, @RequestBody RuleWithdrawal body) {
+    ResponseEntity<Object> withdrawEdition(Actor actor, @PathVariable long id, @RequestBody RuleWithdrawal body) {
         return answers.of(withdrawing.withdraw(actor, id, body.reason()), edition -> edition);
     }
 

@@ -19,6 +19,14 @@ public sealed interface Reply {
         return new Shown(view, HttpStatus.OK);
     }
 
+    /** A file was sent in place of a page. */
+    static Sent sent() {
+        return new Sent();
+    }
+
+    /** The answer is written already. */
+    record Sent() implements Reply {}
+
     /** @param flash what the following page is told, and no other */
     record Next(String address, Map<String, Object> flash) implements Reply {
 

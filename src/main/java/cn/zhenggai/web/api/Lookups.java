@@ -28,6 +28,7 @@ class Lookups {
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("schoolId", "schools"),
             Map.entry("school", "schools"),
+            Map.entry("schools", "schools"),
             Map.entry("township", "units"),
             Map.entry("townships", "units"),
             Map.entry("unit", "units"),

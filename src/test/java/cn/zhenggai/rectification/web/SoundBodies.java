@@ -6,6 +6,7 @@ import cn.zhenggai.TestCounty;
 import cn.zhenggai.catalogue.checklist.Checklists;
 import cn.zhenggai.coordination.letter.Departments;
 import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.ranking.weights.Criterion;
 import cn.zhenggai.support.ApiCallers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A sound request for every operation that takes a body, and somebody who may send it. */
@@ -58,7 +60,46 @@ class SoundBodies {
         ofTheCatalogue();
         ofRemarks();
         ofArrangements();
+        ofRules();
+        ofTheRanking();
         return calls;
+    }
+
+    /** Refused for what they say, so that no rule of the other tests changes. */
+    private void ofRules() {
+        for (String kind : List.of("limits", "ladder", "calendar")) {
+            byDirector(
+                    "/api/v1/rules/" + kind + "/trials",
+                    Map.of("table", "<x/>", "from", "2026-06-01", "until", "2026-08-31"),
+                    false);
+        }
+        for (String kind : List.of("limits", "ladder")) {
+            byDirector(
+                    "/api/v1/rules/" + kind + "/editions",
+                    Map.of("table", "<x/>", "from", "2026-01-01", "reason", "试行"),
+                    false);
+        }
+        byDirector("/api/v1/rules/editions/{id}/withdraw", Map.of("reason", "再议"), false);
+    }
+
+    private void ofTheRanking() {
+        List<Map<String, Object>> weights = Stream.of(Criterion.values())
+                .map(criterion -> Map.<String, Object>of("criterion", criterion.name(), "points", 1, "most", 5))
+                .toList();
+        byDirector("/api/v1/ranking/weights/try", Map.of("weights", weights), true);
+        byDirector("/api/v1/ranking/weights", Map.of("from", "2026-01-01", "reason", "试行", "weights", weights), false);
+        byDirector(
+                "/api/v1/ranking/schools/{code}/vetoes", Map.of("year", 1999, "area", "SAFETY", "reason", "事故"), false);
+        byDirector("/api/v1/ranking/vetoes/{id}/lift", Map.of("reason", "复核"), false);
+    }
+
+    private void byDirector(String operation, Map<String, Object> body, boolean sound) {
+        call(
+                operation,
+                "director",
+                () -> operation.replace("{id}", String.valueOf(NOBODYS)).replace("{code}", TestCounty.SCHOOL),
+                () -> body,
+                sound);
     }
 
     private void ofCases() {

@@ -23,6 +23,11 @@ final class SpoiledBodies {
     /** Longer than any text may be. */
     private static final String LONG_TEXT = "长".repeat(5000);
 
+    /** Longer than is promised, where anything is. */
+    private static String longer(Promised promised) {
+        return promised.longest() < LONG_TEXT.length() ? LONG_TEXT : "x".repeat(promised.longest() + 1);
+    }
+
     private static final List<String> SPOILS =
             List.of("null", "{}", "[]", "[null]", "\"\"", "\"x\"", "true", "1.5", "-1", "[{}]", "{\"x\": 1}");
 
@@ -99,7 +104,7 @@ final class SpoiledBodies {
         all.add(new Spoiled(name, ABSENT, without, false, promised));
         if (text(schema.path("properties").path(name))) {
             ObjectNode filled = sound.deepCopy();
-            ((ObjectNode) filled.at(pointer)).put(name, LONG_TEXT);
+            ((ObjectNode) filled.at(pointer)).put(name, longer(promised));
             all.add(new Spoiled(name, LONG, filled, false, promised));
         }
         for (String spoil : SPOILS) {

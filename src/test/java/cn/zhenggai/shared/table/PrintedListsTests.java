@@ -9,6 +9,7 @@ import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
+import cn.zhenggai.rectification.search.FillingWords;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.support.ProcessTest;
@@ -38,6 +39,9 @@ class PrintedListsTests {
 
     @Autowired
     Office office;
+
+    @Autowired
+    FillingWords filling;
 
     @Autowired
     LateCases late;
@@ -159,7 +163,7 @@ class PrintedListsTests {
     void aListThatIsTooLongIsPrintedAsFarAsItGoesAndSaysSo() throws Exception {
         CaseWalk one = office.paperwork();
         multiply(one, PrintingList.MOST);
-        Document page = printed("deputy", "/cases/print?view=open&q=RC-2001");
+        Document page = printed("deputy", "/cases/print?view=open&q=一再印出的事项");
         assertThat(page.select("tbody tr")).hasSize(PrintingList.MOST);
         assertThat(page.select(".listing-more")).isEmpty();
         Document longer = printed("deputy", "/cases/print?view=open");
@@ -183,6 +187,10 @@ class PrintedListsTests {
                 .param("times", times)
                 .param("number", one.number().value())
                 .update();
+        jdbc.sql("update rectification_case set title = '一再印出的事项' where number like 'RC-2001-%'")
+                .update();
+        jdbc.sql("delete from case_words").update();
+        filling.fill();
     }
 
     private static List<List<String>> rows(Document page) {

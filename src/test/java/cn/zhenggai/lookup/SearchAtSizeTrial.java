@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 @OnMariaDb
 @EnabledIfSystemProperty(named = "search.size", matches = "\\d+")
-class SearchAtSizeTests {
+class SearchAtSizeTrial {
 
     private static final int SCHOOLS = 353;
     private static final int ROUNDS = 40;
