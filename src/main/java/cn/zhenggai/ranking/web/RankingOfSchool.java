@@ -23,12 +23,8 @@ class RankingOfSchool implements SchoolPart {
 
     @Override
     public List<SchoolCard> of(KnownSchool school, Actor reader) {
-        Row way = new Row(
-                null,
-                RankingAddress.PAGE + "/schools/" + school.code(),
-                List.of(new Said("school.ranking.place")),
-                null,
-                null);
+        Row way =
+                new Row(null, RankingAddress.of(school.code()), List.of(new Said("school.ranking.place")), null, null);
         return RankingScope.opensTo(reader)
                 ? List.of(SchoolCard.ofRows("ranking", "medal", List.of(way), null))
                 : List.of();
