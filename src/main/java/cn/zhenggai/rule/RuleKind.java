@@ -1,5 +1,6 @@
 package cn.zhenggai.rule;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that can be tried dry. The days of a calendar are put into force where the calendar is kept. */
@@ -24,6 +25,6 @@ public enum RuleKind {
 
     /** As it stands in addresses. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

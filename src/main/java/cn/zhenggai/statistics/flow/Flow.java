@@ -18,8 +18,4 @@ public record Flow(Question question, FiguresScope scope, List<FlowStep> steps, 
     public Optional<FlowStep> of(StepKey key) {
         return steps.stream().filter(step -> step.key().equals(key)).findFirst();
     }
-
-    public int sum(StepCount count) {
-        return steps.stream().mapToInt(step -> step.of(count)).sum();
-    }
 }

@@ -11,6 +11,7 @@ import cn.zhenggai.statistics.FiguresScope;
 import cn.zhenggai.task.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,7 +97,7 @@ public class ReadingSteps {
         Instant taken = closed == null || closed.isAfter(now) ? null : closed;
         Instant still = BureauTime.moment(row, "still_since");
         Instant end = taken != null ? taken : still != null && still.isBefore(now) ? still : now;
-        double minutes = java.time.Duration.between(since, end).toMinutes() - row.getInt("still_minutes");
+        double minutes = Duration.between(since, end).toMinutes() - row.getInt("still_minutes");
         return new CountedStep(
                 row.getLong("id"),
                 CaseNumber.of(row.getString("number")),
