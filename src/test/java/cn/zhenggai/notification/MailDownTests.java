@@ -76,7 +76,6 @@ abstract class MailDownTests extends MailSurroundings {
         try (ScriptedSmtp smtp = new ScriptedSmtp().stalls(Moment.RECIPIENT, 10)) {
             sender.setPort(smtp.port());
             journey.issued();
-            sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "15000");
             CompletableFuture<Void> slow = CompletableFuture.runAsync(sending::mails);
             smtp.awaitStall();
             long start = System.nanoTime();
@@ -88,8 +87,6 @@ abstract class MailDownTests extends MailSurroundings {
                     .isNotDone();
             smtp.close();
             slow.join();
-        } finally {
-            sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "1500");
         }
     }
 

@@ -10,7 +10,9 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @TimeAtHand
 abstract class MailSurroundings {
 
+    /** More than a busy machine makes anybody wait. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @RegisterExtension
     static final GreenMailExtension SERVER =
             new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort()).withPerMethodLifecycle(false);
@@ -34,7 +39,7 @@ abstract class MailSurroundings {
         settings.add("zhenggai.mail-from", () -> "office@zhenggai.test");
         settings.add("zhenggai.mail-every", () -> "PT10H");
         settings.add("zhenggai.digest-every", () -> "PT10H");
-        settings.add("spring.mail.properties.mail.smtp.timeout", () -> "1500");
+        settings.add("spring.mail.properties.mail.smtp.timeout", () -> PATIENCE.toMillis());
     }
 
     @Autowired
@@ -61,6 +66,17 @@ abstract class MailSurroundings {
         Outboxes.empty(jdbc);
         SERVER.purgeEmailFromAllMailboxes();
         sender.setPort(SERVER.getSmtp().getPort());
+    }
+
+    /** With a second and a half of patience for a server that says nothing. */
+    void impatiently(Runnable sent) {
+        Properties settings = sender.getJavaMailProperties();
+        settings.setProperty("mail.smtp.timeout", "1500");
+        try {
+            sent.run();
+        } finally {
+            settings.setProperty("mail.smtp.timeout", String.valueOf(PATIENCE.toMillis()));
+        }
     }
 
     static MimeMessage received(String address) {

@@ -231,7 +231,7 @@ class SendingMailTests extends MailTest {
     void aServerThatStallsEndsTheRoundAndGetsTheRestLater() {
         smtp.stalls(Moment.RECIPIENT, 10);
         fiveMails();
-        sending.mails();
+        impatiently(sending::mails);
         assertThat(smtp.callers())
                 .as("bounded: nobody else waits for it in this round")
                 .isEqualTo(1);
