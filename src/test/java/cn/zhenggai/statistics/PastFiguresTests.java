@@ -3,6 +3,7 @@ package cn.zhenggai.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.escalation.Watching;
 import cn.zhenggai.rectification.CaseMeasures;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
@@ -28,6 +29,7 @@ import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.OnMySql;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.TimeAtHand;
+import cn.zhenggai.task.Step;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -74,6 +76,9 @@ abstract class PastFiguresTests {
 
     @Autowired
     RecountingFigures recounting;
+
+    @Autowired
+    Watching watching;
 
     @Autowired
     MovableClock clock;
@@ -232,6 +237,19 @@ abstract class PastFiguresTests {
         clock.at("2026-09-14T09:00:00");
         CaseWalk walk = found(Severity.GENERAL).to(CaseState.CLOSED);
         assertThat(walk.state()).isEqualTo(CaseState.CLOSED);
+        assertThat(spans.astray()).isEmpty();
+    }
+
+    /** A decision that is opened, and one that is passed on to another, change what the bureau owes and not the case. */
+    @Test
+    void whatTheWatchOpensAndPassesOnIsCountedAtOnce() {
+        CaseWalk walk = watching.general("2026-09-16");
+        watching.watch("2026-09-17T09:00:00");
+        watching.watch("2026-09-22T09:00:00");
+        LocalDate first = walk.waiting(Step.DECIDE_ESCALATION).dueOn();
+        assertThat(spans.astray()).isEmpty();
+        watching.watch("2026-09-30T09:00:00");
+        assertThat(walk.waiting(Step.DECIDE_ESCALATION).dueOn()).isAfter(first);
         assertThat(spans.astray()).isEmpty();
     }
 

@@ -11,11 +11,13 @@ import cn.zhenggai.task.CaseLocks;
 import cn.zhenggai.task.Due;
 import cn.zhenggai.task.NewWork;
 import cn.zhenggai.task.Step;
+import cn.zhenggai.task.StepsMoved;
 import cn.zhenggai.task.WorkItems;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +37,7 @@ public class OpeningDecisions {
     private final CaseLocks locks;
     private final WorkItems work;
     private final EscalationProcess process;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OpeningDecisions(
@@ -44,6 +47,7 @@ public class OpeningDecisions {
             CaseLocks locks,
             WorkItems work,
             EscalationProcess process,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.steps = steps;
@@ -51,6 +55,7 @@ public class OpeningDecisions {
         this.locks = locks;
         this.work = work;
         this.process = process;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,6 +73,7 @@ public class OpeningDecisions {
                 .param("number", number.value())
                 .query((row, n) -> work(row, draft, ref))
                 .single());
+        events.publishEvent(StepsMoved.of(number));
     }
 
     private static NewWork work(ResultSet row, LadderStep draft, String ref) throws SQLException {

@@ -7,7 +7,9 @@ import cn.zhenggai.escalation.ladder.Occasion;
 import cn.zhenggai.escalation.ladder.StepKind;
 import cn.zhenggai.escalation.ladder.Steps;
 import cn.zhenggai.escalation.ladder.StepsTaken;
+import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
+import cn.zhenggai.task.StepsMoved;
 import cn.zhenggai.task.WorkItems;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,7 +60,7 @@ class PassingOn {
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    private record Late(long id, String workRef, long bureauId) {}
+    private record Late(long id, CaseNumber number, String workRef, long bureauId) {}
 
     /** @return how many */
     int passOn(Occasion occasion) {
@@ -74,12 +76,16 @@ class PassingOn {
     /** Index {@code ix_escalation_state}. */
     private List<Late> unconfirmed(LocalDate day) {
         return jdbc.sql(
-                        "select e.id, e.work_ref, c.bureau_id from escalation e join case_clock c on c.id = e.case_id where "
+                        "select e.id, c.number, e.work_ref, c.bureau_id from escalation e join case_clock c on c.id = e.case_id where "
                                 + UNCONFIRMED + " order by e.id limit :limit")
                 .param("day", day)
                 .param("moving", moving(day))
                 .param("limit", A_RUN)
-                .query((row, n) -> new Late(row.getLong("id"), row.getString("work_ref"), row.getLong("bureau_id")))
+                .query((row, n) -> new Late(
+                        row.getLong("id"),
+                        CaseNumber.of(row.getString("number")),
+                        row.getString("work_ref"),
+                        row.getLong("bureau_id")))
                 .list();
     }
 
@@ -110,6 +116,7 @@ class PassingOn {
                 .update();
         work.handOver(
                 drafts.stream().map(Late::workRef).filter(Objects::nonNull).toList(), deputy, decideBy);
+        events.publishEvent(new StepsMoved(drafts.stream().map(Late::number).toList()));
         addressing.tell(batch, StepKind.TO_DECIDE, List.of("DEPUTY"), Addressing.EVERYBODY);
         events.publishEvent(new StepsTaken(batch));
     }

@@ -2,6 +2,7 @@ package cn.zhenggai.rectification.history;
 
 import cn.zhenggai.rectification.CaseMeasures;
 import cn.zhenggai.shared.BureauTime;
+import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.task.Step;
 import java.time.Clock;
 import java.util.Collection;
@@ -97,6 +98,17 @@ public class CaseSpans {
     CaseSpans(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    List<Long> ids(Collection<CaseNumber> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id from rectification_case where number in (:numbers)")
+                        .param(
+                                "numbers",
+                                numbers.stream().map(CaseNumber::value).toList())
+                        .query(Long.class)
+                        .list();
     }
 
     /**

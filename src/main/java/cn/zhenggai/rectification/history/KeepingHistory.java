@@ -1,7 +1,9 @@
 package cn.zhenggai.rectification.history;
 
 import cn.zhenggai.rectification.dossier.RectificationCase;
+import cn.zhenggai.task.StepsMoved;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.relational.core.mapping.event.AfterSaveCallback;
 import org.springframework.data.relational.core.mapping.event.BeforeConvertCallback;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,12 @@ class KeepingHistory implements BeforeConvertCallback<RectificationCase>, AfterS
     public RectificationCase onAfterSave(RectificationCase subject) {
         changed().add(subject.id());
         return subject;
+    }
+
+    /** What the bureau owes of a case, and until when, is counted with it. */
+    @EventListener
+    void moved(StepsMoved event) {
+        spans.ids(event.numbers()).forEach(changed()::add);
     }
 
     private ChangedCases changed() {
