@@ -8,6 +8,7 @@ import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItem;
 import cn.zhenggai.task.WorkItems;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
@@ -146,10 +147,18 @@ class EngineProcess implements RectificationProcess {
 
     @Override
     public void submissionReturned(CaseNumber number, Actor by, RoundResult how) {
-        work.waitingOf(number).stream()
+        everyPlace(number, by, how);
+    }
+
+    /** The last one decides, as it does when each gives an opinion. */
+    private void everyPlace(CaseNumber number, Actor by, RoundResult how) {
+        List<WorkItem> places = work.waitingOf(number).stream()
                 .filter(open -> open.step() == Step.VERIFY)
-                .map(WorkItem::ref)
-                .forEach(ref -> acting.as(by, () -> tasks.complete(ref, Map.of(OUTCOME, word(how)))));
+                .toList();
+        for (WorkItem place : places) {
+            boolean last = place == places.get(places.size() - 1);
+            opinionGiven(number, by, place.position(), last ? how : RoundResult.PENDING);
+        }
     }
 
     @Override
@@ -214,9 +223,7 @@ class EngineProcess implements RectificationProcess {
         if (waits(number, Step.APPROVE_CLOSURE)) {
             closureReviewed(number, by, false);
         }
-        work.waitingOf(number).stream()
-                .filter(open -> open.step() == Step.VERIFY)
-                .forEach(open -> opinionGiven(number, by, open.position(), RoundResult.REJECTED));
+        everyPlace(number, by, RoundResult.REJECTED);
     }
 
     private boolean waits(CaseNumber number, Step step) {

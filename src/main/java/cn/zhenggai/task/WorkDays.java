@@ -4,8 +4,11 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,21 +17,29 @@ import org.springframework.stereotype.Component;
 public class WorkDays {
 
     private final JdbcClient jdbc;
+    private final KeepingBefore before;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WorkDays(JdbcClient jdbc, Clock clock) {
+    WorkDays(JdbcClient jdbc, KeepingBefore before, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.before = before;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Waiting steps of these kinds end on another day, one that somebody gave and no limit. */
     public void reschedule(CaseNumber number, List<Step> steps, Due due) {
-        jdbc.sql("""
-                        update work_item set %s
-                        where case_number = :number and state in ('OPEN', 'PAUSED') and step in (:steps)""".formatted(Due.SET))
-                .params(due.values())
-                .param("number", number.value())
-                .param("steps", steps.stream().map(Step::name).toList())
+        Map<String, Object> values = new HashMap<>(due.values());
+        values.put("number", number.value());
+        values.put("steps", steps.stream().map(Step::name).toList());
+        move("case_number = :number and state in ('OPEN', 'PAUSED') and step in (:steps)", values);
+    }
+
+    private void move(String which, Map<String, Object> values) {
+        before.keep(which + KeepingBefore.MOVED, values);
+        jdbc.sql("update work_item set " + Due.SET + " where " + which)
+                .params(values)
                 .update();
     }
 
@@ -45,6 +56,7 @@ public class WorkDays {
 
     /** Lays the steps on their desks again, each with the last day it has now; one that moved is counted no more. */
     public void resume(CaseNumber number, Function<WorkItem, Due> restored) {
+        before.keep("case_number = :number and state = 'PAUSED'", Map.of("number", number.value()));
         for (WorkItem item : jdbc.sql("select * from work_item where case_number = :number and state = 'PAUSED'")
                 .param("number", number.value())
                 .query(WorkItem::read)
@@ -73,9 +85,9 @@ public class WorkDays {
 
     /** The limit is the same, the calendar another. */
     public void recount(WorkItem item, LocalDate lastDay) {
-        jdbc.sql("update work_item set " + Due.SET + " where id = :id")
-                .params(Due.on(lastDay).values())
-                .param("id", item.id())
-                .update();
+        Map<String, Object> values = new HashMap<>(Due.on(lastDay).values());
+        values.put("id", item.id());
+        move("id = :id", values);
+        events.publishEvent(StepsMoved.of(item.caseNumber()));
     }
 }

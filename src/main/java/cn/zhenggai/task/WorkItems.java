@@ -18,15 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkItems {
 
-    /** What stood still until {@code :at} does so no longer. In this order: what is said first counts for what follows. */
+    /** What stood still until {@code :at} does so no longer; whole minutes, on every database. In this order: what is said first counts for what follows. */
     static final String GOES_ON = "still_minutes = still_minutes + case when still_since is null then 0"
-            + " else timestampdiff(minute, still_since, :at) end, still_since = null";
+            + " else floor(timestampdiff(second, still_since, :at) / 60) end, still_since = null";
 
     private final JdbcClient jdbc;
+    private final KeepingBefore before;
     private final Clock clock;
 
-    WorkItems(JdbcClient jdbc, Clock clock) {
+    WorkItems(JdbcClient jdbc, KeepingBefore before, Clock clock) {
         this.jdbc = jdbc;
+        this.before = before;
         this.clock = clock;
     }
 
@@ -63,12 +65,25 @@ public class WorkItems {
     }
 
     public void done(String ref, @Nullable Long personId, @Nullable String personName, @Nullable String outcome) {
-        close(ref, WorkItem.State.DONE, personId, personName, outcome);
+        if (close("state = 'OPEN'", ref, WorkItem.State.DONE, personId, personName, outcome) == 0) {
+            goOn(ref);
+            close("state = 'OPEN'", ref, WorkItem.State.DONE, personId, personName, outcome);
+        }
     }
 
-    /** The step will never be taken, because the case ended another way. */
+    /** What is taken while its case stands still is on its desk again first. */
+    private void goOn(String ref) {
+        String still = "ref = :ref and state = 'PAUSED'";
+        before.keep(still, Map.of("ref", ref));
+        jdbc.sql("update work_item set state = 'OPEN', " + GOES_ON + " where " + still)
+                .param("at", BureauTime.column(clock.instant()))
+                .param("ref", ref)
+                .update();
+    }
+
+    /** The step will never be taken, because the case ended another way; what stood still stays so. */
     public void cancelled(String ref, @Nullable Long personId, @Nullable String personName) {
-        close(ref, WorkItem.State.CANCELLED, personId, personName, null);
+        close("state in ('OPEN', 'PAUSED')", ref, WorkItem.State.CANCELLED, personId, personName, null);
     }
 
     /** Moves a waiting step to another desk, for example to a new person responsible; that of a case that stands still too. */
@@ -96,27 +111,31 @@ public class WorkItems {
     /** Moves many waiting steps to one desk at once, with another last day. */
     public void handOver(List<String> refs, Desk desk, LocalDate dueOn) {
         if (!refs.isEmpty()) {
+            Map<String, Object> values = new HashMap<>(Due.on(dueOn).values());
+            values.put("refs", refs);
+            before.keep("ref in (:refs) and state = 'OPEN'" + KeepingBefore.MOVED, values);
             jdbc.sql("update work_item set desk = :desk, " + Due.SET + " where ref in (:refs) and state = 'OPEN'")
                     .param("desk", desk.toString())
-                    .params(Due.on(dueOn).values())
-                    .param("refs", refs)
+                    .params(values)
                     .update();
         }
     }
 
     /** A waiting step that became graver or lighter waits at another desk, with another last day. */
     public void regrade(CaseNumber number, Step step, Severity severity, Desk desk, Due due, String bundle) {
+        Map<String, Object> values = new HashMap<>(due.values());
+        values.put("number", number.value());
+        values.put("step", step.name());
+        String which = "case_number = :number and state = 'OPEN' and step = :step";
+        before.keep(which + KeepingBefore.MOVED, values);
         jdbc.sql("""
                         update work_item set severity = :severity, desk = :desk, %s, limit_from = :from,
-                            limit_amount = :amount, limit_unit = :unit, bundle = :bundle
-                        where case_number = :number and state = 'OPEN' and step = :step""".formatted(Due.SET))
+                            limit_amount = :amount, limit_unit = :unit, bundle = :bundle where %s""".formatted(Due.SET, which))
                 .param("bundle", bundle)
                 .param("severity", severity.name())
                 .param("desk", desk.toString())
-                .params(due.values())
+                .params(values)
                 .params(due.limit())
-                .param("number", number.value())
-                .param("step", step.name())
                 .update();
     }
 
@@ -158,16 +177,18 @@ public class WorkItems {
                 .optional();
     }
 
-    private void close(
+    /** @return how many waited as is said */
+    private int close(
+            String waiting,
             String ref,
             WorkItem.State state,
             @Nullable Long personId,
             @Nullable String personName,
             @Nullable String outcome) {
-        jdbc.sql("""
+        return jdbc.sql("""
                         update work_item set state = :state, closed_at = :at, closed_by = :person,
-                            closed_by_name = :name, outcome = :outcome, %s
-                        where ref = :ref and state in ('OPEN', 'PAUSED')""".formatted(GOES_ON))
+                            closed_by_name = :name, outcome = :outcome
+                        where ref = :ref and\s""" + waiting)
                 .param("state", state.name())
                 .param("at", BureauTime.column(clock.instant()))
                 .param("person", personId)

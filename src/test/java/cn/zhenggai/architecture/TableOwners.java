@@ -106,7 +106,7 @@ final class TableOwners {
                 "setup");
         owns("stoporder", "stop_lifting", "stop_order");
         owns("supervision", "listing", "listing_progress");
-        owns("task", "work_item");
+        owns("task", "work_item", "work_item_before");
         owns("web", "request_key");
     }
 

@@ -34,8 +34,9 @@ public record FlowStep(
         return new Rate(done - of(StepCount.DONE_LATE), done);
     }
 
+    /** Of what was decided: while the second of two has not said what he saw, nothing is. */
     public Rate turnedBack() {
-        return new Rate(of(StepCount.TURNED_BACK), of(StepCount.DONE));
+        return new Rate(of(StepCount.TURNED_BACK), of(StepCount.DECIDED));
     }
 
     /** Adds to itself. */

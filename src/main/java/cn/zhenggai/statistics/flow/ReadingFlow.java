@@ -45,23 +45,29 @@ public class ReadingFlow {
         return new Flow(question, named, List.copyOf(steps.values()), minutes);
     }
 
-    /** Tenths of hours, half up; where a step stood at several places at once, the first one's time is that of the case. */
+    /**
+     * Tenths of hours, half up, of whole minutes on every database; where a step stood at several places at once, the time of
+     * the one who decided is that of the case.
+     */
     private void taken(FlowRows rows, Map<StepKey, FlowStep> steps, Map<Step.Side, Long> minutes) {
-        String took = "timestampdiff(minute, w.opened_at, w.closed_at) - w.still_minutes";
-        jdbc.sql(
-                        "select step, inside_school, tenths, count(*) n, sum(done_late) done_late, sum(turned_back) turned_back,"
-                                + " sum(case when position = 1 then took else 0 end) minutes from "
-                                + rows.table(
-                                        STEP + "w.position, " + took + " took, floor((" + took + " + 3) / 6) tenths, "
-                                                + StepCount.DONE_LATE.flag() + ", " + StepCount.TURNED_BACK.flag(),
-                                        StepCount.DONE.condition())
-                                + " group by step, inside_school, tenths")
+        String took = "(floor(timestampdiff(second, w.opened_at, w.closed_at) / 60) - w.still_minutes)";
+        jdbc.sql("select step, inside_school, tenths, count(*) n, sum(done_late) done_late, sum(decided) decided,"
+                        + " sum(turned_back) turned_back, sum(case when decided = 1 then took else 0 end) minutes from "
+                        + rows.table(
+                                STEP + took + " took, floor((" + took + " + 3) / 6) tenths, "
+                                        + FlowRows.flag(StepCount.DONE_LATE) + ", "
+                                        + FlowRows.flag(StepCount.DECIDED) + ", "
+                                        + FlowRows.flag(StepCount.TURNED_BACK),
+                                StepCount.DONE,
+                                "")
+                        + " group by step, inside_school, tenths")
                 .params(rows.values())
                 .query((RowCallbackHandler) row -> {
                     FlowStep step = steps.computeIfAbsent(key(row), FlowStep::none);
                     step.time().add(row.getInt("tenths"), row.getInt("n"));
                     step.add(StepCount.DONE, row.getInt("n"));
                     step.add(StepCount.DONE_LATE, row.getInt("done_late"));
+                    step.add(StepCount.DECIDED, row.getInt("decided"));
                     step.add(StepCount.TURNED_BACK, row.getInt("turned_back"));
                     if (step.key().step().onMainPath()) {
                         minutes.merge(step.key().side(), row.getLong("minutes"), Long::sum);
@@ -72,7 +78,7 @@ public class ReadingFlow {
     private void waiting(FlowRows rows, Map<StepKey, FlowStep> steps) {
         jdbc.sql("select step, inside_school, count(*) n, sum(waiting_late) waiting_late, min(opened_at) oldest from "
                         + rows.table(
-                                STEP + "w.opened_at, " + StepCount.WAITING_LATE.flag(), StepCount.WAITING.condition())
+                                STEP + "w.opened_at, " + FlowRows.flag(StepCount.WAITING_LATE), StepCount.WAITING, "")
                         + " group by step, inside_school")
                 .params(rows.values())
                 .query((RowCallbackHandler) row -> {

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadingSteps {
 
     private static final double HOUR = 60;
+    private static final String THEN = "{late_after} late_after, {still_minutes} still_minutes";
 
     private static final Keyset<CountedStep> OLDEST_FIRST =
             Keyset.up("q.opened_at", Kind.MOMENT, CountedStep::since).thenUp("q.id", Kind.NUMBER, CountedStep::id);
@@ -47,10 +48,11 @@ public class ReadingSteps {
         Slice<CountedStep> page = OLDEST_FIRST.slice(
                 jdbc.sql("select q.* from "
                                 + rows.table(
-                                        "w.id, w.step, c.inside_school, w.round_no, w.opened_at, w.closed_at, w.late_after,"
-                                                + " w.still_minutes, w.still_since, c.deadline, k.number, k.title,"
+                                        "w.id, w.step, c.inside_school, w.round_no, w.opened_at, w.closed_at, "
+                                                + THEN + ", c.deadline, k.number, k.title,"
                                                 + " coalesce((select u.name from org_unit u where u.id = c.school_id), k.school_name) school_then",
-                                        condition(filter))
+                                        filter.count(),
+                                        step(filter))
                                 + " where 1 = 1" + start.sql() + OLDEST_FIRST.orderBy() + " limit :limit")
                         .params(rows.values())
                         .params(start.values())
@@ -71,7 +73,7 @@ public class ReadingSteps {
     @Transactional(readOnly = true)
     public int count(Actor reader, FlowFilter filter) {
         FlowRows rows = rows(reader, filter);
-        return jdbc.sql("select count(*) from " + rows.table("w.id", condition(filter)))
+        return jdbc.sql("select count(*) from " + rows.table("w.id", filter.count(), step(filter)))
                 .params(rows.values())
                 .query(Integer.class)
                 .single();
@@ -82,22 +84,18 @@ public class ReadingSteps {
         return FlowRows.of(filter.count(), filter.question(), scope.of(reader));
     }
 
-    private static String condition(FlowFilter filter) {
+    private static String step(FlowFilter filter) {
         StepKey step = filter.step();
-        return filter.count().condition()
-                + (step == null
-                        ? ""
-                        : " and w.step = '" + step.step() + "' and " + (step.inside() ? "" : "not ")
-                                + "c.inside_school");
+        return step == null
+                ? ""
+                : " and w.step = '" + step.step() + "' and " + (step.inside() ? "" : "not ") + "c.inside_school";
     }
 
     private static CountedStep read(ResultSet row, Instant now) throws SQLException {
         Instant since = BureauTime.givenMoment(row, "opened_at");
         Instant closed = BureauTime.moment(row, "closed_at");
         Instant taken = closed == null || closed.isAfter(now) ? null : closed;
-        Instant still = BureauTime.moment(row, "still_since");
-        Instant end = taken != null ? taken : still != null && still.isBefore(now) ? still : now;
-        double minutes = Duration.between(since, end).toMinutes() - row.getInt("still_minutes");
+        double minutes = Duration.between(since, taken == null ? now : taken).toMinutes() - row.getInt("still_minutes");
         return new CountedStep(
                 row.getLong("id"),
                 CaseNumber.of(row.getString("number")),

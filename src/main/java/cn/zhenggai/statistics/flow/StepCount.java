@@ -1,22 +1,20 @@
 package cn.zhenggai.statistics.flow;
 
-import cn.zhenggai.rectification.CaseState;
-import cn.zhenggai.task.Step;
-
-/** What is counted of steps. Conditions over {@code step_history w} and its case {@code case_stage c}, both as of {@code :now}. */
+/** What is counted of steps. Conditions over {@code step_history w}, as of {@code :now}. */
 public enum StepCount {
     /** Waiting at the cut-off; what stands still waits for nobody. */
-    WAITING(Words.STANDS_NOT),
-    WAITING_LATE(Words.STANDS_NOT + " and w.late_after < :now"),
+    WAITING(Words.WAITS),
+    WAITING_LATE(Words.WAITS + " and {late_after} < :now"),
     /** Taken on a day of the period. */
     DONE("1 = 1"),
     DONE_LATE("w.late_after < w.closed_at"),
+    /** Taken, and not as the first of two who look at the same. */
+    DECIDED("(w.outcome is null or w.outcome <> 'pending')"),
     /** Taken by sending the case back to where it came from. */
-    TURNED_BACK("w.outcome in ('returned', 'rejected', 'rejectedOutside')");
+    TURNED_BACK("w.outcome in ('returned', 'returnedToWork', 'rejected', 'rejectedOutside')");
 
     private static final class Words {
-        private static final String STANDS_NOT =
-                "(c.state <> '" + CaseState.PAUSED + "' or w.step in " + Step.neverStill() + ")";
+        private static final String WAITS = "coalesce({still_since}, timestamp '9999-12-31 00:00:00') > :now";
     }
 
     private final String condition;
@@ -35,12 +33,8 @@ public enum StepCount {
         return this == WAITING || this == WAITING_LATE;
     }
 
-    /** Over the rows of {@link FlowRows}. */
+    /** In braces stands what may have been something else at the cut-off. */
     String condition() {
         return condition;
-    }
-
-    String flag() {
-        return "case when " + condition + " then 1 else 0 end " + word();
     }
 }
