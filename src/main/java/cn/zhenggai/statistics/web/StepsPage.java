@@ -2,6 +2,8 @@ package cn.zhenggai.statistics.web;
 
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.RefusalTexts;
 import cn.zhenggai.shared.handling.Costly;
 import cn.zhenggai.shared.table.Narrowing;
 import cn.zhenggai.shared.table.PrintingList;
@@ -12,12 +14,15 @@ import cn.zhenggai.statistics.flow.ReadingSteps;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The list behind a number of the steps. */
 @Controller
@@ -33,6 +38,7 @@ class StepsPage {
     private final NarrowedFigures narrowing;
     private final WritingWorkbook workbook;
     private final PrintingList printing;
+    private final RefusalTexts texts;
 
     StepsPage(
             ReadingSteps reading,
@@ -41,7 +47,8 @@ class StepsPage {
             FlowWords words,
             NarrowedFigures narrowing,
             WritingWorkbook workbook,
-            PrintingList printing) {
+            PrintingList printing,
+            RefusalTexts texts) {
         this.reading = reading;
         this.asking = asking;
         this.tables = tables;
@@ -49,6 +56,7 @@ class StepsPage {
         this.narrowing = narrowing;
         this.workbook = workbook;
         this.printing = printing;
+        this.texts = texts;
     }
 
     @GetMapping(FlowAddress.PAGE + "/steps")
@@ -57,8 +65,15 @@ class StepsPage {
             @RequestParam MultiValueMap<String, String> asked,
             @RequestParam(required = false) String after,
             @RequestHeader(name = "HX-Request", required = false) boolean fragment,
-            Model model) {
-        FlowFilter filter = filter(actor, asked);
+            Model model,
+            Locale locale) {
+        Outcome<FlowFilter> read = read(actor, asked);
+        if (!read.accepted()) {
+            model.addAttribute("refused", texts.text(read.refusal().reasons().get(0), locale));
+            model.addAttribute("back", FlowAddress.PAGE);
+            return "statistics/steps";
+        }
+        FlowFilter filter = read.orThrow();
         FlowAddress links = new FlowAddress(filter.question());
         model.addAttribute("page", reading.page(actor, filter, after, SIZE));
         model.addAttribute("table", tables.counted());
@@ -102,7 +117,16 @@ class StepsPage {
                 request, model, TITLE, told, tables.counted(), most -> reading.page(actor, filter, null, most));
     }
 
+    /** For what is taken away: what makes no sense is refused with 400. */
     private FlowFilter filter(Actor actor, MultiValueMap<String, String> asked) {
+        FlowFilter filter = read(actor, asked).result();
+        if (filter == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return filter;
+    }
+
+    private Outcome<FlowFilter> read(Actor actor, MultiValueMap<String, String> asked) {
         if (!FiguresScope.opensTo(actor)) {
             throw new NotFound("Not for this reader");
         }
