@@ -101,6 +101,10 @@ public class Departments {
                 .orThrow();
     }
 
+    public Outcome<Long> accept(long letter, Actor contact) {
+        return answering.accept(letter, contact);
+    }
+
     public Outcome<Long> done(long letter, Actor contact) {
         return answering.done(letter, contact, proof(contact));
     }
