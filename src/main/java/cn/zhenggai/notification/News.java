@@ -31,6 +31,7 @@ public enum News {
     STEP_LATE(Topic.LATE, Pace.CAN_WAIT, "hourglass-empty"),
     BUREAU_LATE(Topic.LATE, Pace.CAN_WAIT, "building-bank"),
     REMINDER(Topic.SOON, Pace.CAN_WAIT, "clock-hour-4"),
+    RISING(Topic.SOON, Pace.CAN_WAIT, "trending-up"),
     REJECTED(Topic.PROGRESS, Pace.AT_ONCE, "arrow-back-up"),
     STOP_REVOKED(Topic.PROGRESS, Pace.AT_ONCE, "hand-off"),
     LIFTING_ASKED(Topic.PROGRESS, Pace.AT_ONCE, "lock-open"),

@@ -19,6 +19,7 @@
             "remark",
             "arrangement",
             "coordination",
-            "operation"
+            "operation",
+            "statistics"
         })
 package cn.zhenggai.notification;

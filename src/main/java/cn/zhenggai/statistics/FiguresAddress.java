@@ -10,6 +10,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Addresses of figures: what is asked for stands in them, so that a page can be sent on and a number opens its own list. */
 public final class FiguresAddress {
 
+    /** What rises against its own past. */
+    public static final String WARNINGS = "/overview/warnings";
+
     private FiguresAddress() {}
 
     /** The list behind a number; of one part when a key is named. */

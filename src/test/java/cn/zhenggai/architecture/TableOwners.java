@@ -104,6 +104,7 @@ final class TableOwners {
                 "recovery_code",
                 "second_factor",
                 "setup");
+        owns("statistics", "rise_evening", "rise_told");
         owns("stoporder", "stop_lifting", "stop_order");
         owns("supervision", "listing", "listing_progress");
         owns("task", "work_item", "work_item_before");

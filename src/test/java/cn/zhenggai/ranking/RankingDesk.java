@@ -15,6 +15,7 @@ import cn.zhenggai.ranking.weights.PublishingWeights;
 import cn.zhenggai.ranking.weights.Weight;
 import cn.zhenggai.ranking.weights.WeightEditions;
 import cn.zhenggai.ranking.weights.Weights;
+import cn.zhenggai.ranking.weights.WithdrawingWeights;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.FindingTies;
@@ -84,6 +85,9 @@ abstract class RankingDesk {
 
     @Autowired
     PublishingWeights publishing;
+
+    @Autowired
+    WithdrawingWeights withdrawing;
 
     @Autowired
     WeightEditions editions;

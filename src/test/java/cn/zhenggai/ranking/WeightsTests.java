@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Weights are published for days to come, tried without a trace, and refused where they make no sense. */
@@ -60,6 +61,35 @@ abstract class WeightsTests extends RankingDesk {
         for (String page : List.of("/ranking", "/ranking/weights")) {
             assertThat(page("auditor", page).select("main").text()).doesNotContain(deputy.name());
         }
+    }
+
+    @Test
+    void weightsAreWithdrawnBeforeTheirDayAndStayInTheHistory() throws Exception {
+        clock.at(year + "-05-20T09:00:00");
+        Actor deputy = office.actor("deputy");
+        Edition before = inForce(year + "-12-31");
+        Edition ahead = publish(year + "-07-01", 5, "从严");
+        assertThat(codes(withdrawing.withdraw(office.actor("sectionhead"), ahead.id(), "再议")))
+                .containsExactly("null notAllowed");
+        assertThat(codes(withdrawing.withdraw(deputy, ahead.id(), " "))).containsExactly("reason required");
+        assertThat(page("deputy", "/ranking/weights").select("form[action$=/withdrawal]"))
+                .hasSize(1);
+        MockHttpServletResponse done = answer(
+                "deputy", post("/ranking/weights/" + ahead.id() + "/withdrawal").param("reason", "局务会要求再议"));
+        assertThat(done.getStatus()).isEqualTo(303);
+        assertThat(inForce(year + "-12-31")).isEqualTo(before);
+        Edition withdrawn = withdrawing.withdraw(deputy, ahead.id(), "又一次").orThrow();
+        assertThat(withdrawn.withdrawn().reason()).as("once").isEqualTo("局务会要求再议");
+        assertThat(page("director", "/ranking/weights").select(".editions").text())
+                .contains("已撤回", deputy.name() + " 于 " + year + "-05-20 撤回：局务会要求再议");
+        assertThat(page("auditor", "/ranking/weights").select("main").text()).doesNotContain(deputy.name());
+
+        Edition again = publish(year + "-07-01", 6, "按会议意见");
+        assertThat(again.id()).isNotEqualTo(ahead.id());
+        clock.at(year + "-07-01T00:00:01");
+        assertThat(codes(withdrawing.withdraw(deputy, again.id(), "晚了"))).containsExactly("null weightsBegun");
+        assertThat(codes(withdrawing.withdraw(deputy, before.id(), "更晚"))).containsExactly("null weightsBegun");
+        assertThat(inForce(year + "-12-31")).isEqualTo(again);
     }
 
     @Test

@@ -75,6 +75,7 @@ abstract class SchoolPageTests {
                 CaseWalk.OFFICER)) {
             Document page = page(login, "/schools/" + TestCounty.SCHOOL);
             assertThat(page.select("#card-now a")).as(login).hasSize(5);
+            assertThat(page.select("#card-history a")).as(login).hasSize(5);
             for (Element number : page.select("#card-now a, #card-history a")) {
                 assertThat(rows(login, number.attr("href")))
                         .as(login + " " + number.attr("href"))

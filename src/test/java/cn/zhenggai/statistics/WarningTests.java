@@ -1,6 +1,7 @@
 package cn.zhenggai.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import cn.zhenggai.TestCounty;
 import cn.zhenggai.rectification.CaseWalk;
@@ -8,6 +9,7 @@ import cn.zhenggai.rectification.FindingTies;
 import cn.zhenggai.rectification.Office;
 import cn.zhenggai.rectification.RectificationRules.Rising;
 import cn.zhenggai.rectification.Source;
+import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.statistics.counted.CountedFilter;
 import cn.zhenggai.statistics.counted.ReadingCounted;
 import cn.zhenggai.statistics.measure.CutOff;
@@ -17,14 +19,23 @@ import cn.zhenggai.statistics.warning.Warning;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
+import cn.zhenggai.support.ReadWorkbook;
 import cn.zhenggai.support.TimeAtHand;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** What rises against its own past is told before anything of it is overdue. */
 @TimeAtHand
@@ -118,6 +129,49 @@ abstract class WarningTests {
         }
         assertThat(now(Rising.SCHOOL)).singleElement().satisfies(one -> assertThat(one.found())
                 .isEqualTo(4));
+    }
+
+    @Test
+    void theWorkbookAndThePrinterGetTheLinesOfThePageAndItsRules(@Autowired WebApplicationContext context)
+            throws Exception {
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context).build();
+        for (String place : List.of("配电间", "化学实验室")) {
+            at(day.minusDays(9), place);
+            at(day.minusDays(5), place);
+            at(day, place);
+        }
+        at(day, "配电间");
+        String asked = "?on=" + day;
+        clock.forward(Duration.ofDays(2));
+        Document page = Jsoup.parse(answer(web, "/overview/warnings" + asked).getContentAsString());
+        List<String> names = page.select(".warnings h2").eachText();
+        assertThat(names).hasSizeGreaterThan(2).anySatisfy(name -> assertThat(name)
+                .endsWith("化学实验室"));
+        ReadWorkbook sheet =
+                ReadWorkbook.of(answer(web, "/overview/warnings/export" + asked).getContentAsByteArray());
+        assertThat(sheet.rows()).extracting(row -> row.get(1)).containsExactlyElementsOf(names);
+        assertThat(sheet.rows())
+                .extracting(row -> row.get(3))
+                .containsExactlyElementsOf(page.select(".warning-told b").eachText());
+        Document printed =
+                Jsoup.parse(answer(web, "/overview/warnings/print" + asked).getContentAsString());
+        assertThat(printed.select("tbody tr td:nth-child(3)").eachText()).containsExactlyElementsOf(names);
+        assertThat(printed.select(".listing-notes li").eachText())
+                .containsExactlyElementsOf(page.select(".formulas li").eachText());
+        assertThat(answer(web, "/overview/warnings/export?on=never").getStatus())
+                .isEqualTo(400);
+        assertThat(answer(web, "/overview/warnings/print?on=" + day.plusYears(1))
+                        .getStatus())
+                .isEqualTo(400);
+    }
+
+    private MockHttpServletResponse answer(MockMvc web, String address) throws Exception {
+        return web.perform(get(URI.create(address)).with(request -> {
+                    CurrentActor.set(request, office.actor("director"));
+                    return request;
+                }))
+                .andReturn()
+                .getResponse();
     }
 
     private void at(LocalDate when, String place) {

@@ -6,6 +6,7 @@ import cn.zhenggai.demo.story.Deed;
 import cn.zhenggai.demo.story.Story;
 import cn.zhenggai.demo.story.YearTold;
 import cn.zhenggai.escalation.watch.Watchman;
+import cn.zhenggai.statistics.warning.TellingRises;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ public class PlayingPast implements SmartLifecycle {
     private final Bookmark bookmark;
     private final CountyDays county;
     private final Watchman watchman;
+    private final TellingRises rises;
     private final DemoClock clock;
     private final TransactionTemplate transactions;
     private final DoingDeeds doing;
@@ -44,6 +46,7 @@ public class PlayingPast implements SmartLifecycle {
             Bookmark bookmark,
             CountyDays county,
             Watchman watchman,
+            TellingRises rises,
             DemoClock clock,
             TransactionTemplate transactions,
             DoingDeeds doing,
@@ -52,6 +55,7 @@ public class PlayingPast implements SmartLifecycle {
         this.bookmark = bookmark;
         this.county = county;
         this.watchman = watchman;
+        this.rises = rises;
         this.clock = clock;
         this.transactions = transactions;
         this.doing = doing;
@@ -125,6 +129,7 @@ public class PlayingPast implements SmartLifecycle {
             progress = new Progress(Math.min(opened, place.wanted() - 1), place.wanted());
         }
         watchman.watch();
+        rises.tell();
         bookmark.finish();
         progress = new Progress(place.wanted(), place.wanted());
         LOG.info("The demo county's past is played: {} cases in {} steps", place.wanted(), deeds.size());

@@ -4,6 +4,7 @@ import cn.zhenggai.demo.acting.CountyWatch;
 import cn.zhenggai.escalation.ladder.StepsTaken;
 import cn.zhenggai.notification.outbox.BuildingDigests;
 import cn.zhenggai.rectification.CaseEvent;
+import cn.zhenggai.statistics.warning.TellingRises;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -18,13 +19,15 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class SettingOff {
 
     private final CountyWatch watch;
+    private final TellingRises rises;
     private final BuildingDigests digests;
     private final Queue<Long> batches = new ConcurrentLinkedQueue<>();
     private final Queue<CaseEvent> resumed = new ConcurrentLinkedQueue<>();
     private int built;
 
-    SettingOff(CountyWatch watch, BuildingDigests digests) {
+    SettingOff(CountyWatch watch, TellingRises rises, BuildingDigests digests) {
         this.watch = watch;
+        this.rises = rises;
         this.digests = digests;
     }
 
@@ -46,6 +49,7 @@ class SettingOff {
     /** @return whether anything was due */
     boolean now() {
         watch.look();
+        rises.tell();
         built += digests.buildWhenDue();
         return !batches.isEmpty() || !resumed.isEmpty() || built > 0;
     }

@@ -32,8 +32,22 @@ class PersonalNews {
      * @param page where it leads
      * @param where shown where the school stands otherwise
      * @param note what somebody wrote to it, null for nothing
+     * @param confidential whether the title stays in the house
      */
-    record Item(String kind, String reference, String page, long occasion, String title, String where, String note) {}
+    record Item(
+            String kind,
+            String reference,
+            String page,
+            long occasion,
+            String title,
+            String where,
+            String note,
+            boolean confidential) {
+
+        Item(String kind, String reference, String page, long occasion, String title, String where, String note) {
+            this(kind, reference, page, occasion, title, where, note, false);
+        }
+    }
 
     void tell(Item item, List<PersonCard> people) {
         if (people.isEmpty()) {
@@ -49,7 +63,7 @@ class PersonalNews {
         jdbc.sql("""
                         insert into message (recipient_id, kind, case_number, page, round_no, occasion, title, school_name,
                                              severity, confidential, note, created_at, bundle, way)
-                        select p.id, n.kind, :reference, :page, 1, :occasion, :title, :place, n.severity, false, :note,
+                        select p.id, n.kind, :reference, :page, 1, :occasion, :title, :place, n.severity, :confidential, :note,
                                :now, :bundle, %s
                         from (select '%s' kind, 'GENERAL' severity) n
                         join org_person p on p.id in (:people) and p.active
@@ -63,6 +77,7 @@ class PersonalNews {
                 .param("title", item.title())
                 .param("place", item.where())
                 .param("note", item.note())
+                .param("confidential", item.confidential())
                 .param("now", BureauTime.column(now))
                 .param("bundle", bundle)
                 .param("people", people.stream().map(PersonCard::id).toList())

@@ -11,6 +11,7 @@ import cn.zhenggai.ranking.weights.PublishingWeights;
 import cn.zhenggai.ranking.weights.Weight;
 import cn.zhenggai.ranking.weights.WeightEditions;
 import cn.zhenggai.ranking.weights.Weights;
+import cn.zhenggai.ranking.weights.WithdrawingWeights;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
 import cn.zhenggai.shared.Checks;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,6 +50,7 @@ class WeightsApi {
 
     private final WeightEditions editions;
     private final PublishingWeights publishing;
+    private final WithdrawingWeights withdrawing;
     private final AskingRanking asking;
     private final RankingSchools ranking;
     private final Answers answers;
@@ -55,11 +58,13 @@ class WeightsApi {
     WeightsApi(
             WeightEditions editions,
             PublishingWeights publishing,
+            WithdrawingWeights withdrawing,
             AskingRanking asking,
             RankingSchools ranking,
             Answers answers) {
         this.editions = editions;
         this.publishing = publishing;
+        this.withdrawing = withdrawing;
         this.asking = asking;
         this.ranking = ranking;
         this.answers = answers;
@@ -124,20 +129,41 @@ class WeightsApi {
             LocalDate periodUntil,
             @NotEmpty @Size(max = 20) List<WeightLine> weights) {}
 
-    /** @param publishedBy absent, like the reason, for the weights that every bureau begins with */
+    @Schema(example = """
+            {"reason": "局务会要求再议"}""")
+    record WeightsWithdrawal(@NotBlank @Size(max = 1000) String reason) {}
+
+    /** @param by absent for whoever reads without persons */
+    record Withdrawn(Instant at, @Nullable String by, String reason) {
+
+        static @Nullable Withdrawn of(Edition.@Nullable Withdrawal withdrawal, Actor reader) {
+            return withdrawal == null
+                    ? null
+                    : new Withdrawn(withdrawal.at(), reader.reads(withdrawal.byName()), withdrawal.reason());
+        }
+    }
+
+    /**
+     * @param publishedBy absent, like the reason, for the weights that every bureau begins with
+     * @param withdrawn absent while they stand
+     */
     record EditionReport(
+            long id,
             LocalDate from,
             Instant publishedAt,
             @Nullable String publishedBy,
             @Nullable String reason,
+            @Nullable Withdrawn withdrawn,
             List<WeightLine> weights) {
 
         static EditionReport of(Edition edition, Actor reader) {
             return new EditionReport(
+                    edition.id(),
                     edition.from(),
                     edition.publishedAt(),
                     reader.reads(edition.publishedBy()),
                     edition.reason(),
+                    Withdrawn.of(edition.withdrawn(), reader),
                     WeightLine.of(edition.weights()));
         }
     }
@@ -181,10 +207,12 @@ class WeightsApi {
     }
 
     @GetMapping
-    @Operation(summary = "All weights that were ever published, with from which day on they are in force")
+    @Operation(
+            summary =
+                    "All weights that were ever published, with from which day on they are in force; the withdrawn among them")
     EditionsFound listWeights(Actor actor) {
         RankingScope.of(actor);
-        return new EditionsFound(editions.of(actor.bureauId()).stream()
+        return new EditionsFound(editions.all(actor.bureauId()).stream()
                 .map(edition -> EditionReport.of(edition, actor))
                 .toList());
     }
@@ -202,6 +230,13 @@ class WeightsApi {
                         .then(asked -> WeightLine.weights(asked.weights()))
                         .then(weights -> publishing.publish(actor, body.from(), body.reason(), weights)),
                 edition -> EditionReport.of(edition, actor));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    @Operation(summary = "Withdraw weights before their day has come; for the director and the deputies")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EditionReport.class)))
+    ResponseEntity<Object> withdrawWeights(Actor actor, @PathVariable long id, @RequestBody WeightsWithdrawal body) {
+        return answers.of(withdrawing.withdraw(actor, id, body.reason()), edition -> EditionReport.of(edition, actor));
     }
 
     @PostMapping("/try")

@@ -10,6 +10,7 @@ import cn.zhenggai.ranking.weights.PublishingWeights;
 import cn.zhenggai.ranking.weights.Weight;
 import cn.zhenggai.ranking.weights.WeightEditions;
 import cn.zhenggai.ranking.weights.Weights;
+import cn.zhenggai.ranking.weights.WithdrawingWeights;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Outcome;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** What faults cost: the editions with who published them and why, and the form in which others are tried and published. */
@@ -38,6 +40,7 @@ class WeightsPage {
 
     private final WeightEditions editions;
     private final PublishingWeights publishing;
+    private final WithdrawingWeights withdrawing;
     private final AskingRanking asking;
     private final RankingSchools ranking;
     private final Clock clock;
@@ -45,11 +48,13 @@ class WeightsPage {
     WeightsPage(
             WeightEditions editions,
             PublishingWeights publishing,
+            WithdrawingWeights withdrawing,
             AskingRanking asking,
             RankingSchools ranking,
             Clock clock) {
         this.editions = editions;
         this.publishing = publishing;
+        this.withdrawing = withdrawing;
         this.asking = asking;
         this.ranking = ranking;
         this.clock = clock;
@@ -69,6 +74,16 @@ class WeightsPage {
                         draft -> publishing.publish(actor, draft.from(), draft.reason(), draft.weights())),
                 edition -> Reply.to(PAGE)
                         .saying("ranking.done.weights", edition.from().toString()),
+                () -> show(actor, form.model()));
+    }
+
+    @PostMapping(PAGE + "/{id:\\d{1,18}}/withdrawal")
+    Reply withdraw(Actor actor, @PathVariable long id, Posting form) {
+        RankingScope.requireAll(actor);
+        return form.answer(
+                form.attempt(values -> values.text("reason"), reason -> withdrawing.withdraw(actor, id, reason)),
+                edition -> Reply.to(PAGE)
+                        .saying("ranking.done.withdrawn", edition.from().toString()),
                 () -> show(actor, form.model()));
     }
 
@@ -124,13 +139,16 @@ class WeightsPage {
     private String show(Actor actor, Model model) {
         RankingScope scope = RankingScope.of(actor);
         LocalDate today = BureauTime.today(clock);
-        List<Edition> all = editions.of(actor.bureauId());
+        List<Edition> history = editions.all(actor.bureauId());
+        List<Edition> all = history.stream().filter(Edition::stands).toList();
         Edition inForce = all.stream()
                 .filter(edition -> !edition.from().isAfter(today))
                 .findFirst()
                 .orElseThrow();
-        model.addAttribute("editions", all);
+        model.addAttribute("editions", history);
+        model.addAttribute("today", today);
         model.addAttribute("inForce", inForce);
+        model.addAttribute("latestAhead", all.get(0).ahead(today));
         model.addAttribute("draft", all.get(0).weights());
         model.addAttribute("criteria", Criterion.values());
         model.addAttribute("publishes", RankingScope.publishes(actor));

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A leader publishes what faults cost from a day to come on: nobody is judged by what he could not know. What is published is never
- * changed; the next edition follows it. Doing it twice changes nothing.
+ * changed; the next edition follows it, or it is withdrawn. Doing it twice changes nothing.
  */
 @Service
 public class PublishingWeights {

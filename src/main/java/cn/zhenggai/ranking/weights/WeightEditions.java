@@ -3,16 +3,18 @@ package cn.zhenggai.ranking.weights;
 import cn.zhenggai.shared.BureauTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All weights that a bureau ever published. One statement. */
+/** All weights that a bureau ever published. Each answer is one statement. */
 @Component
 public class WeightEditions {
 
@@ -22,11 +24,17 @@ public class WeightEditions {
         this.jdbc = jdbc;
     }
 
-    /** The latest first; never none. */
+    /** Those that stand, the latest first; never none. */
     public List<Edition> of(long bureauId) {
+        return all(bureauId).stream().filter(Edition::stands).toList();
+    }
+
+    /** The withdrawn among them, the latest first. */
+    public List<Edition> all(long bureauId) {
         List<Edition> editions = new ArrayList<>();
         jdbc.sql("""
-                        select e.id, e.from_day, e.published_at, e.published_name, e.reason, w.criterion, w.points, w.most
+                        select e.id, e.from_day, e.published_at, e.published_name, e.reason, e.withdrawn_at,
+                               e.withdrawn_name, e.withdrawn_reason, w.criterion, w.points, w.most
                         from ranking_edition e join ranking_weight w on w.edition_id = e.id
                         where e.bureau_id = :bureau or e.bureau_id is null
                         order by e.from_day desc, e.id desc""").param("bureau", bureauId).query((RowCallbackHandler) row -> add(editions, row));
@@ -59,6 +67,14 @@ public class WeightEditions {
                 BureauTime.givenMoment(row, "published_at"),
                 row.getString("published_name"),
                 row.getString("reason"),
-                new Weights(weights)));
+                new Weights(weights),
+                withdrawal(row)));
+    }
+
+    private static Edition.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        Instant at = BureauTime.moment(row, "withdrawn_at");
+        return at == null
+                ? null
+                : new Edition.Withdrawal(at, row.getString("withdrawn_name"), row.getString("withdrawn_reason"));
     }
 }

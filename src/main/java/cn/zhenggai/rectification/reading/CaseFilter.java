@@ -2,6 +2,7 @@ package cn.zhenggai.rectification.reading;
 
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.shared.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What narrows the list of cases; each part but the view may be null.
@@ -9,6 +10,7 @@ import cn.zhenggai.shared.Severity;
  * @param text looked for in number, title, description and school
  * @param mine only what the reader opened himself
  * @param objecting only what an objection waits about
+ * @param year in which it ended; only of one school, whose cases are few
  */
 public record CaseFilter(
         View view,
@@ -19,7 +21,28 @@ public record CaseFilter(
         Long schoolId,
         Long townshipId,
         boolean mine,
-        boolean objecting) {
+        boolean objecting,
+        @Nullable Integer year) {
+
+    private static final int FIRST = 1970;
+    private static final int LAST = 2999;
+
+    public CaseFilter {
+        year = schoolId == null || year == null || year < FIRST || year > LAST ? null : year;
+    }
+
+    public CaseFilter(
+            View view,
+            String text,
+            CaseState state,
+            Severity severity,
+            String category,
+            Long schoolId,
+            Long townshipId,
+            boolean mine,
+            boolean objecting) {
+        this(view, text, state, severity, category, schoolId, townshipId, mine, objecting, null);
+    }
 
     public CaseFilter(
             View view,

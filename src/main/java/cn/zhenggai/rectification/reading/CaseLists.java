@@ -11,7 +11,9 @@ import cn.zhenggai.shared.table.Keyset;
 import cn.zhenggai.shared.table.Kind;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
@@ -115,6 +117,11 @@ public class CaseLists {
                 BureauTime.endOf(BureauTime.today(clock).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))));
     }
 
+    /** The first moment of a year of the bureau's. */
+    static LocalDateTime begin(int year) {
+        return BureauTime.column(BureauTime.endOf(LocalDate.of(year - 1, Month.DECEMBER, 31)));
+    }
+
     private String where(Actor reader, CaseFilter filter, Map<String, Object> values) {
         CaseScope.Condition seen = scope.of(reader);
         values.putAll(seen.values());
@@ -145,6 +152,11 @@ public class CaseLists {
         equal(where, values, "school_id", filter.schoolId());
         equal(where, values, "township_id", filter.townshipId());
         equal(where, values, "opened_by", filter.mine() ? reader.personId() : null);
+        if (filter.year() != null) {
+            where.append(" and c.ended_at >= :yearFrom and c.ended_at < :yearUntil");
+            values.put("yearFrom", begin(filter.year()));
+            values.put("yearUntil", begin(filter.year() + 1));
+        }
         if (filter.objecting()) {
             where.append(" and c.objecting = true");
         }

@@ -14,7 +14,6 @@ import cn.zhenggai.shared.BureauTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,9 +79,9 @@ class CasesOfSchool implements SchoolPart {
         StringBuilder years = new StringBuilder();
         for (int ago = 0; ago < YEARS; ago++) {
             years.append(", ")
-                    .append(CaseMeasures.sum(CaseMeasures.RECTIFIED + " and c.ended_at >= :from" + ago
-                            + " and c.ended_at < :until" + ago))
-                    .append(" closed")
+                    .append(CaseMeasures.sum(
+                            CaseMeasures.ENDED + " and c.ended_at >= :from" + ago + " and c.ended_at < :until" + ago))
+                    .append(" ended")
                     .append(ago);
         }
         var statement = jdbc.sql("""
@@ -102,14 +101,11 @@ class CasesOfSchool implements SchoolPart {
                 .param("weekEnd", CaseLists.weekEnd(clock))
                 .params(seen.values());
         for (int ago = 0; ago < YEARS; ago++) {
-            statement = statement.param("from" + ago, start(year - ago)).param("until" + ago, start(year - ago + 1));
+            statement = statement
+                    .param("from" + ago, CaseLists.begin(year - ago))
+                    .param("until" + ago, CaseLists.begin(year - ago + 1));
         }
         return statement.query((row, n) -> counts(row, school, year)).single();
-    }
-
-    private static Object start(int year) {
-        return BureauTime.column(
-                LocalDate.of(year, 1, 1).atStartOfDay(BureauTime.ZONE).toInstant());
     }
 
     private static Counts counts(ResultSet row, KnownSchool school, int year) throws SQLException {
@@ -124,9 +120,9 @@ class CasesOfSchool implements SchoolPart {
         before.add(Figure.of("school.figure.ended", row.getInt("ended_ones"), list(school, "ended", NONE)));
         for (int ago = 0; ago < YEARS; ago++) {
             before.add(new Figure(
-                    new Said("school.figure.closedIn", String.valueOf(year - ago)),
-                    row.getInt("closed" + ago),
-                    null,
+                    new Said("school.figure.endedIn", String.valueOf(year - ago)),
+                    row.getInt("ended" + ago),
+                    list(school, "ended", "&year=" + (year - ago)),
                     false));
         }
         return new Counts(now, before);

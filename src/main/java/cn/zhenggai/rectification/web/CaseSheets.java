@@ -83,7 +83,8 @@ class CaseSheets {
                 .to("case.column.severity", "severity.", filter.severity())
                 .to("case.column.category", "category.", filter.category())
                 .to("case.column.school", name(filter.schoolId(), reader))
-                .to("case.column.township", name(filter.townshipId(), reader));
+                .to("case.column.township", name(filter.townshipId(), reader))
+                .to("case.endedIn", filter.year() == null ? null : String.valueOf(filter.year()));
         return filter.mine() ? told.by("task.list.started") : told;
     }
 

@@ -83,6 +83,12 @@ class CasesPage {
                 Asked.number(words.get("school"), 18),
                 Asked.number(words.get("township"), 18),
                 "true".equals(words.get("mine")),
-                "true".equals(words.get("objecting")));
+                "true".equals(words.get("objecting")),
+                year(words));
+    }
+
+    private static Integer year(Map<String, String> words) {
+        Long year = Asked.number(words.get("year"), 4);
+        return year == null ? null : year.intValue();
     }
 }

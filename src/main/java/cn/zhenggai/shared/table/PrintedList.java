@@ -31,6 +31,11 @@ public record PrintedList<R>(
         return table.onPaper();
     }
 
+    /** How it came about, one sentence each. */
+    public List<String> notes() {
+        return table.notes();
+    }
+
     /** Empty for the list as it is. */
     public String narrowed() {
         return String.join(" · ", filter);

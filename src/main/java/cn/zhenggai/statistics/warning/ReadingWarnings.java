@@ -16,7 +16,6 @@ import cn.zhenggai.statistics.measure.Period;
 import cn.zhenggai.statistics.measure.Question;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -40,13 +39,6 @@ public class ReadingWarnings {
 
     private static final int WHOLE = 100;
 
-    private static final Comparator<Warning> STEEPEST_FIRST = Comparator.comparing(
-                    (Warning one) -> one.before() == 0 ? Double.MAX_VALUE : (double) one.found() / one.before())
-            .thenComparing(Warning::found)
-            .reversed()
-            .thenComparing(Warning::subject)
-            .thenComparing(Warning::name);
-
     private final JdbcClient jdbc;
     private final CaseScope scope;
     private final RectificationRules rules;
@@ -60,7 +52,8 @@ public class ReadingWarnings {
     }
 
     /** What was counted of one thing. */
-    private record Count(String key, String school, int found, int open, int before, CaseNumber latest) {}
+    private record Count(
+            String key, String school, int found, int open, int before, boolean confidential, CaseNumber latest) {}
 
     /**
      * One statement for each kind of subject, and one for their names.
@@ -77,7 +70,7 @@ public class ReadingWarnings {
         int known = daysKnown(cut, reader);
         List<Warning> lines = table.entrySet().stream()
                 .flatMap(rule -> risen(rule.getKey(), rule.getValue(), cut, known, reader))
-                .sorted(STEEPEST_FIRST)
+                .sorted(Warning.STEEPEST_FIRST)
                 .toList();
         return new Warnings(cut, known, table, lines);
     }
@@ -103,6 +96,7 @@ public class ReadingWarnings {
                     count.open(),
                     count.before(),
                     daysBefore,
+                    count.confidential(),
                     count.latest(),
                     new Question(cut, now, only),
                     new Question(cut, then, only));
@@ -127,7 +121,8 @@ public class ReadingWarnings {
                         + (place ? "c.school_id" : "null") + " school, sum(" + recent
                         + ") found, sum(case when c.counted_on >= :since and "
                         + Measure.OPEN.condition()
-                        + " then 1 else 0 end) still, count(*) together, max(case when c.counted_on >= :since"
+                        + " then 1 else 0 end) still, max(case when c.counted_on >= :since and c.confidential"
+                        + " then 1 else 0 end) secret, count(*) together, max(case when c.counted_on >= :since"
                         + " then c.id end) latest from case_figures c"
                         + (place ? " join case_card p on p.id = c.id" : "")
                         + " where " + rows.sql() + " and " + Measure.INSPECTED.condition()
@@ -142,6 +137,7 @@ public class ReadingWarnings {
                         row.getInt("found"),
                         row.getInt("still"),
                         row.getInt("together") - row.getInt("found"),
+                        row.getInt("secret") == 1,
                         CaseNumber.of(row.getString("number"))))
                 .list();
     }

@@ -6,6 +6,8 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.statistics.measure.Question;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as people call it
  * @param found in the last days, {@code open} of which are not ended; {@code before} in the {@code daysBefore} days before those
+ * @param confidential whether some of those found are, so that its name does not leave the house
  * @param latest of those found
  * @param now which cases were found in the last days
  * @param then which before
@@ -25,9 +28,25 @@ public record Warning(
         int open,
         int before,
         int daysBefore,
+        boolean confidential,
         CaseNumber latest,
         Question now,
         Question then) {
+
+    static final Comparator<Warning> STEEPEST_FIRST = Comparator.comparing(
+                    (Warning one) -> one.before() == 0 ? Double.MAX_VALUE : (double) one.found() / one.before())
+            .thenComparing(Warning::found)
+            .reversed()
+            .thenComparing(Warning::subject)
+            .thenComparing(Warning::name);
+
+    /** The same from one evening to the next, whatever it is called meanwhile. */
+    String key() {
+        return subject + "/"
+                + now.filter().keys().values().stream()
+                        .flatMap(keys -> keys.stream())
+                        .collect(Collectors.joining("/"));
+    }
 
     /** How many as many days had on an average before, with one decimal. */
     public BigDecimal average() {

@@ -76,6 +76,7 @@ class ApiBodiesTests {
             "/api/v1/cases/{number}/resume",
             "/api/v1/notices/{id}/receive",
             "/api/v1/ranking/vetoes/{id}/lift",
+            "/api/v1/ranking/weights/{id}/withdraw",
             "/api/v1/rules/editions/{id}/withdraw",
             "/api/v1/look-backs/{id}/inspector",
             "/api/v1/look-backs/{id}/result",

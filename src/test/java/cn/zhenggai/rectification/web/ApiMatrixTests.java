@@ -252,6 +252,7 @@ class ApiMatrixTests {
         POST /api/v1/ranking/vetoes/{id}/lift          404  404  404  404  404  404  404  404  404  404  404  404  404
         GET  /api/v1/ranking/weights                   404  404  200  200  200  200  200  200  404  200  200  200  200
         POST /api/v1/ranking/weights                   404  404  403  403  403  422  422  403  404  404  404  404  404
+        POST /api/v1/ranking/weights/{id}/withdraw     404  404  404  404  404  404  404  404  404  404  404  404  404
         POST /api/v1/ranking/weights/try               404  404  422  422  422  422  422  422  404  404  404  404  404
         GET  /api/v1/jobs                              200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/jobs/{id}                         404  404  404  404  404  404  404  404  404  404  404  404  404
@@ -371,6 +372,7 @@ class ApiMatrixTests {
                 .replace("/remarks/{id}", "/remarks/" + NOBODYS)
                 .replace("/visits/{id}", "/visits/" + NOBODYS)
                 .replace("/ranking/schools/{code}", "/ranking/schools/" + SCHOOL)
+                .replace("/ranking/weights/{id}", "/ranking/weights/" + NOBODYS)
                 .replace("/ranking/vetoes/{id}", "/ranking/vetoes/" + NOBODYS)
                 .replace("/rules/editions/{id}", "/rules/editions/" + NOBODYS)
                 .replace("{finding}", "1")

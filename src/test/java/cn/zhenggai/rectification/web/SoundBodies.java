@@ -90,6 +90,7 @@ class SoundBodies {
         byDirector("/api/v1/ranking/weights", Map.of("from", "2026-01-01", "reason", "试行", "weights", weights), false);
         byDirector(
                 "/api/v1/ranking/schools/{code}/vetoes", Map.of("year", 1999, "area", "SAFETY", "reason", "事故"), false);
+        byDirector("/api/v1/ranking/weights/{id}/withdraw", Map.of("reason", "再议"), false);
         byDirector("/api/v1/ranking/vetoes/{id}/lift", Map.of("reason", "复核"), false);
     }
 
