@@ -17,13 +17,19 @@ create temporary table found (
     item varchar(8),
     served_on date,
     days int,
-    given int
+    given int,
+    place varchar(24),
+    fault varchar(24)
 );
 insert into found
 select n + 1, h, n < @closed, 101 + h % 353, 11 + (h % 353) % 18, elt(1 + (h div 353) % 8, 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'),
        concat(elt(1 + (h div 353) % 8, 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'), lpad(1 + (h div 2824) % 8, 2, '0')),
        case when n < @closed then @today - interval (20 + (h div 7) % 3630) day else @today - interval (h div 7) % 60 day end,
-       3 + (h div 11) % 15, case when n < @closed or h % 5 = 1 then 15 else 65 end
+       3 + (h div 11) % 15, case when n < @closed or h % 5 = 1 then 15 else 65 end,
+       elt(1 + (h div 13) % 12, '教学楼东侧楼梯间', '实验楼二层走廊', '食堂后厨灶台', '学生公寓北栋', '操场主席台', '校门口警务室', '图书馆阅览室',
+           '体育馆器材室', '配电房', '锅炉房', '围墙西段', '综合楼地下室'),
+       elt(1 + (h div 29) % 13, '灭火器压力不足未及时更换', '疏散通道内堆放课桌椅', '应急照明灯不亮', '电线私拉乱接', '燃气软管老化', '食品过期未清理',
+           '监控摄像头损坏', '安全出口上锁', '消防栓无水', '护栏松动', '玻璃幕墙破损', '安全台账记录缺失', '危险化学品未双人双锁')
 from (select n, crc32(concat('case', n)) h
       from (select a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d + 100000 * g.d + 1000000 * i.d n
             from digit a
@@ -35,13 +41,12 @@ insert into rectification_case (id, number, version, state, severity, source, bu
     school_name, item_code, category, zero_tolerance, confidential, title, place, description, found_on, opened_by,
     opened_by_name, opened_at, issued_at, original_deadline, deadline, late_after, own_late_after, plan_state, assignee_id,
     assignee_name, round_no, submitted_at, ended_at, on_time_original, on_time_approved, workdays_taken, log_count, log_head)
-select f.id, concat('RC-', year(served_on), '-', lpad(f.id, 7, '0')), 0, if(closed, 'CLOSED', 'RECTIFYING'),
+select f.id, concat('RC-', year(served_on), '-', lpad(row_number() over (partition by year(served_on) order by f.id), 6, '0')), 0, if(closed, 'CLOSED', 'RECTIFYING'),
        if(h % 20 = 0, 'MAJOR', 'GENERAL'), if(h % 5 = 0, 'SELF_CHECK', 'INSPECTION'), 1, 2, township, school,
-       concat('青岚县第', school - 100, '小学'), item, category, false, h % 50 = 0, concat('疏散通道堵塞 ', f.id), '教学楼二层',
-       '疏散通道内堆放课桌椅，影响紧急情况下的人员撤离。', served_on, 11 + school % 12, '督学', served_on, served_on,
+       concat('青岚县第', school - 100, '小学'), item, category, false, h % 50 = 0, concat(place, ' · ', f.id % 97), place, fault, served_on, 11 + school % 12, '督学', served_on, served_on,
        served_on + interval given day, served_on + interval given day,
        if(closed, null, timestamp(served_on + interval given day, '15:59:59.999')),
-       if(closed, null, timestamp(served_on + interval given day, '15:59:59.999')), 'NONE', null, '总务', 1,
+       if(closed, null, timestamp(served_on + interval given day, '15:59:59.999')), 'NONE', 1003 + 3 * (school - 101), '总务', 1,
        if(closed, timestamp(served_on + interval days day, '02:00:00'), null),
        if(closed, timestamp(served_on + interval days + 4 day, '02:00:00'), null),
        if(closed, days <= 15, null), if(closed, days <= 15, null), if(closed, days * 5 div 7, null), 0, ''
@@ -90,7 +95,7 @@ select f.id, case s.place when 1 then timestamp(served_on, '00:00:00') when 2 th
             when s.place = 3 then timestamp(served_on + interval days day, '02:00:00')
             else timestamp(served_on + interval days + 4 day, '02:00:00') end until_at,
        if(s.place > 1, served_on, '9999-12-31') counted_key, k.id, s.place < 5,
-       1, township, 2, school, null, 11 + school % 12, category, item, if(h % 5 = 0, 'SELF_CHECK', 'INSPECTION'),
+       1, township, 2, school, 1003 + 3 * (school - 101), 11 + school % 12, category, item, if(h % 5 = 0, 'SELF_CHECK', 'INSPECTION'),
        if(h % 20 = 0, 'MAJOR', 'GENERAL'), h % 50 = 0, false, s.state, if(s.place > 1, timestamp(served_on, '01:00:00'), null),
        if(s.place > 1, served_on, null), if(s.place = 5, served_on + interval days + 4 day, null),
        served_on + interval given day, served_on + interval given day,
@@ -105,6 +110,9 @@ join stage s on s.place <= if(closed, 5, 3)
 join stood w on w.case_id = f.id and w.place = s.place
 join case_class k on k.word = w.word
 order by until_at, s.place < 5, counted_key;
+
+-- The first has its words, so that the server does not think that all others still miss theirs.
+insert into case_words (case_id, words) select c.id, lower(c.number) from rectification_case c order by c.id limit 1;
 
 drop temporary table stood;
 drop temporary table found;

@@ -1,14 +1,10 @@
 package cn.zhenggai.bench;
 
-import cn.zhenggai.support.TestDatabase;
 import java.util.Locale;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Asks for the figures of a county with ten years of cases behind it; see {@code benchmarks.md}. */
 public final class FiguresBench {
-
-    /** Of the database server, for its pages. */
-    private static final long MEMORY = 4L << 30;
 
     private FiguresBench() {}
 
@@ -24,10 +20,7 @@ public final class FiguresBench {
     }
 
     private static void run(BenchSettings settings, int closed) {
-        String database = ServerAsDelivered.prepare(settings.database());
-        if (settings.database() == TestDatabase.MARIADB) {
-            ServerAsDelivered.remember(settings.database(), MEMORY);
-        }
+        String database = ServerAsDelivered.prepareLarge(settings.database());
         Report report = new Report(
                 "Figures of %,d closed and %,d open cases".formatted(closed, closed / 10), settings, database);
         ConfigurableApplicationContext product = Product.on(settings.database());

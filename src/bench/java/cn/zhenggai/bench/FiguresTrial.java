@@ -11,9 +11,6 @@ import cn.zhenggai.statistics.measure.Dimension;
 import cn.zhenggai.statistics.measure.Measure;
 import cn.zhenggai.statistics.measure.Question;
 import cn.zhenggai.statistics.measure.Tally;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,10 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.io.PathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** P15: the cockpit and the analysis against a group-by over the rows of all cases, and whether both say the same. */
 class FiguresTrial {
@@ -45,7 +39,7 @@ class FiguresTrial {
     }
 
     List<Verdict> run(Report report, int rounds) {
-        fill();
+        new Decade(product, closed).figures();
         Actor director = product.getBean(Directory.class).actor(County.login(1)).orElseThrow();
         List<Double> peers = new ArrayList<>();
         List<Double> cockpits = new ArrayList<>();
@@ -76,19 +70,6 @@ class FiguresTrial {
                 new Verdict(
                         COCKPIT, Spread.of(ratios).median(), Spread.of(ratios).toString()),
                 new Verdict(ANALYSIS, Spread.percentile(analyses, 99), "of " + Spread.of(analyses)));
-    }
-
-    /** The county with ten years behind it. */
-    private void fill() {
-        new County(product.getBean(JdbcTemplate.class)).settle();
-        product.getBean(JdbcTemplate.class).execute((Connection connection) -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set @closed = " + closed);
-                statement.execute("set @open = " + closed / 10);
-            }
-            ScriptUtils.executeSqlScript(connection, new PathResource(Path.of("src/bench/sql/decade.sql")));
-            return null;
-        });
     }
 
     private Tally cockpit(Actor director) {

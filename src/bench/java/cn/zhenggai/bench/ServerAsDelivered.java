@@ -16,6 +16,8 @@ class ServerAsDelivered {
             "set global innodb_buffer_pool_size = 134217728",
             "set global innodb_log_file_size = 100663296");
 
+    private static final long LARGE = 4L << 30;
+
     private ServerAsDelivered() {}
 
     /** @return name and version of the database */
@@ -31,13 +33,17 @@ class ServerAsDelivered {
         }
     }
 
-    /** @param bytes that a server of MariaDB keeps pages in, as a large county gives it */
-    static void remember(TestDatabase database, long bytes) {
-        try {
-            asRoot(database.fresh().url(), List.of("set global innodb_buffer_pool_size = " + bytes));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    /** With the memory for its pages that a large county gives its server. */
+    static String prepareLarge(TestDatabase database) {
+        String version = prepare(database);
+        if (database == TestDatabase.MARIADB) {
+            try {
+                asRoot(database.fresh().url(), List.of("set global innodb_buffer_pool_size = " + LARGE));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
+        return version;
     }
 
     private static void deliver(String url) throws SQLException {

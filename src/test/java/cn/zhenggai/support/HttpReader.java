@@ -1,6 +1,7 @@
 package cn.zhenggai.support;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -42,6 +43,18 @@ public class HttpReader {
 
     public HttpResponse<String> get(String path, String... headers) {
         return send(builder(path, headers).GET().build());
+    }
+
+    /** The answer while it is still being written. */
+    public InputStream open(String path) {
+        try {
+            return client.send(builder(path).GET().build(), BodyHandlers.ofInputStream())
+                    .body();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /** @param fields names and values in turn */

@@ -53,7 +53,12 @@ final class ServerProcess {
         }
     }
 
+    /** A benchmark with millions of rows says where they have room. */
     private static Path place() throws IOException {
+        String asked = System.getProperty("test.databases");
+        if (asked != null) {
+            return Files.createDirectories(Path.of(asked).toAbsolutePath());
+        }
         boolean roomy = Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > MUCH;
         return roomy ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
     }

@@ -47,7 +47,7 @@ public class LeadersDesk {
     }
 
     /**
-     * Indexes {@code ix_case_bureau_state} or {@code ix_case_section_state}, for what waits {@code ix_work_item_desk},
+     * Indexes {@code ix_case_bureau_late} or {@code ix_case_section_open}, for what waits {@code ix_work_item_desk},
      * for what the bureau is late with {@code ix_work_item_due}; per row {@code ix_work_item_case}, {@code
      * uk_escalation_turn}, {@code ix_escalation_case} and {@code ix_escalation_hold}.
      *

@@ -73,9 +73,35 @@ public class CaseScope {
     /**
      * A condition over {@code rectification_case c}, or over a view of it that shows as much of a case.
      *
+     * @param own whose the case is; stands first and alone, so that indexes lead to it
+     * @param ways in which it comes into sight besides; they may overlap, none is as good as false
      * @param values those that it names; the names begin with {@code scope}
      */
-    public record Condition(String sql, Map<String, Object> values) {}
+    public record Condition(String own, List<String> ways, Map<String, Object> values) {
+
+        public Condition(String sql, Map<String, Object> values) {
+            this(sql, List.of(ALL), values);
+        }
+
+        public String sql() {
+            if (ways.isEmpty()) {
+                return "1 = 0";
+            }
+            return ways.contains(ALL) ? own : "(" + own + " and (" + String.join(" or ", ways) + "))";
+        }
+
+        /** The same as several conditions, one for each way: for each another index leads to what there is. */
+        public List<String> each() {
+            return ways.size() < 2 || ways.contains(ALL)
+                    ? List.of(sql())
+                    : ways.stream().map(way -> own + " and (" + way + ")").toList();
+        }
+
+        /** Whether it asks for nothing but what a row itself tells, so that its answer about a row never changes. */
+        public boolean ofRowAlone() {
+            return !sql().contains("select");
+        }
+    }
 
     public Condition of(Actor actor) {
         List<String> ways = actor.inSchool() ? schoolWays(actor) : bureauWays(actor);
@@ -85,12 +111,7 @@ public class CaseScope {
         values.put("scopeBureau", actor.bureauId());
         values.put("scopeDesk", Desk.of(Desk.Kind.SECTION_HEAD, actor.unitId()).toString());
         String own = actor.inSchool() ? "c.school_id = :scopeUnit" : "c.bureau_id = :scopeBureau";
-        return new Condition(ways.isEmpty() ? "1 = 0" : within(own, ways), values);
-    }
-
-    /** Whose the case is stands first and alone, so that indexes lead to it. */
-    private static String within(String own, List<String> ways) {
-        return ways.contains(ALL) ? own : "(" + own + " and (" + String.join(" or ", ways) + "))";
+        return new Condition(own, ways, values);
     }
 
     /** What is told to everybody in the bureau as totals, of its cases that he may not see one by one: nothing confidential. */

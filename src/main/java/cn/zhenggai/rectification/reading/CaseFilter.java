@@ -57,7 +57,7 @@ public record CaseFilter(
     }
 
     /**
-     * Open ones come soonest due first, all others newest first. Two are what figures count: orders that were
+     * Open ones come soonest due first, ended ones last ended first, all of them newest first. Two are what figures count: orders that were
      * served and are open, and cases of this year that are rectified. In the last something is stopped now.
      */
     public enum View {
@@ -81,12 +81,8 @@ public record CaseFilter(
         return new CaseFilter(View.ALL, null, null, null, null, null, null, true, false);
     }
 
-    boolean byDeadline() {
-        return view == View.OPEN
-                || view == View.OVERDUE
-                || view == View.CLAIMED
-                || view == View.SERVED
-                || view == View.STOPPED
-                || view == View.DUE_THIS_WEEK;
+    /** Whether words are looked for. */
+    boolean typed() {
+        return text != null && !text.isBlank();
     }
 }

@@ -98,12 +98,12 @@ class CasesOfSchool implements SchoolPart {
                                 seen.sql()))
                 .param("school", school.id())
                 .param("now", BureauTime.column(clock.instant()))
-                .param("weekEnd", CaseLists.weekEnd(clock))
+                .param("weekEnd", WantedCases.weekEnd(clock))
                 .params(seen.values());
         for (int ago = 0; ago < YEARS; ago++) {
             statement = statement
-                    .param("from" + ago, CaseLists.begin(year - ago))
-                    .param("until" + ago, CaseLists.begin(year - ago + 1));
+                    .param("from" + ago, WantedCases.begin(year - ago))
+                    .param("until" + ago, WantedCases.begin(year - ago + 1));
         }
         return statement.query((row, n) -> counts(row, school, year)).single();
     }

@@ -2,7 +2,9 @@ package cn.zhenggai.statistics.cockpit;
 
 import cn.zhenggai.rectification.CaseMeasures;
 import cn.zhenggai.rectification.desk.CaseScope;
+import cn.zhenggai.statistics.measure.CutOff;
 import cn.zhenggai.statistics.measure.Dimension;
+import cn.zhenggai.statistics.measure.Held;
 import cn.zhenggai.statistics.measure.Measure;
 import cn.zhenggai.statistics.measure.Question;
 import cn.zhenggai.statistics.measure.Tally;
@@ -11,7 +13,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** All numbers of the overview in one statement, so that they are of one moment. */
+/** All numbers of the overview in one statement, so that they are of one moment; those of ended cases may be kept from the day before. */
 final class Cockpit {
 
     static final List<Measure> OF_SCHOOLS = List.of(Measure.OVERDUE, Measure.MAJOR, Measure.OPEN);
@@ -64,18 +65,20 @@ final class Cockpit {
         /** {@code k0} the step reached. */
         LADDER,
         /** {@code k0} the school. */
-        SCHOOL
+        SCHOOL,
+        /** Of what was kept: the last change then, or whether it still stands. */
+        KEPT
     }
 
     /** @param n cases, where there is no tally */
-    record Row(Part part, @Nullable String key, @Nullable String second, int n, Tally tally) {
+    record Row(Part part, @Nullable String key, @Nullable String second, long n, Tally tally) {
 
         static Row read(ResultSet row, int at) throws SQLException {
             return new Row(
                     Part.valueOf(row.getString("part")),
                     row.getString("k0"),
                     row.getString("k1"),
-                    row.getInt("n"),
+                    row.getLong("n"),
                     Tally.read(row, MEASURES));
         }
     }
@@ -91,52 +94,98 @@ final class Cockpit {
         this.last = last;
     }
 
-    /** The first month that is read. */
-    YearMonth first() {
-        return YearMonth.from(question.cut().day()).minusMonths(MONTHS - 1);
+    List<Row> read(JdbcClient jdbc, int schools) {
+        Held held = Held.at(question.cut());
+        return read(
+                jdbc, question, held, Stream.concat(counted(question, held), standing()), Map.of("schools", schools));
     }
 
-    List<Row> read(JdbcClient jdbc, int schools) {
-        Question.Rows cells = question.grouped(seen, List.of("c.township_id", "c.category"), MEASURES);
-        Question.Rows needy = question.grouped(seen, List.of(Dimension.SCHOOL.column()), OF_SCHOOLS);
-        String rows = question.rows(seen).sql();
-        Map<String, Object> values = new HashMap<>(cells.values());
-        values.put("first", first().atDay(1));
-        values.put("today", question.cut().day());
-        values.put("soon", last);
-        values.put("schools", schools);
-        String sql = Stream.of(
-                        "select 'CELL' part, concat('', k0) k0, k1, 0 n" + columns(MEASURES) + " from (" + cells.sql()
-                                + ") x",
-                        days(Part.FOUND, "c.counted_key", rows + " and c.counted_key between :first and :today"),
+    /** What there was by the end of an earlier day of cases that had ended then, and which change was the last one. */
+    Settled settle(JdbcClient jdbc, CutOff day) {
+        Held ended = Held.ended(day);
+        Question then = new Question(day, question.period(), question.filter());
+        String latest = counted(Part.KEPT, "null", "coalesce(max(f.position), 0)") + " from figures_change f";
+        return Settled.of(
+                day, read(jdbc, then, ended, Stream.concat(counted(then, ended), Stream.of(latest)), Map.of()));
+    }
+
+    /** The rest of what holds now, with a row that says whether nothing reached back behind what was kept. */
+    List<Row> since(JdbcClient jdbc, Settled kept, int schools) {
+        Held since = Held.since(kept.day());
+        String stands = counted(
+                Part.KEPT,
+                "null",
+                "case when exists (select 1 from figures_change f where f.position = :position)"
+                        + " and not exists (select 1 from figures_change f where f.position > :position and f.from_at <= :settled)"
+                        + " then 1 else 0 end");
+        return read(
+                jdbc,
+                question,
+                since,
+                Stream.of(counted(question, since), standing(), Stream.of(stands))
+                        .flatMap(all -> all),
+                Map.of("schools", schools, "position", kept.position()));
+    }
+
+    private List<Row> read(JdbcClient jdbc, Question of, Held held, Stream<String> parts, Map<String, ?> more) {
+        return jdbc.sql(parts.collect(Collectors.joining(" union all ")))
+                .params(of.grouped(seen, held, List.of(), OF_SCHOOLS).values())
+                .param(
+                        "first",
+                        YearMonth.from(question.cut().day())
+                                .minusMonths(MONTHS - 1)
+                                .atDay(1))
+                .param("today", question.cut().day())
+                .param("soon", last)
+                .params(more)
+                .query(Row::read)
+                .list();
+    }
+
+    /** What is counted of cases that have ended, too. */
+    private Stream<String> counted(Question of, Held held) {
+        String cells = of.grouped(seen, held, List.of("c.township_id", "c.category"), MEASURES)
+                .sql();
+        Stream<String> days = of.portions(seen, held).stream()
+                .flatMap(portion -> Stream.of(
+                        days(Part.FOUND, "c.counted_key", portion.and("c.counted_key between :first and :today")),
                         days(
                                 Part.ENDED,
                                 "c.ended_on",
-                                rows + " and c.ended_on between :first and :today and " + CaseMeasures.RECTIFIED),
-                        days(
-                                Part.DUE,
-                                "c.deadline",
-                                rows + " and " + Measure.WITH_SCHOOL.condition()
-                                        + " and c.deadline between :today and :soon"),
-                        days(
-                                Part.LADDER,
-                                "level",
-                                "(select " + Dimension.LADDER.column() + " level from case_figures c where " + rows
-                                        + " and " + Measure.OVERDUE.condition() + ") x"),
-                        "select * from (select 'SCHOOL' part, concat('', k0) k0, null k1, 0 n" + columns(OF_SCHOOLS)
-                                + " from (" + needy.sql()
-                                + ") y order by overdue_ones desc, major_ones desc, open_ones desc, k0 limit :schools) x")
-                .collect(Collectors.joining(" union all "));
-        return jdbc.sql(sql).params(values).query(Row::read).list();
+                                portion.and("c.ended_on between :first and :today")
+                                        .and(CaseMeasures.RECTIFIED))));
+        return Stream.concat(
+                Stream.of("select 'CELL' part, concat('', k0) k0, k1, 0 n" + columns(MEASURES) + " from (" + cells
+                        + ") x"),
+                days);
     }
 
-    /** @param rows a condition, or a query whose rows are counted */
-    private static String days(Part part, String key, String rows) {
-        String from = rows.startsWith("(select") ? rows : "case_figures c where " + rows;
-        return "select '" + part + "', concat('', " + key + "), null, count(*)"
-                + IntStream.range(0, MEASURES.size()).mapToObj(n -> ", 0").collect(Collectors.joining()) + " from "
-                + from
+    /** What is told of open cases alone. */
+    private Stream<String> standing() {
+        String open = question.rows(seen).sql() + " and c.is_open = 1 and ";
+        String needy = question.grouped(seen, Held.at(question.cut()), List.of(Dimension.SCHOOL.column()), OF_SCHOOLS)
+                .sql();
+        return Stream.of(
+                counted(Part.DUE, "c.deadline", "count(*)") + " from case_figures c where " + open
+                        + Measure.WITH_SCHOOL.condition()
+                        + " and c.deadline between :today and :soon group by c.deadline",
+                counted(Part.LADDER, "level", "count(*)") + " from (select " + Dimension.LADDER.column()
+                        + " level from case_figures c where " + open + Measure.OVERDUE.condition()
+                        + ") x group by level",
+                "select * from (select 'SCHOOL' part, concat('', k0) k0, null k1, 0 n" + columns(OF_SCHOOLS) + " from ("
+                        + needy
+                        + ") y order by overdue_ones desc, major_ones desc, open_ones desc, k0 limit :schools) x");
+    }
+
+    private static String days(Part part, String key, Held.Portion portion) {
+        return counted(part, key, portion.sign() + "count(*)") + " from case_figures c where " + portion.rows()
                 + " group by " + key;
+    }
+
+    /** A row without a tally. */
+    private static String counted(Part part, String key, String n) {
+        return "select '" + part + "', concat('', " + key + "), null, " + n
+                + IntStream.range(0, MEASURES.size()).mapToObj(at -> ", 0").collect(Collectors.joining());
     }
 
     /** One for each measure of the page, nothing where it is not counted. */

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,15 +36,21 @@ public class Figures {
     private static final int MOST_SCHOOLS = 10;
     private static final int MOST_TOWNSHIPS = 100;
 
-    private final JdbcClient jdbc;
+    private final KeepingSettled settled;
     private final CaseScope scope;
     private final Directory directory;
     private final Naming naming;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Figures(JdbcClient jdbc, CaseScope scope, Directory directory, Naming naming, Deadlines deadlines, Clock clock) {
-        this.jdbc = jdbc;
+    Figures(
+            KeepingSettled settled,
+            CaseScope scope,
+            Directory directory,
+            Naming naming,
+            Deadlines deadlines,
+            Clock clock) {
+        this.settled = settled;
         this.scope = scope;
         this.directory = directory;
         this.naming = naming;
@@ -67,8 +72,8 @@ public class Figures {
     public Overview overview(Actor reader, CutOff cut) {
         FiguresScope named = FiguresScope.of(reader);
         LocalDate last = deadlines.plusWorkdays(cut.day(), DAYS);
-        Cockpit cockpit = new Cockpit(scope.of(reader), Question.of(cut), last);
-        List<Cockpit.Row> rows = cockpit.read(jdbc, MOST_SCHOOLS);
+        CaseScope.Condition seen = scope.of(reader);
+        List<Cockpit.Row> rows = settled.read(new Cockpit(seen, Question.of(cut), last), seen, cut, MOST_SCHOOLS);
         List<Cockpit.Row> cells = of(rows, Part.CELL);
         return new Overview(
                 cut.day(),
@@ -83,20 +88,24 @@ public class Figures {
                 townships(reader, named, cells));
     }
 
+    private static int count(Cockpit.Row row) {
+        return Math.toIntExact(row.n());
+    }
+
     private static List<Cockpit.Row> of(List<Cockpit.Row> rows, Part part) {
         return rows.stream().filter(row -> row.part() == part).toList();
     }
 
     private static List<Overview.Rung> ladder(List<Cockpit.Row> rows) {
         return of(rows, Part.LADDER).stream()
-                .map(row -> new Overview.Rung(Integer.parseInt(row.key()), row.n()))
+                .map(row -> new Overview.Rung(Integer.parseInt(row.key()), count(row)))
                 .sorted(Comparator.comparingInt(Overview.Rung::level).reversed())
                 .toList();
     }
 
     private List<Overview.Day> days(List<Cockpit.Row> rows, LocalDate today, LocalDate last) {
         Map<LocalDate, Integer> due = new HashMap<>();
-        of(rows, Part.DUE).forEach(row -> due.put(LocalDate.parse(row.key()), row.n()));
+        of(rows, Part.DUE).forEach(row -> due.put(LocalDate.parse(row.key()), count(row)));
         return today.datesUntil(last.plusDays(1))
                 .filter(day -> day.equals(today) || deadlines.workday(day) || due.containsKey(day))
                 .map(day -> new Overview.Day(day, due.getOrDefault(day, 0)))
@@ -129,7 +138,7 @@ public class Figures {
 
     private static Map<YearMonth, Integer> byMonth(List<Cockpit.Row> days) {
         Map<YearMonth, Integer> months = new HashMap<>();
-        days.forEach(day -> months.merge(YearMonth.from(LocalDate.parse(day.key())), day.n(), Integer::sum));
+        days.forEach(day -> months.merge(YearMonth.from(LocalDate.parse(day.key())), count(day), Integer::sum));
         return months;
     }
 

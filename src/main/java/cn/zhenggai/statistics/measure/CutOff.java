@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param past whether the day is over, so that its end is the moment
  */
 public record CutOff(LocalDate day, Instant moment, boolean past) {
-
-    /** Open or not is said although it excludes nothing: the rows lie in the order of these columns. */
-    private static final String HOLDS = "c.until_at = :ever and c.is_open in (0, 1)";
 
     public static CutOff now(Clock clock) {
         return new CutOff(BureauTime.today(clock), BureauTime.now(clock), false);
@@ -45,16 +41,7 @@ public record CutOff(LocalDate day, Instant moment, boolean past) {
 
     /** What held at the cut-off, over {@code case_figures c}: what holds now has no end yet. */
     public String then() {
-        return past ? "c.from_at <= :now and c.until_at > :now" : HOLDS;
-    }
-
-    /** The same in parts that have no row in common, each to be found where its rows lie. */
-    Stream<String> parts() {
-        return past
-                ? Stream.of(
-                        HOLDS + " and c.from_at <= :now",
-                        "c.until_at > :now and c.until_at < :ever and c.from_at <= :now")
-                : Stream.of(HOLDS);
+        return past ? "c.from_at <= :now and c.until_at > :now" : Held.NOW;
     }
 
     /** What {@link #then} and the measures name. */

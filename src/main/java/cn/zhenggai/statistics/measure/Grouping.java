@@ -58,16 +58,16 @@ final class Grouping {
                 .toList();
     }
 
-    String sql(CutOff cut, String rows) {
+    String sql(List<Held.Portion> portions) {
         String groups = measures.stream().allMatch(Measure::standing)
-                ? standing(cut, "c.is_open = 1", rows).collect(Collectors.joining(" union all "))
+                ? parts(portions, "c.is_open = 1", 0).collect(Collectors.joining(" union all "))
                 : Stream.concat(
-                                parts(cut, "c.counted_key between :from and :until", 1, rows),
+                                parts(portions, "c.counted_key between :from and :until", 1),
                                 measures.stream().anyMatch(Measure::standing)
-                                        ? standing(
-                                                cut,
+                                        ? parts(
+                                                portions,
                                                 "c.is_open = 1 and c.counted_key not between :from and :until",
-                                                rows)
+                                                0)
                                         : Stream.empty())
                         .collect(Collectors.joining(" union all "));
         String counted = measures.stream().map(Measure::column).collect(Collectors.joining(", "));
@@ -78,23 +78,20 @@ final class Grouping {
                 + " from (" + groups + ") g join figures_class k on k.id = g.class_id) c group by " + names("c.");
     }
 
-    private Stream<String> standing(CutOff cut, String part, String rows) {
-        return parts(cut, part, 0, rows);
-    }
-
-    /** What holds now lies together; what has ended since a day that is over lies behind that day. */
-    private Stream<String> parts(CutOff cut, String part, int found, String rows) {
+    private Stream<String> parts(List<Held.Portion> portions, String part, int found) {
         String keyed = IntStream.range(0, keys.size())
                 .mapToObj(n -> keys.get(n) + " k" + n)
                 .collect(Collectors.joining(", "));
-        return cut.parts()
-                .map(then -> "select " + keyed + ", c.class_id, " + found + " found, count(*) n"
-                        + each(sums, ", sum(c.%1$s) %1$s")
-                        + each(moments, ", case when c.%1$s < :now then 1 else 0 end past_%1$s")
-                        + (days ? ", case when c.deadline <= :over then 1 else 0 end passed" : "")
-                        + " from case_figures c where " + then + " and " + part + " and " + rows
-                        + " group by " + names("") + ", c.class_id" + each(moments, ", past_%1$s")
-                        + (days ? ", passed" : ""));
+        return portions.stream()
+                .map(portion -> portion.and(part))
+                .map(portion ->
+                        "select " + keyed + ", c.class_id, " + found + " found, " + portion.sign() + "count(*) n"
+                                + each(sums, ", " + portion.sign() + "sum(c.%1$s) %1$s")
+                                + each(moments, ", case when c.%1$s < :now then 1 else 0 end past_%1$s")
+                                + (days ? ", case when c.deadline <= :over then 1 else 0 end passed" : "")
+                                + " from case_figures c where " + portion.rows()
+                                + " group by " + names("") + ", c.class_id" + each(moments, ", past_%1$s")
+                                + (days ? ", passed" : ""));
     }
 
     private static String each(List<String> columns, String words) {

@@ -45,9 +45,24 @@ public record Question(CutOff cut, Period period, FiguresFilter filter) {
      * @param keys over {@code case_figures c}
      */
     public Rows grouped(CaseScope.Condition seen, List<String> keys, Collection<Measure> measures) {
+        return grouped(seen, Held.at(cut), keys, measures);
+    }
+
+    /** The same of rows that are counted for another reason than that they held at the cut-off. */
+    public Rows grouped(CaseScope.Condition seen, Held held, List<String> keys, Collection<Measure> measures) {
         Map<String, Object> values = values(seen);
+        values.putAll(held.values());
+        return new Rows(new Grouping(keys, measures).sql(portions(seen, held, values)), values);
+    }
+
+    /** Of these rows, where they lie. */
+    public List<Held.Portion> portions(CaseScope.Condition seen, Held held) {
+        return portions(seen, held, values(seen));
+    }
+
+    private List<Held.Portion> portions(CaseScope.Condition seen, Held held, Map<String, Object> values) {
         String all = seen.sql() + " and " + filter.sql(values);
-        return new Rows(new Grouping(keys, measures).sql(cut, all), values);
+        return held.portions().stream().map(portion -> portion.and(all)).toList();
     }
 
     private Map<String, Object> values(CaseScope.Condition seen) {
