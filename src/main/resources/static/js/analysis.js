@@ -1,9 +1,9 @@
 // Draws the table of the analysis as a chart, so that the chart cannot say anything else, and saves it as a picture.
+import { colour, names, size } from './charts.js';
 import { loaded } from './library.js';
+import './paper.js';
 
 const MOST = 20;
-const PAPER = 640;
-const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const place = document.getElementById('analysis-chart');
 const table = document.getElementById('analysis');
 
@@ -17,39 +17,46 @@ function numbers(rows, at, mark) {
 function draw() {
   const heads = [...table.tHead.rows[0].cells];
   const at = heads.findIndex(head => head.classList.contains('sorted'));
-  const rows = [...table.tBodies[0].rows].filter(row => !row.classList.contains('rest')).slice(0, MOST).reverse();
+  // A dash has nothing to draw.
+  const drawable = row => row.cells[at]?.querySelector('[data-value], [data-other]');
+  const rows = [...table.tBodies[0].rows].filter(drawable).slice(0, MOST).reverse();
+  document.getElementById('analysis-nothing').hidden = rows.length > 0;
+  if (!rows.length) return;
   const rate = rows.some(row => row.cells[at].textContent.includes('%'));
   const text = { color: colour('--text'), fontFamily: getComputedStyle(document.body).fontFamily };
   const bar = (name, mark, fill) => ({
     name,
     type: 'bar',
     data: numbers(rows, at, mark),
-    barMaxWidth: 18,
+    barMaxWidth: size(18),
     barGap: '10%',
     cursor: 'pointer',
     itemStyle: { color: fill, borderRadius: [0, 3, 3, 0] },
-    label: { show: true, position: 'right', fontSize: 13, color: colour('--ink'), formatter: rate ? '{c}%' : '{c}' },
+    label: { show: true, position: 'right', fontSize: size(13), color: colour('--ink'), formatter: rate ? '{c}%' : '{c}' },
   });
-  // A column of dashes has nothing to draw.
-  if (!numbers(rows, at, 'value').some(value => value !== null && !Number.isNaN(value))) return;
   const compared = rows.some(row => row.cells[at].querySelector('[data-other]'));
   const series = [bar(place.dataset.now, 'value', colour('--teal'))];
   if (compared) series.unshift(bar(place.dataset.before, 'other', '#b9c4c2'));
   place.style.display = 'block';
-  place.style.height = `${Math.max(120, rows.length * (compared ? 46 : 32) + (compared ? 48 : 16))}px`;
+  place.style.height = `${size(Math.max(rows.length * (compared ? 46 : 32), 60) + (compared ? 48 : 16))}px`;
   const chart = window.echarts.init(place);
   chart.setOption({
     animation: false,
     textStyle: text,
-    legend: compared ? { top: 0, left: 0, itemWidth: 14, itemHeight: 14, textStyle: text } : undefined,
-    grid: { left: 4, right: 64, top: compared ? 36 : 4, bottom: 2, containLabel: true },
+    legend: compared
+      ? { top: 0, left: 0, itemWidth: 14, itemHeight: 14, textStyle: { ...text, fontSize: size(13) } }
+      : undefined,
+    grid: { left: 4, right: size(56), top: compared ? size(36) : 4, bottom: 2, containLabel: true },
     xAxis: { type: 'value', show: false, max: rate ? 100 : undefined },
     yAxis: {
       type: 'category',
       data: rows.map(row => row.cells[0].textContent),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colour('--line') } },
-      axisLabel: { width: 150, overflow: 'break', fontSize: 14, lineHeight: 17, color: colour('--text') },
+      axisLabel: names(
+        place,
+        rows.map(row => row.cells[0].textContent),
+      ),
     },
     series,
   });
@@ -58,8 +65,6 @@ function draw() {
     if (link) window.location = link.href;
   });
   new ResizeObserver(() => chart.resize()).observe(place);
-  window.addEventListener('beforeprint', () => chart.resize({ width: PAPER }));
-  window.addEventListener('afterprint', () => chart.resize({ width: 'auto' }));
   place.dataset.drawn = 'true';
   offerPicture(chart);
 }
@@ -73,11 +78,6 @@ function offerPicture(chart) {
     link.download = `${document.querySelector('h1').textContent}.png`;
     link.click();
   });
-}
-
-for (const button of document.querySelectorAll('[data-print]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => window.print());
 }
 
 // Days of another period are asked for only where another one is meant.

@@ -1,5 +1,6 @@
 // Colours the picture of the process by how long its steps take, or by how many wait there; a tag opens those that wait.
 import { drawnInSight, fit, zooming } from './diagram.js';
+import './paper.js';
 
 const place = document.getElementById('flow-picture');
 const READABLE = 0.75; // scale at which tags can be read; below, the picture is moved about
@@ -49,6 +50,17 @@ function near(viewer, longest) {
   canvas.viewbox({ x, y, width: box.width, height: box.height });
 }
 
+// On paper nobody moves it about: the whole, as large as the sheet.
+function onPaper(viewer, afterwards) {
+  const turn = (on, then) => {
+    place.classList.toggle('on-paper', on);
+    viewer.get('canvas').resized();
+    then();
+  };
+  window.addEventListener('beforeprint', () => turn(true, () => fit(viewer)));
+  window.addEventListener('afterprint', () => turn(false, afterwards));
+}
+
 if (place)
   drawnInSight(place, (viewer, answer) => {
     const known = answer.places.filter(step => viewer.get('elementRegistry').get(step.element));
@@ -67,11 +79,8 @@ if (place)
       .filter(step => viewer.get('canvas').findRoot(step.element) === root)
       .sort((one, other) => other.time - one.time)[0];
     zooming(viewer);
-    near(viewer, longest && viewer.get('elementRegistry').get(longest.element));
+    const seen = () => near(viewer, longest && viewer.get('elementRegistry').get(longest.element));
+    seen();
+    onPaper(viewer, seen);
     place.dataset.drawn = 'true';
   });
-
-for (const button of document.querySelectorAll('[data-print]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => window.print());
-}

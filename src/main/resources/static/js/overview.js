@@ -1,7 +1,8 @@
 // Draws the tables of the page as charts, so that a chart cannot say anything else than its table.
+import { colour, names, size } from './charts.js';
 import { loaded } from './library.js';
+import './paper.js';
 
-const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const text = { color: colour('--text'), fontFamily: getComputedStyle(document.body).fontFamily };
 const quiet = { lineStyle: { color: colour('--line') } };
 const number = cell => Number(cell.textContent);
@@ -34,7 +35,7 @@ function months() {
     data: data.map(cells => number(cells[place])),
     itemStyle: { color: fill, borderRadius: [3, 3, 0, 0] },
     barGap: '15%',
-    barMaxWidth: 22,
+    barMaxWidth: size(22),
   });
   // The year before lies behind: lines that are told apart without colours.
   const before = (name, place, line, type) => ({
@@ -47,8 +48,8 @@ function months() {
     z: 1,
   });
   draw('months', {
-    grid: { left: 4, right: 4, top: document.getElementById('months-chart').clientWidth < 420 ? 68 : 40, bottom: 2, containLabel: true },
-    legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 14, textStyle: { ...text, fontSize: 14 } },
+    grid: { left: 4, right: 4, top: document.getElementById('months-chart').clientWidth < 420 ? 68 : size(40), bottom: 2, containLabel: true },
+    legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 14, textStyle: { ...text, fontSize: size(14) } },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
@@ -65,7 +66,7 @@ function months() {
       axisLine: quiet,
       axisLabel: {
         interval: 0,
-        fontSize: 12,
+        fontSize: size(12),
         color: colour('--muted'),
         formatter: (value, place) => {
           const [year, month] = value.split('-');
@@ -73,9 +74,9 @@ function months() {
         },
       },
     },
-    yAxis: { type: 'value', minInterval: 1, splitLine: quiet, axisLabel: { color: colour('--muted'), fontSize: 13 } },
+    yAxis: { type: 'value', minInterval: 1, splitLine: quiet, axisLabel: { color: colour('--muted'), fontSize: size(13) } },
     series: [
-      bars(found, 1, '#b7791f'),
+      bars(found, 1, '#e0a458'),
       bars(ended, 2, colour('--teal')),
       before(foundBefore, 3, '#b7791f', 'dashed'),
       before(endedBefore, 4, colour('--teal'), 'dotted'),
@@ -88,7 +89,7 @@ function categories() {
   if (!data.length) return;
   const links = data.map(cells => cells[1].querySelector('a').href);
   const place = document.getElementById('categories-chart');
-  place.style.height = `${Math.max(160, data.length * 36 + 20)}px`;
+  place.style.height = `${size(Math.max(160, data.length * 36 + 20))}px`;
   const chart = draw('categories', {
     grid: { left: 4, right: 36, top: 4, bottom: 2, containLabel: true },
     xAxis: { type: 'value', show: false, minInterval: 1 },
@@ -97,16 +98,19 @@ function categories() {
       data: data.map(cells => cells[0].textContent),
       axisTick: { show: false },
       axisLine: quiet,
-      axisLabel: { width: 132, overflow: 'break', fontSize: 14, lineHeight: 17, color: colour('--text') },
+      axisLabel: names(
+        place,
+        data.map(cells => cells[0].textContent),
+      ),
     },
     series: [
       {
         type: 'bar',
         data: data.map(cells => number(cells[1])),
-        barMaxWidth: 20,
+        barMaxWidth: size(20),
         cursor: 'pointer',
         itemStyle: { color: colour('--teal'), borderRadius: [0, 3, 3, 0] },
-        label: { show: true, position: 'right', fontSize: 14, fontWeight: 600, color: colour('--ink') },
+        label: { show: true, position: 'right', fontSize: size(14), fontWeight: 600, color: colour('--ink') },
       },
     ],
   });

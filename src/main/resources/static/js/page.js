@@ -26,6 +26,11 @@ document.addEventListener('photo:uploaded', event =>
 document.addEventListener('htmx:sendError', () => networkError());
 document.addEventListener('htmx:timeout', () => networkError());
 
+// Of a row of doors that is wider than the phone, the one that is open is seen.
+document.querySelectorAll('.lists [aria-current]').forEach(door => {
+  door.parentElement.scrollLeft = door.offsetLeft - door.parentElement.offsetLeft - door.offsetWidth;
+});
+
 // An open menu closes on a click elsewhere and on Escape.
 const menus = () => document.querySelectorAll('details.me[open], details.more[open]');
 document.addEventListener('click', event =>

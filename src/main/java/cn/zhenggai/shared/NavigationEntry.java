@@ -32,6 +32,20 @@ public record NavigationEntry(
         return here == asked;
     }
 
+    /**
+     * Pages that lie behind a door of another address: it is lit while one of them is read. Contributed as a bean by the
+     * feature of the pages.
+     *
+     * @param path the address itself, and all below it
+     * @param entry key of the door
+     */
+    public record Behind(String path, String entry) {
+
+        public boolean covers(String address) {
+            return address.equals(path) || address.startsWith(path + "/");
+        }
+    }
+
     /** Where the line in the head of every page asks. Contributed as a bean by the feature behind it. */
     public record FindLine(String href) {}
 

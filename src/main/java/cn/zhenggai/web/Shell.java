@@ -23,6 +23,7 @@ class Shell {
 
     private final HttpServletRequest request;
     private final List<NavigationEntry> entries;
+    private final List<NavigationEntry.Behind> behind;
     private final List<Badge> badges;
     private final List<Notice> notices;
     private final String find;
@@ -32,11 +33,13 @@ class Shell {
     Shell(
             HttpServletRequest request,
             List<NavigationEntry> entries,
+            List<NavigationEntry.Behind> behind,
             List<Badge> badges,
             List<Notice> notices,
             String find) {
         this.request = request;
         this.entries = entries;
+        this.behind = behind;
         this.badges = badges;
         this.notices = notices;
         this.find = find;
@@ -44,7 +47,7 @@ class Shell {
 
     /** Costs nothing, for when the database cannot be asked. */
     static Shell withoutDoors(HttpServletRequest request) {
-        return new Shell(request, List.of(), List.of(), List.of(), null);
+        return new Shell(request, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     /** Null when nobody is logged in. */
@@ -142,11 +145,12 @@ class Shell {
                 .filter(badge -> badge.entry().equals(entry.key()))
                 .mapToInt(badge -> badge.count(actor))
                 .sum();
-        return new Item(entry.key(), entry.href(), entry.icon(), count, current(entry.href()));
+        return new Item(entry.key(), entry.href(), entry.icon(), count, current(entry));
     }
 
-    private boolean current(String href) {
+    private boolean current(NavigationEntry entry) {
         String path = request.getRequestURI();
-        return path.equals(href) || path.startsWith(href + "/");
+        return new NavigationEntry.Behind(entry.href(), entry.key()).covers(path)
+                || behind.stream().anyMatch(pages -> pages.entry().equals(entry.key()) && pages.covers(path));
     }
 }

@@ -16,16 +16,19 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class ShellAdvice {
 
     private final List<NavigationEntry> entries;
+    private final List<NavigationEntry.Behind> behind;
     private final List<Badge> badges;
     private final List<Notice> notices;
     private final String find;
 
     ShellAdvice(
             ObjectProvider<NavigationEntry> entries,
+            ObjectProvider<NavigationEntry.Behind> behind,
             ObjectProvider<Badge> badges,
             ObjectProvider<Notice> notices,
             ObjectProvider<NavigationEntry.FindLine> find) {
         this.entries = entries.stream().toList();
+        this.behind = behind.stream().toList();
         this.badges = badges.stream().toList();
         this.notices = notices.stream().toList();
         this.find =
@@ -34,7 +37,7 @@ class ShellAdvice {
 
     @ModelAttribute("shell")
     Shell shell(HttpServletRequest request) {
-        return new Shell(request, entries, badges, notices, find);
+        return new Shell(request, entries, behind, badges, notices, find);
     }
 
     /** Sent back with the form; a second submission of the same form is answered like the first. */

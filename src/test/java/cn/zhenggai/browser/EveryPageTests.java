@@ -1,11 +1,14 @@
 package cn.zhenggai.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.zhenggai.TestCounty;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.CaseWalk;
 import cn.zhenggai.rectification.Office;
 import cn.zhenggai.support.MovedDeadline;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Pages that no journey passes: accessible, no wider than the phone, and asking nobody but the server. */
 @BrowserTest
 class EveryPageTests {
+
+    /** Which door is lit on a page of another address. */
+    private static final Map<String, String> LIT = Map.of("/ranking", "/overview", "/my-school", "/my-school");
 
     @LocalServerPort
     int port;
@@ -80,6 +86,7 @@ class EveryPageTests {
         "admin, /calendar/load, calendar-load",
         "director, /ranking, ranking",
         "director, /ranking/schools/QL0001, ranking-school",
+        "officer.QL0001, /my-school, school-own",
         "deputy, '/ranking/weights?lang=en', ranking-weights",
         "deputy, /rules, rules",
         "deputy, /rules/limits, rules-limits",
@@ -97,7 +104,18 @@ class EveryPageTests {
                     visitor.as(login);
                 }
                 visitor.visit(address).fits().inspect(screen);
+                lit(visitor, path);
             }
+        }
+    }
+
+    private static void lit(Visitor visitor, String path) {
+        if (LIT.containsKey(path)) {
+            assertThat(visitor.page
+                            .locator("nav a[aria-current=page][href='" + LIT.get(path) + "']")
+                            .count())
+                    .as("lit doors on " + path)
+                    .isPositive();
         }
     }
 }

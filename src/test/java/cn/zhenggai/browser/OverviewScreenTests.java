@@ -7,6 +7,7 @@ import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.Office;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,7 @@ class OverviewScreenTests {
                     .inspect("overview-cases")
                     .fits();
             analysed(desk);
+            printed(desk);
             desk.visit("/overview?lang=en");
             drawn(desk);
             desk.inspect("overview-english");
@@ -61,6 +63,10 @@ class OverviewScreenTests {
             phone.visit("/overview");
             drawn(phone);
             phone.inspect("overview").fits();
+            phone.page.locator("#find").focus();
+            assertThat(phone.page.locator("#find").boundingBox().width)
+                    .as("the line that is being typed into")
+                    .isGreaterThan(phone.page.viewportSize().width * 0.9);
             phone.page.locator(".as-table summary").first().click();
             assertThat(phone.page.locator("#months tbody tr").count()).isEqualTo(12);
             phone.visit("/overview/cases?measure=found")
@@ -89,6 +95,21 @@ class OverviewScreenTests {
         desk.visit("/overview/analysis?theme=quality&by=school")
                 .inspect("analysis-quality")
                 .fits();
+    }
+
+    /** Charts keep to the sheet, the tables below them are open, and afterwards all is as before. */
+    private static void printed(Visitor desk) {
+        desk.visit("/overview");
+        drawn(desk);
+        desk.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        desk.page.evaluate("dispatchEvent(new Event('beforeprint'))");
+        assertThat(desk.page.locator("#months-chart canvas").boundingBox().width)
+                .isLessThanOrEqualTo(640);
+        assertThat(desk.page.locator("#months").isVisible()).isTrue();
+        assertThat(desk.page.locator(".topbar").isVisible()).isFalse();
+        desk.page.evaluate("dispatchEvent(new Event('afterprint'))");
+        desk.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertThat(desk.page.locator("#months").isVisible()).isFalse();
     }
 
     /** Somebody else's work shows on an open page by itself. */

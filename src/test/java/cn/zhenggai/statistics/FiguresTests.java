@@ -283,6 +283,11 @@ abstract class FiguresTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("role=\"alert\"")))
                 .andExpect(content().string(containsString("/overview/cases?measure=open")));
+        for (String page : List.of("/overview", "/overview/analysis", "/overview/coverage", "/overview/warnings")) {
+            open("director", page + "?on=yesterday")
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("截至日“yesterday”不是日期")));
+        }
         open("director", "/api/v1/figures?on=" + today.minusDays(1))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.past").value(true))

@@ -42,6 +42,7 @@ class Dice {
     private final Map<String, VisitTold> visits = new HashMap<>();
     private final List<Plot> placed = new ArrayList<>();
     private final Set<School> drawnBefore = new HashSet<>();
+    private final Map<String, HazardSeen> wellKnown = new HashMap<>();
     private final Diary diary;
     private double load;
 
@@ -114,6 +115,17 @@ class Dice {
             found.add(line(visit, seen.get(), majorToo));
         }
         return found;
+    }
+
+    /** What an inspector finds on a call, in the same place and words as the last time. */
+    List<Plot> called(String code, LocalDateTime left, List<String> items) {
+        School school = byCode.get(code);
+        String by = telling.offices().finder(school, "A", Source.INSPECTION, random);
+        VisitTold visit = diary.call(school, by, VisitMode.ANNOUNCED, "BIG", left, true);
+        return items.stream()
+                .map(item -> wellKnown.computeIfAbsent(code + item, each -> sights.named(item, school)))
+                .map(seen -> line(visit, seen, false))
+                .toList();
     }
 
     private Plot line(VisitTold visit, HazardSeen seen, boolean majorToo) {

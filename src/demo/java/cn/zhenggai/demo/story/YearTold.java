@@ -25,6 +25,8 @@ public class YearTold {
     private static final long SEED = 20250901;
     /** Of what is not told by the sheet; the rest came up on other days. */
     private static final int CAMPAIGNS_PERCENT = 62;
+    /** One of so many is found again where it was mended. */
+    private static final int RELAPSES = 10;
 
     private final Telling telling;
 
@@ -70,6 +72,7 @@ public class YearTold {
         for (Map<String, String> row : Sheet.rows("today")) {
             plots.add(dice.placed(row));
         }
+        plots.addAll(Relapses.all(dice, (wanted - plots.size()) / RELAPSES));
         int most = plots.size() + Math.max(0, wanted - plots.size()) * CAMPAIGNS_PERCENT / 100;
         for (CampaignTold campaign : campaigns) {
             diary.rounds(campaign).forEach((visit, hits) -> {

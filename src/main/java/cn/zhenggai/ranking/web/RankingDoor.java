@@ -20,4 +20,9 @@ class RankingDoor {
                 AFTER_INBOX,
                 actor -> actor.inSchool() && RankingScope.opensTo(actor));
     }
+
+    @Bean
+    static NavigationEntry.Behind amongFigures() {
+        return new NavigationEntry.Behind(RankingAddress.PAGE, "statistics");
+    }
 }

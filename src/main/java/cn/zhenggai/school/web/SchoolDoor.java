@@ -15,4 +15,9 @@ class SchoolDoor {
     NavigationEntry ownSchoolDoor() {
         return new NavigationEntry("ownSchool", "/my-school", "school", BEFORE_INBOX, Actor::inSchool);
     }
+
+    @Bean
+    NavigationEntry.Behind pagesOfSchools() {
+        return new NavigationEntry.Behind("/schools", "ownSchool");
+    }
 }

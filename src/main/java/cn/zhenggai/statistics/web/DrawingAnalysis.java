@@ -109,7 +109,7 @@ class DrawingAnalysis {
         return line.tally().of(one.list()) == 0 ? null : FiguresAddress.list(question, one.list(), by, line.key());
     }
 
-    /** By rank, so that one far out does not make all others pale; equal values have one shade. */
+    /** By rank, so that one far out does not make all others pale; equal values have one shade, the best the palest. */
     private static int shade(List<Line> sorted, Line line, Indicator one) {
         Number own = one.number(line);
         List<Number> values = sorted.stream()
@@ -117,6 +117,7 @@ class DrawingAnalysis {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return own == null ? 0 : SHADES - values.indexOf(own) * SHADES / values.size();
+        int best = values.size() - 1;
+        return own == null ? 0 : best == 0 ? 1 : SHADES - values.indexOf(own) * (SHADES - 1) / best;
     }
 }

@@ -16,13 +16,10 @@ import cn.zhenggai.statistics.measure.CutOff;
 import cn.zhenggai.statistics.measure.Measure;
 import cn.zhenggai.statistics.measure.Question;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,14 +67,10 @@ class OverviewPage {
         return new FirstPage("/overview", 30, actor -> actor.is(Role.AUDITOR));
     }
 
-    /** @param on up to the end of which day; a day to come is told, and the figures are those of now */
+    /** @param on up to the end of which day; what makes no sense is told, and the figures are those of now */
     @GetMapping("/overview")
-    String page(
-            Actor actor,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate on,
-            Model model,
-            Locale locale) {
-        Outcome<CutOff> cut = CutOff.of(on, clock);
+    String page(Actor actor, @RequestParam(required = false) String on, Model model, Locale locale) {
+        Outcome<CutOff> cut = AskedDay.cut(on, clock);
         if (!cut.accepted()) {
             model.addAttribute("refused", texts.text(cut.refusal().reasons().get(0), locale));
         }

@@ -3,11 +3,9 @@ package cn.zhenggai.statistics.web;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.RefusalTexts;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Slice;
-import cn.zhenggai.shared.form.WrittenDay;
 import cn.zhenggai.shared.handling.Costly;
 import cn.zhenggai.shared.table.PrintingList;
 import cn.zhenggai.shared.table.Wording;
@@ -23,10 +21,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,7 +65,7 @@ class WarningsPage {
     @GetMapping(FiguresAddress.WARNINGS)
     String page(Actor actor, @RequestParam(required = false) String on, Model model, Locale locale) {
         opened(actor);
-        Outcome<CutOff> cut = cut(on);
+        Outcome<CutOff> cut = AskedDay.cut(on, clock);
         if (!cut.accepted()) {
             model.addAttribute("refused", texts.text(cut.refusal().reasons().get(0), locale));
         }
@@ -116,7 +112,7 @@ class WarningsPage {
 
     private Warnings found(Actor actor, String on) {
         opened(actor);
-        CutOff cut = cut(on).result();
+        CutOff cut = AskedDay.cut(on, clock).result();
         if (cut == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
@@ -125,16 +121,6 @@ class WarningsPage {
 
     private String asOf(Warnings found) {
         return words.of("statistics.asOf", found.cut().day());
-    }
-
-    private Outcome<CutOff> cut(String on) {
-        if (on == null || on.isBlank()) {
-            return Outcome.done(CutOff.now(clock));
-        }
-        Optional<LocalDate> day = WrittenDay.day(on);
-        return day.isPresent()
-                ? CutOff.of(day.get(), clock)
-                : Outcome.refused(Refusal.invalid("on", "noDayOfFigures", on));
     }
 
     private static void opened(Actor actor) {

@@ -36,6 +36,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,17 @@ class PlayedYearTests {
     void nobodyWasRefused() {
         assertThat(strings("select number from demo_case where left_alone")).isEmpty();
         assertThat(strings("select number from rectification_case")).hasSize(DemoTest.CASES);
+    }
+
+    @Test
+    void theWholeCountyHasSchoolsWhereTheSameComesBack() {
+        assertThat(year.cases(520).stream()
+                        .filter(told -> told.visit() > 0)
+                        .collect(Collectors.groupingBy(
+                                told -> told.school().code() + told.seen().item(), Collectors.counting()))
+                        .values())
+                .filteredOn(times -> times > 2)
+                .hasSizeGreaterThan(3);
     }
 
     @Test
