@@ -97,7 +97,8 @@ class PageReaders {
                 throw new UncheckedIOException(broken);
             }
         } else {
-            require(page, reader.get(page.path()).statusCode() == 200);
+            int status = reader.get(page.path()).statusCode();
+            require(page, status == 200 || status == 302);
         }
     }
 
