@@ -66,6 +66,8 @@ public enum News {
     EXTENSION_REFUSED(Topic.PROGRESS, Pace.CAN_WAIT, "calendar-x"),
     PAUSED(Topic.PROGRESS, Pace.CAN_WAIT, "player-pause"),
     RESUMED(Topic.PROGRESS, Pace.CAN_WAIT, "player-play"),
+    FUNDS_ALLOTTED(Topic.PROGRESS, Pace.CAN_WAIT, "coins"),
+    FUNDS_TAKEN_BACK(Topic.PROGRESS, Pace.CAN_WAIT, "coin-off"),
     CLOSED(Topic.PROGRESS, Pace.CAN_WAIT, "circle-check"),
     /** At once, because nobody may choose that it is not mailed: it is mailed to lie somewhere else. */
     LOG_CLOSED(Topic.PROGRESS, Pace.AT_ONCE, "timeline-event"),

@@ -62,7 +62,9 @@ public enum Action {
     TERMINATE(null),
     RETURN_FOR_PROOF(Step.VERIFY),
     DIVIDE_WORK(null),
-    PROTECT_MEANWHILE(null);
+    PROTECT_MEANWHILE(null),
+    ALLOT_FUNDS(null),
+    TAKE_BACK_FUNDS(null);
 
     private final Step step;
 

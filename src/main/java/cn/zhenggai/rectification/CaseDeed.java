@@ -134,7 +134,11 @@ public enum CaseDeed {
     DIVIDE_WORK(Action.DIVIDE_WORK),
     PROTECT_MEANWHILE(Action.PROTECT_MEANWHILE),
     /** By whoever had the part. */
-    PART_DONE;
+    PART_DONE,
+    /** Its note begins with the amount, in 万元, and where it comes from. */
+    ALLOT_FUNDS(Action.ALLOT_FUNDS),
+    /** The same of what was allotted before, and why it counts no longer. */
+    TAKE_BACK_FUNDS(Action.TAKE_BACK_FUNDS);
 
     private final Action action;
     private final boolean noteNames;

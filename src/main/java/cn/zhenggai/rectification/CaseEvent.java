@@ -102,6 +102,8 @@ public record CaseEvent(
         STOP_REVOKED,
         LIFTING_ASKED,
         LIFTING_REFUSED,
-        STOP_LIFTED
+        STOP_LIFTED,
+        FUNDS_ALLOTTED,
+        FUNDS_TAKEN_BACK
     }
 }

@@ -46,6 +46,10 @@ public final class Transitions {
     /** Where what is listed owes its reports, whoever acts. */
     private static final Set<CaseState> OVERSEEN = states(state -> SERVED.contains(state) || state == COORDINATING);
 
+    /** Where money may come for what was ordered, also when the work is over or stands still. */
+    private static final Set<CaseState> FUNDED =
+            states(state -> state.served() || state == COORDINATING || state == CLOSED || state == TERMINATED);
+
     private static final Set<CaseState> UNDER_WAY = Set.of(RECEIVED, PLANNING, RECTIFYING);
     private static final Set<CaseState> RECTIFIED = states(CaseState::rectified);
     private static final Set<CaseState> CLAIMED = states(CaseState::claimed);
@@ -60,6 +64,7 @@ public final class Transitions {
                     objections(),
                     listing(),
                     arrangements(),
+                    funds(),
                     notes(),
                     afterClosure())
             .flatMap(ways -> ways)
@@ -194,6 +199,12 @@ public final class Transitions {
                         stays(CaseDeed.DIVIDE_WORK, EnumSet.of(RECEIVED, PLANNING, RECTIFYING)),
                         stays(CaseDeed.PROTECT_MEANWHILE, WITH_SCHOOL),
                         stays(CaseDeed.PART_DONE, EVER))
+                .flatMap(ways -> ways);
+    }
+
+    /** What was written down wrongly is taken back however the case has ended meanwhile. */
+    private static Stream<Transition> funds() {
+        return Stream.of(stays(CaseDeed.ALLOT_FUNDS, FUNDED), stays(CaseDeed.TAKE_BACK_FUNDS, EVER))
                 .flatMap(ways -> ways);
     }
 

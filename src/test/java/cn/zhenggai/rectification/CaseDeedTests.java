@@ -28,7 +28,8 @@ class CaseDeedTests {
                         "lookback",
                         "stoporder",
                         "coordination",
-                        "arrangement")
+                        "arrangement",
+                        "funds")
                 .flatMap(feature -> texts(feature + language).stringPropertyNames().stream())
                 .filter(key -> key.matches("case\\.log\\.[A-Z_]+"))
                 .collect(Collectors.toSet());

@@ -285,7 +285,7 @@ abstract class ReopeningTests {
                         .firstPassRate()
                         .whole())
                 .isPositive();
-        int decided = figures.overview(office.actor("director"))
+        long decided = figures.overview(office.actor("director"))
                 .total()
                 .firstPassRate()
                 .whole();

@@ -6,6 +6,7 @@ import cn.zhenggai.shared.Severity;
 import cn.zhenggai.statistics.measure.CutOff;
 import cn.zhenggai.statistics.measure.Measure;
 import cn.zhenggai.statistics.measure.Period;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,7 +28,12 @@ record LoggedCase(String number, boolean selfFound, Severity severity, List<Entr
     private static final Set<String> DAYS =
             Set.of("SIGN_NOTICE", "APPROVE_EXTENSION", "RESUME", "MOVE_DEADLINE", "REGISTER_LISTING");
 
-    record Entry(Instant at, String deed, CaseState from, CaseState to, int round, LocalDate day) {}
+    /** As the log begins what it tells of money. */
+    private static final Pattern AMOUNT = Pattern.compile("^([0-9.]+) 万元 ·.*", Pattern.DOTALL);
+
+    private static final BigDecimal YUAN = BigDecimal.valueOf(10_000);
+
+    record Entry(Instant at, String deed, CaseState from, CaseState to, int round, LocalDate day, String note) {}
 
     static LoggedCase read(JdbcClient jdbc, String number, boolean selfFound, Severity severity) {
         return new LoggedCase(
@@ -42,7 +50,8 @@ record LoggedCase(String number, boolean selfFound, Severity severity, List<Entr
                                         : CaseState.valueOf(row.getString("from_state")),
                                 CaseState.valueOf(row.getString("to_state")),
                                 row.getInt("round_no"),
-                                BureauTime.day(row, "date_after")))
+                                BureauTime.day(row, "date_after"),
+                                row.getString("note")))
                         .list());
     }
 
@@ -128,6 +137,7 @@ record LoggedCase(String number, boolean selfFound, Severity severity, List<Entr
             add(Measure.CLAIMED_FOUND, state.claimed());
             add(Measure.SUSPENDED, state == CaseState.PAUSED);
             add(Measure.EXTENDED, known.stream().anyMatch(entry -> entry.deed().equals("APPROVE_EXTENSION")));
+            counts.merge(Measure.FUNDS_ALLOTTED, yuan("ALLOT_FUNDS") - yuan("TAKE_BACK_FUNDS"), Long::sum);
             add(Measure.MAJOR_FOUND, severity == Severity.MAJOR);
             add(Measure.MAJOR_CLOSED, severity == Severity.MAJOR && closed);
             add(Measure.MAJOR_PLANNED, severity == Severity.MAJOR && approved());
@@ -136,7 +146,7 @@ record LoggedCase(String number, boolean selfFound, Severity severity, List<Entr
                 inTime(closed, onTheSpot);
                 if (state == CaseState.CLOSED) {
                     add(Measure.TIMED, true);
-                    long seconds = Duration.between(issued, last().at()).toSeconds();
+                    long seconds = Duration.between(issued, closedAt()).toSeconds();
                     counts.merge(Measure.TENTHS_TO_CLOSURE, Math.round(seconds / 8640.0), Long::sum);
                 }
             }
@@ -170,7 +180,21 @@ record LoggedCase(String number, boolean selfFound, Severity severity, List<Entr
                             .filter(later ->
                                     later.at().isAfter(entry.at()) || known.indexOf(later) > known.indexOf(entry))
                             .noneMatch(
-                                    later -> later.deed().equals("RETURN_CLOSURE") && later.round() == entry.round());
+                                    later -> later.deed().equals("RETURN_CLOSURE") && later.round() == decided(entry));
+        }
+
+        /** Whoever rejects writes it down as the next one. */
+        private int decided(Entry entry) {
+            return entry.deed().equals("REJECT") ? entry.round() - 1 : entry.round();
+        }
+
+        /** Money may come afterwards. */
+        private Instant closedAt() {
+            return known.stream()
+                    .filter(entry -> entry.to() == CaseState.CLOSED && entry.from() != CaseState.CLOSED)
+                    .map(Entry::at)
+                    .reduce((before, after) -> after)
+                    .orElseThrow();
         }
 
         private void inTime(boolean closed, boolean onTheSpot) {
@@ -187,6 +211,16 @@ record LoggedCase(String number, boolean selfFound, Severity severity, List<Entr
             add(Measure.IN_ORIGINAL_TIME, due && onTheSpot || first);
             add(Measure.PROVISIONAL, intime && state.claimed());
             add(Measure.DONE_LATE, counts && !intime);
+        }
+
+        private long yuan(String deed) {
+            return known.stream()
+                    .filter(entry -> entry.deed().equals(deed))
+                    .map(entry -> AMOUNT.matcher(entry.note()))
+                    .filter(Matcher::matches)
+                    .map(told -> new BigDecimal(told.group(1)).multiply(YUAN))
+                    .mapToLong(BigDecimal::longValueExact)
+                    .sum();
         }
 
         private boolean approved() {

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every measure at random cut-offs, of random periods and filters, against a reading of the logs alone. What hangs on limits of
- * steps, on plans' funds and on what was found before is counted by hand elsewhere.
+ * steps, on what plans need and reports spent and on what was found before is counted by hand elsewhere.
  */
 @TimeAtHand
 abstract class LoggedFiguresTests {
@@ -41,6 +41,7 @@ abstract class LoggedFiguresTests {
             Measure.OURS_REPEATED,
             Measure.BUREAU_LATE,
             Measure.FUNDS_NEEDED,
+            Measure.FUNDS_MET,
             Measure.FUNDS_SPENT,
             Measure.RECEIPTS_DUE,
             Measure.RECEIPTS_IN_TIME,

@@ -45,6 +45,7 @@ class PlayingHistory {
     private final TestCounty county;
     private final Directory directory;
     private final WalkingFreely freely;
+    private final ComingMoney money;
     private final FlowSaid.Asking flow;
     private final MovableClock clock;
     private PlayedHistory played;
@@ -55,6 +56,7 @@ class PlayingHistory {
             TestCounty county,
             Directory directory,
             WalkingFreely freely,
+            ComingMoney money,
             FlowSaid.Asking flow,
             MovableClock clock) {
         this.office = office;
@@ -62,6 +64,7 @@ class PlayingHistory {
         this.county = county;
         this.directory = directory;
         this.freely = freely;
+        this.money = money;
         this.flow = flow;
         this.clock = clock;
     }
@@ -122,6 +125,7 @@ class PlayingHistory {
             PlayedCase one = plain.get(random.nextInt(plain.size()));
             if (!one.selfFound()) {
                 move(one.walk(), random);
+                money.perhaps(one.walk(), random);
             }
         }
         List<PlayedCase> free =

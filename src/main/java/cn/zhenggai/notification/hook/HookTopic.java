@@ -65,7 +65,9 @@ public enum HookTopic {
             CaseDeed.LETTER_DONE,
             CaseDeed.OTHERS_DONE,
             CaseDeed.RETURN_PART,
-            CaseDeed.PROTECT),
+            CaseDeed.PROTECT,
+            CaseDeed.ALLOT_FUNDS,
+            CaseDeed.TAKE_BACK_FUNDS),
     VERIFIED(
             CaseDeed.NAME_VERIFIER,
             CaseDeed.PASS,

@@ -50,6 +50,7 @@ class Addressees {
                     case LISTED ->
                         Stream.of(school(event), overseers(event), deciders(event), listingLeader(event))
                                 .flatMap(Function.identity());
+                    case FUNDS_ALLOTTED, FUNDS_TAKEN_BACK -> Stream.concat(principal(event), worker(event));
                     case CLOSED, WITHDRAWN, MERGED, TERMINATED -> concerned(event, served);
                     case DISMISSED -> Stream.concat(concerned(event, served), escalatedTo(event));
                 };
@@ -73,14 +74,21 @@ class Addressees {
         if (!served) {
             return bureau;
         }
-        Stream<PersonCard> ofSchool =
-                event.confidential() ? school(event) : Stream.concat(school(event), person(event.assigneeId()));
-        return Stream.of(bureau, ofSchool, overseers(event)).flatMap(Function.identity());
+        return Stream.of(bureau, school(event), worker(event), overseers(event)).flatMap(Function.identity());
+    }
+
+    private Stream<PersonCard> worker(CaseEvent event) {
+        return event.confidential() ? Stream.empty() : person(event.assigneeId());
     }
 
     /** Of a confidential case the principal alone hears, not even those who sign for him. */
     private Stream<PersonCard> school(CaseEvent event) {
         Desk.Kind kind = event.confidential() ? Desk.Kind.HEAD : Desk.Kind.SCHOOL;
+        return directory.seatedAt(Desk.of(kind, event.schoolId())).stream();
+    }
+
+    private Stream<PersonCard> principal(CaseEvent event) {
+        Desk.Kind kind = event.confidential() ? Desk.Kind.HEAD : Desk.Kind.PRINCIPAL;
         return directory.seatedAt(Desk.of(kind, event.schoolId())).stream();
     }
 

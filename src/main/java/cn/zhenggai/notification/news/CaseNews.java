@@ -42,7 +42,9 @@ class CaseNews {
             Kind.LIFTING_ASKED,
             Kind.LIFTING_REFUSED,
             Kind.STOP_LIFTED,
-            Kind.LISTED);
+            Kind.LISTED,
+            Kind.FUNDS_ALLOTTED,
+            Kind.FUNDS_TAKEN_BACK);
 
     /** Told to the school only when it had been told of the order. */
     private static final Set<Kind> ENDINGS = EnumSet.of(Kind.WITHDRAWN, Kind.MERGED, Kind.TERMINATED, Kind.DISMISSED);

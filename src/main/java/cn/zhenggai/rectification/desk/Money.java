@@ -17,4 +17,10 @@ public final class Money {
                         && amount.compareTo(MOST) <= 0
                         && amount.stripTrailingZeros().scale() <= DECIMALS;
     }
+
+    /** As people write it, without the zeros of its column. */
+    public static BigDecimal plain(BigDecimal amount) {
+        BigDecimal exact = amount.stripTrailingZeros();
+        return exact.scale() < 0 ? exact.setScale(0) : exact;
+    }
 }

@@ -12,6 +12,7 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.time.Workdays;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
@@ -73,6 +74,8 @@ public class RectificationCase implements CaseDesks {
     private CaseStops stops = CaseStops.NONE;
 
     private boolean talkWaits;
+
+    private BigDecimal fundsAllotted = BigDecimal.ZERO;
 
     public RectificationCase() {}
 
@@ -164,6 +167,21 @@ public class RectificationCase implements CaseDesks {
     public CaseDeed talkHeld() {
         talkWaits = false;
         return course.noted(CaseDeed.HOLD_TALK);
+    }
+
+    /** In 万元, of everything that was allotted and not taken back. */
+    public BigDecimal fundsAllotted() {
+        return fundsAllotted;
+    }
+
+    public CaseDeed allotted(BigDecimal amount) {
+        fundsAllotted = fundsAllotted.add(amount);
+        return course.noted(CaseDeed.ALLOT_FUNDS);
+    }
+
+    public CaseDeed takenBack(BigDecimal amount) {
+        fundsAllotted = fundsAllotted.subtract(amount);
+        return course.noted(CaseDeed.TAKE_BACK_FUNDS);
     }
 
     public CaseStops stops() {

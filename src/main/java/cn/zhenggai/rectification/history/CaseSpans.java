@@ -43,6 +43,7 @@ public class CaseSpans {
             "rounds_passed",
             "rounds_falsified",
             "funds_needed",
+            "funds_allotted",
             "funds_spent",
             "receipts",
             "receipts_in_time",

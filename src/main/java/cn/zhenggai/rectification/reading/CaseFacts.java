@@ -10,6 +10,7 @@ import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Severity;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -18,6 +19,7 @@ import java.time.LocalDate;
  *
  * @param deadline the approved one; {@code originalDeadline} is the one first served
  * @param stops how many stop orders hold
+ * @param fundsAllotted in 万元
  * @param submittedAt when the principal signed the report that now waits or was accepted
  * @param endingKind of what was terminated, null otherwise
  * @param objecting whether an objection of the school waits for its answer
@@ -51,6 +53,7 @@ public record CaseFacts(
         PersonName receivedByName,
         Instant receivedAt,
         PlanState planState,
+        BigDecimal fundsAllotted,
         PersonName assigneeName,
         int round,
         Instant submittedAt,
@@ -100,6 +103,7 @@ public record CaseFacts(
                 names.show(c.order().receivedByName()),
                 c.order().receivedAt(),
                 c.course().planState(),
+                c.fundsAllotted(),
                 names.show(c.course().assigneeName()),
                 c.course().roundNo(),
                 c.course().submittedAt(),

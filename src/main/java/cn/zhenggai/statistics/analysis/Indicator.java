@@ -52,6 +52,8 @@ public enum Indicator {
     RECEIPT_RATE(Measure.RECEIPTS_IN_TIME, Measure.RECEIPTS_DUE, true),
     INSPECTION_RATE(Measure.INSPECTIONS_IN_TIME, Measure.INSPECTIONS_DUE, true),
     FUNDS_NEEDED(Measure.FUNDS_NEEDED),
+    FUNDS_ALLOTTED(Measure.FUNDS_ALLOTTED),
+    ALLOTMENT_RATE(Measure.FUNDS_MET, Measure.FUNDS_NEEDED, true),
     FUNDS_SPENT(Measure.FUNDS_SPENT);
 
     /** So few might be told apart by who knows them. */

@@ -54,7 +54,7 @@ public enum Theme {
             LISTED_RATE),
     /** So that nobody can say that it is always the others. */
     BUREAU(INSPECTION_RATE, RECEIPT_RATE, INSPECTION_RATE, ROUNDS_DECIDED, OPEN),
-    FUNDS(FUNDS_NEEDED, FOUND, FUNDS_NEEDED, FUNDS_SPENT);
+    FUNDS(FUNDS_NEEDED, FOUND, FUNDS_NEEDED, FUNDS_ALLOTTED, ALLOTMENT_RATE, FUNDS_SPENT);
 
     private final Indicator main;
     private final List<Indicator> indicators;

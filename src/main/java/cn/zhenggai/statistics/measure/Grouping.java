@@ -21,6 +21,8 @@ final class Grouping {
             "rounds_falsified",
             "tenths_to_closure",
             "funds_needed",
+            "funds_allotted",
+            "funds_met",
             "funds_spent",
             "receipts",
             "receipts_in_time",

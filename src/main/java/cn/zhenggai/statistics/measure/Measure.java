@@ -1,6 +1,7 @@
 package cn.zhenggai.statistics.measure;
 
 import cn.zhenggai.rectification.CaseMeasures;
+import java.util.regex.Pattern;
 
 /**
  * What is counted of cases, each said once, over a row of {@code case_figures c} that held at the cut-off. Those of
@@ -81,6 +82,10 @@ public enum Measure {
     INSPECTIONS_IN_TIME(Sql.ORDERED + " and c.inspections_in_time > 0", "c.inspections_in_time"),
     /** In yuan, by the plan that holds. */
     FUNDS_NEEDED(Sql.FOUND + " and c.funds_needed > 0", "c.funds_needed * 10000"),
+    /** In yuan, as it was written down; what was taken back is left out. */
+    FUNDS_ALLOTTED(Sql.FOUND + " and c.funds_allotted > 0", "c.funds_allotted * 10000"),
+    /** The same, for cases whose plan needs money: the share of what is needed is made of these alone. */
+    FUNDS_MET(Sql.FOUND + " and c.funds_met > 0", "c.funds_met * 10000"),
     /** In yuan, by the reports that were handed in. */
     FUNDS_SPENT(Sql.FOUND + " and c.funds_spent > 0", "c.funds_spent * 10000"),
     /** Of those that are due, reported done after the approved deadline. */
@@ -125,7 +130,7 @@ public enum Measure {
 
     /** Whether it is a sum of yuan. */
     public boolean money() {
-        return this == FUNDS_NEEDED || this == FUNDS_SPENT;
+        return Sql.MONEY.matcher(weight).matches();
     }
 
     /** Whether it counts what stands at the cut-off, whenever it was found. */
@@ -162,6 +167,7 @@ public enum Measure {
     }
 
     private static final class Sql {
+        static final Pattern MONEY = Pattern.compile("c\\.funds_\\w+ \\* 10000");
         static final String STANDING = "c.is_open = 1 and ";
         static final String OVERDUE_INSPECTED = STANDING + CaseMeasures.LATE + " and c.self_found = 0";
         static final String FOUND = "c.counted_key between :from and :until";

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** A share in per cent. Nothing out of nothing is neither 0 % nor 100 %, so it has no value. */
-public record Rate(int part, int whole) implements Comparable<Rate> {
+/** A share in per cent, of cases or of yuan. Nothing out of nothing is neither 0 % nor 100 %, so it has no value. */
+public record Rate(long part, long whole) implements Comparable<Rate> {
 
     /** What is printed where there is nothing to divide by. */
     public static final String NOTHING = "—";
@@ -18,7 +18,11 @@ public record Rate(int part, int whole) implements Comparable<Rate> {
         if (whole == 0 || other.whole == 0) {
             return Boolean.compare(whole == 0, other.whole == 0);
         }
-        return Long.compare((long) part * other.whole, (long) other.part * whole);
+        return times(part, other.whole).compareTo(times(other.part, whole));
+    }
+
+    private static BigDecimal times(long one, long other) {
+        return BigDecimal.valueOf(one).multiply(BigDecimal.valueOf(other));
     }
 
     /** With one decimal, half up; null when there is nothing to divide by. */

@@ -94,7 +94,7 @@ public record Tally(Map<Measure, Long> counts) {
     }
 
     public Rate rate(Measure part, Measure whole) {
-        return new Rate(of(part), of(whole));
+        return new Rate(counts.get(part), counts.get(whole));
     }
 
     public Tally plus(Tally other) {

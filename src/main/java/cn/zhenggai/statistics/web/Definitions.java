@@ -43,7 +43,7 @@ final class Definitions {
             case QUALITY -> keys("base", "closed", "firstPass", "pass", "repeat", "rounding");
             case MAJOR -> keys("base", "closed", "rate", "major", "rounding");
             case BUREAU -> keys("base", "bureau", "pass", "open", "rounding");
-            case FUNDS -> keys("base", "funds");
+            case FUNDS -> keys("base", "funds", "rounding");
         };
     }
 
@@ -82,7 +82,7 @@ final class Definitions {
                 keys("base", "major");
             case RECEIPTS_DUE, RECEIPTS_IN_TIME, RECEIPTS_LATE, INSPECTIONS_DUE, INSPECTIONS_IN_TIME ->
                 keys("base", "bureau");
-            case FUNDS_NEEDED, FUNDS_SPENT -> keys("base", "funds");
+            case FUNDS_NEEDED, FUNDS_ALLOTTED, FUNDS_MET, FUNDS_SPENT -> keys("base", "funds");
         };
     }
 

@@ -25,7 +25,7 @@ record FlowShare(Step.Side side, long hours, Rate rate, int from, int width) {
                 int until = shares.isEmpty() && hours == all
                         ? WHOLE
                         : from + (int) Math.round((double) WHOLE * hours / all);
-                shares.add(new FlowShare(side, hours, new Rate((int) hours, (int) all), from, until - from));
+                shares.add(new FlowShare(side, hours, new Rate(hours, all), from, until - from));
                 from = until;
             }
         }

@@ -106,6 +106,9 @@ class ApiMatrixTests {
         POST /api/v1/cases/{number}/report-progress    403  404  403  404  403  403  403  403  404  403  409  409  404
         GET  /api/v1/cases/{number}/talks              200  404  200  404  200  200  200  200  404  200  200  200  404
         POST /api/v1/cases/{number}/hold-talk          403  404  409  404  403  409  409  403  404  403  403  403  404
+        GET  /api/v1/cases/{number}/funds              200  404  200  404  200  200  200  200  404  200  200  200  404
+        POST /api/v1/cases/{number}/allot-funds        403  404  409  404  409  409  409  403  404  403  403  403  404
+        POST /api/v1/cases/{number}/take-back-funds    403  404  409  404  409  409  409  403  404  403  403  403  404
         GET  /api/v1/accountability                    403  403  200  200  403  200  200  200  403  403  403  403  403
         GET  /api/v1/accountability/{id}               404  404  404  404  404  404  404  404  404  404  404  404  404
         POST /api/v1/accountability/{id}/outcomes      404  404  404  404  404  404  404  404  404  404  404  404  404

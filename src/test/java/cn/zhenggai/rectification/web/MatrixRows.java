@@ -33,7 +33,8 @@ final class MatrixRows {
             case SIGN_REPORT -> Map.of("signed", true);
             case NAME_VERIFIERS -> Map.of("position", 1, "person", 1);
             case VERIFY -> Map.of("passed", true, "opinion", "意见");
-            case OBJECT, TERMINATE, RETURN_FOR_PROOF, DIVIDE_WORK, PROTECT_MEANWHILE -> Map.of();
+            case OBJECT, TERMINATE, RETURN_FOR_PROOF, DIVIDE_WORK, PROTECT_MEANWHILE, ALLOT_FUNDS, TAKE_BACK_FUNDS ->
+                Map.of();
             case WITHDRAW_OBJECTION -> Map.of("note", "理由");
             case DECIDE_OBJECTION -> Map.of("outcome", "KEPT", "reason", "理由");
             case PROPOSE_REOPENING, CONFIRM_FALSIFIED, ORDER_LOOK_BACK, ORDER_SEARCH -> Map.of();

@@ -60,6 +60,7 @@ class SoundBodies {
         ofTheCatalogue();
         ofRemarks();
         ofArrangements();
+        ofFunds();
         ofRules();
         ofTheRanking();
         return calls;
@@ -715,6 +716,18 @@ class SoundBodies {
                 () -> "/api/v1/my-parts/" + NOBODYS + "/finish",
                 () -> Map.of("note", "已更换"),
                 false);
+    }
+
+    private void ofFunds() {
+        Map<String, Object> allotment =
+                Map.of("amount", 12.5, "source", "COUNTY", "on", play.today().toString(), "document", "青财教31号");
+        ofCase("allot-funds", "sectionhead", play::underWay, () -> allotment, true);
+        ofCase(
+                "take-back-funds",
+                "registrar",
+                () -> acted("sectionhead", play.underWay(), "allot-funds", allotment),
+                () -> Map.of("place", 1, "reason", "金额录错"),
+                true);
     }
 
     private void ofRemark(String deed, String who, Map<String, Object> body) {

@@ -11,8 +11,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RateTests {
 
     @ParameterizedTest
-    @CsvSource({"0,0,—", "0,7,0.0%", "63,63,100.0%", "20,25,80.0%", "1,3,33.3%", "2,3,66.7%", "1,16,6.3%", "1,32,3.1%"})
-    void oneDecimalHalfUpAndADashForNothingOutOfNothing(int part, int whole, String printed) {
+    @CsvSource({
+        "0,0,—",
+        "0,7,0.0%",
+        "63,63,100.0%",
+        "20,25,80.0%",
+        "1,3,33.3%",
+        "2,3,66.7%",
+        "1,16,6.3%",
+        "1,32,3.1%",
+        "5000000000000,10000000000000,50.0%",
+        "3,2,150.0%"
+    })
+    void oneDecimalHalfUpAndADashForNothingOutOfNothing(long part, long whole, String printed) {
         assertThat(new Rate(part, whole)).hasToString(printed);
     }
 

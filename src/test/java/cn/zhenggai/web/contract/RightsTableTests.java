@@ -233,7 +233,7 @@ class RightsTableTests {
         String pattern = route.substring(route.indexOf(' ') + 1);
         String kind = pattern.replaceFirst("^/api/v1", "")
                 .replaceFirst(
-                        "^/(escalations|objections|letters|stop-orders|look-backs|supervisions|accountability|talks)/of/\\{number}",
+                        "^/(escalations|objections|letters|stop-orders|look-backs|supervisions|accountability|talks|funds)/of/\\{number}",
                         "/cases/{number}");
         Map<String, Object> which = things.entrySet().stream()
                 .filter(thing -> kind.matches("/" + thing.getKey() + "/\\{(number|id|code)[^/]*}.*"))
