@@ -18,6 +18,8 @@ import cn.zhenggai.statistics.analysis.Indicator;
 import cn.zhenggai.statistics.analysis.Line;
 import cn.zhenggai.statistics.analysis.ReadingRepeats;
 import cn.zhenggai.statistics.analysis.Theme;
+import cn.zhenggai.statistics.definition.Definitions;
+import cn.zhenggai.statistics.definition.NarrowedFigures;
 import cn.zhenggai.statistics.measure.AskingFigures;
 import cn.zhenggai.statistics.measure.Dimension;
 import cn.zhenggai.statistics.measure.Measure;

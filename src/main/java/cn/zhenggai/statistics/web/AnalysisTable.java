@@ -4,6 +4,7 @@ import cn.zhenggai.shared.table.Table;
 import cn.zhenggai.shared.table.Wording;
 import cn.zhenggai.statistics.analysis.Indicator;
 import cn.zhenggai.statistics.analysis.Line;
+import cn.zhenggai.statistics.definition.Definitions;
 import cn.zhenggai.statistics.measure.Dimension;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -14,6 +14,8 @@ import cn.zhenggai.statistics.FiguresScope;
 import cn.zhenggai.statistics.counted.Counted;
 import cn.zhenggai.statistics.counted.CountedFilter;
 import cn.zhenggai.statistics.counted.ReadingCounted;
+import cn.zhenggai.statistics.definition.Definitions;
+import cn.zhenggai.statistics.definition.NarrowedFigures;
 import cn.zhenggai.statistics.measure.AskingFigures;
 import cn.zhenggai.statistics.measure.Measure;
 import cn.zhenggai.statistics.measure.Question;

@@ -13,6 +13,8 @@ import cn.zhenggai.shared.table.WritingWorkbook;
 import cn.zhenggai.statistics.FiguresAddress;
 import cn.zhenggai.statistics.FiguresScope;
 import cn.zhenggai.statistics.coverage.ReadingCoverage;
+import cn.zhenggai.statistics.definition.Definitions;
+import cn.zhenggai.statistics.definition.NarrowedFigures;
 import cn.zhenggai.statistics.measure.AskingFigures;
 import cn.zhenggai.statistics.measure.Dimension;
 import cn.zhenggai.statistics.measure.Measure;

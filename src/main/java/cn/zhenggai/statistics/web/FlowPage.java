@@ -12,6 +12,8 @@ import cn.zhenggai.shared.handling.Costly;
 import cn.zhenggai.shared.table.WritingWorkbook;
 import cn.zhenggai.statistics.FiguresScope;
 import cn.zhenggai.statistics.analysis.FilterChoices;
+import cn.zhenggai.statistics.definition.Definitions;
+import cn.zhenggai.statistics.definition.NarrowedFigures;
 import cn.zhenggai.statistics.flow.Flow;
 import cn.zhenggai.statistics.flow.ReadingFlow;
 import cn.zhenggai.statistics.measure.AskingFigures;

@@ -2,6 +2,7 @@ package cn.zhenggai.statistics.web;
 
 import cn.zhenggai.shared.table.Table;
 import cn.zhenggai.shared.table.Wording;
+import cn.zhenggai.statistics.definition.Definitions;
 import cn.zhenggai.statistics.flow.CountedStep;
 import cn.zhenggai.statistics.flow.FlowStep;
 import cn.zhenggai.statistics.flow.StepCount;

@@ -11,6 +11,7 @@ import cn.zhenggai.statistics.FiguresScope;
 import cn.zhenggai.statistics.analysis.Analysing;
 import cn.zhenggai.statistics.analysis.Indicator;
 import cn.zhenggai.statistics.cockpit.Figures;
+import cn.zhenggai.statistics.definition.Definitions;
 import cn.zhenggai.statistics.live.LiveFigures;
 import cn.zhenggai.statistics.measure.CutOff;
 import cn.zhenggai.statistics.measure.Measure;

@@ -9,6 +9,8 @@ import cn.zhenggai.shared.table.Narrowing;
 import cn.zhenggai.shared.table.PrintingList;
 import cn.zhenggai.shared.table.WritingWorkbook;
 import cn.zhenggai.statistics.FiguresScope;
+import cn.zhenggai.statistics.definition.Definitions;
+import cn.zhenggai.statistics.definition.NarrowedFigures;
 import cn.zhenggai.statistics.flow.FlowFilter;
 import cn.zhenggai.statistics.flow.ReadingSteps;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package cn.zhenggai.statistics.web;
+package cn.zhenggai.statistics.definition;
 
 import cn.zhenggai.shared.table.Wording;
 import cn.zhenggai.statistics.analysis.Naming;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells in words what figures were asked for. */
 @Component
-class NarrowedFigures {
+public class NarrowedFigures {
 
     private final Naming naming;
     private final Wording words;
@@ -23,17 +23,17 @@ class NarrowedFigures {
     }
 
     /** The cut-off, the period in which cases were ordered, and what it is narrowed to. */
-    List<String> words(Question question) {
+    public List<String> words(Question question) {
         return words(question, period(question.period()));
     }
 
     /** The same, of a period in which schools were visited. */
-    List<String> visited(Question question) {
+    public List<String> visited(Question question) {
         return words(question, period("statistics.period.visited", question.period()));
     }
 
     /** The same, of a period in which steps were taken. */
-    List<String> taken(Question question) {
+    public List<String> taken(Question question) {
         return words(question, period("statistics.period.taken", question.period()));
     }
 
@@ -51,7 +51,7 @@ class NarrowedFigures {
         return told;
     }
 
-    String period(Period period) {
+    public String period(Period period) {
         return period("statistics.period", period);
     }
 

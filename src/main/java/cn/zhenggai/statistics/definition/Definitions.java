@@ -1,4 +1,4 @@
-package cn.zhenggai.statistics.web;
+package cn.zhenggai.statistics.definition;
 
 import cn.zhenggai.statistics.analysis.Theme;
 import cn.zhenggai.statistics.measure.Measure;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How it is counted: what stands below every table of figures, as keys of messages. */
-final class Definitions {
+public final class Definitions {
 
     private static final String PREFIX = "statistics.formula.";
 
     private Definitions() {}
 
-    static List<String> all() {
+    public static List<String> all() {
         return keys(
                 "base",
                 "closed",
@@ -31,12 +31,12 @@ final class Definitions {
                 "rounding");
     }
 
-    static List<String> overview() {
+    public static List<String> overview() {
         return keys("base", "closed", "rate", "open", "overdue", "inTime", "firstPass", "rounding");
     }
 
     /** Of the columns of a theme. */
-    static List<String> of(Theme theme) {
+    public static List<String> of(Theme theme) {
         return switch (theme) {
             case RESULT -> keys("base", "closed", "rate", "claimed", "open", "overdue", "rounding");
             case TIME -> keys("base", "inTime", "days", "extension", "rounding");
@@ -47,16 +47,16 @@ final class Definitions {
         };
     }
 
-    static List<String> flow() {
+    public static List<String> flow() {
         return keys("flow", "flowSides", "flowBack", "rounding");
     }
 
-    static List<String> coverage() {
+    public static List<String> coverage() {
         return keys("coverage", "density", "rounding");
     }
 
     /** Of what one number counts. */
-    static List<String> of(Measure measure) {
+    public static List<String> of(Measure measure) {
         return switch (measure) {
             case OPEN,
                     CLAIMED,
