@@ -92,19 +92,19 @@ class PageReaders {
     private void open(HttpReader reader, Page page) {
         if (page.waits() == Waits.FIRST_BYTE) {
             try (InputStream file = reader.open(page.path())) {
-                require(page, file.read() >= 0);
+                require(page, file.read() >= 0, "nothing");
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
         } else {
             int status = reader.get(page.path()).statusCode();
-            require(page, status == 200 || status == 302);
+            require(page, status == 200 || status == 302, String.valueOf(status));
         }
     }
 
-    private void require(Page page, boolean answered) {
-        if (!answered) {
-            trouble = page.path() + " was not answered";
+    private void require(Page page, boolean answered, String instead) {
+        if (!answered && trouble == null) {
+            trouble = page.path() + " was answered by " + instead;
         }
     }
 

@@ -8,10 +8,12 @@ import cn.zhenggai.rectification.Office;
 import cn.zhenggai.support.MovableClock;
 import java.math.BigDecimal;
 import java.util.Random;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Now and then money comes for a case, and now and then it was written down wrongly; what may not be changes nothing. */
 @Component
+@Lazy
 class ComingMoney {
 
     private final Office office;

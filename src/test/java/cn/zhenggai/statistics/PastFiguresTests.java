@@ -11,6 +11,11 @@ import cn.zhenggai.rectification.Office;
 import cn.zhenggai.rectification.history.CaseSpans;
 import cn.zhenggai.rectification.history.FiguresRecount;
 import cn.zhenggai.rectification.history.RecountingFigures;
+import cn.zhenggai.rectification.reopening.DecidingReopening;
+import cn.zhenggai.rectification.reopening.ProposingReopening;
+import cn.zhenggai.rectification.reopening.ReopeningDecision;
+import cn.zhenggai.rectification.reopening.ReopeningEntry;
+import cn.zhenggai.rectification.reopening.ReopeningGround;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Severity;
@@ -27,6 +32,7 @@ import cn.zhenggai.statistics.measure.Tally;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.OnMySql;
+import cn.zhenggai.support.Photos;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.TimeAtHand;
 import cn.zhenggai.task.Step;
@@ -70,6 +76,15 @@ abstract class PastFiguresTests {
 
     @Autowired
     Analysing analysing;
+
+    @Autowired
+    Photos photos;
+
+    @Autowired
+    ProposingReopening proposing;
+
+    @Autowired
+    DecidingReopening deciding;
 
     @Autowired
     CaseSpans spans;
@@ -117,6 +132,44 @@ abstract class PastFiguresTests {
                 .isEqualTo(23);
         clock.at("2026-08-31T10:00:00");
         assertThat(past(june)).isEqualTo(printed);
+    }
+
+    /** What had ended is kept from the evening before; a clock that was wrong, or somebody who writes history, must not be lost by that. */
+    @Test
+    void whatIsWrittenBehindAnEveningIsCountedAlthoughItWasKept() {
+        clock.at("2026-07-22T10:00:00");
+        Actor director = office.actor("director");
+        Overview before = figures.overview(director);
+        clock.at("2026-07-14T10:00:00");
+        found(Severity.GENERAL).signed().to(CaseState.CLOSED);
+        clock.at("2026-07-22T11:00:00");
+        assertThat(figures.overview(director).total().closed())
+                .isEqualTo(before.total().closed() + 1);
+    }
+
+    /** A case that had ended the evening before goes on today, and ends again. */
+    @Test
+    void aCaseThatGoesOnIsNoLongerCountedAsEnded() {
+        clock.at("2026-08-04T10:00:00");
+        Actor director = office.actor("director");
+        CaseWalk walk = found(Severity.GENERAL).signed().to(CaseState.CLOSED);
+        clock.at("2026-08-06T10:00:00");
+        Tally before = figures.overview(director).total();
+        proposing
+                .propose(
+                        walk.number(),
+                        office.actor("inspector1"),
+                        new ReopeningEntry(
+                                ReopeningGround.RELAPSE, "又上了锁", List.of(photos.taken(office.actor("inspector1")))))
+                .orThrow();
+        deciding.decide(walk.number(), office.actor("sectionhead"), new ReopeningDecision(true, null, null))
+                .orThrow();
+        Tally open = figures.overview(director).total();
+        assertThat(open.closed()).isEqualTo(before.closed() - 1);
+        assertThat(open.open()).isEqualTo(before.open() + 1);
+        assertThat(open.found()).isEqualTo(before.found());
+        walk.to(CaseState.CLOSED);
+        assertThat(figures.overview(director).total().closed()).isEqualTo(before.closed());
     }
 
     /** Each evening the figures are written down as they are; much later they are asked for by their day. */

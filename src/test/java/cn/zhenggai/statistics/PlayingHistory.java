@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
  * its cases go only such ways as every measure can be read from the log of, the others any.
  */
 @Component
+@Lazy
 class PlayingHistory {
 
     /** Of cases that go the plain ways. */

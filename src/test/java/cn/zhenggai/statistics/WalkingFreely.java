@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
  * is returned from the desk, done by others, ended. What is refused changes nothing.
  */
 @Component
+@Lazy
 class WalkingFreely {
 
     private final Office office;

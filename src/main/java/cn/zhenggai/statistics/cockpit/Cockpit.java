@@ -129,7 +129,7 @@ final class Cockpit {
 
     private List<Row> read(JdbcClient jdbc, Question of, Held held, Stream<String> parts, Map<String, ?> more) {
         return jdbc.sql(parts.collect(Collectors.joining(" union all ")))
-                .params(of.grouped(seen, held, List.of(), OF_SCHOOLS).values())
+                .params(of.values(seen, held))
                 .param(
                         "first",
                         YearMonth.from(question.cut().day())

@@ -50,9 +50,16 @@ public record Question(CutOff cut, Period period, FiguresFilter filter) {
 
     /** The same of rows that are counted for another reason than that they held at the cut-off. */
     public Rows grouped(CaseScope.Condition seen, Held held, List<String> keys, Collection<Measure> measures) {
+        Map<String, Object> values = values(seen, held);
+        return new Rows(new Grouping(keys, measures).sql(portions(seen, held, values)), values);
+    }
+
+    /** What conditions over these rows name. */
+    public Map<String, Object> values(CaseScope.Condition seen, Held held) {
         Map<String, Object> values = values(seen);
         values.putAll(held.values());
-        return new Rows(new Grouping(keys, measures).sql(portions(seen, held, values)), values);
+        filter.sql(values);
+        return values;
     }
 
     /** Of these rows, where they lie. */
