@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Plans {
 
     /** Rows that are read as quickly as an index. */
-    private static final int SMALL = 1500;
+    private static final int SMALL = 1000;
 
     private final JdbcTemplate jdbc;
 

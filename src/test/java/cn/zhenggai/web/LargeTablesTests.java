@@ -30,9 +30,9 @@ import org.springframework.web.context.WebApplicationContext;
 abstract class LargeTablesTests {
 
     /** Doublings: there are many more that are closed. */
-    private static final int CLOSED = 12;
+    private static final int CLOSED = 11;
 
-    private static final int OPEN = 8;
+    private static final int OPEN = 7;
 
     private static final List<String> TYPED = List.of(
             "灭火器",
@@ -107,10 +107,12 @@ abstract class LargeTablesTests {
     @Test
     void noPageReadsAWholeTable() throws Exception {
         List<String> read = new ArrayList<>();
-        for (String login : List.of("director", "registrar", "inspector1", CaseWalk.PRINCIPAL)) {
+        for (String login : List.of("director", "inspector1", CaseWalk.PRINCIPAL)) {
             for (String typed : TYPED) {
                 read.addAll(wholes(login, "/find?q={typed}", typed));
             }
+        }
+        for (String login : List.of("director", "registrar", "inspector1", CaseWalk.PRINCIPAL)) {
             read.addAll(wholes(login, "/cases?q={typed}", "计划学校7 灭火器"));
             for (CaseFilter.View view : CaseFilter.View.values()) {
                 read.addAll(wholes(login, "/cases?view=" + view));
