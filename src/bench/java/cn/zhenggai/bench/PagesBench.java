@@ -1,41 +1,17 @@
 package cn.zhenggai.bench;
 
 import java.time.Duration;
-import java.util.Locale;
-import org.springframework.context.ConfigurableApplicationContext;
 
-/** Opens the pages of a day's work in a county with ten years of cases behind it; see {@code benchmarks.md}. */
+/** Opens the pages of a day's work in a county with ten years of cases behind it, for as many minutes as there are rounds; see {@code benchmarks.md}. */
 public final class PagesBench {
 
     private PagesBench() {}
 
     public static void main(String[] args) {
-        int code = 0;
-        try {
-            run(BenchSettings.ofProperties(), Integer.getInteger("bench.closed", 100_000));
-        } catch (RuntimeException failure) {
-            failure.printStackTrace();
-            code = 1;
-        }
-        System.exit(code);
-    }
-
-    private static void run(BenchSettings settings, int closed) {
-        String database = ServerAsDelivered.prepareLarge(settings.database());
-        Report report = new Report(
-                "Pages over %,d closed and %,d open cases".formatted(closed, closed / 10), settings, database);
-        ConfigurableApplicationContext product = Product.on(settings.database());
-        try {
-            new Decade(product, closed).work();
-            Table verdicts = new Table("id", "ms", "beside it", "wanted", "verdict", "what");
-            new PagesTrial(product, Duration.ofMinutes(settings.rounds()))
-                    .run(report)
-                    .forEach(verdict -> verdict.addTo(verdicts));
-            report.add("## Verdict\n").add(verdicts);
-        } finally {
-            product.close();
-        }
-        String name = "pages-" + closed + "-" + settings.database().name().toLowerCase(Locale.ROOT);
-        System.out.println("Written to " + report.writeTo(settings.results(), name));
+        LargeCounty.measure("Pages", (product, report) -> {
+            new Decade(product, LargeCounty.CLOSED).work();
+            Duration measured = Duration.ofMinutes(BenchSettings.ofProperties().rounds());
+            return new PagesTrial(product, measured).run(report);
+        });
     }
 }
