@@ -27,8 +27,11 @@ public final class DeskSql {
                       and r.subject = c.episode and r.state in ('TAKEN', 'CONFIRMED')
                       and r.annulled_at is null), 0)""";
 
+    private static final String CASES = "case_at_desk c";
+
     private static final String HANDS = """
-            case_at_desk c left join step_at_desk w on w.id = (select min(o.id) from step_at_desk o
+
+            left join step_at_desk w on w.id = (select min(o.id) from step_at_desk o
                  where o.case_number = c.number and o.step not in ('DECIDE_ESCALATION', 'DECIDE_EXTENSION', 'DECIDE_OBJECTION', 'DECIDE_DEADLINE',
                                                              'CONFIRM_STOP', 'INSPECT_STOP', 'DECIDE_LIFTING', 'HOLD_TALK'))""";
 
@@ -52,39 +55,48 @@ public final class DeskSql {
                                               and x.clock = 'RECTIFY' and x.subject = c.episode)
             left join escalation d on d.id = (select max(y.id) from escalation y where y.case_number = c.number
                                               and y.state = 'DRAFTED')
-            where\s""";
+            """;
 
     private DeskSql() {}
 
-    /** Up to and with {@code where}, and a condition; start, order and limit are to follow. */
-    static String rows(DeskList list, String seen) {
-        return COLUMNS + from(list) + NAMES + condition(list) + " and " + seen;
+    /**
+     * A page of {@code :limit} rows. Of cases they are found first, by an index alone, and only these are told.
+     *
+     * @param wanted a condition
+     */
+    static String rows(DeskList list, String wanted, String order) {
+        String where = "where " + condition(list) + " and " + wanted + order + " limit :limit";
+        return COLUMNS
+                + (ofCases(list)
+                        ? "(select c.id from " + CASES + " " + where + ") q join " + CASES + " on c.id = q.id" + HANDS
+                                + NAMES + order
+                        : from(list) + NAMES + where);
     }
 
     /** For each place and category that has any: how many rows each list holds. */
     static String tallies(String seen) {
-        return "select g.township_id, t.name township_name, g.school_id, g.school_name, g.category, g.list, g.level_reached,"
-                + " count(*) n from ("
+        return "select g.township_id, t.name township_name, g.school_id, s.name school_name, g.category, g.list,"
+                + " g.level_reached, count(*) n from ("
                 + List.of(DeskList.values()).stream()
                         .map(list -> tallied(list, seen))
                         .collect(Collectors.joining(" union all "))
-                + ") g left join unit_name t on t.unit_id = g.township_id"
-                + " group by g.township_id, t.name, g.school_id, g.school_name, g.category, g.list, g.level_reached"
-                + " order by t.name, g.school_name, g.category";
+                + ") g left join unit_name t on t.unit_id = g.township_id left join unit_name s on s.unit_id = g.school_id"
+                + " group by g.township_id, t.name, g.school_id, s.name, g.category, g.list, g.level_reached"
+                + " order by t.name, s.name, g.category";
     }
 
     private static String tallied(DeskList list, String seen) {
-        String from = list == DeskList.OVERDUE || list == DeskList.SOON ? "case_at_desk c" : from(list);
         String level = list == DeskList.OVERDUE ? LEVEL : "0";
-        return "select c.township_id, c.school_id, c.school_name, c.category, '" + list + "' list, " + level
-                + " level_reached from " + from + " where " + condition(list) + " and " + seen;
+        return "select c.township_id, c.school_id, c.category, '" + list + "' list, " + level + " level_reached from "
+                + from(list) + " where " + condition(list) + " and " + seen;
+    }
+
+    private static boolean ofCases(DeskList list) {
+        return list == DeskList.OVERDUE || list == DeskList.SOON;
     }
 
     private static String from(DeskList list) {
-        return switch (list) {
-            case OVERDUE, SOON -> HANDS;
-            case BUREAU, WAITING -> "step_at_desk w join case_at_desk c on c.number = w.case_number";
-        };
+        return ofCases(list) ? CASES : "step_at_desk w join " + CASES + " on c.number = w.case_number";
     }
 
     private static String condition(DeskList list) {

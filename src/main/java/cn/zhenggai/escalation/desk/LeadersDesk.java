@@ -47,25 +47,23 @@ public class LeadersDesk {
     }
 
     /**
-     * Indexes {@code ix_case_bureau_late} or {@code ix_case_section_open}, for what waits {@code ix_work_item_desk},
-     * for what the bureau is late with {@code ix_work_item_due}; per row {@code ix_work_item_case}, {@code
-     * uk_escalation_turn}, {@code ix_escalation_case} and {@code ix_escalation_hold}.
+     * Indexes {@code ix_case_bureau_lateness} or {@code ix_case_section_open}, for what waits {@code ix_work_item_desk},
+     * for what the bureau is late with {@code ix_work_item_late}; per row {@code ix_work_item_case}, {@code
+     * ix_escalation_reached}, {@code ix_escalation_case} and {@code ix_escalation_hold}.
      *
      * @param after where the page starts, as the one before it said; null, or nonsense, for the first
      */
     public Slice<DeskLine> page(Actor reader, DeskFilter filter, String after, int size) {
         Map<String, Object> values = new HashMap<>();
-        StringBuilder sql = new StringBuilder(DeskSql.rows(filter.list(), seen(reader, values)));
-        narrow(sql, filter, values);
+        StringBuilder wanted = new StringBuilder(seen(reader, values));
+        narrow(wanted, filter, values);
         Keyset<DeskLine> order = DeskOrder.of(filter.list());
         Keyset.Start start = order.from(after);
         values.putAll(start.values());
         values.put("limit", size + 1);
         Occasion now = moment(values);
-        List<DeskLine> rows = jdbc.sql(sql.append(start.sql())
-                        .append(order.orderBy())
-                        .append(" limit :limit")
-                        .toString())
+        wanted.append(start.sql());
+        List<DeskLine> rows = jdbc.sql(DeskSql.rows(filter.list(), wanted.toString(), order.orderBy()))
                 .params(values)
                 .query((row, n) -> line(row, filter.list(), now))
                 .list();
@@ -83,7 +81,7 @@ public class LeadersDesk {
     }
 
     private String seen(Actor reader, Map<String, Object> values) {
-        CaseScope.Condition seen = scope.of(reader);
+        CaseScope.Condition seen = scope.spelled(reader);
         values.putAll(seen.values());
         values.put("desks", reader.desks().stream().map(Object::toString).toList());
         return seen.sql();

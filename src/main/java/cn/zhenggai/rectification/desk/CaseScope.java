@@ -24,9 +24,6 @@ public class CaseScope {
     private static final int ASKED_AT_ONCE = 500;
 
     private static final String ISSUED = "c.issued_at is not null";
-    /** Whom something was stopped for has to read why, although the notice is not signed yet. */
-    private static final String TOLD = "(" + ISSUED
-            + " or c.id in (select t.id from rectification_case t where t.%1$s = :scopeUnit and t.stops_given > 0))";
 
     private static final String OPEN_TO_MANY = "not c.confidential";
     private static final String ALL = "1 = 1";
@@ -50,19 +47,15 @@ public class CaseScope {
             new Way(ISSUED + " and " + OPEN_TO_MANY, Role.AUDITOR),
             new Way("c.confidential", Role.DISCIPLINE),
             new Way("c.section_id = :scopeUnit", Role.SECTION_HEAD),
+            new Way(LookedUp.SIGNING.sql(), Role.SECTION_HEAD),
             new Way(
-                    "c.id in (select t.id from rectification_case t where t.signing_desk = :scopeDesk)",
-                    Role.SECTION_HEAD),
-            new Way(
-                    "c.township_id = :scopeUnit and " + TOLD.formatted("township_id") + " and " + OPEN_TO_MANY,
+                    "c.township_id = :scopeUnit and " + told(LookedUp.STOPPED_IN_TOWNSHIP) + " and " + OPEN_TO_MANY,
                     Role.TOWNSHIP),
-            new Way(OPEN_TO_MANY + " and " + answers("INSPECTOR"), Role.INSPECTOR, Role.TEAM_LEAD),
-            new Way(ISSUED + " and " + OPEN_TO_MANY + " and " + answers("CONTACT_LEADER"), Role.CONTACT_LEADER),
+            new Way(OPEN_TO_MANY + " and " + LookedUp.INSPECTED.sql(), Role.INSPECTOR, Role.TEAM_LEAD),
+            new Way(ISSUED + " and " + OPEN_TO_MANY + " and " + LookedUp.ANSWERED_FOR.sql(), Role.CONTACT_LEADER),
             new Way("c.opened_by = :scopeMe", WORKING),
-            new Way("exists (select 1 from case_sight w where w.case_id = c.id and w.person_id = :scopeMe)", WORKING),
-            new Way(
-                    "exists (select 1 from case_verifier v where v.case_id = c.id and v.person_id = :scopeMe)",
-                    WORKING));
+            new Way(LookedUp.IN_SIGHT.sql(), WORKING),
+            new Way(LookedUp.VERIFIED.sql(), WORKING));
 
     private final JdbcClient jdbc;
 
@@ -101,6 +94,14 @@ public class CaseScope {
         public boolean ofRowAlone() {
             return !sql().contains("select");
         }
+    }
+
+    /**
+     * The same for statements that ask it of very many rows: what it looks up is looked up beforehand, by one statement, as
+     * long as it is little.
+     */
+    public Condition spelled(Actor actor) {
+        return LookedUp.spell(of(actor), jdbc);
     }
 
     public Condition of(Actor actor) {
@@ -150,13 +151,12 @@ public class CaseScope {
     private static List<String> schoolWays(Actor actor) {
         List<String> ways = new ArrayList<>();
         if (actor.isAny(Role.PRINCIPAL)) {
-            ways.add(TOLD.formatted("school_id"));
+            ways.add(told(LookedUp.STOPPED_IN_SCHOOL));
         } else if (actor.isAny(Role.SAFETY_OFFICER, Role.SIGNATORY)) {
-            ways.add(TOLD.formatted("school_id") + " and " + OPEN_TO_MANY);
+            ways.add(told(LookedUp.STOPPED_IN_SCHOOL) + " and " + OPEN_TO_MANY);
         }
         ways.add("c.assignee_id = :scopeMe and " + ISSUED);
-        ways.add("c.inside_school and exists (select 1 from case_verifier v"
-                + " where v.case_id = c.id and v.person_id = :scopeMe)");
+        ways.add("c.inside_school and " + LookedUp.VERIFIED.sql());
         return ways;
     }
 
@@ -170,8 +170,8 @@ public class CaseScope {
     /** What the holder of one of these offices sees. */
     private record Way(String sql, Role... offices) {}
 
-    private static String answers(String kind) {
-        return "exists (select 1 from org_responsibility s where s.unit_id = c.school_id and s.person_id = :scopeMe"
-                + " and s.kind = '" + kind + "')";
+    /** Whom something was stopped for has to read why, although the notice is not signed yet. */
+    private static String told(LookedUp stopped) {
+        return "(" + ISSUED + " or " + stopped.sql() + ")";
     }
 }

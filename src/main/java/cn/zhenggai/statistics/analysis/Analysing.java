@@ -38,7 +38,7 @@ public class Analysing {
      */
     @Transactional(readOnly = true)
     public Analysis by(Dimension by, Question question, Collection<Measure> measures, Actor reader) {
-        return cut(by, question, measures, FiguresScope.of(reader), scope.of(reader));
+        return cut(by, question, measures, FiguresScope.of(reader), scope.spelled(reader));
     }
 
     /**

@@ -61,9 +61,8 @@ final class Cockpit {
         /** {@code k0} the day. */
         FOUND,
         ENDED,
-        DUE,
-        /** {@code k0} the step reached. */
-        LADDER,
+        /** {@code k0} the step reached by what is overdue, {@code k1} the day that is the last one and comes soon. */
+        PRESSING,
         /** {@code k0} the school. */
         SCHOOL,
         /** Of what was kept: the last change then, or whether it still stands. */
@@ -146,18 +145,22 @@ final class Cockpit {
     private Stream<String> counted(Question of, Held held) {
         String cells = of.grouped(seen, held, List.of("c.township_id", "c.category"), MEASURES)
                 .sql();
-        Stream<String> days = of.portions(seen, held).stream()
-                .flatMap(portion -> Stream.of(
-                        days(Part.FOUND, "c.counted_key", portion.and("c.counted_key between :first and :today")),
-                        days(
-                                Part.ENDED,
-                                "c.ended_on",
-                                portion.and("c.ended_on between :first and :today")
-                                        .and(CaseMeasures.RECTIFIED))));
-        return Stream.concat(
-                Stream.of("select 'CELL' part, concat('', k0) k0, k1, 0 n" + columns(MEASURES) + " from (" + cells
-                        + ") x"),
-                days);
+        List<Held.Portion> portions = of.portions(seen, held);
+        Stream<String> found = portions.stream()
+                .map(portion ->
+                        days(Part.FOUND, "c.counted_key", portion.and("c.counted_key between :first and :today")));
+        Stream<String> ended = portions.stream()
+                .filter(portion -> !portion.open())
+                .map(portion -> days(
+                        Part.ENDED,
+                        "c.ended_on",
+                        portion.and("c.ended_on between :first and :today").and(CaseMeasures.RECTIFIED)));
+        return Stream.of(
+                        Stream.of("select 'CELL' part, concat('', k0) k0, k1, 0 n" + columns(MEASURES) + " from ("
+                                + cells + ") x"),
+                        found,
+                        ended)
+                .flatMap(all -> all);
     }
 
     /** What is told of open cases alone. */
@@ -165,13 +168,15 @@ final class Cockpit {
         String open = question.rows(seen).sql() + " and c.is_open = 1 and ";
         String needy = question.grouped(seen, Held.at(question.cut()), List.of(Dimension.SCHOOL.column()), OF_SCHOOLS)
                 .sql();
+        String late = Measure.OVERDUE.condition();
+        String soon = Measure.WITH_SCHOOL.condition() + " and c.deadline between :today and :soon";
         return Stream.of(
-                counted(Part.DUE, "c.deadline", "count(*)") + " from case_figures c where " + open
-                        + Measure.WITH_SCHOOL.condition()
-                        + " and c.deadline between :today and :soon group by c.deadline",
-                counted(Part.LADDER, "level", "count(*)") + " from (select " + Dimension.LADDER.column()
-                        + " level from case_figures c where " + open + Measure.OVERDUE.condition()
-                        + ") x group by level",
+                counted(Part.PRESSING, "level", "due", "count(*)") + " from (select case when " + late
+                        + " then concat('', "
+                        + Dimension.LADDER.column() + ") end level, case when " + soon
+                        + " then concat('', c.deadline) end due from case_figures c where " + open + "(" + late + " or "
+                        + soon
+                        + ")) x group by level, due",
                 "select * from (select 'SCHOOL' part, concat('', k0) k0, null k1, 0 n" + columns(OF_SCHOOLS) + " from ("
                         + needy
                         + ") y order by overdue_ones desc, major_ones desc, open_ones desc, k0 limit :schools) x");
@@ -184,7 +189,11 @@ final class Cockpit {
 
     /** A row without a tally. */
     private static String counted(Part part, String key, String n) {
-        return "select '" + part + "', concat('', " + key + "), null, " + n
+        return counted(part, "concat('', " + key + ")", "null", n);
+    }
+
+    private static String counted(Part part, String key, String second, String n) {
+        return "select '" + part + "', " + key + ", " + second + ", " + n
                 + IntStream.range(0, MEASURES.size()).mapToObj(at -> ", 0").collect(Collectors.joining());
     }
 

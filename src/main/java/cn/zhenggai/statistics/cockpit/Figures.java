@@ -22,8 +22,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,7 +74,7 @@ public class Figures {
     public Overview overview(Actor reader, CutOff cut) {
         FiguresScope named = FiguresScope.of(reader);
         LocalDate last = deadlines.plusWorkdays(cut.day(), DAYS);
-        CaseScope.Condition seen = scope.of(reader);
+        CaseScope.Condition seen = scope.spelled(reader);
         List<Cockpit.Row> rows = settled.read(new Cockpit(seen, Question.of(cut), last), seen, cut, MOST_SCHOOLS);
         List<Cockpit.Row> cells = of(rows, Part.CELL);
         return new Overview(
@@ -97,19 +99,31 @@ public class Figures {
     }
 
     private static List<Overview.Rung> ladder(List<Cockpit.Row> rows) {
-        return of(rows, Part.LADDER).stream()
-                .map(row -> new Overview.Rung(Integer.parseInt(row.key()), count(row)))
+        return pressing(rows, Cockpit.Row::key).entrySet().stream()
+                .map(rung -> new Overview.Rung(Integer.parseInt(rung.getKey()), rung.getValue()))
                 .sorted(Comparator.comparingInt(Overview.Rung::level).reversed())
                 .toList();
     }
 
     private List<Overview.Day> days(List<Cockpit.Row> rows, LocalDate today, LocalDate last) {
         Map<LocalDate, Integer> due = new HashMap<>();
-        of(rows, Part.DUE).forEach(row -> due.put(LocalDate.parse(row.key()), count(row)));
+        pressing(rows, Cockpit.Row::second).forEach((day, count) -> due.put(LocalDate.parse(day), count));
         return today.datesUntil(last.plusDays(1))
                 .filter(day -> day.equals(today) || deadlines.workday(day) || due.containsKey(day))
                 .map(day -> new Overview.Day(day, due.getOrDefault(day, 0)))
                 .toList();
+    }
+
+    /** Those of which it tells something, by what it tells. */
+    private static Map<String, Integer> pressing(List<Cockpit.Row> rows, Function<Cockpit.Row, @Nullable String> told) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Cockpit.Row row : of(rows, Part.PRESSING)) {
+            String key = told.apply(row);
+            if (key != null) {
+                counts.merge(key, count(row), Integer::sum);
+            }
+        }
+        return counts;
     }
 
     private List<Overview.School> schools(List<Cockpit.Row> rows) {

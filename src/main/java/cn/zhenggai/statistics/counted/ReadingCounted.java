@@ -73,7 +73,7 @@ public class ReadingCounted {
 
     private Question.Rows rows(Actor reader, CountedFilter filter) {
         FiguresScope.of(reader);
-        Question.Rows rows = filter.question().rows(scope.of(reader));
+        Question.Rows rows = filter.question().rows(scope.spelled(reader));
         return new Question.Rows(rows.sql() + " and (" + filter.measure().condition() + ")", rows.values());
     }
 

@@ -36,7 +36,7 @@ public class ReadingFlow {
     @Transactional(readOnly = true)
     public Flow of(Question question, Actor reader) {
         FiguresScope named = FiguresScope.of(reader);
-        CaseScope.Condition seen = scope.of(reader);
+        CaseScope.Condition seen = scope.spelled(reader);
         Map<StepKey, FlowStep> steps = new TreeMap<>();
         Map<Step.Side, Long> minutes = new EnumMap<>(Step.Side.class);
         taken(FlowRows.taken(question, seen), steps, minutes);

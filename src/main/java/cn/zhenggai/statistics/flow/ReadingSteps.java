@@ -81,7 +81,7 @@ public class ReadingSteps {
 
     private FlowRows rows(Actor reader, FlowFilter filter) {
         FiguresScope.of(reader);
-        return FlowRows.of(filter.count(), filter.question(), scope.of(reader));
+        return FlowRows.of(filter.count(), filter.question(), scope.spelled(reader));
     }
 
     private static String step(FlowFilter filter) {

@@ -21,15 +21,18 @@ public record Held(List<Portion> portions, Map<String, Object> values) {
     private static final String BEGUN = " and c.from_at <= :now";
     private static final String NO_MORE = "c.until_at > :now and c.until_at < :ever" + BEGUN;
 
-    /** @param off whether its rows are taken off instead of added */
-    public record Portion(String rows, boolean off) {
+    /**
+     * @param off whether its rows are taken off instead of added
+     * @param open whether all of it are cases that have not ended
+     */
+    public record Portion(String rows, boolean off, boolean open) {
 
         static Portion of(String rows) {
-            return new Portion(rows, false);
+            return new Portion(rows, false, false);
         }
 
         public Portion and(String condition) {
-            return new Portion(rows + " and " + condition, off);
+            return new Portion(rows + " and " + condition, off, open);
         }
 
         /** Plus or minus one for each row. */
@@ -54,11 +57,12 @@ public record Held(List<Portion> portions, Map<String, Object> values) {
     public static Held since(CutOff settled) {
         return new Held(
                 List.of(
-                        Portion.of(OPEN_NOW),
+                        new Portion(OPEN_NOW, false, true),
                         Portion.of(ENDED_NOW + " and c.from_at > :settled"),
                         new Portion(
                                 "c.until_at > :settled and c.until_at < :ever and c.from_at <= :settled and c.is_open = 0",
-                                true)),
+                                true,
+                                false)),
                 Map.of("settled", Objects.requireNonNull(BureauTime.column(settled.moment()))));
     }
 }

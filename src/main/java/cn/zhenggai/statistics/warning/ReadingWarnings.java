@@ -111,7 +111,7 @@ public class ReadingWarnings {
     private List<Count> counts(Rising subject, EarlyWarning rule, Question now, Period then, Actor reader) {
         Question.Rows rows = new Question(
                         now.cut(), new Period(then.first(), now.period().last()), now.filter())
-                .rows(scope.of(reader));
+                .rows(scope.spelled(reader));
         Map<String, Object> values = new HashMap<>(rows.values());
         values.put("since", now.period().first());
         values.put("least", rule.least());
