@@ -29,6 +29,7 @@ final class Cockpit {
     static final List<Measure> OF_SCHOOLS = List.of(Measure.OVERDUE, Measure.MAJOR, Measure.OPEN);
 
     private static final int MONTHS = 24;
+    private static final int KEYS = 3;
 
     private static final Set<Measure> MEASURES = Stream.concat(
                     OF_SCHOOLS.stream(),
@@ -61,22 +62,30 @@ final class Cockpit {
         /** {@code k0} the day. */
         FOUND,
         ENDED,
-        /** {@code k0} the step reached by what is overdue, {@code k1} the day that is the last one and comes soon. */
-        PRESSING,
-        /** {@code k0} the school. */
-        SCHOOL,
+        /**
+         * Of open cases: {@code k0} the school, {@code k1} the step reached by what is overdue, {@code k2} the day that is the last
+         * one and comes soon.
+         */
+        STANDING,
         /** Of what was kept: the last change then, or whether it still stands. */
         KEPT
     }
 
     /** @param n cases, where there is no tally */
-    record Row(Part part, @Nullable String key, @Nullable String second, long n, Tally tally) {
+    record Row(
+            Part part,
+            @Nullable String key,
+            @Nullable String second,
+            @Nullable String third,
+            long n,
+            Tally tally) {
 
         static Row read(ResultSet row, int at) throws SQLException {
             return new Row(
                     Part.valueOf(row.getString("part")),
                     row.getString("k0"),
                     row.getString("k1"),
+                    row.getString("k2"),
                     row.getLong("n"),
                     Tally.read(row, MEASURES));
         }
@@ -93,41 +102,41 @@ final class Cockpit {
         this.last = last;
     }
 
-    List<Row> read(JdbcClient jdbc, int schools) {
+    List<Row> read(JdbcClient jdbc) {
         Held held = Held.at(question.cut());
-        return read(
-                jdbc, question, held, Stream.concat(counted(question, held), standing()), Map.of("schools", schools));
+        return read(jdbc, question, held, List.of(cells(question, held), days(question, held), standing()), Map.of());
     }
 
-    /** What there was by the end of an earlier day of cases that had ended then, and which change was the last one. */
+    /** What there was by the end of an earlier day: of cases that had ended then, and of all by the days on which they came and went. */
     Settled settle(JdbcClient jdbc, CutOff day) {
         Held ended = Held.ended(day);
         Question then = new Question(day, question.period(), question.filter());
-        String latest = counted(Part.KEPT, "null", "coalesce(max(f.position), 0)") + " from figures_change f";
+        String latest =
+                counted(Part.KEPT, List.of(), "coalesce(max(f.position), 0)", List.of()) + " from figures_change f";
         return Settled.of(
-                day, read(jdbc, then, ended, Stream.concat(counted(then, ended), Stream.of(latest)), Map.of()));
+                day, read(jdbc, then, ended, List.of(cells(then, ended), days(then, Held.at(day)), latest), Map.of()));
     }
 
     /** The rest of what holds now, with a row that says whether nothing reached back behind what was kept. */
-    List<Row> since(JdbcClient jdbc, Settled kept, int schools) {
+    List<Row> since(JdbcClient jdbc, Settled kept) {
         Held since = Held.since(kept.day());
         String stands = counted(
                 Part.KEPT,
-                "null",
+                List.of(),
                 "case when exists (select 1 from figures_change f where f.position = :position)"
                         + " and not exists (select 1 from figures_change f where f.position > :position and f.from_at <= :settled)"
-                        + " then 1 else 0 end");
+                        + " then 1 else 0 end",
+                List.of());
         return read(
                 jdbc,
                 question,
                 since,
-                Stream.of(counted(question, since), standing(), Stream.of(stands))
-                        .flatMap(all -> all),
-                Map.of("schools", schools, "position", kept.position()));
+                List.of(cells(question, since), days(question, Held.changed(kept.day())), standing(), stands),
+                Map.of("position", kept.position()));
     }
 
-    private List<Row> read(JdbcClient jdbc, Question of, Held held, Stream<String> parts, Map<String, ?> more) {
-        return jdbc.sql(parts.collect(Collectors.joining(" union all ")))
+    private List<Row> read(JdbcClient jdbc, Question of, Held held, List<String> parts, Map<String, ?> more) {
+        return jdbc.sql(String.join(" union all ", parts))
                 .params(of.values(seen, held))
                 .param(
                         "first",
@@ -141,67 +150,55 @@ final class Cockpit {
                 .list();
     }
 
-    /** What is counted of cases that have ended, too. */
-    private Stream<String> counted(Question of, Held held) {
+    private String cells(Question of, Held held) {
         String cells = of.grouped(seen, held, List.of("c.township_id", "c.category"), MEASURES)
                 .sql();
-        List<Held.Portion> portions = of.portions(seen, held);
-        Stream<String> found = portions.stream()
-                .map(portion ->
-                        days(Part.FOUND, "c.counted_key", portion.and("c.counted_key between :first and :today")));
-        Stream<String> ended = portions.stream()
-                .filter(portion -> !portion.open())
-                .map(portion -> days(
-                        Part.ENDED,
-                        "c.ended_on",
-                        portion.and("c.ended_on between :first and :today").and(CaseMeasures.RECTIFIED)));
-        return Stream.of(
-                        Stream.of("select 'CELL' part, concat('', k0) k0, k1, 0 n" + columns(MEASURES) + " from ("
-                                + cells + ") x"),
-                        found,
-                        ended)
-                .flatMap(all -> all);
+        return counted(Part.CELL, List.of("concat('', k0)", "k1"), "0", MEASURES) + " from (" + cells + ") x";
     }
 
-    /** What is told of open cases alone. */
-    private Stream<String> standing() {
-        String open = question.rows(seen).sql() + " and c.is_open = 1 and ";
-        String needy = question.grouped(seen, Held.at(question.cut()), List.of(Dimension.SCHOOL.column()), OF_SCHOOLS)
-                .sql();
-        String late = Measure.OVERDUE.condition();
-        String soon = Measure.WITH_SCHOOL.condition() + " and c.deadline between :today and :soon";
-        return Stream.of(
-                counted(Part.PRESSING, "level", "due", "count(*)") + " from (select case when " + late
-                        + " then concat('', "
-                        + Dimension.LADDER.column() + ") end level, case when " + soon
-                        + " then concat('', c.deadline) end due from case_figures c where " + open + "(" + late + " or "
-                        + soon
-                        + ")) x group by level, due",
-                "select * from (select 'SCHOOL' part, concat('', k0) k0, null k1, 0 n" + columns(OF_SCHOOLS) + " from ("
-                        + needy
-                        + ") y order by overdue_ones desc, major_ones desc, open_ones desc, k0 limit :schools) x");
+    private String days(Question of, Held held) {
+        return of.portions(seen, held).stream()
+                .flatMap(portion -> Stream.of(
+                        days(Part.FOUND, "c.counted_key", portion.and("c.counted_key between :first and :today")),
+                        days(
+                                Part.ENDED,
+                                "c.ended_on",
+                                portion.and("c.ended_on between :first and :today")
+                                        .and(CaseMeasures.RECTIFIED))))
+                .collect(Collectors.joining(" union all "));
     }
 
     private static String days(Part part, String key, Held.Portion portion) {
-        return counted(part, key, portion.sign() + "count(*)") + " from case_figures c where " + portion.rows()
-                + " group by " + key;
+        return counted(part, List.of("concat('', " + key + ")"), portion.sign() + "count(*)", List.of())
+                + " from case_figures c where " + portion.rows() + " group by " + key;
     }
 
-    /** A row without a tally. */
-    private static String counted(Part part, String key, String n) {
-        return counted(part, "concat('', " + key + ")", "null", n);
-    }
-
-    private static String counted(Part part, String key, String second, String n) {
-        return "select '" + part + "', " + key + ", " + second + ", " + n
-                + IntStream.range(0, MEASURES.size()).mapToObj(at -> ", 0").collect(Collectors.joining());
-    }
-
-    /** One for each measure of the page, nothing where it is not counted. */
-    private static String columns(Collection<Measure> counted) {
-        return MEASURES.stream()
-                .map(measure -> (counted.contains(measure) ? ", " : ", 0 ")
-                        + measure.name().toLowerCase() + "_ones")
+    private String standing() {
+        String late = Measure.OVERDUE.condition();
+        String soon = Measure.WITH_SCHOOL.condition() + " and c.deadline between :today and :soon";
+        String each = OF_SCHOOLS.stream()
+                .map(measure -> ", " + measure.one() + " " + measure.name().toLowerCase())
                 .collect(Collectors.joining());
+        String sums = MEASURES.stream()
+                .map(measure ->
+                        OF_SCHOOLS.contains(measure) ? ", sum(" + measure.name().toLowerCase() + ")" : ", 0")
+                .collect(Collectors.joining());
+        return "select 'STANDING', concat('', school), level, due, count(*)" + sums + " from (select "
+                + Dimension.SCHOOL.column() + " school, case when " + late + " then concat('', "
+                + Dimension.LADDER.column() + ") end level, case when " + soon
+                + " then concat('', c.deadline) end due" + each + " from case_figures c where "
+                + question.rows(seen).sql() + " and c.is_open = 1) x group by school, level, due";
+    }
+
+    /** A row of one for each measure of the page, nothing where it is not counted. */
+    private static String counted(Part part, List<String> keys, String n, Collection<Measure> counted) {
+        String named = IntStream.range(0, KEYS)
+                .mapToObj(at -> (at < keys.size() ? keys.get(at) : "null") + " k" + at)
+                .collect(Collectors.joining(", "));
+        return "select '" + part + "' part, " + named + ", " + n + " n"
+                + MEASURES.stream()
+                        .map(measure -> (counted.contains(measure) ? ", " : ", 0 ")
+                                + measure.name().toLowerCase() + "_ones")
+                        .collect(Collectors.joining());
     }
 }

@@ -22,10 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,16 +73,17 @@ public class Figures {
         FiguresScope named = FiguresScope.of(reader);
         LocalDate last = deadlines.plusWorkdays(cut.day(), DAYS);
         CaseScope.Condition seen = scope.spelled(reader);
-        List<Cockpit.Row> rows = settled.read(new Cockpit(seen, Question.of(cut), last), seen, cut, MOST_SCHOOLS);
+        List<Cockpit.Row> rows = settled.read(new Cockpit(seen, Question.of(cut), last), seen, cut);
         List<Cockpit.Row> cells = of(rows, Part.CELL);
+        Standing standing = new Standing(of(rows, Part.STANDING));
         return new Overview(
                 cut.day(),
                 cut.past(),
                 named,
                 sum(cells.stream()),
-                ladder(rows),
-                days(rows, cut.day(), last),
-                schools(rows),
+                standing.ladder(),
+                days(standing.due(), cut.day(), last),
+                schools(standing.inNeed(MOST_SCHOOLS)),
                 months(rows, YearMonth.from(cut.day())),
                 categories(cells),
                 townships(reader, named, cells));
@@ -98,40 +97,18 @@ public class Figures {
         return rows.stream().filter(row -> row.part() == part).toList();
     }
 
-    private static List<Overview.Rung> ladder(List<Cockpit.Row> rows) {
-        return pressing(rows, Cockpit.Row::key).entrySet().stream()
-                .map(rung -> new Overview.Rung(Integer.parseInt(rung.getKey()), rung.getValue()))
-                .sorted(Comparator.comparingInt(Overview.Rung::level).reversed())
-                .toList();
-    }
-
-    private List<Overview.Day> days(List<Cockpit.Row> rows, LocalDate today, LocalDate last) {
-        Map<LocalDate, Integer> due = new HashMap<>();
-        pressing(rows, Cockpit.Row::second).forEach((day, count) -> due.put(LocalDate.parse(day), count));
+    private List<Overview.Day> days(Map<LocalDate, Integer> due, LocalDate today, LocalDate last) {
         return today.datesUntil(last.plusDays(1))
                 .filter(day -> day.equals(today) || deadlines.workday(day) || due.containsKey(day))
                 .map(day -> new Overview.Day(day, due.getOrDefault(day, 0)))
                 .toList();
     }
 
-    /** Those of which it tells something, by what it tells. */
-    private static Map<String, Integer> pressing(List<Cockpit.Row> rows, Function<Cockpit.Row, @Nullable String> told) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (Cockpit.Row row : of(rows, Part.PRESSING)) {
-            String key = told.apply(row);
-            if (key != null) {
-                counts.merge(key, count(row), Integer::sum);
-            }
-        }
-        return counts;
-    }
-
-    private List<Overview.School> schools(List<Cockpit.Row> rows) {
-        List<Cockpit.Row> needy = of(rows, Part.SCHOOL);
-        Map<String, String> names = naming.names(
-                Dimension.SCHOOL, needy.stream().map(Cockpit.Row::key).toList());
-        return needy.stream()
-                .map(row -> new Overview.School(Long.parseLong(row.key()), names.get(row.key()), row.tally()))
+    private List<Overview.School> schools(Map<String, Tally> needy) {
+        Map<String, String> names = naming.names(Dimension.SCHOOL, List.copyOf(needy.keySet()));
+        return needy.entrySet().stream()
+                .map(school -> new Overview.School(
+                        Long.parseLong(school.getKey()), names.get(school.getKey()), school.getValue()))
                 .toList();
     }
 

@@ -52,20 +52,20 @@ class KeepingSettled {
     }
 
     /** One statement when what is wanted was kept, else two. */
-    List<Row> read(Cockpit cockpit, CaseScope.Condition seen, CutOff cut, int schools) {
+    List<Row> read(Cockpit cockpit, CaseScope.Condition seen, CutOff cut) {
         if (cut.past() || !seen.ofRowAlone()) {
-            return cockpit.read(jdbc, schools);
+            return cockpit.read(jdbc);
         }
         CutOff day = CutOff.of(BureauTime.dayOf(cut.moment().minus(WRITTEN)).minusDays(1), clock)
                 .orThrow();
         Key key = Key.of(seen, day, cut.day());
         return known(key)
-                .flatMap(settled -> settled.with(cockpit.since(jdbc, settled, schools)))
+                .flatMap(settled -> settled.with(cockpit.since(jdbc, settled)))
                 .or(() -> {
                     Settled settled = keep(key, cockpit.settle(jdbc, day));
-                    return settled.with(cockpit.since(jdbc, settled, schools));
+                    return settled.with(cockpit.since(jdbc, settled));
                 })
-                .orElseGet(() -> cockpit.read(jdbc, schools));
+                .orElseGet(() -> cockpit.read(jdbc));
     }
 
     private Optional<Settled> known(Key key) {

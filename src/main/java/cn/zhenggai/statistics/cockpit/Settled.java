@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What was counted at the end of a day of cases that had ended by then. It never changes, unless somebody writes history.
+ * What was counted at the end of a day of cases that had ended by then, and what had come and gone. It never changes, unless somebody
+ * writes history.
  *
  * @param position of the last change that was known
  */

@@ -4,6 +4,7 @@ import cn.zhenggai.shared.BureauTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The rows of {@code case_figures c} that are counted, in portions that have no row in common, each to be found where its rows
@@ -21,18 +22,15 @@ public record Held(List<Portion> portions, Map<String, Object> values) {
     private static final String BEGUN = " and c.from_at <= :now";
     private static final String NO_MORE = "c.until_at > :now and c.until_at < :ever" + BEGUN;
 
-    /**
-     * @param off whether its rows are taken off instead of added
-     * @param open whether all of it are cases that have not ended
-     */
-    public record Portion(String rows, boolean off, boolean open) {
+    /** @param off whether its rows are taken off instead of added */
+    public record Portion(String rows, boolean off) {
 
         static Portion of(String rows) {
-            return new Portion(rows, false, false);
+            return new Portion(rows, false);
         }
 
         public Portion and(String condition) {
-            return new Portion(rows + " and " + condition, off, open);
+            return new Portion(rows + " and " + condition, off);
         }
 
         /** Plus or minus one for each row. */
@@ -55,14 +53,25 @@ public record Held(List<Portion> portions, Map<String, Object> values) {
 
     /** What has to be added to those that had ended by a day that is over to have what holds now. */
     public static Held since(CutOff settled) {
+        Held changed = changed(settled, " and c.is_open = 0");
+        return new Held(
+                Stream.concat(Stream.of(Portion.of(OPEN_NOW)), changed.portions().stream())
+                        .toList(),
+                changed.values());
+    }
+
+    /** What has to be added to those that held at the end of a day that is over, open ones and others. */
+    public static Held changed(CutOff settled) {
+        return changed(settled, " and c.is_open in (0, 1)");
+    }
+
+    private static Held changed(CutOff settled, String which) {
         return new Held(
                 List.of(
-                        new Portion(OPEN_NOW, false, true),
-                        Portion.of(ENDED_NOW + " and c.from_at > :settled"),
+                        Portion.of("c.until_at = :ever and c.from_at > :settled" + which),
                         new Portion(
-                                "c.until_at > :settled and c.until_at < :ever and c.from_at <= :settled and c.is_open = 0",
-                                true,
-                                false)),
+                                "c.until_at > :settled and c.until_at < :ever and c.from_at <= :settled" + which,
+                                true)),
                 Map.of("settled", Objects.requireNonNull(BureauTime.column(settled.moment()))));
     }
 }
