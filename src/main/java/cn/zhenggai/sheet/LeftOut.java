@@ -5,10 +5,8 @@ import cn.zhenggai.sheet.heading.Column;
 import cn.zhenggai.sheet.heading.Guess;
 import cn.zhenggai.sheet.raw.RawCell;
 import cn.zhenggai.sheet.raw.RawRow;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,7 +54,7 @@ final class LeftOut {
         if (filled.size() <= FEW && SIGNATURE.matcher(first).matches() && lacksSomething(row)) {
             return Optional.of(Skipped.Why.SIGNATURE);
         }
-        if (headingAgain(row)) {
+        if (headingAgain(row, filled.size())) {
             return Optional.of(Skipped.Why.HEADING_AGAIN);
         }
         if (filled.size() == 1 && (bandWidth * 2 > width && bandWidth > 2 || titles.contains(Folded.of(first)))) {
@@ -79,19 +77,21 @@ final class LeftOut {
                 .anyMatch(guess -> row.cell(guess.column().place()).blank());
     }
 
-    private boolean headingAgain(RawRow row) {
-        return headings.stream().anyMatch(heading -> {
-            List<String> texts = new ArrayList<>();
-            int same = 0;
-            for (int place = 0; place < row.cells().size(); place++) {
-                String text = Folded.of(row.cell(place).text());
-                if (!text.isEmpty()) {
-                    texts.add(text);
-                    same += place < heading.size() && Objects.equals(heading.get(place), text) ? 1 : 0;
-                }
+    private boolean headingAgain(RawRow row, int filled) {
+        return filled > 1 && headings.stream().anyMatch(heading -> isAgain(heading, row, filled));
+    }
+
+    private static boolean isAgain(List<String> heading, RawRow row, int filled) {
+        int others = 0;
+        for (int place = 0; place < row.cells().size(); place++) {
+            RawCell cell = row.cell(place);
+            boolean same = place < heading.size() && heading.get(place).equals(Folded.of(cell.text()));
+            others += cell.blank() || same ? 0 : 1;
+            if (others > (1 - SAME) * filled) {
+                return false;
             }
-            return same > 1 && same >= SAME * texts.size();
-        });
+        }
+        return true;
     }
 
     private boolean nothing(RawRow row) {

@@ -16,6 +16,9 @@ final class Looking implements RowVisitor {
 
     private static final int TOP = 100;
 
+    /** Titles, headings, totals and signatures, which do not count against whoever has as many rows as may be. */
+    private static final int AROUND = 100;
+
     private final Bounds bounds;
     private final int rowsBefore;
     private final List<RawRow> top = new ArrayList<>();
@@ -33,7 +36,7 @@ final class Looking implements RowVisitor {
     public void row(RawRow row) {
         rows++;
         hiddenRows += row.hidden() ? 1 : 0;
-        if (rowsBefore + rows > bounds.rows()) {
+        if (rowsBefore + rows > bounds.rows() + AROUND) {
             throw Unreadable.TOO_MANY_ROWS.found(bounds.rows());
         }
         if (top.size() < TOP) {

@@ -42,7 +42,7 @@ final class NumberFormats {
         if (ofChina(id)) {
             return true;
         }
-        return days.computeIfAbsent(id + ":" + format, key -> DateUtil.isADateFormat(id, format));
+        return !format.equals("General") && days.computeIfAbsent(format, key -> DateUtil.isADateFormat(id, format));
     }
 
     /** Formats that the Chinese Excel and WPS use without saying how they read: 27 to 36 and 50 to 58 are days and hours. */
@@ -65,8 +65,8 @@ final class NumberFormats {
     }
 
     private static String padded(String plain, String format) {
-        boolean whole = plain.chars().allMatch(Character::isDigit);
-        return whole && NOUGHTS.matcher(format).matches() && plain.length() < format.length()
+        boolean shorter = format.startsWith("00") && plain.length() < format.length();
+        return shorter && NOUGHTS.matcher(format).matches() && plain.chars().allMatch(Character::isDigit)
                 ? "0".repeat(format.length() - plain.length()) + plain
                 : plain;
     }

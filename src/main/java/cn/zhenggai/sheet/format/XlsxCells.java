@@ -63,10 +63,10 @@ final class XlsxCells {
     }
 
     private String shared(String number) throws IOException {
-        if (texts == null || !number.matches("\\d{1,9}")) {
-            throw new IOException("No text " + number);
+        if (texts == null) {
+            throw new IOException("No texts");
         }
-        return texts.text(Integer.parseInt(number));
+        return texts.text(Digits.number(number, -1));
     }
 
     private RawCell number(String value, @Nullable String style) {

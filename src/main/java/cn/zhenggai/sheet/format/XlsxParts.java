@@ -2,7 +2,6 @@ package cn.zhenggai.sheet.format;
 
 import cn.zhenggai.sheet.raw.Bounds;
 import cn.zhenggai.sheet.raw.Unreadable;
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +71,7 @@ final class XlsxParts implements Closeable {
         if (part == null) {
             throw new IOException("No part " + name);
         }
-        return new BufferedInputStream(new Bounded(zip.getInputStream(part), part.getCompressedSize(), bounds), 65_536);
+        return new Bounded(zip.getInputStream(part), part.getCompressedSize(), bounds);
     }
 
     /** Where a part points to, by the id or, for want of one, by the end of the kind. */

@@ -14,7 +14,6 @@ final class XlsxSheet {
 
     private static final Pattern AREA =
             Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
-    private static final Pattern PLACE = Pattern.compile("([A-Z]{1,3})\\d{1,7}");
     private static final int LAST_ROW = 1 << 20;
 
     private final Xml xml;
@@ -42,7 +41,7 @@ final class XlsxSheet {
 
     private void row() throws IOException {
         String written = xml.attribute("r");
-        int next = written == null ? number + 1 : whole(written);
+        int next = written == null ? number + 1 : Digits.number(written, -1);
         if (next <= number || next > LAST_ROW) {
             throw new IOException("Rows out of order");
         }
@@ -59,41 +58,21 @@ final class XlsxSheet {
     }
 
     private static int place(@Nullable String written, int before) throws IOException {
-        if (written == null) {
-            return before + 1;
-        }
-        Matcher place = PLACE.matcher(written);
-        if (!place.matches() || column(place.group(1)) <= before) {
+        int place = written == null ? before + 1 : Digits.column(written);
+        if (place <= before) {
             throw new IOException("Cells out of order");
         }
-        return column(place.group(1));
+        return place;
     }
 
-    private void merged(@Nullable String reference) throws IOException {
+    /** What is not written as an area, is none. */
+    private void merged(@Nullable String reference) {
         Matcher area = AREA.matcher(reference == null ? "" : reference.toUpperCase(Locale.ROOT));
         if (area.matches()) {
-            int first = whole(area.group(2));
-            int left = column(area.group(1));
-            visitor.merged(new Area(
-                    first,
-                    Math.max(first, whole(area.group(4))),
-                    left,
-                    Math.max(left, column(area.group(3)))));
+            int first = Digits.number(area.group(2), 0);
+            int left = Digits.column(area.group(1) + area.group(2));
+            int right = Digits.column(area.group(3) + area.group(4));
+            visitor.merged(new Area(first, Math.max(first, Digits.number(area.group(4), 0)), left, Math.max(left, right)));
         }
-    }
-
-    private static int column(String letters) {
-        int number = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            number = number * 26 + letters.charAt(i) - 'A' + 1;
-        }
-        return number - 1;
-    }
-
-    private static int whole(String digits) throws IOException {
-        if (!digits.matches("\\d{1,7}")) {
-            throw new IOException("No number of a row");
-        }
-        return Integer.parseInt(digits);
     }
 }

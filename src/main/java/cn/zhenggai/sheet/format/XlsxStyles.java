@@ -55,6 +55,6 @@ final class XlsxStyles {
     }
 
     private static int number(@Nullable String digits) {
-        return digits == null || !digits.matches("\\d{1,9}") ? 0 : Integer.parseInt(digits);
+        return digits == null ? 0 : Digits.number(digits, 0);
     }
 }

@@ -1,8 +1,13 @@
 package cn.zhenggai.sheet.format;
 
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,6 +19,9 @@ final class Xml {
 
     private static final XMLInputFactory FACTORY = factory();
 
+    private static final int BUFFER = 1 << 16;
+    private static final int MARK = 3;
+
     private final XMLStreamReader xml;
     private final int longest;
 
@@ -21,10 +29,28 @@ final class Xml {
     Xml(InputStream content, int longest) throws IOException {
         this.longest = longest;
         try {
-            xml = FACTORY.createXMLStreamReader(content);
+            xml = FACTORY.createXMLStreamReader(signs(content));
         } catch (XMLStreamException broken) {
             throw new IOException(broken);
         }
+    }
+
+    /** A workbook is written in UTF-8 or in UTF-16 with its mark. Damaged signs are found here; the parser would print them. */
+    private static Reader signs(InputStream content) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(content, BUFFER);
+        bytes.mark(MARK);
+        int first = bytes.read();
+        int second = bytes.read();
+        if (first != 0xef || second != 0xbb || bytes.read() != 0xbf) {
+            bytes.reset();
+        }
+        boolean wide = first == 0xfe && second == 0xff || first == 0xff && second == 0xfe;
+        return new InputStreamReader(
+                bytes,
+                (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     private static XMLInputFactory factory() {

@@ -27,7 +27,14 @@ public record RawCell(Type type, String text) {
 
     /** What shows nothing is nothing, also a cell of blanks. */
     public static RawCell text(String text) {
-        return text.isBlank() ? NOTHING : new RawCell(Type.TEXT, text);
+        return text.codePoints().allMatch(RawCell::unseen) ? NOTHING : new RawCell(Type.TEXT, text);
+    }
+
+    private static boolean unseen(int sign) {
+        return Character.isWhitespace(sign)
+                || Character.isSpaceChar(sign)
+                || Character.getType(sign) == Character.FORMAT
+                || Character.getType(sign) == Character.CONTROL;
     }
 
     public boolean blank() {

@@ -11,6 +11,9 @@ final class DayKind implements Kind {
     /** Between 1954 and 2119; what is smaller or larger is another number. */
     private static final Pattern SERIAL = Pattern.compile("[2-7]\\d{4}(\\.\\d{1,15})?");
 
+    /** 20230514. */
+    private static final Pattern EIGHT = Pattern.compile("\\d{8}");
+
     @Override
     public Taken take(RawCell cell, Context context) {
         String text = cell.text().strip();
@@ -20,8 +23,8 @@ final class DayKind implements Kind {
                     .toLocalDate();
             return Taken.as(day, Note.of("taken", text, day.toString()));
         }
-        boolean two = cell.type() == RawCell.Type.NUMBER && !text.matches("\\d{8}");
-        return two ? Taken.not("cellNotADay", text) : DayText.read(text, context.year());
+        boolean other = cell.type() == RawCell.Type.NUMBER && !EIGHT.matcher(text).matches();
+        return other ? Taken.not("cellNotADay", text) : DayText.read(text, context.year());
     }
 
     @Override
