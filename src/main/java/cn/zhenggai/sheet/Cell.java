@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fault its field is the key of the field
  */
 public record Cell(
-        String written,
-        @Nullable Object value,
-        @Nullable Note note,
-        Refusal.@Nullable Reason fault) {
+        String written, @Nullable Object value, @Nullable Note note, Refusal.@Nullable Reason fault) {
 
     static final Cell BLANK = new Cell("", null, null, null);
 

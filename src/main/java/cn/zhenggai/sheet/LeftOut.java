@@ -46,7 +46,8 @@ final class LeftOut {
 
     /** @param bandWidth how many columns the widest merged cell of the row covers */
     Optional<Skipped.Why> why(RawRow row, int bandWidth) {
-        List<RawCell> filled = row.cells().stream().filter(cell -> !cell.blank()).toList();
+        List<RawCell> filled =
+                row.cells().stream().filter(cell -> !cell.blank()).toList();
         String first = Folded.narrow(filled.get(0).text()).replaceAll("[\\s\\p{Z}]+", "");
         if (total(filled) && lacksSomething(row)) {
             return Optional.of(Skipped.Why.TOTAL);
@@ -64,9 +65,8 @@ final class LeftOut {
     }
 
     private static boolean total(List<RawCell> filled) {
-        return filled.stream()
-                .limit(2)
-                .anyMatch(cell -> TOTAL.matcher(Folded.of(cell.text())).matches());
+        return filled.stream().limit(2).anyMatch(cell -> TOTAL.matcher(Folded.of(cell.text()))
+                .matches());
     }
 
     /** A record has all that it needs; what looks like a total and has it too is one. */

@@ -81,13 +81,15 @@ public record Table(
     public List<Field> missing() {
         return layout.fields().stream()
                 .filter(Field::required)
-                .filter(field -> guesses.stream().noneMatch(guess -> guess.field().equals(field)))
+                .filter(field ->
+                        guesses.stream().noneMatch(guess -> guess.field().equals(field)))
                 .toList();
     }
 
     /** The rows of the heading as they are written, for a file of the same form. */
     List<List<String>> headingRows() {
-        int width = columns().isEmpty() ? 0 : columns().get(columns().size() - 1).place() + 1;
+        int width =
+                columns().isEmpty() ? 0 : columns().get(columns().size() - 1).place() + 1;
         return sheet.top().rows().stream()
                 .filter(row -> row.number() >= heading.firstRow() && row.number() <= heading.lastRow())
                 .map(row -> {

@@ -56,17 +56,29 @@ final class WalkingTable implements RowVisitor {
             reader.skipped(new Skipped(table.sheetName(), raw.number(), why.get(), beginning(raw)));
             return;
         }
+        reader.row(made(row));
+    }
+
+    private Row made(RawRow row) {
         List<String> written = written(row);
         Map<String, Cell> cells = new LinkedHashMap<>();
         for (Guess guess : columns) {
             cells.put(guess.field().key(), cell(guess, row.cell(guess.column().place()), written));
         }
-        reader.row(new Row(
-                table.sheetName(), raw.number(), raw.hidden(), Collections.unmodifiableMap(cells), List.copyOf(written)));
+        return new Row(
+                table.sheetName(),
+                row.number(),
+                row.hidden(),
+                Collections.unmodifiableMap(cells),
+                List.copyOf(written));
     }
 
     private static String beginning(RawRow row) {
-        String text = row.cells().stream().filter(cell -> !cell.blank()).findFirst().orElse(RawCell.NOTHING).text();
+        String text = row.cells().stream()
+                .filter(cell -> !cell.blank())
+                .findFirst()
+                .orElse(RawCell.NOTHING)
+                .text();
         return text.codePointCount(0, text.length()) <= BEGINNING
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, BEGINNING));

@@ -56,14 +56,23 @@ public final class WritingBadRows implements Closeable {
             line(begun, headings.get(row));
         }
         begun.inlineString(row - 1, width, reason);
-        for (int place = 0; place <= width; place++) {
-            begun.width(place, place == width ? WIDTH_OF_REASON : WIDTH);
-        }
-        begun.range(0, 0, row - 1, width).style().bold().wrapText(true).fillColor(HEAD).set();
-        begun.freezePane(0, row);
+        look(begun);
         sheet = begun;
         table = of;
         return begun;
+    }
+
+    private void look(Worksheet begun) {
+        for (int place = 0; place <= width; place++) {
+            begun.width(place, place == width ? WIDTH_OF_REASON : WIDTH);
+        }
+        begun.range(0, 0, row - 1, width)
+                .style()
+                .bold()
+                .wrapText(true)
+                .fillColor(HEAD)
+                .set();
+        begun.freezePane(0, row);
     }
 
     private String name(String of) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,9 @@ class AnyTableTests {
         Random random = new Random(seed);
         List<List<String>> rows = rows(random);
         for (int form = 0; form < 8; form++) {
-            assertThat(read(form, rows, random)).as("seed %d, form %d", seed, form).isEqualTo(rows);
+            assertThat(read(form, rows, random))
+                    .as("seed %d, form %d", seed, form)
+                    .isEqualTo(rows);
         }
     }
 
@@ -66,7 +67,9 @@ class AnyTableTests {
                     NAMES.get(random.nextInt(NAMES.size())),
                     "%010d".formatted(random.nextInt(1_000_000_000)),
                     LocalDate.of(2015, 1, 1).plusDays(random.nextInt(4000)).toString(),
-                    random.nextBoolean() ? "" : String.valueOf(random.nextInt(500) / 100.0).replaceFirst("\\.0$", ""),
+                    random.nextBoolean()
+                            ? ""
+                            : String.valueOf(random.nextInt(500) / 100.0).replaceFirst("\\.0$", ""),
                     random.nextBoolean() ? "" : "青教安改〔2023〕%d号".formatted(random.nextInt(200) + 1),
                     List.of("", "true", "false").get(random.nextInt(3)),
                     FACTS.get(random.nextInt(FACTS.size()))));
@@ -105,7 +108,9 @@ class AnyTableTests {
         List<List<String>> read = new ArrayList<>();
         book.walk(book.find(LAYOUT).tables(), row -> {
                     assertThat(row.faults()).isEmpty();
-                    read.add(LAYOUT.fields().stream().map(field -> row.cell(field.key()).text()).toList());
+                    read.add(LAYOUT.fields().stream()
+                            .map(field -> row.cell(field.key()).text())
+                            .toList());
                 })
                 .orThrow();
         return read;
@@ -113,7 +118,8 @@ class AnyTableTests {
 
     /** Some column stands empty, wherever it likes. */
     private static List<Integer> order(Random random) {
-        List<Integer> order = new ArrayList<>(IntStream.range(-1, HEADINGS.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(-1, HEADINGS.size()).boxed().toList());
         Collections.shuffle(order, random);
         return order;
     }
@@ -123,7 +129,9 @@ class AnyTableTests {
         if (random.nextBoolean()) {
             all.add(Books.row("青岚县整改台账"));
         }
-        all.add(order.stream().map(place -> place < 0 ? null : strewn(HEADINGS.get(place), random)).toList());
+        all.add(order.stream()
+                .map(place -> place < 0 ? null : strewn(HEADINGS.get(place), random))
+                .toList());
         for (List<String> row : rows) {
             if (random.nextInt(5) == 0) {
                 all.add(Books.row("\u00a0", null, "\u3000"));
@@ -143,9 +151,15 @@ class AnyTableTests {
             case 1 -> random.nextBoolean() ? wide(cell, random) : cell;
             case 2 -> day(LocalDate.parse(cell), random);
             case 3 -> funds(cell, random);
-            case 4 -> List.of(cell, cell.replace('〔', '[').replace('〕', ']'), wide(cell.replace('〔', '(').replace('〕', ')'), random))
-                    .get(random.nextInt(3));
-            case 5 -> (cell.equals("true") ? List.of("是", "√", " 有 ", "Ｙ") : List.of("否", "×", "无", "x")).get(random.nextInt(4));
+            case 4 ->
+                List.of(
+                                cell,
+                                cell.replace('〔', '[').replace('〕', ']'),
+                                wide(cell.replace('〔', '(').replace('〕', ')'), random))
+                        .get(random.nextInt(3));
+            case 5 ->
+                (cell.equals("true") ? List.of("是", "√", " 有 ", "Ｙ") : List.of("否", "×", "无", "x"))
+                        .get(random.nextInt(4));
             default -> List.of(cell, "\u00a0" + cell, cell + "\u3000 ").get(random.nextInt(3));
         };
     }
@@ -182,7 +196,7 @@ class AnyTableTests {
     }
 
     private static Object strewn(String heading, Random random) {
-        String blank = Arrays.asList("", " ", "\u00a0", "\u3000").get(random.nextInt(4));
+        String blank = List.of("", " ", "\u00a0", "\u3000").get(random.nextInt(4));
         String typed = random.nextBoolean() ? heading : wide(heading, random);
         return blank + typed.substring(0, 1) + blank + typed.substring(1) + blank;
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhenggai.sheet.heading.Field;
 import cn.zhenggai.sheet.heading.Layout;
 import cn.zhenggai.sheet.value.Kinds;
-import cn.zhenggai.sheet.value.Note;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -74,7 +73,8 @@ class FormatsTests {
         String sheet = "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>学校</t></is></c>"
                 + "<c t=\"str\"><v>备注</v></c></row><row><c t=\"inlineStr\"><is><r><t>甲</t></r><rPh><t>jia</t></rPh>"
                 + "<r><t>校</t></r></is></c><c t=\"d\"><v>2023-05-14T00:00:00</v></c></row></sheetData></worksheet>";
-        for (byte[] part : List.of(Books.utf8("\ufeff" + sheet), ("\ufeff" + sheet).getBytes(StandardCharsets.UTF_16LE))) {
+        for (byte[] part :
+                List.of(Books.utf8("\ufeff" + sheet), ("\ufeff" + sheet).getBytes(StandardCharsets.UTF_16LE))) {
             Reads read = read(Archives.with(book, "xl/worksheets/sheet1.xml", part));
             assertThat(read.texts("school")).containsExactly("甲校");
             assertThat(read.texts("note")).containsExactly("2023-05-14");
@@ -90,8 +90,7 @@ class FormatsTests {
 
     @Test
     void aMarkAtTheBeginningOfAPastedCellIsMeantAsItStands() {
-        Reads read = Reads.of(
-                Workbook.pasted("学校\t备注\n甲\t\"三无\"食品\n乙\t\"\n\"\t丁\n\"不闭合\t戊\n己\t\"两\n行\""), LAYOUT);
+        Reads read = Reads.of(Workbook.pasted("学校\t备注\n甲\t\"三无\"食品\n乙\t\"\n\"\t丁\n\"不闭合\t戊\n己\t\"两\n行\""), LAYOUT);
         assertThat(read.texts("school")).containsExactly("甲", "乙", "\"", "\"不闭合", "己");
         assertThat(read.texts("note")).containsExactly("\"三无\"食品", "\"", "丁", "戊", "两\n行");
     }
@@ -135,7 +134,8 @@ class FormatsTests {
     void aWorkbookMayCountItsDaysFrom1904() {
         byte[] book = Books.xlsx(making -> {
             ((XSSFWorkbook) making).getCTWorkbook().addNewWorkbookPr().setDate1904(true);
-            Books.filled(Books.sheet("表", List.of(row("学校", "日期"), row("甲", 45000)))).make(making);
+            Books.filled(Books.sheet("表", List.of(row("学校", "日期"), row("甲", 45000))))
+                    .make(making);
         });
         assertThat(read(book).texts("day")).containsExactly("2027-03-16");
     }
@@ -144,7 +144,8 @@ class FormatsTests {
     void noughtsThatOnlyTheFormatShowsAreKept() {
         for (boolean old : List.of(true, false)) {
             Books.Making making = book -> {
-                Books.filled(Books.sheet("表", List.of(row("学校", "标识码"), row("甲", 12)))).make(book);
+                Books.filled(Books.sheet("表", List.of(row("学校", "标识码"), row("甲", 12))))
+                        .make(book);
                 CellStyle style = book.createCellStyle();
                 style.setDataFormat(book.createDataFormat().getFormat("0000"));
                 book.getSheetAt(0).getRow(1).getCell(1).setCellStyle(style);
@@ -155,43 +156,9 @@ class FormatsTests {
     }
 
     @Test
-    void theLastResultOfAFormulaIsTakenAndOneWithoutResultIsAFault() {
-        byte[] book = Books.xlsx(making -> {
-            Books.filled(Books.sheet("表", List.of(row("学校", "标识码"), row("甲", 1), row("乙", 2), row("丙", 3))))
-                    .make(making);
-            Sheet sheet = making.getSheetAt(0);
-            sheet.getRow(1).getCell(1).setCellFormula("40+2");
-            making.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(sheet.getRow(1).getCell(1));
-            sheet.getRow(2).createCell(1).setCellFormula("1+1");
-            sheet.getRow(3).getCell(1).setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.REF.getCode());
-        });
-        Path file = Books.file(folder, book);
-        Reads read = Reads.of(Workbook.open(file), LAYOUT);
-        assertThat(read.texts("code")).containsExactly("42", "", "");
-        assertThat(read.faults()).containsExactly("3 code cellUncomputed", "4 code cellError");
-        assertThat(Workbook.open(file).orThrow().notes()).containsExactly(Note.of("formulas", 1));
-    }
-
-    @Test
-    void hiddenSheetsAreLeftAloneAndHiddenRowsReadAndBothAreSaid() {
-        for (boolean old : List.of(true, false)) {
-            Books.Making making = book -> {
-                Books.filled(Books.sheet("表", ROWS)).make(book);
-                Books.filled(Books.sheet("草稿", ROWS)).make(book);
-                book.setSheetHidden(1, true);
-                book.getSheetAt(0).getRow(2).setZeroHeight(true);
-            };
-            Path file = Books.file(folder, old ? Books.xls(making) : Books.xlsx(making));
-            Reads read = Reads.of(Workbook.open(file), LAYOUT);
-            assertThat(read.rows()).extracting(Row::hidden).containsExactly(false, true);
-            assertThat(Workbook.open(file).orThrow().notes())
-                    .containsExactlyInAnyOrder(Note.of("hiddenSheet", "草稿"), Note.of("hiddenRows", "表", 1));
-        }
-    }
-
-    @Test
     void aSecondWalkTellsTheSame() {
-        Workbook book = Workbook.open(Books.file(folder, Books.fast(Books.sheet("表", ROWS)))).orThrow();
+        Workbook book = Workbook.open(Books.file(folder, Books.fast(Books.sheet("表", ROWS))))
+                .orThrow();
         List<Table> tables = book.find(LAYOUT).tables();
         List<Row> first = new java.util.ArrayList<>();
         List<Row> second = new java.util.ArrayList<>();

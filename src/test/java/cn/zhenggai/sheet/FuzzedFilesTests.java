@@ -121,7 +121,8 @@ class FuzzedFilesTests {
     /** Numbers in attributes and elements as nobody writes them. */
     private static byte[] retyped(byte[] part, Random random) {
         String text = new String(part, StandardCharsets.UTF_8);
-        List<String> wild = List.of("-1", "999999999", "99999999999999", "1E999999999", "", "NaN", "0", "A0", "ZZZZ1", "Ａ１");
+        List<String> wild =
+                List.of("-1", "999999999", "99999999999999", "1E999999999", "", "NaN", "0", "A0", "ZZZZ1", "Ａ１");
         int from = random.nextInt(Math.max(1, text.length()));
         return (text.substring(0, from)
                         + text.substring(from).replaceFirst("\\d+", wild.get(random.nextInt(wild.size()))))

@@ -40,22 +40,26 @@ class LedgersTests {
     void theLedgerOfTheWholeCountyIsRead() {
         Reads read = read("ledger-2023-whole-county.xlsx");
         assertThat(read.rows()).hasSize(120);
-        assertThat(read.texts("school").subList(0, 4))
-                .containsExactly("双溪镇紫荆幼儿园", "双溪镇紫荆幼儿园", "双溪镇紫荆幼儿园", "望城春晖小学");
+        assertThat(read.texts("school").subList(0, 4)).containsExactly("双溪镇紫荆幼儿园", "双溪镇紫荆幼儿园", "双溪镇紫荆幼儿园", "望城春晖小学");
         assertThat(read.texts("found").subList(0, 4))
                 .containsExactly("2023-03-13", "2023-01-23", "2023-03-20", "2023-01-22");
         assertThat(read.skipped())
                 .containsExactly(
                         new Skipped("台帐", 124, Why.TOTAL, "合计"), new Skipped("台帐", 125, Why.SIGNATURE, "注:台帐保存两年。"));
         assertThat(read.faults()).hasSize(12).contains("6 due cellNotADay");
-        assertThat(read.faults().stream().filter(fault -> fault.contains("found"))).hasSize(1);
+        assertThat(read.faults().stream().filter(fault -> fault.contains("found")))
+                .hasSize(1);
     }
 
     @Test
     void theLedgerWithASheetForEachTownshipIsRead() {
         Reads read = read("ledger-2025-by-township.xlsx");
-        assertThat(read.tables().tables()).extracting(Table::sheetName).containsExactly("东关街道", "云岭镇", "双溪镇", "平安乡", "望城街道");
-        assertThat(read.tables().tables()).extracting(Table::fingerprint).containsOnly(read.tables().tables().get(0).fingerprint());
+        assertThat(read.tables().tables())
+                .extracting(Table::sheetName)
+                .containsExactly("东关街道", "云岭镇", "双溪镇", "平安乡", "望城街道");
+        assertThat(read.tables().tables())
+                .extracting(Table::fingerprint)
+                .containsOnly(read.tables().tables().get(0).fingerprint());
         assertThat(read.rows()).hasSize(102);
         assertThat(read.skipped()).isEmpty();
         assertThat(read.texts("number")).first().isEqualTo("青教安改〔2025〕10号-01");
@@ -71,6 +75,7 @@ class LedgersTests {
         assertThat(read.rows().get(0).cell("found").text()).isEqualTo("2023-05-14");
         assertThat(read.texts("facts")).contains("=cmd|' /C calc'!A0", "@SUM(1+1)", "𠮷校园墙体开裂😀");
         assertThat(read.texts("letter")).contains("青教函〔2023〕7号");
-        assertThat(read.faults()).contains("3 found cellNotADay", "5 phone cellUncomputed", "6 due cellNoYear", "12 school required");
+        assertThat(read.faults())
+                .contains("3 found cellNotADay", "5 phone cellUncomputed", "6 due cellNoYear", "12 school required");
     }
 }

@@ -47,7 +47,8 @@ record Reads(Tables tables, List<Row> rows, List<Skipped> skipped, Walked walked
 
     List<String> faults() {
         return rows.stream()
-                .flatMap(row -> row.faults().stream().map(fault -> row.number() + " " + fault.field() + " " + fault.code()))
+                .flatMap(row ->
+                        row.faults().stream().map(fault -> row.number() + " " + fault.field() + " " + fault.code()))
                 .toList();
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhenggai.sheet.heading.Field;
 import cn.zhenggai.sheet.heading.Layout;
-import cn.zhenggai.sheet.raw.Bounds;
 import cn.zhenggai.sheet.raw.Unreadable;
 import cn.zhenggai.sheet.value.Kinds;
 import cn.zhenggai.sheet.value.Note;
@@ -14,12 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -38,11 +32,7 @@ class RefusedFilesTests {
     Path folder;
 
     private void refused(byte[] content, Unreadable why) {
-        refused(content, Bounds.USUAL, why);
-    }
-
-    private void refused(byte[] content, Bounds bounds, Unreadable why) {
-        var opened = Workbook.open(Books.file(folder, content), bounds);
+        var opened = Workbook.open(Books.file(folder, content));
         assertThat(opened.accepted()).as(why.name()).isFalse();
         assertThat(opened.refusal().reasons().get(0).code()).isEqualTo(why.code);
         assertThat(opened.refusal().reasons().get(0).field()).isEqualTo("file");
@@ -66,7 +56,9 @@ class RefusedFilesTests {
         }
         refused(word.toByteArray(), Unreadable.NOT_A_TABLE);
         refused(Books.utf8("%PDF-1.7\n1 0 obj"), Unreadable.NOT_A_TABLE);
-        refused(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F'}, Unreadable.NOT_A_TABLE);
+        refused(
+                new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F'},
+                Unreadable.NOT_A_TABLE);
         refused(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}, Unreadable.NOT_A_TABLE);
         refused(Archives.zip("readme.txt", "nothing"), Unreadable.NOT_A_TABLE);
         ByteArrayOutputStream old = new ByteArrayOutputStream();
@@ -87,10 +79,15 @@ class RefusedFilesTests {
 
     @Test
     void otherFormatsOfTablesAreToldSo() {
-        refused(Archives.zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<x/>"), Unreadable.OTHER_FORMAT);
         refused(
-                Archives.zip("_rels/.rels", "<R><Relationship Id='1' Type='x/officeDocument' Target='xl/workbook.bin'/></R>",
-                        "xl/workbook.bin", ""),
+                Archives.zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<x/>"),
+                Unreadable.OTHER_FORMAT);
+        refused(
+                Archives.zip(
+                        "_rels/.rels",
+                        "<R><Relationship Id='1' Type='x/officeDocument' Target='xl/workbook.bin'/></R>",
+                        "xl/workbook.bin",
+                        ""),
                 Unreadable.OTHER_FORMAT);
     }
 
@@ -136,34 +133,6 @@ class RefusedFilesTests {
         byte[] locked = Books.xls(Books.filled(Books.sheet("表", ROWS)));
         Biff8EncryptionKey.setCurrentUserPassword(null);
         return locked;
-    }
-
-    @Test
-    void eachBoundHasItsReason() {
-        Bounds b = Bounds.USUAL;
-        Bounds tiny = new Bounds(500, 500, b.unpackedBytes(), b.ratio(), b.parts(), b.sheets(), b.rows(), b.columns(), b.merges(), b.cellText());
-        refused(SOUND, tiny, Unreadable.TOO_LARGE);
-        Bounds few = new Bounds(b.fileBytes(), b.oldBytes(), b.unpackedBytes(), b.ratio(), b.parts(), 1, 3, 3, 1, b.cellText());
-        refused(Books.utf8("a,b\n".repeat(104)), few, Unreadable.TOO_MANY_ROWS);
-        refused(Books.utf8("a,b,c,d\n"), few, Unreadable.TOO_MANY_COLUMNS);
-        Map<String, List<List<Object>>> two = new LinkedHashMap<>(Books.sheet("一", ROWS));
-        two.put("二", ROWS);
-        refused(Books.fast(two), few, Unreadable.TOO_MANY_SHEETS);
-        refused(Books.xls(Books.filled(two)), few, Unreadable.TOO_MANY_SHEETS);
-    }
-
-    @Test
-    void threeHundredColumnsAreReadAndOneMoreIsNot() {
-        List<Object> wide = new ArrayList<>(java.util.Collections.nCopies(300, "a"));
-        assertThat(Workbook.open(Books.file(folder, Books.fast(Books.sheet("表", List.of(wide, wide))))).accepted()).isTrue();
-        wide.add("b");
-        refused(Books.fast(Books.sheet("表", List.of(wide))), Unreadable.TOO_MANY_COLUMNS);
-    }
-
-    @Test
-    void whatSwellsWhenUnpackedIsABomb() throws IOException {
-        byte[] swollen = Archives.with(SOUND, "xl/worksheets/sheet1.xml", "<worksheet>" + " ".repeat(20_000_000));
-        refused(swollen, Unreadable.BOMB);
     }
 
     @Test

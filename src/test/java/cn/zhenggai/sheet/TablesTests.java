@@ -98,7 +98,9 @@ class TablesTests {
                 .find(LAYOUT)
                 .tables()
                 .get(0);
-        assertThat(certainties(table)).containsEntry("letter", Certainty.VALUES).containsEntry("school", Certainty.HEADING);
+        assertThat(certainties(table))
+                .containsEntry("letter", Certainty.VALUES)
+                .containsEntry("school", Certainty.HEADING);
     }
 
     @Test
@@ -142,7 +144,11 @@ class TablesTests {
 
     @Test
     void twoColumnsOfOneHeadingAreToldApart() {
-        Table table = Workbook.pasted("学校\t存在问题\t备注\t备注\n甲\t灯\t1\t2").orThrow().find(LAYOUT).tables().get(0);
+        Table table = Workbook.pasted("学校\t存在问题\t备注\t备注\n甲\t灯\t1\t2")
+                .orThrow()
+                .find(LAYOUT)
+                .tables()
+                .get(0);
         assertThat(table.columns()).extracting(column -> column.name()).containsExactly("学校", "存在问题", "备注", "备注#2");
     }
 

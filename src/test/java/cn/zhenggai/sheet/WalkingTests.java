@@ -56,8 +56,14 @@ class WalkingTests {
     void cellsMergedOverSeveralRowsStandInEachOfThem() {
         for (boolean old : List.of(true, false)) {
             Books.Making making = book -> {
-                Books.filled(Books.sheet("表", List.of(
-                                row("学校", "隐患描述"), row("甲", "灯坏"), row(null, "门坏"), row("乙", "窗坏"), row(null, "墙裂"))))
+                Books.filled(Books.sheet(
+                                "表",
+                                List.of(
+                                        row("学校", "隐患描述"),
+                                        row("甲", "灯坏"),
+                                        row(null, "门坏"),
+                                        row("乙", "窗坏"),
+                                        row(null, "墙裂"))))
                         .make(book);
                 book.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("A4:A5"));
                 book.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("A2:A3"));
@@ -83,7 +89,9 @@ class WalkingTests {
                 "填报人：张三\t\t审核人：李四",
                 "注:台帐保存两年。"));
         assertThat(read.texts("school")).containsExactly("甲", "小 计", "乙");
-        assertThat(read.skipped()).extracting(Skipped::why).containsExactly(Why.HEADING_AGAIN, Why.TOTAL, Why.SIGNATURE, Why.SIGNATURE);
+        assertThat(read.skipped())
+                .extracting(Skipped::why)
+                .containsExactly(Why.HEADING_AGAIN, Why.TOTAL, Why.SIGNATURE, Why.SIGNATURE);
         assertThat(read.walked().skipped()).containsEntry(Why.SIGNATURE, 2);
     }
 
@@ -96,8 +104,14 @@ class WalkingTests {
     @Test
     void aBandAcrossTheTableAndARowThatIsOnlyNumberedAreNoRecords() {
         byte[] book = Books.xlsx(making -> {
-            Books.filled(Books.sheet("表", List.of(
-                            row("序号", "学校", "隐患描述", "检查日期"), row("柳河镇"), row(1, "甲", "灯坏"), row(2), row(3, "乙", "门坏"))))
+            Books.filled(Books.sheet(
+                            "表",
+                            List.of(
+                                    row("序号", "学校", "隐患描述", "检查日期"),
+                                    row("柳河镇"),
+                                    row(1, "甲", "灯坏"),
+                                    row(2),
+                                    row(3, "乙", "门坏"))))
                     .make(making);
             making.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("A2:D2"));
         });
@@ -120,8 +134,7 @@ class WalkingTests {
         assertThat(pasted("２０２５年台账\n学校\t隐患描述\t检查日期\n甲\t灯坏\t5月14日").texts("day")).containsExactly("2025-05-14");
         Reads without = pasted("学校\t隐患描述\t检查日期\n甲\t灯坏\t5月14日");
         assertThat(without.faults()).containsExactly("2 day cellNoYear");
-        Reads said = Reads.of(
-                Workbook.pasted("学校\t隐患描述\t检查日期\n甲\t灯坏\t5月14日"), LAYOUT, table -> table.of(2024));
+        Reads said = Reads.of(Workbook.pasted("学校\t隐患描述\t检查日期\n甲\t灯坏\t5月14日"), LAYOUT, table -> table.of(2024));
         assertThat(said.texts("day")).containsExactly("2024-05-14");
     }
 

@@ -76,7 +76,8 @@ class WritingBadRowsTests {
     @Test
     void whatIsMendedThereCanBeReadAgain() throws IOException {
         byte[] bad = badRowsOf(Books.utf8("学校,检查日期\n甲,2023.2.30\n乙,2023.5.14"));
-        assertThat(Reads.of(Workbook.open(Books.file(folder, bad)), LAYOUT).faults()).containsExactly("2 day cellNoSuchDay");
+        assertThat(Reads.of(Workbook.open(Books.file(folder, bad)), LAYOUT).faults())
+                .containsExactly("2 day cellNoSuchDay");
     }
 
     @Test

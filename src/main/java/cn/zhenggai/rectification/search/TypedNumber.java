@@ -68,8 +68,7 @@ public final class TypedNumber {
         }
         Optional<PaperNumber> printed = PaperNumber.of(typed);
         if (printed.isPresent()) {
-            return printed.map(
-                    paper -> new OfNotice(code(paper.code()), paper.year(), paper.seq(), paper.line()));
+            return printed.map(paper -> new OfNotice(code(paper.code()), paper.year(), paper.seq(), paper.line()));
         }
         Matcher open = OPEN.matcher(typed);
         if (open.matches()) {

@@ -25,8 +25,21 @@ enum FileKind {
 
     /** Pictures, papers, archives and whatever else is sent by mistake. */
     private static final List<String> OTHERS = List.of(
-            "25504446", "ffd8ff", "89504e47", "47494638", "424d", "52617221", "377abcaf", "1f8b08", "49492a00",
-            "4d4d002a", "7b5c727466", "7f454c46", "4d5a", "000000", "494433");
+            "25504446",
+            "ffd8ff",
+            "89504e47",
+            "47494638",
+            "424d",
+            "52617221",
+            "377abcaf",
+            "1f8b08",
+            "49492a00",
+            "4d4d002a",
+            "7b5c727466",
+            "7f454c46",
+            "4d5a",
+            "000000",
+            "494433");
 
     private static final Pattern PAGE = Pattern.compile(
             "(<\\?xml.*)?(<!doctype html|<html|<head|<meta|<table|<style|<body|<script|<\\?xml|mime-version:).*",

@@ -1,6 +1,5 @@
 package cn.zhenggai.sheet.format;
 
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;

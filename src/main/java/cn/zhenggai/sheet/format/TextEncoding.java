@@ -13,6 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which signs a file of text is written. What begins with a mark says so itself; UTF-16 shows by its noughts; of the
@@ -29,30 +30,32 @@ record TextEncoding(Charset charset, int mark) {
         try (InputStream content = Files.newInputStream(file)) {
             head = content.readNBytes(LOOKED_AT);
         }
-        if (begins(head, 0xef, 0xbb, 0xbf)) {
-            return checked(new TextEncoding(StandardCharsets.UTF_8, 3), file);
-        }
-        if (begins(head, 0xff, 0xfe)) {
-            return checked(new TextEncoding(StandardCharsets.UTF_16LE, 2), file);
-        }
-        if (begins(head, 0xfe, 0xff)) {
-            return checked(new TextEncoding(StandardCharsets.UTF_16BE, 2), file);
-        }
-        int even = noughts(head, 0);
-        int odd = noughts(head, 1);
-        if (even > 0 || odd > 0) {
-            Charset wide = even < odd ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-            return checked(new TextEncoding(wide, 0), file);
-        }
         TextEncoding utf8 = new TextEncoding(StandardCharsets.UTF_8, 0);
-        return utf8.fits(file) ? utf8 : checked(new TextEncoding(GB, 0), file);
-    }
-
-    private static TextEncoding checked(TextEncoding encoding, Path file) throws IOException {
+        TextEncoding told = told(head);
+        if (told == null && utf8.fits(file)) {
+            return utf8;
+        }
+        TextEncoding encoding = told == null ? new TextEncoding(GB, 0) : told;
         if (!encoding.fits(file)) {
             throw Unreadable.NOT_A_TABLE.found();
         }
         return encoding;
+    }
+
+    private static @Nullable TextEncoding told(byte[] head) {
+        if (begins(head, 0xef, 0xbb, 0xbf)) {
+            return new TextEncoding(StandardCharsets.UTF_8, 3);
+        }
+        if (begins(head, 0xff, 0xfe)) {
+            return new TextEncoding(StandardCharsets.UTF_16LE, 2);
+        }
+        if (begins(head, 0xfe, 0xff)) {
+            return new TextEncoding(StandardCharsets.UTF_16BE, 2);
+        }
+        int even = noughts(head, 0);
+        int odd = noughts(head, 1);
+        Charset wide = even < odd ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        return even > 0 || odd > 0 ? new TextEncoding(wide, 0) : null;
     }
 
     private boolean fits(Path file) throws IOException {

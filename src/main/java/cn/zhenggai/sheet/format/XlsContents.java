@@ -1,7 +1,7 @@
 package cn.zhenggai.sheet.format;
 
-import cn.zhenggai.sheet.raw.Unreadable;
 import cn.zhenggai.sheet.raw.RawBook.RawSheet;
+import cn.zhenggai.sheet.raw.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hssf.eventusermodel.HSSFListener;

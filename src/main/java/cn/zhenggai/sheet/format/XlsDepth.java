@@ -1,6 +1,5 @@
 package cn.zhenggai.sheet.format;
 
-
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.Record;

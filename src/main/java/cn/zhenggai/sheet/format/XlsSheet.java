@@ -87,7 +87,8 @@ final class XlsSheet implements HSSFListener {
 
     private RawCell cell(CellValueRecordInterface value) {
         if (value instanceof LabelSSTRecord label) {
-            return RawCell.text(Objects.requireNonNull(texts).getString(label.getSSTIndex()).getString());
+            return RawCell.text(
+                    Objects.requireNonNull(texts).getString(label.getSSTIndex()).getString());
         }
         if (value instanceof LabelRecord label) {
             return RawCell.text(Objects.requireNonNullElse(label.getValue(), ""));
@@ -135,10 +136,7 @@ final class XlsSheet implements HSSFListener {
         for (int i = 0; i < merges.getNumAreas(); i++) {
             CellRangeAddress area = merges.getAreaAt(i);
             visitor.merged(new Area(
-                    area.getFirstRow() + 1,
-                    area.getLastRow() + 1,
-                    area.getFirstColumn(),
-                    area.getLastColumn()));
+                    area.getFirstRow() + 1, area.getLastRow() + 1, area.getFirstColumn(), area.getLastColumn()));
         }
     }
 

@@ -38,12 +38,15 @@ final class XlsxCells {
                 xml.text();
             }
         }
-        if (formula && value.isEmpty() && !kind.equals("str")) {
+        return formula ? result(kind, style, value, visitor) : cell(kind, style, value);
+    }
+
+    /** Of a formula; an empty text is one too. */
+    private RawCell result(String kind, @Nullable String style, String value, RowVisitor visitor) throws IOException {
+        if (value.isEmpty() && !kind.equals("str")) {
             return new RawCell(RawCell.Type.UNCOMPUTED, "");
         }
-        if (formula) {
-            visitor.formula();
-        }
+        visitor.formula();
         return cell(kind, style, value);
     }
 

@@ -72,7 +72,8 @@ final class XlsxSheet {
             int first = Digits.number(area.group(2), 0);
             int left = Digits.column(area.group(1) + area.group(2));
             int right = Digits.column(area.group(3) + area.group(4));
-            visitor.merged(new Area(first, Math.max(first, Digits.number(area.group(4), 0)), left, Math.max(left, right)));
+            visitor.merged(
+                    new Area(first, Math.max(first, Digits.number(area.group(4), 0)), left, Math.max(left, right)));
         }
     }
 }

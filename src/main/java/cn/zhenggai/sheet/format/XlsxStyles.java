@@ -1,6 +1,5 @@
 package cn.zhenggai.sheet.format;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package cn.zhenggai.sheet.format;
 
-
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +30,9 @@ final class XlsxText {
         if (!text.contains("_x")) {
             return text;
         }
-        return WRITTEN_SIGN.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
-                Character.toString((char) Integer.parseInt(found.group(1), 16))));
+        return WRITTEN_SIGN
+                .matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(found.group(1), 16))));
     }
 }

@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +25,8 @@ public final class FindingHeading {
     private static final int FEWEST = 2;
     private static final int LONGEST_HEADING = 40;
 
+    private static final RawRow NO_ROW = new RawRow(0, false, List.of());
+
     private final Layout layout;
     private final Top top;
 
@@ -38,9 +40,8 @@ public final class FindingHeading {
         int enough = Math.min(FEWEST, layout.fields().size());
         return top.rows().stream()
                 .limit(SEARCHED)
-                .flatMap(row -> Stream.of(row.number(), reach(row.number()))
-                        .distinct()
-                        .map(last -> block(row.number(), last)))
+                .flatMap(row ->
+                        Stream.of(row.number(), reach(row.number())).distinct().map(last -> block(row.number(), last)))
                 .filter(block -> block.recognised() >= enough)
                 .max(Comparator.comparingInt(Block::recognised)
                         .thenComparing(block -> -(block.lastRow() - block.firstRow()))
@@ -56,9 +57,11 @@ public final class FindingHeading {
                     .map(RawCell::text)
                     .toList();
             boolean words = top.rows().get(i).cells().stream()
-                    .allMatch(cell -> cell.blank() || cell.type() == RawCell.Type.TEXT && cell.text().length() < LONGEST_HEADING);
+                    .allMatch(cell -> cell.blank()
+                            || cell.type() == RawCell.Type.TEXT && cell.text().length() < LONGEST_HEADING);
             if (words && texts.size() >= FEWEST && texts.stream().distinct().count() == texts.size()) {
-                return Optional.of(block(top.rows().get(i).number(), top.rows().get(i).number()));
+                return Optional.of(
+                        block(top.rows().get(i).number(), top.rows().get(i).number()));
             }
         }
         return Optional.empty();
@@ -81,24 +84,25 @@ public final class FindingHeading {
 
     /** Whether the next row has only words, and those only under words that span places which are blank beside them. */
     private boolean standsUnder(int first) {
-        Optional<RawRow> upper = top.row(first);
-        Optional<RawRow> lower = top.row(first + 1);
-        if (upper.isEmpty() || lower.isEmpty()) {
-            return false;
-        }
+        RawRow upper = top.row(first).orElse(NO_ROW);
+        RawRow lower = top.row(first + 1).orElse(NO_ROW);
         boolean gap = false;
-        for (int place = 0; place < lower.get().cells().size(); place++) {
-            if (lower.get().cell(place).blank()) {
-                continue;
+        for (int place = 0; place < lower.cells().size(); place++) {
+            if (!lower.cell(place).blank()) {
+                boolean under = place > 0 && upper.cell(place).blank();
+                if (lower.cell(place).type() != RawCell.Type.TEXT || !under && !spans(upper, lower, place)) {
+                    return false;
+                }
+                gap |= under;
             }
-            boolean under = upper.get().cell(place).blank();
-            boolean begins = upper.get().cell(place + 1).blank() && !lower.get().cell(place + 1).blank();
-            if (place == 0 && under || !under && !begins || lower.get().cell(place).type() != RawCell.Type.TEXT) {
-                return false;
-            }
-            gap |= under;
         }
         return gap;
+    }
+
+    private static boolean spans(RawRow upper, RawRow lower, int place) {
+        return !upper.cell(place).blank()
+                && upper.cell(place + 1).blank()
+                && !lower.cell(place + 1).blank();
     }
 
     private Block block(int first, int last) {
@@ -107,20 +111,24 @@ public final class FindingHeading {
         texts.values().forEach(row -> places.addAll(row.keySet()));
         Map<Integer, List<RawCell>> samples = samples(last);
         places.addAll(samples.keySet());
-        List<Column> columns = new ArrayList<>();
         Map<String, Integer> names = new HashMap<>();
-        for (int place : places) {
-            List<String> rows = new ArrayList<>();
-            for (int row = first; row <= last; row++) {
-                rows.add(texts.getOrDefault(row, Map.of()).getOrDefault(place, ""));
-            }
-            Heading heading = Heading.of(rows);
-            columns.add(new Column(place, name(heading, place, names), heading, samples.getOrDefault(place, List.of())));
-        }
+        List<Column> columns = places.stream()
+                .map(place -> {
+                    Heading heading = heading(texts, first, last, place);
+                    List<RawCell> below = samples.getOrDefault(place, List.of());
+                    return new Column(place, name(heading, place, names), heading, below);
+                })
+                .toList();
         long recognised = layout.fields().stream()
                 .filter(field -> columns.stream().anyMatch(column -> known(column, field)))
                 .count();
         return new Block(first, last, columns, (int) recognised);
+    }
+
+    private static Heading heading(Map<Integer, Map<Integer, String>> texts, int first, int last, int place) {
+        return Heading.of(IntStream.rangeClosed(first, last)
+                .mapToObj(row -> texts.getOrDefault(row, Map.of()).getOrDefault(place, ""))
+                .toList());
     }
 
     /** A word over several columns that were not merged counts for those under which something of its own stands. */
@@ -128,10 +136,11 @@ public final class FindingHeading {
         Map<Integer, Map<Integer, String>> texts = top.spread(first, last);
         for (int row = first; row < last; row++) {
             Map<Integer, String> upper = texts.computeIfAbsent(row, number -> new HashMap<>());
-            for (int place : new TreeSet<>(texts.getOrDefault(row + 1, Map.of()).keySet())) {
+            Map<Integer, String> lower = texts.getOrDefault(row + 1, Map.of());
+            for (int place : new TreeSet<>(lower.keySet())) {
                 String before = upper.get(place - 1);
-                if (!upper.containsKey(place) && before != null && texts.get(row + 1).containsKey(place - 1)) {
-                    upper.put(place, Objects.requireNonNull(before));
+                if (!upper.containsKey(place) && before != null && lower.containsKey(place - 1)) {
+                    upper.put(place, before);
                 }
             }
         }

@@ -4,10 +4,8 @@ import cn.zhenggai.sheet.raw.RawCell;
 import cn.zhenggai.sheet.value.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,28 +68,27 @@ public final class GuessingMapping {
 
     /** Only where one column that is left fits one field that is left, and no other. */
     private List<Guess> byValues(List<Column> columns, List<Guess> chosen) {
-        Set<Integer> taken = new HashSet<>();
-        Set<String> found = new HashSet<>();
-        chosen.forEach(guess -> {
-            taken.add(guess.column().place());
-            found.add(guess.field().key());
-        });
         List<Guess> fitting = new ArrayList<>();
-        Map<Object, Integer> often = new HashMap<>();
         for (Column column : columns) {
-            for (Field field : layout.fields()) {
-                boolean left = !taken.contains(column.place()) && !found.contains(field.key());
-                if (left && field.kind().telling() && looksLike(column, field)) {
-                    fitting.add(new Guess(column, field, Certainty.VALUES));
-                    often.merge(column.place(), 1, Integer::sum);
-                    often.merge(field.key(), 1, Integer::sum);
-                }
-            }
+            layout.fields().stream()
+                    .filter(field -> field.kind().telling() && isLeft(column, field, chosen))
+                    .filter(field -> looksLike(column, field))
+                    .forEach(field -> fitting.add(new Guess(column, field, Certainty.VALUES)));
         }
         return fitting.stream()
-                .filter(guess -> often.get(guess.column().place()) == 1
-                        && often.get(guess.field().key()) == 1)
+                .filter(guess -> fitting.stream().filter(other -> rivals(guess, other)).count() == 1)
                 .toList();
+    }
+
+    private static boolean isLeft(Column column, Field field, List<Guess> chosen) {
+        return chosen.stream()
+                .noneMatch(guess -> guess.column().place() == column.place()
+                        || guess.field().key().equals(field.key()));
+    }
+
+    private static boolean rivals(Guess one, Guess other) {
+        return one.column().place() == other.column().place()
+                || one.field().key().equals(other.field().key());
     }
 
     private static boolean looksLike(Column column, Field field) {

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param parts what else it may be known by, the nearer first: its last row, without its brackets, one side of a stroke
  * @param unit in brackets behind it, such as 万元
  */
-public record Heading(String text, String folded, List<String> parts, @Nullable String unit) {
+public record Heading(
+        String text,
+        String folded,
+        List<String> parts,
+        @Nullable String unit) {
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔](.*?)[)\\]】〕]");
     private static final Pattern UNIT = Pattern.compile("(?:单位[:：]?)?((?:十|百|千|万|亿)?元|万|人|名|个|处|平方米|㎡|m2|天|日)");
@@ -28,7 +32,10 @@ public record Heading(String text, String folded, List<String> parts, @Nullable 
     /** @param rows what stands over the column in each row of the heading */
     public static Heading of(List<String> rows) {
         Set<String> lines = new LinkedHashSet<>();
-        rows.stream().map(row -> Objects.requireNonNull(PlainText.line(row))).filter(row -> !row.isEmpty()).forEach(lines::add);
+        rows.stream()
+                .map(row -> Objects.requireNonNull(PlainText.line(row)))
+                .filter(row -> !row.isEmpty())
+                .forEach(lines::add);
         String text = String.join(" ", lines);
         String narrow = Folded.narrow(text);
         Set<String> parts = new LinkedHashSet<>();

@@ -33,7 +33,10 @@ public record Top(List<RawRow> rows, List<Area> merged) {
     }
 
     private void spread(Map<Integer, Map<Integer, String>> texts, Area area, int toRow) {
-        String text = row(area.firstRow()).map(row -> row.cell(area.firstColumn())).orElse(RawCell.NOTHING).text();
+        String text = row(area.firstRow())
+                .map(row -> row.cell(area.firstColumn()))
+                .orElse(RawCell.NOTHING)
+                .text();
         for (int row = area.firstRow(); row <= Math.min(area.lastRow(), toRow); row++) {
             for (int place = area.firstColumn(); place <= Math.min(area.lastColumn(), WIDEST); place++) {
                 put(texts, row, place, text);

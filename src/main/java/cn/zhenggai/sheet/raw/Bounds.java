@@ -25,6 +25,6 @@ public record Bounds(
 
     private static final long MEGABYTE = 1024L * 1024;
 
-    public static final Bounds USUAL = new Bounds(
-            64 * MEGABYTE, 24 * MEGABYTE, 1024 * MEGABYTE, 200, 10_000, 200, 200_000, 300, 100_000, 32_767);
+    public static final Bounds USUAL =
+            new Bounds(64 * MEGABYTE, 24 * MEGABYTE, 1024 * MEGABYTE, 200, 10_000, 200, 200_000, 300, 100_000, 32_767);
 }

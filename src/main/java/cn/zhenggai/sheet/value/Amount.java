@@ -36,7 +36,8 @@ record Amount(BigDecimal number, boolean money, boolean more) {
         if (!around.matches() || around.group(2).isEmpty()) {
             return none(text);
         }
-        boolean uncertain = UNCERTAIN.matcher(or(around, 1) + or(around, 3) + or(around, 5)).matches();
+        boolean uncertain =
+                UNCERTAIN.matcher(or(around, 1) + or(around, 3) + or(around, 5)).matches();
         boolean yuan = around.group(4) != null || narrow.contains("¥") || narrow.contains("￥");
         return number(around.group(2).strip(), text)
                 .map(found -> new Amount(found.number(), found.money() || yuan, uncertain));
@@ -44,7 +45,8 @@ record Amount(BigDecimal number, boolean money, boolean more) {
 
     private static Outcome<Amount> number(String core, String text) {
         int end = 0;
-        while (end < core.length() && (Numerals.part(core.charAt(end)) || "0123456789.,+- ".indexOf(core.charAt(end)) >= 0)) {
+        while (end < core.length()
+                && (Numerals.part(core.charAt(end)) || "0123456789.,+- ".indexOf(core.charAt(end)) >= 0)) {
             end++;
         }
         String figures = core.substring(0, end).strip();

@@ -23,7 +23,8 @@ final class DayKind implements Kind {
                     .toLocalDate();
             return Taken.as(day, Note.of("taken", text, day.toString()));
         }
-        boolean other = cell.type() == RawCell.Type.NUMBER && !EIGHT.matcher(text).matches();
+        boolean other =
+                cell.type() == RawCell.Type.NUMBER && !EIGHT.matcher(text).matches();
         return other ? Taken.not("cellNotADay", text) : DayText.read(text, context.year());
     }
 

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Days as offices write them, beyond what forms take: Chinese figures, two figures for a year or none, an hour behind it. */
 final class DayText {
 
-    private static final String DAY = "(?:(\\d{4}|\\d{2})\\s*(?:年|[-./])\\s*)?(\\d{1,2})\\s*(?:月|[-./])\\s*(\\d{1,2})\\s*[日号]?";
-    private static final Pattern WHOLE = Pattern.compile(DAY
-            + "\\s*(?:[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?)?\\s*(?:T|上午|早上)?\\s*([\\d:点时分.]*)(前|之前|以前|止|起)?");
+    private static final String DAY =
+            "(?:(\\d{4}|\\d{2})\\s*(?:年|[-./])\\s*)?(\\d{1,2})\\s*(?:月|[-./])\\s*(\\d{1,2})\\s*[日号]?";
+    private static final Pattern WHOLE = Pattern.compile(
+            DAY + "\\s*(?:[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?)?\\s*(?:T|上午|早上)?\\s*([\\d:点时分.]*)(前|之前|以前|止|起)?");
     private static final Pattern MONTH = Pattern.compile("\\d{4}\\s*(?:年|[-./])\\s*\\d{1,2}月?(?:份|底|初|中旬|上旬|下旬)?");
     private static final Pattern IN_FIGURES =
             Pattern.compile("([〇零○一二三四五六七八九]{2,4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿卅]{1,4})([日号]?.*)");
@@ -86,7 +87,8 @@ final class DayText {
     static String figures(String text) {
         Matcher whole = IN_FIGURES.matcher(text);
         if (whole.matches()) {
-            return figure(whole.group(1)) + "年" + figure(whole.group(2)) + "月" + figure(whole.group(3)) + whole.group(4);
+            return figure(whole.group(1)) + "年" + figure(whole.group(2)) + "月" + figure(whole.group(3))
+                    + whole.group(4);
         }
         Matcher part = NO_YEAR_IN_FIGURES.matcher(text);
         return part.matches() ? figure(part.group(1)) + "月" + figure(part.group(2)) + part.group(3) : text;

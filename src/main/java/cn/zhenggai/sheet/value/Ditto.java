@@ -6,7 +6,8 @@ import java.util.Set;
 /** The words and marks that say: the same as in the row above. */
 public final class Ditto {
 
-    private static final Set<String> SAME = Set.of("同上", "同上行", "上同", "同前", "〃", "″", "〞", "\"", "“", "”", "''", "ditto", "同上。");
+    private static final Set<String> SAME =
+            Set.of("同上", "同上行", "上同", "同前", "〃", "″", "〞", "\"", "“", "”", "''", "ditto", "同上。");
 
     private Ditto() {}
 

@@ -70,7 +70,8 @@ public final class Kinds {
     public static <T> Kind oneOf(Map<T, List<String>> spellings) {
         Map<String, Object> words = new LinkedHashMap<>();
         spellings.forEach((value, ways) -> ways.forEach(way -> words.put(way, Objects.requireNonNull(value))));
-        return new WordKind(words, spellings.values().stream().map(ways -> ways.get(0)).toList());
+        return new WordKind(
+                words, spellings.values().stream().map(ways -> ways.get(0)).toList());
     }
 
     private static Map<String, Object> yesNo(List<String> yes, List<String> no) {

@@ -1,8 +1,8 @@
 package cn.zhenggai.sheet.value;
 
-import cn.zhenggai.sheet.raw.RawCell;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.text.Folded;
+import cn.zhenggai.sheet.raw.RawCell;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -16,8 +16,8 @@ final class Numerals {
     private static final String FIGURES = "〇零○一壹二贰三叁四肆五伍六陆七柒八捌九玖两貳參陸";
     private static final String VALUES = "0001122334455667788992236";
     private static final String UNIT = "[十拾百佰千仟万萬亿億]";
-    private static final Map<String, Integer> POWERS = Map.of(
-            "十", 1, "拾", 1, "百", 2, "佰", 2, "千", 3, "仟", 3, "万", 4, "萬", 4, "亿", 8, "億", 8);
+    private static final Map<String, Integer> POWERS =
+            Map.of("十", 1, "拾", 1, "百", 2, "佰", 2, "千", 3, "仟", 3, "万", 4, "萬", 4, "亿", 8, "億", 8);
     private static final Pattern PIECE = Pattern.compile("(\\d+(?:\\.\\d+)?|[" + FIGURES + "])|(" + UNIT + ")");
     private static final Pattern WITH_UNITS = Pattern.compile("(?:\\d+(?:\\.\\d+)?|[" + FIGURES + "]|" + UNIT + ")+");
     private static final Pattern ONLY_FIGURES = Pattern.compile("[" + FIGURES + "\\d]+");
@@ -45,9 +45,7 @@ final class Numerals {
         }
         boolean sound = WITH_UNITS.matcher(written).matches()
                 && !SHORTENED.matcher(written).matches();
-        return sound
-                ? new Numerals().reckon(NOUGHT_BETWEEN.matcher(written).replaceAll(""))
-                : Optional.empty();
+        return sound ? new Numerals().reckon(NOUGHT_BETWEEN.matcher(written).replaceAll("")) : Optional.empty();
     }
 
     /** 二〇二三: one figure behind the other. */
@@ -63,7 +61,8 @@ final class Numerals {
     private Optional<BigDecimal> reckon(String written) {
         Matcher pieces = PIECE.matcher(written);
         while (pieces.find()) {
-            boolean fits = pieces.group(2) == null ? figure(pieces.group()) : unit(POWERS.get(pieces.group()));
+            boolean fits =
+                    pieces.group(2) == null ? figure(pieces.group()) : unit(POWERS.getOrDefault(pieces.group(), 0));
             if (!fits) {
                 return Optional.empty();
             }

@@ -1,7 +1,7 @@
 package cn.zhenggai.sheet.value;
 
-import cn.zhenggai.sheet.raw.RawCell;
 import cn.zhenggai.shared.text.PaperNumber;
+import cn.zhenggai.sheet.raw.RawCell;
 import java.util.Optional;
 
 /** Numbers of papers, as they are printed. */

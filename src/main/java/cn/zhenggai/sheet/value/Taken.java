@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note said when the value is not simply what was written
  */
-public record Taken(
-        @Nullable Object value,
-        @Nullable Note note,
-        Refusal.@Nullable Reason fault) {
+public record Taken(@Nullable Object value, @Nullable Note note, Refusal.@Nullable Reason fault) {
 
     static Taken as(Object value) {
         return new Taken(value, null, null);

@@ -18,7 +18,8 @@ final class TextKind {
     }
 
     static boolean figuresLost(RawCell cell) {
-        return cell.type() == RawCell.Type.NUMBER && TOO_LONG.matcher(cell.text()).matches();
+        return cell.type() == RawCell.Type.NUMBER
+                && TOO_LONG.matcher(cell.text()).matches();
     }
 
     static Taken lost(String written) {

@@ -1,7 +1,7 @@
 package cn.zhenggai.sheet.value;
 
-import cn.zhenggai.sheet.raw.RawCell;
 import cn.zhenggai.shared.text.Folded;
+import cn.zhenggai.sheet.raw.RawCell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -29,7 +29,8 @@ class PaperNumberTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "延期", "2023-07-03", "2023/7/3", "99号", "12345", "[2023]号", "(1)消防", "2023年7月", "[1823]5号"})
+    @ValueSource(
+            strings = {"", "延期", "2023-07-03", "2023/7/3", "99号", "12345", "[2023]号", "(1)消防", "2023年7月", "[1823]5号"})
     void whatIsNoneIsNotTakenForOne(String written) {
         assertThat(PaperNumber.of(written)).isEmpty();
     }

@@ -31,7 +31,8 @@ class HeadingTests {
     })
     void aHeadingIsKnownHoweverItIsWritten(String written, String usual, Certainty certainty) {
         Field field = Field.of("field", Kinds.text(), usual);
-        assertThat(Spelling.of(Heading.of(List.of(written)), field).orElse(null)).isEqualTo(certainty);
+        assertThat(Spelling.of(Heading.of(List.of(written)), field).orElse(null))
+                .isEqualTo(certainty);
     }
 
     @Test

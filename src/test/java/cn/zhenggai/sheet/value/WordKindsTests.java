@@ -17,8 +17,21 @@ class WordKindsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "是, true", "有, true", "√, true", "✔, true", "Y, true", "ＹＥＳ, true", "1, true", " 是 , true", "否, false",
-        "无, false", "×, false", "X, false", "没有, false", "未, false", "0, false"
+        "是, true",
+        "有, true",
+        "√, true",
+        "✔, true",
+        "Y, true",
+        "ＹＥＳ, true",
+        "1, true",
+        " 是 , true",
+        "否, false",
+        "无, false",
+        "×, false",
+        "X, false",
+        "没有, false",
+        "未, false",
+        "0, false"
     })
     void yesAndNoAreUnderstood(String written, boolean yes) {
         Asked.taken(Asked.of(Kinds.yesNo(), written), yes);
@@ -38,10 +51,17 @@ class WordKindsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '|', value = {
-        "0012, 0012", "１３８００００００００, 13800000000", "138 0000 0000, 13800000000", "3152000123, 3152000123",
-        "13800000000.0, 13800000000", "'0012, 0012", "0000-1234567, 0000-1234567"
-    })
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "0012, 0012",
+                "１３８００００００００, 13800000000",
+                "138 0000 0000, 13800000000",
+                "3152000123, 3152000123",
+                "13800000000.0, 13800000000",
+                "'0012, 0012",
+                "0000-1234567, 0000-1234567"
+            })
     void aCodeKeepsItsNoughtsAndLosesItsBlanks(String written, String code) {
         Asked.taken(Asked.of(Kinds.code(), written), code);
     }
