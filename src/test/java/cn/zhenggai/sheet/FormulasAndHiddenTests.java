@@ -19,8 +19,7 @@ class FormulasAndHiddenTests {
     private static final Layout LAYOUT =
             Layout.of(Field.of("school", Kinds.text(), "学校"), Field.of("code", Kinds.code(), "标识码"));
 
-    private static final List<List<Object>> ROWS =
-            List.of(row("学校", "标识码"), row("甲", "0012"), row("乙", "0013"));
+    private static final List<List<Object>> ROWS = List.of(row("学校", "标识码"), row("甲", "0012"), row("乙", "0013"));
 
     @TempDir
     Path folder;

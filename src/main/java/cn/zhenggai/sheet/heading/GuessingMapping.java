@@ -76,7 +76,8 @@ public final class GuessingMapping {
                     .forEach(field -> fitting.add(new Guess(column, field, Certainty.VALUES)));
         }
         return fitting.stream()
-                .filter(guess -> fitting.stream().filter(other -> rivals(guess, other)).count() == 1)
+                .filter(guess ->
+                        fitting.stream().filter(other -> rivals(guess, other)).count() == 1)
                 .toList();
     }
 
