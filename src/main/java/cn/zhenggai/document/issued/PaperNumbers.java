@@ -18,7 +18,7 @@ class PaperNumbers {
 
         @Override
         public String toString() {
-            return series + "〔" + year + "〕" + seq + "号";
+            return new cn.zhenggai.shared.text.PaperNumber(series, year, seq, null).toString();
         }
     }
 

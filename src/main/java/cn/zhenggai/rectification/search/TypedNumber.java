@@ -1,5 +1,6 @@
 package cn.zhenggai.rectification.search;
 
+import cn.zhenggai.shared.text.PaperNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,8 +19,7 @@ public final class TypedNumber {
     private static final String CODE = "([^\\d\\[\\](){}〔〕【】〈〉《》「」<>-]*)";
     private static final String SEQ = "第?0*(\\d{1,6})";
     private static final String LINE = "(?:-0*(\\d{1,2}))?";
-    private static final Pattern OF_NOTICE = Pattern.compile(CODE + "(?:[\\[({〔【〈《「<]((?:19|20)\\d{2})[\\])}〕】〉》」>]年?|"
-            + "((?:19|20)\\d{2})(?:年|-|/))" + SEQ + "号?" + LINE);
+    private static final Pattern OPEN = Pattern.compile(CODE + "((?:19|20)\\d{2})(?:年|-|/)" + SEQ + LINE);
     private static final Pattern SHORT = Pattern.compile(CODE + SEQ + "号" + LINE);
 
     private TypedNumber() {}
@@ -45,7 +45,7 @@ public final class TypedNumber {
 
     /** Every number that a case may have that is meant, the latest first; a number without its year is that of any of the last years. */
     public static List<String> ofCase(String plain, int thisYear) {
-        String typed = compact(plain);
+        String typed = PaperNumber.compact(plain);
         Matcher whole = OF_CASE.matcher(typed);
         if (whole.matches()) {
             boolean named = whole.group(1) != null;
@@ -62,25 +62,23 @@ public final class TypedNumber {
     }
 
     public static Optional<OfNotice> ofNotice(String plain) {
-        String typed = compact(plain);
+        String typed = PaperNumber.compact(plain);
         if (OF_CASE.matcher(typed).matches()) {
             return Optional.empty();
         }
-        Matcher whole = OF_NOTICE.matcher(typed);
-        if (whole.matches()) {
-            String year = whole.group(2) == null ? whole.group(3) : whole.group(2);
-            return Optional.of(
-                    new OfNotice(code(whole.group(1)), number(year), number(whole.group(4)), number(whole.group(5))));
+        Optional<PaperNumber> printed = PaperNumber.of(typed);
+        if (printed.isPresent()) {
+            return printed.map(paper -> new OfNotice(code(paper.code()), paper.year(), paper.seq(), paper.line()));
+        }
+        Matcher open = OPEN.matcher(typed);
+        if (open.matches()) {
+            return Optional.of(new OfNotice(
+                    code(open.group(1)), number(open.group(2)), number(open.group(3)), number(open.group(4))));
         }
         Matcher seq = SHORT.matcher(typed);
         return seq.matches()
                 ? Optional.of(new OfNotice(code(seq.group(1)), null, number(seq.group(2)), number(seq.group(3))))
                 : Optional.empty();
-    }
-
-    /** Without blanks, and every kind of dash one. */
-    private static String compact(String plain) {
-        return plain.replaceAll("\\s+", "").replaceAll("[‐‑‒–—―−－]+", "-");
     }
 
     private static String code(String typed) {

@@ -52,7 +52,7 @@ public final class WrittenNumber {
     }
 
     /** Digits and signs of the width of Chinese letters as narrow ones. */
-    static String narrow(String text) {
+    public static String narrow(String text) {
         StringBuilder narrow = new StringBuilder();
         Objects.requireNonNull(PlainText.line(text)).codePoints().forEach(sign -> narrow.appendCodePoint(narrow(sign)));
         return narrow.toString();
