@@ -22,7 +22,8 @@ create temporary table found (
     fault varchar(24)
 );
 insert into found
-select n + 1, h, n < @closed, 101 + h % 353, 11 + (h % 353) % 18, elt(1 + (h div 353) % 8, 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'),
+with drawn (n, h, closed, school, township, category, item, served_on, days, given, place, fault) as (
+select n, h, n < @closed, 101 + h % 353, 11 + (h % 353) % 18, elt(1 + (h div 353) % 8, 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'),
        concat(elt(1 + (h div 353) % 8, 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'), lpad(1 + (h div 2824) % 8, 2, '0')),
        case when n < @closed then @today - interval (20 + (h div 7) % 3630) day else @today - interval (h div 7) % 60 day end,
        3 + (h div 11) % 15, case when n < @closed or h % 5 = 1 then 15 else 65 end,
@@ -35,7 +36,9 @@ from (select n, crc32(concat('case', n)) h
             from digit a
             join (select d from digit) b join (select d from digit) c join (select d from digit) e join (select d from digit) f
             join (select d from digit) g join (select d from digit where d < 2) i) numbers
-      where n < @closed + @open) drawn;
+      where n < @closed + @open) numbered)
+-- In the order in which they were found, as cases are numbered.
+select row_number() over (order by served_on, n), h, closed, school, township, category, item, served_on, days, given, place, fault from drawn;
 
 insert into rectification_case (id, number, version, state, severity, source, bureau_id, section_id, township_id, school_id,
     school_name, item_code, category, zero_tolerance, confidential, title, place, description, found_on, opened_by,
