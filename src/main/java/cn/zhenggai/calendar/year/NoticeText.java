@@ -29,6 +29,8 @@ final class NoticeText {
 
     private final Listed found = new Listed();
     private String name = "";
+    /** The line of the last item: what stands in it is meant, whether it is understood or not. */
+    private int itemIn;
 
     private NoticeText() {}
 
@@ -63,6 +65,9 @@ final class NoticeText {
         if (!holiday.isEmpty()) {
             name = holiday;
         }
+        if (headed && !holiday.isEmpty() || ITEM.matcher(part).lookingAt()) {
+            itemIn = line;
+        }
         if (CHANGES.matcher(part).find()) {
             found.rows.removeIf(row -> row.name().equals(name));
         }
@@ -72,7 +77,7 @@ final class NoticeText {
         if (BESIDE.matcher(part).find()) {
             found.note(line, "noticeBeside", excerpt(part));
         } else {
-            days(line, part, headed && !holiday.isEmpty() || ITEM.matcher(part).lookingAt());
+            days(line, part, itemIn == line);
         }
     }
 
