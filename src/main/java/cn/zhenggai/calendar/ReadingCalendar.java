@@ -45,6 +45,11 @@ public class ReadingCalendar {
         return almanacs.current().facts().years();
     }
 
+    /** Whether the year's published days are known. */
+    public boolean loaded(int year) {
+        return almanacs.current().loaded(year).isPresent();
+    }
+
     public YearView year(int year) {
         return view(almanacs.current(), year);
     }

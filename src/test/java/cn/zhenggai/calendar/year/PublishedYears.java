@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The fourteen published years as facts, and as people may have them in four forms. */
-final class PublishedYears {
+public final class PublishedYears {
 
     private static final Path PLACE = Path.of("src/test/resources/calendar");
     private static final Map<Integer, List<Holiday>> YEARS = new TreeMap<>();
@@ -27,7 +28,7 @@ final class PublishedYears {
             if (parts[0].matches("\\d{4}")) {
                 year = Integer.parseInt(parts[0]);
             } else if (!line.startsWith("#")) {
-                YEARS.computeIfAbsent(year, each -> new java.util.ArrayList<>()).add(Holiday.of(parts));
+                YEARS.computeIfAbsent(year, each -> new ArrayList<>()).add(Holiday.of(parts));
             }
         }
     }
@@ -64,7 +65,7 @@ final class PublishedYears {
                 .toList();
     }
 
-    static String table(int year) {
+    public static String table(int year) {
         return "日期,类型,节日\n"
                 + days(year).stream()
                         .map(day -> day.day() + (day.off() ? ",休," : ",班,") + day.name())
@@ -72,7 +73,7 @@ final class PublishedYears {
     }
 
     /** As it is copied from a page, with whatever was announced later behind it. */
-    static String notice(int year) {
+    public static String notice(int year) {
         String all = String.join("\n", lines("worded.txt"));
         String text = all.substring(all.indexOf("= " + year) + 7);
         return text.contains("\n= ") ? text.substring(0, text.indexOf("\n= ")) : text;
