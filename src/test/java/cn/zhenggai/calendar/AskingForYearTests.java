@@ -74,7 +74,7 @@ class AskingForYearTests {
     }
 
     @Test
-    void theAdministratorIsAskedOnEachPageButTheOneThatHeIsLedTo() {
+    void theAdministratorIsAskedOnEachPageButThoseOfTheCalendar() {
         clock.at("2026-11-30T08:00:00");
         HttpReader admin = reader(Role.ADMIN);
         assertThat(admin.get("/people").body()).contains(ASKED).contains("href=\"/calendar/load\"");

@@ -1,7 +1,6 @@
 package cn.zhenggai.calendar.web;
 
 import cn.zhenggai.calendar.year.AskingForYear;
-import cn.zhenggai.calendar.year.YearWanted;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.shared.Notice;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Asks the administrator, on whichever page he is, for a year that should be there, until it is; not where he loads it. */
+/** Asks the administrator, on whichever page he is, for a year that should be there; the calendar's pages say so themselves. */
 @Component
 @Order(1)
 class YearNotice implements Notice {
@@ -25,7 +24,7 @@ class YearNotice implements Notice {
     @Override
     public Optional<Text> current() {
         boolean asked = CurrentActor.of(request).filter(CalendarDoors::mayEdit).isPresent()
-                && !request.getRequestURI().startsWith(YearWanted.PAGE);
+                && !request.getRequestURI().startsWith("/calendar");
         return asked
                 ? asking.wanted().map(year -> Text.of(Level.WARNING, "calendar.wanted", String.valueOf(year))
                         .with("calendar/wanted"))

@@ -137,7 +137,8 @@ final class NoticeText {
     }
 
     private static String excerpt(String part) {
-        return part.length() <= 40 ? part : part.substring(0, 40) + "…";
+        String wide = part.replace(',', '，').replace('(', '（').replace(')', '）').replace(':', '：');
+        return wide.length() <= 40 ? wide : wide.substring(0, 40) + "…";
     }
 
     private static @Nullable Integer year(String text) {
