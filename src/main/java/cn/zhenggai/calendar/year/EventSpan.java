@@ -45,7 +45,7 @@ final class EventSpan {
             return duration.contains("T")
                     ? first.atStartOfDay().plus(Duration.parse(duration))
                     : first.plus(Period.parse(duration)).atStartOfDay();
-        } catch (DateTimeException broken) {
+        } catch (DateTimeException | ArithmeticException broken) {
             return null;
         }
     }

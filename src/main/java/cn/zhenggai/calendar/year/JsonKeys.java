@@ -55,7 +55,7 @@ final class JsonKeys {
     static String text(JsonNode entry, List<String> keys) {
         return keys.stream()
                 .map(entry::path)
-                .filter(JsonNode::isTextual)
+                .filter(value -> value.isTextual() || value.isIntegralNumber())
                 .map(JsonNode::asText)
                 .findFirst()
                 .orElse("");

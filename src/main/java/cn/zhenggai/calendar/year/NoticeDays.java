@@ -29,7 +29,7 @@ final class NoticeDays {
     private static final Pattern PROLONGED = Pattern.compile("延长.*?假期至(" + FIRST + ")");
     private static final String WEEK = "一二三四五六日";
     /** No holiday was ever so long. */
-    private static final int LONGEST = 15;
+    static final int LONGEST = 15;
 
     private final int year;
     private final int december;

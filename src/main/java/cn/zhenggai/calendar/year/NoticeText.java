@@ -27,6 +27,11 @@ final class NoticeText {
     private static final Pattern ITEM = Pattern.compile("[一二三四五六七八九十]{1,2}、");
     private static final Pattern HEADING = Pattern.compile("(?:[一二三四五六七八九十]{1,2}、|[-—·•]+)?([^:]{1,40}):");
 
+    /** Signs in a sentence and days in a notice: what has more is something else. */
+    private static final int LONGEST = 400;
+
+    private static final int MOST = 1000;
+
     private final Listed found = new Listed();
     private String name = "";
     /** The line of the last item: what stands in it is meant, whether it is understood or not. */
@@ -59,6 +64,10 @@ final class NoticeText {
     }
 
     private void part(int line, String part) {
+        if (part.length() > LONGEST || found.rows.size() > MOST) {
+            found.fault(line, "unclear", excerpt(part));
+            return;
+        }
         Matcher heading = HEADING.matcher(part);
         boolean headed = heading.lookingAt();
         String holiday = Words.holiday(headed ? heading.group(1) : part);
@@ -116,7 +125,7 @@ final class NoticeText {
                 .filter(day -> day.isBefore(until))
                 .max(LocalDate::compareTo)
                 .orElse(null);
-        if (last == null) {
+        if (last == null || last.plusDays(NoticeDays.LONGEST).isBefore(until)) {
             found.fault(line, "prolongsNothing", name);
             return;
         }

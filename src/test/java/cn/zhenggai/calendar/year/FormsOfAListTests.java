@@ -1,11 +1,13 @@
 package cn.zhenggai.calendar.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import cn.zhenggai.calendar.CalendarDay;
 import cn.zhenggai.calendar.year.YearSheet.Fault;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ class FormsOfAListTests {
 
     private static final String TABLE = PublishedYears.table(2026) + "\n";
     private static final String NOTICE = PublishedYears.notice(2026);
+    private static final String SIGNS = "9999年13月45日至、（星期八）放假上班，共99天{\"[]:\r\n BEGIN:END:VEVENT;DTSTART=P9Y,off,\"\t";
     private static final int LINES = (int) TABLE.lines().count();
 
     @ParameterizedTest
@@ -193,6 +196,47 @@ class FormsOfAListTests {
         assertThat(picked.faults()).isEmpty();
         assertThat(picked.days()).isEqualTo(PublishedYears.days(2019));
         assertThat(picked.notes()).contains(Fault.of(0, "otherYears", 29));
+    }
+
+    @Test
+    void whateverIsBrokenIsAFaultAndNoFailure() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("FormsOfAListTests: -Dseed=" + seed);
+        Random random = new Random(seed);
+        List<String> forms = List.of(TABLE, NOTICE, PublishedYears.json(2026), PublishedYears.calendar(2026));
+        for (int i = 0; i < 800; i++) {
+            StringBuilder text = new StringBuilder(forms.get(i % forms.size()));
+            for (int change = random.nextInt(12); change >= 0; change--) {
+                int place = random.nextInt(text.length());
+                int signs = Math.min(random.nextInt(9), text.length() - place);
+                String other = SIGNS.substring(random.nextInt(SIGNS.length()));
+                text.replace(place, place + signs, other.substring(0, random.nextInt(other.length() + 1)));
+            }
+            String broken = text.toString();
+            assertThatCode(() -> {
+                        YearSheet sheet =
+                                ReadingSheet.pick(ReadingSheet.listed(broken), random.nextBoolean() ? 2026 : null);
+                        if (sheet.sound()) {
+                            assertThat(ReadingSheet.read(sheet.text(), null).days())
+                                    .isEqualTo(sheet.days());
+                        }
+                    })
+                    .as("seed %d, number %d: %s", seed, i, broken)
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void whatHasNoEndIsCutOff() {
+        String endless = "关于2026年部分节假日安排的通知\n春节：" + "延长1月1日假期至9999年1月1日放假、".repeat(40_000);
+        assertThat(ReadingSheet.read(endless, null).sound()).isFalse();
+        String far = PublishedYears.notice(2020).replace("假期至2月2日（农历正月初九，星期日）", "假期至9999年1月1日");
+        assertThat(ReadingSheet.read(far, null).faults())
+                .extracting(Fault::code)
+                .containsExactly("prolongsNothing");
+        assertThat(ReadingSheet.read("[".repeat(100_000), null).faults())
+                .extracting(Fault::code)
+                .containsExactly("brokenJson");
     }
 
     private static YearSheet with(String calendar, String... lines) {
