@@ -108,7 +108,7 @@ final class NoticeDays {
         }
     }
 
-    /** All days of {@code 2018年12月30日至2019年1月1日} or {@code 1月5日、6日}; empty when one of them does not exist. */
+    /** All days of {@code 2018年12月30日至2019年1月1日} or {@code 1月5日、6日}; empty when one does not exist or goes back. */
     private List<LocalDate> days(String dates) {
         List<LocalDate> days = new ArrayList<>();
         Matcher one = ONE.matcher(dates);
@@ -117,14 +117,12 @@ final class NoticeDays {
         try {
             while (one.find()) {
                 LocalDate day = day(one, last);
-                boolean span =
-                        !days.isEmpty() && !dates.substring(end, one.start()).matches("[、和及]");
-                if (span) {
-                    days.remove(days.size() - 1);
-                    last.datesUntil(day.plusDays(1)).limit(LONGEST + 1L).forEach(days::add);
-                } else {
-                    days.add(day);
+                boolean span = end > 0 && !dates.substring(end, one.start()).matches("[、和及]");
+                if (span && day.isBefore(last)) {
+                    return List.of();
                 }
+                LocalDate first = span ? last.plusDays(1) : day;
+                first.datesUntil(day.plusDays(1)).limit(LONGEST + 1L).forEach(days::add);
                 last = day;
                 end = one.end();
             }

@@ -68,6 +68,20 @@ final class NoticeText {
             found.fault(line, "unclear", excerpt(part));
             return;
         }
+        String said = named(line, part);
+        boolean deed = DEED.matcher(said).find();
+        boolean dated = DAY.matcher(said).find();
+        if (deed && dated && BESIDE.matcher(said).find()) {
+            found.note(line, "noticeBeside", excerpt(part));
+        } else if (deed && dated) {
+            days(line, said, itemIn == line);
+        } else if (deed && itemIn == line && !said.equals(part)) {
+            unclear(line, part, true);
+        }
+    }
+
+    /** Learns whose days follow. @return what stands behind the heading, all where there is none */
+    private String named(int line, String part) {
         Matcher heading = HEADING.matcher(part);
         boolean headed = heading.lookingAt();
         String holiday = Words.holiday(headed ? heading.group(1) : part);
@@ -80,14 +94,7 @@ final class NoticeText {
         if (CHANGES.matcher(part).find()) {
             found.rows.removeIf(row -> row.name().equals(name));
         }
-        if (!DAY.matcher(part).find() || !DEED.matcher(part).find()) {
-            return;
-        }
-        if (BESIDE.matcher(part).find()) {
-            found.note(line, "noticeBeside", excerpt(part));
-        } else {
-            days(line, part, itemIn == line);
-        }
+        return headed && !holiday.isEmpty() ? part.substring(heading.end()) : part;
     }
 
     private void days(int line, String part, boolean item) {

@@ -72,6 +72,8 @@ class FormsOfAListTests {
         "放假调休，共9天,      放假调休，共8天,   count",
         "5月9日（周六）上班,   5月9日（周六）另行通知上班时间, unclear",
         "6月19日（周五）,      6月31日（周五）,   unclear",
+        "6月19日（周五）,      6月19（周五）,     unclear",
+        "9月25日（周五）至27日, 9月25日（周五）至7日, unclear",
         "2026年部分,           部分,              weekday"
     })
     void whatANoticeCannotMeanIsNamedByItsLine(String right, String wrong, String code) {
