@@ -2,27 +2,19 @@ package cn.zhenggai.calendar;
 
 import cn.zhenggai.calendar.Reckoning.CountedDay;
 import cn.zhenggai.calendar.Reckoning.Kind;
+import cn.zhenggai.calendar.statute.Statute;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known about days at one moment. Never changed; every change makes a new one. */
 public final class Almanac {
-
-    /** Off by law on the same date each year (全国年节及纪念日放假办法 2), so even before the year's notice is out. */
-    public static final Map<MonthDay, String> FIXED = Map.of(
-            MonthDay.of(1, 1), "元旦",
-            MonthDay.of(5, 1), "劳动节",
-            MonthDay.of(5, 2), "劳动节",
-            MonthDay.of(10, 1), "国庆节",
-            MonthDay.of(10, 2), "国庆节",
-            MonthDay.of(10, 3), "国庆节");
 
     private static final MonthDay USUAL_FLOOD = MonthDay.of(6, 1);
 
@@ -36,8 +28,8 @@ public final class Almanac {
     Almanac(Facts facts) {
         this.facts = facts;
         this.years = facts.years().stream().collect(Collectors.toMap(YearLoaded::year, Function.identity()));
-        this.state = byDay(facts.state());
-        this.county = byDay(facts.county());
+        this.state = byDay(Stream.concat(facts.state().stream(), facts.early().stream()));
+        this.county = byDay(facts.county().stream());
         this.terms = new SchoolTerms(facts.terms());
     }
 
@@ -90,8 +82,9 @@ public final class Almanac {
         if (published != null) {
             return published.off() ? Kind.HOLIDAY : Kind.MADE_UP;
         }
-        if (!years.containsKey(day.getYear()) && FIXED.containsKey(MonthDay.from(day))) {
-            return Kind.HOLIDAY;
+        Statute.Day byLaw = byLaw(day);
+        if (byLaw != null) {
+            return byLaw.fixed() ? Kind.HOLIDAY : Kind.ASSUMED;
         }
         return weekend(day) ? Kind.WEEKEND : null;
     }
@@ -99,12 +92,23 @@ public final class Almanac {
     private @Nullable String name(LocalDate day, Kind kind) {
         return switch (kind) {
             case COUNTY_OFF, COUNTY_WORK -> nameOf(county.get(day));
-            case HOLIDAY, MADE_UP -> state.containsKey(day) ? state.get(day).name() : FIXED.get(MonthDay.from(day));
+            case HOLIDAY, MADE_UP, ASSUMED -> state.containsKey(day) ? nameOf(state.get(day)) : lawful(byLaw(day));
             default -> null;
         };
     }
 
+    /** Only while the year's notice is not out: it says all days, and more. */
+    private Statute.@Nullable Day byLaw(LocalDate day) {
+        return years.containsKey(day.getYear())
+                ? null
+                : Statute.days(day.getYear()).get(day);
+    }
+
     private static @Nullable String nameOf(@Nullable CalendarDay day) {
+        return day == null ? null : day.name();
+    }
+
+    private static @Nullable String lawful(Statute.@Nullable Day day) {
         return day == null ? null : day.name();
     }
 
@@ -112,7 +116,8 @@ public final class Almanac {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
-    private static Map<LocalDate, CalendarDay> byDay(List<CalendarDay> days) {
-        return days.stream().collect(Collectors.toMap(CalendarDay::day, Function.identity()));
+    /** Of two that say something about a day, the later counts. */
+    private static Map<LocalDate, CalendarDay> byDay(Stream<CalendarDay> days) {
+        return days.collect(Collectors.toMap(CalendarDay::day, Function.identity(), (one, later) -> later));
     }
 }

@@ -18,6 +18,8 @@ public class CalendarRows {
 
     enum Scope {
         STATE,
+        /** Days of a December that the list of the year after it names. */
+        EARLY,
         COUNTY
     }
 
@@ -60,17 +62,16 @@ public class CalendarRows {
         List<Term> terms = jdbc.sql("select id, name, starts_on, ends_on from school_term order by starts_on")
                 .query((row, number) -> term(row))
                 .list();
-        return new Facts(revision, years, days(Scope.STATE), days(Scope.COUNTY), terms, floods);
+        return new Facts(revision, years, days(Scope.STATE), days(Scope.EARLY), days(Scope.COUNTY), terms, floods);
     }
 
+    /** @param days of the year, and those of the December before it that its list names */
     public void putYear(YearLoaded year, List<CalendarDay> days) {
         jdbc.sql("delete from calendar_year where year_no = :year")
                 .param("year", year.year())
                 .update();
-        jdbc.sql("delete from calendar_day where scope = 'STATE' and on_day between :first and :last")
-                .param("first", LocalDate.of(year.year(), 1, 1))
-                .param("last", LocalDate.of(year.year(), 12, 31))
-                .update();
+        removeDays(Scope.STATE, year.year());
+        removeDays(Scope.EARLY, year.year() - 1);
         jdbc.sql("insert into calendar_year (year_no, source, origin, paper, loaded_at, loaded_by, loaded_by_name)"
                         + " values (:year, :source, :origin, :paper, :at, :by, :byName)")
                 .param("year", year.year())
@@ -81,7 +82,15 @@ public class CalendarRows {
                 .param("by", year.loadedBy())
                 .param("byName", year.loadedByName())
                 .update();
-        days.forEach(day -> putDay(Scope.STATE, day));
+        days.forEach(day -> putDay(day.day().getYear() == year.year() ? Scope.STATE : Scope.EARLY, day));
+    }
+
+    private void removeDays(Scope scope, int year) {
+        jdbc.sql("delete from calendar_day where scope = :scope and on_day between :first and :last")
+                .param("scope", scope.name())
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .update();
     }
 
     void putDay(Scope scope, CalendarDay day) {

@@ -6,11 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -44,8 +45,16 @@ public class ReadingCalendar {
         return almanacs.current().facts().years();
     }
 
+    /** Whether the year's published days are known. */
+    public boolean loaded(int year) {
+        return almanacs.current().loaded(year).isPresent();
+    }
+
     public YearView year(int year) {
-        Almanac almanac = almanacs.current();
+        return view(almanacs.current(), year);
+    }
+
+    private static YearView view(Almanac almanac, int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
         List<YearView.Month> months = IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> month(almanac, YearMonth.of(year, month)))
@@ -77,20 +86,40 @@ public class ReadingCalendar {
     /**
      * Counts as if a year's published days were others. Nobody else counts with them, and nothing is written.
      *
-     * @param days all days off and made-up days of the year
+     * @param days all days off and made-up days that its list names
      */
     public Supposed supposing(int year, List<CalendarDay> days) {
-        Facts facts = almanacs.current().facts();
-        List<YearLoaded> years = new ArrayList<>(facts.years());
-        years.removeIf(each -> each.year() == year);
-        years.add(new YearLoaded(year, YearLoaded.Source.PAGE, "", null, clock.instant(), null, null));
-        List<CalendarDay> state = new ArrayList<>(facts.state());
-        state.removeIf(each -> each.day().getYear() == year);
-        state.addAll(days);
-        Almanac almanac =
-                new Almanac(new Facts(facts.revision(), years, state, facts.county(), facts.terms(), facts.floods()));
+        Almanac almanac = supposed(year, days);
         CalendarDays counting = new CalendarDays(() -> almanac);
         return new Supposed(counting, counting);
+    }
+
+    /** The year as it would be looked at with these days. */
+    public YearView looking(int year, List<CalendarDay> days) {
+        return view(supposed(year, days), year);
+    }
+
+    /** @param before what was told of the day, null for a plain working day; {@code after} likewise */
+    public record Changed(
+            LocalDate day,
+            @Nullable CountedDay before,
+            @Nullable CountedDay after) {}
+
+    /** The days that would be told otherwise with this list of a year, those of the December before it among them. */
+    public List<Changed> changes(int year, List<CalendarDay> days) {
+        Almanac now = almanacs.current();
+        Almanac then = supposed(year, days);
+        return LocalDate.of(year - 1, Month.DECEMBER, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .map(day -> new Changed(
+                        day, now.told(day).orElse(null), then.told(day).orElse(null)))
+                .filter(day -> !Objects.equals(day.before(), day.after()))
+                .toList();
+    }
+
+    private Almanac supposed(int year, List<CalendarDay> days) {
+        YearLoaded loaded = new YearLoaded(year, YearLoaded.Source.PAGE, "", null, clock.instant(), null, null);
+        return new Almanac(almanacs.current().facts().with(loaded, days));
     }
 
     /** What there is to say about a day, empty for a plain working day. */

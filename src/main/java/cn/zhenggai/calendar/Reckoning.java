@@ -54,6 +54,8 @@ public record Reckoning(LocalDate deadline, boolean provisional, List<CountedDay
     public enum Kind {
         WEEKEND,
         HOLIDAY,
+        /** A festival of the lunar year, off by law, of a year whose notice is not out. */
+        ASSUMED,
         MADE_UP,
         COUNTY_OFF,
         COUNTY_WORK,

@@ -55,6 +55,7 @@ public enum News {
     LETTER_ENDED(Topic.PROGRESS, Pace.AT_ONCE, "mail-off"),
     RECEIPT_REFUSED(Topic.PROGRESS, Pace.AT_ONCE, "file-alert"),
     WORK_LEFT(Topic.DECIDE, Pace.CAN_WAIT, "armchair-off"),
+    YEAR_WANTED(Topic.DECIDE, Pace.CAN_WAIT, "calendar-plus"),
     HANDED_OVER(Topic.PROGRESS, Pace.AT_ONCE, "arrows-exchange"),
     STAND_IN(Topic.PROGRESS, Pace.AT_ONCE, "user-share"),
     /** About his own account, whoever did it. */

@@ -7,6 +7,7 @@
             "organisation :: handover",
             "organisation :: standin",
             "calendar",
+            "calendar :: year",
             "rectification",
             "rectification :: anchor",
             "rectification :: changes",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
 import cn.zhenggai.calendar.year.LoadingYear;
+import cn.zhenggai.calendar.year.PublishedYears;
 import cn.zhenggai.calendar.year.ReadingSheet;
 import cn.zhenggai.calendar.year.YearFiles;
 import cn.zhenggai.calendar.year.YearSheet;
@@ -16,6 +17,7 @@ import cn.zhenggai.support.StatementCount;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,8 +80,10 @@ abstract class KeepingCalendarTests {
     @AfterEach
     void asItWas() {
         transactions.executeWithoutResult(status -> {
-            jdbc.sql("delete from calendar_year where year_no > 2026").update();
-            jdbc.sql("delete from calendar_day where on_day > '2026-12-31' or scope = 'COUNTY'")
+            jdbc.sql("delete from calendar_year where year_no not between 2024 and 2026")
+                    .update();
+            jdbc.sql("delete from calendar_day where on_day not between '2024-01-01' and '2026-12-31'"
+                            + " or scope <> 'STATE'")
                     .update();
             jdbc.sql("delete from school_term").update();
             jdbc.sql("delete from calendar_named_day").update();
@@ -220,6 +224,52 @@ abstract class KeepingCalendarTests {
         terms.flood(admin, day("2026-05-20")).orThrow();
         assertThat(deadlines.after(day("2026-03-01"), Limit.until(Milestone.BEFORE_FLOOD)))
                 .isEqualTo("2026-05-19");
+    }
+
+    @Test
+    void daysOfTheDecemberBeforeComeWithTheYearAndCountMoreThanTheFormerList() {
+        loading.load(admin, PublishedYears.notice(2018), "-", null).orThrow();
+        assertThat(deadlines.workday(day("2018-12-29"))).isFalse();
+        assertThat(deadlines.workday(day("2018-12-31"))).isTrue();
+        loading.load(admin, PublishedYears.notice(2019), "-", null).orThrow();
+        assertThat(deadlines.workday(day("2018-12-29"))).isTrue();
+        assertThat(deadlines.workday(day("2018-12-31"))).isFalse();
+        assertThat(events.stream(CalendarChanged.class))
+                .last()
+                .isEqualTo(new CalendarChanged(day("2018-12-29"), day("2019-12-31")));
+        assertThat(loading.load(admin, PublishedYears.notice(2019), "-", null).orThrow())
+                .as("the same once more")
+                .isFalse();
+        String corrected = loading.look(PublishedYears.notice(2018)).text() + "2018-12-31,off,补休\n";
+        loading.load(admin, corrected, "-", null).orThrow();
+        assertThat(deadlines.workday(day("2018-12-29")))
+                .as("the list of 2018 says nothing of what that of 2019 says later")
+                .isTrue();
+        assertThat(calendar.day(day("2018-12-31")))
+                .get()
+                .extracting(Reckoning.CountedDay::name)
+                .isEqualTo("元旦");
+        String without = loading.look(PublishedYears.notice(2019))
+                .text()
+                .lines()
+                .filter(line -> !line.startsWith("2018"))
+                .collect(Collectors.joining("\n"));
+        loading.load(admin, without, "-", null).orThrow();
+        assertThat(deadlines.workday(day("2018-12-29"))).isFalse();
+        assertThat(events.stream(CalendarChanged.class))
+                .last()
+                .isEqualTo(new CalendarChanged(day("2018-12-29"), day("2019-12-31")));
+    }
+
+    @Test
+    void aChangeOfAYearIsSeenDayByDayBeforeItIsMade() {
+        YearSheet sheet = loading.look(PublishedYears.notice(2026).replace("5月9日（周六）", "5月10日（周日）"));
+        assertThat(calendar.changes(2026, sheet.days()))
+                .extracting(ReadingCalendar.Changed::day)
+                .containsExactly(day("2026-05-09"), day("2026-05-10"));
+        assertThat(calendar.changes(
+                        2026, loading.look(PublishedYears.notice(2026)).days()))
+                .isEmpty();
     }
 
     @Test

@@ -30,7 +30,7 @@ final class Known {
             loaded.add(new YearLoaded(year, YearLoaded.Source.FILE, year + ".csv", null, Instant.EPOCH, null, null));
             days.addAll(sheet(year).days());
         }
-        return new Almanac(new Facts(1, loaded, days, county, terms, floods));
+        return new Almanac(new Facts(1, loaded, days, List.of(), county, terms, floods));
     }
 
     static YearSheet sheet(int year) {

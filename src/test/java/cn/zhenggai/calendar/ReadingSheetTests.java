@@ -63,9 +63,8 @@ class ReadingSheetTests {
         "2027-01-02;holiday;元旦,         kind",
         "2027-01-02,                      kind",
         "2027-01-02;off;,                 name",
-        "2027-01-01;off;元旦,             twice",
-        "2027-05-08;off;劳动节,           twice",
-        "2027-01-04;work;元旦,            workOnWeekday"
+        "2027-05-08;off;劳动节,           both",
+        "2027-05-02;work;劳动节,          both"
     })
     void everyBadRowIsNamed(String row, String code) {
         YearSheet sheet = ReadingSheet.read(SOUND + row, null);

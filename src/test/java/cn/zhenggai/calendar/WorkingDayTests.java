@@ -87,6 +87,22 @@ class WorkingDayTests {
     }
 
     @Test
+    void festivalsOfTheLunarYearNeverCountWhileTheYearIsProvisional() {
+        Reckoning found = reckon(day("2027-02-04"), Limit.workdays(1));
+        assertThat(found.deadline()).as("from 除夕 on Friday to 初三 on Monday").isEqualTo("2027-02-09");
+        assertThat(found.provisional()).isTrue();
+        assertThat(found.spans())
+                .containsExactly(new Reckoning.Span(day("2027-02-05"), day("2027-02-08"), Kind.ASSUMED, "春节"));
+        assertThat(almanac.workday(day("2027-04-05"))).as("清明").isFalse();
+        assertThat(almanac.workday(day("2027-06-09"))).as("端午").isFalse();
+        assertThat(almanac.workday(day("2027-09-15"))).as("中秋").isFalse();
+        assertThat(almanac.told(day("2027-10-01")))
+                .as("a fixed day is no assumption")
+                .contains(new CountedDay(day("2027-10-01"), Kind.HOLIDAY, "国庆节"));
+        assertThat(almanac.workday(day("2023-05-02"))).as("2 May before 2025").isTrue();
+    }
+
+    @Test
     @DisplayName("scenario 44: summer, before term is the last working day before the county's term, and moves with it")
     void beforeTerm() {
         Almanac set = Known.with(List.of(), List.of(Known.AUTUMN), Map.of(), 2026);

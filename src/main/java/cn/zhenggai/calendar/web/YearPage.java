@@ -1,6 +1,5 @@
 package cn.zhenggai.calendar.web;
 
-import cn.zhenggai.calendar.ForeseeingChange;
 import cn.zhenggai.calendar.ReadingCalendar;
 import cn.zhenggai.calendar.year.LoadingYear;
 import cn.zhenggai.calendar.year.YearSheet;
@@ -12,6 +11,7 @@ import cn.zhenggai.shared.form.Reply;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +27,10 @@ class YearPage {
 
     private final LoadingYear loading;
     private final ReadingCalendar calendar;
-    private final ForeseeingChange foreseeing;
+    private final YearPreview preview;
 
-    YearPage(LoadingYear loading, ReadingCalendar calendar, ForeseeingChange foreseeing) {
-        this.foreseeing = foreseeing;
+    YearPage(LoadingYear loading, ReadingCalendar calendar, YearPreview preview) {
+        this.preview = preview;
         this.loading = loading;
         this.calendar = calendar;
     }
@@ -48,7 +48,8 @@ class YearPage {
         CalendarDoors.editing(actor);
         Optional<MultipartFile> file = posting.file("file");
         String text = sheet(posting);
-        YearSheet sheet = file.isPresent() ? loading.look(file.get().getBytes()) : loading.look(text);
+        Integer year = wanted(posting);
+        YearSheet sheet = file.isPresent() ? loading.look(file.get().getBytes(), year) : loading.look(text, year);
         posting.model().addAttribute("origin", file.map(YearPage::name).orElse(""));
         show(actor, sheet, text, typed(posting, "paper"), posting.model());
         Outcome<YearSheet> looked = sheet.sound()
@@ -86,17 +87,19 @@ class YearPage {
         return Objects.requireNonNullElse(posting.values().asSent(field), "");
     }
 
+    /** Null where he leaves it to the list, or types none. */
+    private static @Nullable Integer wanted(Posting posting) {
+        String year = typed(posting, "year").strip();
+        return year.matches("\\d{4}") ? Integer.valueOf(year) : null;
+    }
+
     private void show(Actor actor, YearSheet sheet, String text, String paper, Model model) {
         model.addAttribute("sheet", sheet);
         model.addAttribute("text", sheet.sound() ? sheet.text() : text);
-        model.addAttribute("paper", paper);
+        model.addAttribute("paper", paper.isBlank() && sheet.paper() != null ? sheet.paper() : paper);
         model.addAttribute("missing", calendar.missing());
-        boolean there = sheet.year() != null && calendar.years().stream().anyMatch(year -> year.year() == sheet.year());
-        model.addAttribute("there", there);
         if (sheet.sound()) {
-            foreseeing
-                    .foresee(() -> loading.load(actor, sheet.text(), "-", null))
-                    .map(foreseen -> model.addAttribute("foreseen", foreseen));
+            preview.show(actor, sheet, model);
         }
     }
 

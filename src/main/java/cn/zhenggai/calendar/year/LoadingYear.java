@@ -13,7 +13,6 @@ import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,11 +40,20 @@ public class LoadingYear {
 
     /** Looks at a file without taking anything over. */
     public YearSheet look(byte[] file) {
-        return ReadingSheet.read(file, null);
+        return look(file, null);
     }
 
     public YearSheet look(String text) {
-        return ReadingSheet.read(text, null);
+        return look(text, null);
+    }
+
+    /** @param year that is wanted of a list of several, null to take the one that it is about */
+    public YearSheet look(byte[] file, @Nullable Integer year) {
+        return ReadingSheet.pick(ReadingSheet.listed(file), year);
+    }
+
+    public YearSheet look(String text, @Nullable Integer year) {
+        return ReadingSheet.pick(ReadingSheet.listed(text), year);
     }
 
     /**
@@ -101,9 +109,10 @@ public class LoadingYear {
         if (known && same(before, sheet)) {
             return false;
         }
+        LocalDate first = first(before, sheet);
         rows.putYear(year, sheet.days());
         changing.end(
-                sheet.first(),
+                first,
                 sheet.last(),
                 "event=calendar-loaded year=%d days=%d from=%s who=%s"
                         .formatted(
@@ -114,14 +123,16 @@ public class LoadingYear {
         return true;
     }
 
-    private static boolean same(Almanac before, YearSheet sheet) {
-        List<CalendarDay> known = before.facts().state().stream()
-                .filter(day -> within(day.day(), sheet))
-                .toList();
-        return known.equals(sheet.days());
+    /** The first day that may count otherwise: one of the December before, when this list or the former names it. */
+    private static LocalDate first(Almanac before, YearSheet sheet) {
+        return before.facts().listed(sheet.sureYear()).stream()
+                .map(CalendarDay::day)
+                .filter(sheet.first()::isAfter)
+                .findFirst()
+                .orElse(sheet.first());
     }
 
-    private static boolean within(LocalDate day, YearSheet sheet) {
-        return day.getYear() == sheet.sureYear();
+    private static boolean same(Almanac before, YearSheet sheet) {
+        return before.facts().listed(sheet.sureYear()).equals(sheet.days());
     }
 }

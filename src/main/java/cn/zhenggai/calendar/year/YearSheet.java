@@ -9,12 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list of a year's days off and made-up days says, and what is wrong with it.
  *
- * @param year null when not a single day could be read
+ * @param year null when it is not told
+ * @param days in order, those of the December before the year among them
+ * @param notes what was understood but is worth a look, such as rows that say nothing new
+ * @param paper number of the notice where the text names it
  */
-public record YearSheet(@Nullable Integer year, List<CalendarDay> days, List<Fault> faults) {
+public record YearSheet(
+        @Nullable Integer year,
+        List<CalendarDay> days,
+        List<Fault> faults,
+        List<Fault> notes,
+        @Nullable String paper) {
 
     /**
-     * One mistake; the words are message {@code calendar.fault.<code>}.
+     * One mistake, or one note; the words are message {@code calendar.fault.<code>} or {@code calendar.note.<code>}.
      *
      * @param line from 1, 0 for the list as a whole
      */
@@ -37,6 +45,11 @@ public record YearSheet(@Nullable Integer year, List<CalendarDay> days, List<Fau
         return days.size() - off();
     }
 
+    /** Days of the December before, of which the list disposes as well. */
+    public List<CalendarDay> early() {
+        return days.stream().filter(day -> day.day().getYear() < sureYear()).toList();
+    }
+
     /** The list again, as it is kept in files. */
     public String text() {
         StringBuilder text = new StringBuilder("date,kind,name\n");
@@ -49,8 +62,12 @@ public record YearSheet(@Nullable Integer year, List<CalendarDay> days, List<Fau
         return text.toString();
     }
 
+    /** The year's first day, or an earlier one that the list names. */
     LocalDate first() {
-        return LocalDate.of(sureYear(), 1, 1);
+        LocalDate first = LocalDate.of(sureYear(), 1, 1);
+        return days.isEmpty() || days.get(0).day().isAfter(first)
+                ? first
+                : days.get(0).day();
     }
 
     LocalDate last() {

@@ -2,6 +2,7 @@ package cn.zhenggai.calendar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenggai.calendar.year.PublishedYears;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.support.HttpReader;
 import cn.zhenggai.support.HttpTest;
@@ -107,6 +108,43 @@ class CalendarPagesTests {
                 .contains("第 9 行")
                 .contains("2029-01-01 不在 2028 年内")
                 .contains("2028-10-03,off,国庆节");
+    }
+
+    @Test
+    void theNoticeItselfIsPastedAndShownAsMonthsWithWhatWouldChange() {
+        HttpReader admin = reader(Role.ADMIN);
+        admin.get("/calendar/load");
+        String page = admin.post("/calendar/load/preview", "text", PublishedYears.notice(2019))
+                .body();
+        assertThat(page)
+                .contains("2019 年预览", "国办发明电〔2018〕15号", "其中 3 天在 2018 年 12 月")
+                .contains("放假的日子里有")
+                .contains("端午节放假");
+        assertThat(hidden(page, "paper")).isEqualTo("国办发明电〔2018〕15号");
+        String changed = admin.post(
+                        "/calendar/load/preview",
+                        "text",
+                        PublishedYears.notice(2026).replace("5月9日（周六）", "5月10日（周日）"))
+                .body();
+        assertThat(changed).contains("与现在不同的日子（2 天）", "劳动节调休上班");
+        String same = admin.post("/calendar/load/preview", "text", PublishedYears.notice(2026))
+                .body();
+        assertThat(same).contains("与已载入的完全相同");
+    }
+
+    @Test
+    void theYearThatIsWantedIsPickedOfSeveral() {
+        HttpReader admin = reader(Role.ADMIN);
+        admin.get("/calendar/load");
+        String both =
+                PublishedYears.table(2021) + "\n" + PublishedYears.table(2022).replaceFirst("^.*\n", "");
+        assertThat(admin.post("/calendar/load/preview", "text", both).body())
+                .contains("里面有 2021、2022 年")
+                .contains("name=\"year\"");
+        assertThat(admin.post("/calendar/load/preview", "text", both, "year", "2022")
+                        .body())
+                .contains("2022 年预览")
+                .contains("其他年份的 38 天没有计入");
     }
 
     @Test
