@@ -173,6 +173,37 @@ abstract class FlowTests {
                 .containsExactly(served.number().value());
     }
 
+    /** Steps of before are kept from the evening before; what becomes of their cases must not be lost by that. */
+    @Test
+    void stepsOfACaseThatIsWithdrawnAreNoLongerCountedAlthoughTheyWere() {
+        CaseWalk withdrawn = general().signed().received();
+        general().signed().received();
+        later(Duration.ofDays(2));
+        assertThat(step(flow("director", now()), Step.RECEIVE_NOTICE).of(StepCount.DONE))
+                .isEqualTo(2);
+        withdrawn.withdrawn();
+        assertThat(step(flow("director", now()), Step.RECEIVE_NOTICE).of(StepCount.DONE))
+                .isOne();
+        later(Duration.ofDays(1));
+        assertThat(step(flow("director", now()), Step.RECEIVE_NOTICE).of(StepCount.DONE))
+                .isOne();
+    }
+
+    @Test
+    void aStepThatIsWrittenBehindAnEveningIsCountedAlthoughTheEveningWasKept() {
+        CaseWalk walk = general().signed();
+        later(Duration.ofDays(3));
+        assertThat(flow("director", now())
+                        .of(new StepKey(Step.RECEIVE_NOTICE, false))
+                        .map(step -> step.of(StepCount.DONE)))
+                .hasValue(0);
+        clock.at(day.plusDays(1) + "T09:00:00");
+        walk.received();
+        clock.at(day.plusDays(3) + "T10:00:00");
+        assertThat(step(flow("director", now()), Step.RECEIVE_NOTICE).of(StepCount.DONE))
+                .isOne();
+    }
+
     @Test
     void nobodyCountsStepsOfCasesThatHeMayNotSee() {
         office.open(office.finding().item(Office.ETHICS).foundOn(clock.today())).signed();

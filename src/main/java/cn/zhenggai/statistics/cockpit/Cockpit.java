@@ -4,9 +4,9 @@ import cn.zhenggai.rectification.CaseMeasures;
 import cn.zhenggai.rectification.desk.CaseScope;
 import cn.zhenggai.statistics.measure.CutOff;
 import cn.zhenggai.statistics.measure.Dimension;
-import cn.zhenggai.statistics.measure.Evenings;
 import cn.zhenggai.statistics.measure.Held;
 import cn.zhenggai.statistics.measure.Measure;
+import cn.zhenggai.statistics.measure.PastOfFigures;
 import cn.zhenggai.statistics.measure.Question;
 import cn.zhenggai.statistics.measure.Tally;
 import java.sql.ResultSet;
@@ -112,7 +112,7 @@ final class Cockpit {
     Settled settle(JdbcClient jdbc, CutOff day) {
         Held ended = Held.ended(day);
         Question then = new Question(day, question.period(), question.filter());
-        String latest = counted(Part.KEPT, List.of(), Evenings.POSITION, List.of()) + " from figures_change f";
+        String latest = counted(Part.KEPT, List.of(), PastOfFigures.POSITION, List.of()) + " from figures_change f";
         return Settled.of(
                 day, read(jdbc, then, ended, List.of(cells(then, ended), days(then, Held.at(day)), latest), Map.of()));
     }
@@ -120,7 +120,7 @@ final class Cockpit {
     /** The rest of what holds now, with a row that says whether nothing reached back behind what was kept. */
     List<Row> since(JdbcClient jdbc, Settled kept) {
         Held since = Held.since(kept.day());
-        String stands = counted(Part.KEPT, List.of(), Evenings.STANDS, List.of());
+        String stands = counted(Part.KEPT, List.of(), PastOfFigures.STANDS, List.of());
         return read(
                 jdbc,
                 question,

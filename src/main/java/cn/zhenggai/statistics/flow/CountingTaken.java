@@ -5,6 +5,7 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.statistics.flow.Taken.Alike;
 import cn.zhenggai.statistics.measure.CutOff;
 import cn.zhenggai.statistics.measure.Evenings;
+import cn.zhenggai.statistics.measure.PastOfFigures;
 import cn.zhenggai.statistics.measure.Question;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,11 +28,13 @@ class CountingTaken {
     private static final int MOST = 512;
 
     private final JdbcClient jdbc;
+    private final PastOfFigures past;
     private final Clock clock;
     private final Evenings<Counted> evenings = new Evenings<>(MOST);
 
-    CountingTaken(JdbcClient jdbc, Clock clock) {
+    CountingTaken(JdbcClient jdbc, PastOfFigures past, Clock clock) {
         this.jdbc = jdbc;
+        this.past = past;
         this.clock = clock;
     }
 
@@ -39,13 +42,13 @@ class CountingTaken {
     private record Counted(long position, List<Taken> taken) {}
 
     Collection<Taken> taken(Question question, CaseScope.Condition seen) {
-        Optional<Object> readers = question.cut().past() ? Optional.empty() : Evenings.readers(seen);
-        return readers.flatMap(named -> kept(question, seen, named))
+        return Evenings.asked(question, seen)
+                .flatMap(asked -> kept(question, seen, asked))
                 .orElseGet(() -> counted(FlowRows.taken(question, seen)));
     }
 
     /** Empty when history was written since it was kept; what is kept is counted anew then. */
-    private Optional<Collection<Taken>> kept(Question question, CaseScope.Condition seen, Object readers) {
+    private Optional<Collection<Taken>> kept(Question question, CaseScope.Condition seen, Object asked) {
         CutOff evening = Evenings.before(question.cut(), clock);
         Taking all = Taking.of(question);
         Taking settled = all.until(evening.moment());
@@ -56,17 +59,17 @@ class CountingTaken {
         List<Object> names = new ArrayList<>();
         List<Counted> months = new ArrayList<>();
         for (Taking month : settled.months()) {
-            names.add(List.of(evening, readers, question.filter(), month));
+            names.add(List.of(evening, asked, month));
             months.add(evenings.of(
                     names.get(names.size() - 1),
-                    () -> new Counted(position(), counted(FlowRows.taken(then, seen, month)))));
+                    () -> new Counted(past.position(), counted(FlowRows.taken(then, seen, month)))));
         }
         Collection<Taken> sum = sum(Stream.of(
                         months.stream().flatMap(month -> month.taken().stream()),
                         since(question, seen, all, settled, evening))
                 .flatMap(some -> some));
         long known = months.stream().mapToLong(Counted::position).min().orElse(0);
-        if (stands(known, evening)) {
+        if (past.stands(known, evening)) {
             return Optional.of(sum);
         }
         names.forEach(evenings::forget);
@@ -95,19 +98,5 @@ class CountingTaken {
                 .params(rows.values())
                 .query(Taken::read)
                 .list();
-    }
-
-    private long position() {
-        return jdbc.sql("select " + Evenings.POSITION + " from figures_change f")
-                .query(Long.class)
-                .single();
-    }
-
-    private boolean stands(long position, CutOff evening) {
-        return jdbc.sql("select " + Evenings.STANDS)
-                .param("position", position)
-                .param("settled", BureauTime.column(evening.moment()))
-                .query(Boolean.class)
-                .single();
     }
 }

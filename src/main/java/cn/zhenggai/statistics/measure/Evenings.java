@@ -4,7 +4,9 @@ import cn.zhenggai.rectification.desk.CaseScope;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,19 +15,11 @@ import java.util.stream.Collectors;
 /**
  * Keeps what was counted up to the end of the day before, for those who asked, so that a page of today reads what has changed
  * since. Of cases that a reader sees or not by what their rows tell: what others saw of a past day may change. What was kept
- * stands until somebody writes history: see {@link #STANDS}.
+ * stands until somebody writes history: see {@link PastOfFigures}.
  *
  * @param <V> what is counted; the least used are forgotten
  */
 public final class Evenings<V> {
-
-    /** The last change of figures there was: what is counted after it was read knows of it. */
-    public static final String POSITION = "coalesce(max(f.position), 0)";
-
-    /** Whether nothing reached back behind an evening {@code :settled} that was counted at a {@code :position}. */
-    public static final String STANDS = "case when exists (select 1 from figures_change f where f.position = :position)"
-            + " and not exists (select 1 from figures_change f where f.position > :position and f.from_at <= :settled)"
-            + " then 1 else 0 end";
 
     /** What began before midnight is written by then. */
     private static final Duration WRITTEN = Duration.ofHours(1);
@@ -45,6 +39,14 @@ public final class Evenings<V> {
     public static CutOff before(CutOff now, Clock clock) {
         return CutOff.of(BureauTime.dayOf(now.moment().minus(WRITTEN)).minusDays(1), clock)
                 .orThrow();
+    }
+
+    /** What is asked for now by somebody whose figures may be kept, under a name that it has for whoever sees the same cases. */
+    public static Optional<Object> asked(Question question, CaseScope.Condition seen) {
+        boolean ofRowAlone = !question.filter().sql(new HashMap<>()).contains("select");
+        return question.cut().past() || !ofRowAlone
+                ? Optional.empty()
+                : readers(seen).map(readers -> List.of(readers, question.filter()));
     }
 
     /** Whose figures may be kept, by a name that others have who see the same cases. */

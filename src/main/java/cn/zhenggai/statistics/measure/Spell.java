@@ -23,8 +23,9 @@ public final class Spell {
         this.parts = parts;
     }
 
+    /** @param how many; below nought to take off again what was added */
     public void add(int took, int how) {
-        cases.merge(took, how, Integer::sum);
+        cases.merge(took, how, (there, more) -> there + more == 0 ? null : Integer.valueOf(there + more));
     }
 
     public void add(Spell other) {
