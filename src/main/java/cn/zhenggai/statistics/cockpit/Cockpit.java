@@ -157,7 +157,7 @@ final class Cockpit {
                         days(
                                 Part.ENDED,
                                 "c.ended_on",
-                                portion.and("c.ended_on between :first and :today")
+                                portion.and("c.is_open = 0 and c.ended_on between :first and :today")
                                         .and(CaseMeasures.RECTIFIED))))
                 .collect(Collectors.joining(" union all "));
     }
