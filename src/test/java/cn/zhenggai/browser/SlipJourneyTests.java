@@ -85,7 +85,7 @@ class SlipJourneyTests {
             assertThat(phone.shows("这个密码太常见")).isTrue();
             phone.fits().type("newPassword", PASSWORD).press("设好密码并进入");
             phone.visit("/profile");
-            assertThat(phone.shows(login)).isTrue();
+            assertThat(phone.path()).as("he is in").isEqualTo("/profile");
         }
         try (Visitor desk = Visitor.atDesk(port).as("admin")) {
             desk.visit("/people/slips?state=UNUSED&text=" + word);
