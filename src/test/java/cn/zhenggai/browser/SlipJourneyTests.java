@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserTest
 class SlipJourneyTests {
 
-    private static final String PASSWORD = "柳树下的老操场";
+    private static final String PASSWORD = "柳树下的老操场边上";
     private static final AtomicInteger RUNNING = new AtomicInteger();
 
     @LocalServerPort

@@ -59,7 +59,7 @@ class SlipSheets {
             return "security/slips-shown";
         }
         model.addAttribute("sheets", sheets(made.slips()));
-        model.addAttribute("address", baseUrl + "/login");
+        model.addAttribute("address", baseUrl);
         model.addAttribute("until", BureauTime.dayOf(round.endsAt()));
         return "security/slips-print";
     }
