@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class SlipSheets {
 
     static final String FLASH = "handedOut";
+    static final String ADDRESS = "/people/slips/{issue}";
 
     private static final int ON_A_SHEET = 10;
 
@@ -47,7 +48,7 @@ class SlipSheets {
     }
 
     @Costly
-    @GetMapping("/people/slips/{issue}")
+    @GetMapping(ADDRESS)
     String sheets(Actor actor, @PathVariable long issue, Model model) {
         SlipsPage.keeping(actor);
         SlipRound round =

@@ -77,7 +77,8 @@ class SlipsPage {
 
     /** The codes go along to the page that follows, once; that page lies in no database and in no answer that is kept. */
     private static Reply printed(HandedOut made) {
-        return Reply.to("/people/slips/" + made.issue()).with(SlipSheets.FLASH, made);
+        return Reply.to(SlipSheets.ADDRESS.replace("{issue}", Long.toString(made.issue())))
+                .with(SlipSheets.FLASH, made);
     }
 
     static void keeping(Actor actor) {
