@@ -16,6 +16,7 @@ import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.support.MovableClock;
 import cn.zhenggai.support.OnMariaDb;
+import cn.zhenggai.support.OnMySql;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.StatementCount;
 import java.time.Duration;
@@ -307,3 +308,6 @@ class H2IssuingSlipsTests extends IssuingSlipsTests {}
 
 @OnMariaDb
 class MariaDbIssuingSlipsTests extends IssuingSlipsTests {}
+
+@OnMySql
+class MySqlIssuingSlipsTests extends IssuingSlipsTests {}
