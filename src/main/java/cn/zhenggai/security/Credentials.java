@@ -2,6 +2,7 @@ package cn.zhenggai.security;
 
 import cn.zhenggai.shared.BureauTime;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,6 +47,17 @@ public class Credentials {
             insert(personId, hash, mustChange);
         }
         return replaced;
+    }
+
+    /** Takes away the passwords of those who have one; the hash is of a secret that nobody knows. */
+    public void close(Collection<Long> personIds, String hash) {
+        jdbc.sql("""
+                        update credential set password_hash = :hash, must_change = true, changed_at = :now,
+                               version = version + 1 where person_id in (:people)""")
+                .param("hash", hash)
+                .param("now", BureauTime.column(clock.instant()))
+                .param("people", personIds)
+                .update();
     }
 
     /** Another hash of the same password; nothing when the password was changed meanwhile. */

@@ -3,6 +3,7 @@ package cn.zhenggai.security;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,6 +79,12 @@ public class LoginSessions {
         return jdbc.sql("delete from login_session where person_id = :person and id <> :kept")
                 .param("person", personId)
                 .param("kept", kept)
+                .update();
+    }
+
+    public void endAll(Collection<Long> personIds) {
+        jdbc.sql("delete from login_session where person_id in (:people)")
+                .param("people", personIds)
                 .update();
     }
 

@@ -2,6 +2,7 @@ package cn.zhenggai.security;
 
 import cn.zhenggai.shared.BureauTime;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,8 +61,12 @@ public class Tokens {
     }
 
     public void revokeAll(long personId) {
-        jdbc.sql("delete from access_token where person_id = :person")
-                .param("person", personId)
+        revokeAll(List.of(personId));
+    }
+
+    public void revokeAll(Collection<Long> personIds) {
+        jdbc.sql("delete from access_token where person_id in (:people)")
+                .param("people", personIds)
                 .update();
     }
 

@@ -102,9 +102,11 @@ final class TableOwners {
                 "credential",
                 "known_device",
                 "login_session",
+                "login_slip",
                 "recovery_code",
                 "second_factor",
-                "setup");
+                "setup",
+                "slip_issue");
         owns("statistics", "rise_evening", "rise_told");
         owns("stoporder", "stop_lifting", "stop_order");
         owns("supervision", "listing", "listing_progress");

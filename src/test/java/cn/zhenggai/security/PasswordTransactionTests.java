@@ -41,6 +41,9 @@ class PasswordTransactionTests {
     Standings standings;
 
     @Autowired
+    Slips slips;
+
+    @Autowired
     Directory directory;
 
     @Autowired
@@ -80,7 +83,7 @@ class PasswordTransactionTests {
     @BeforeEach
     void somebodyWithAPassword() {
         auditor = county.settle().actor("auditor");
-        giving = new GivingPassword(credentials, tokens, standings, hashing, transaction);
+        giving = new GivingPassword(credentials, tokens, standings, slips, hashing, transaction);
         giving.give(auditor.personId(), FIRST);
     }
 

@@ -46,7 +46,7 @@ class SecurityChains {
 
     /** The last three would be the engine's own applications: not installed, and nobody needs a login to learn that. */
     private static final String[] OPEN = {
-        "/login", "/login/code", "/setup", "/error", "/engine-rest/**", "/camunda/**", "/app/**"
+        "/login", "/login/code", "/login/first", "/setup", "/error", "/engine-rest/**", "/camunda/**", "/app/**"
     };
 
     @Bean

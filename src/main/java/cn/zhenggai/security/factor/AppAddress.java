@@ -22,13 +22,11 @@ public final class AppAddress {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) {
-                    path.append('M')
-                            .append(x + QUIET)
-                            .append(' ')
-                            .append(y + QUIET)
-                            .append("h1v1h-1z");
+                int run = run(code, x, y);
+                if (run > 0) {
+                    path.append("M%d %dh%dv1h-%dz".formatted(x + QUIET, y + QUIET, run, run));
                 }
+                x += run;
             }
         }
         int side = code.size + 2 * QUIET;
@@ -36,6 +34,15 @@ public final class AppAddress {
                 + "\" aria-hidden=\"true\""
                 + " shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + side + "v" + side + "H0z\"/>"
                 + "<path d=\"" + path + "\"/></svg>";
+    }
+
+    /** How many dark squares follow one another: drawn as one, a sheet full of pictures is half as large. */
+    private static int run(QrCode code, int x, int y) {
+        int run = 0;
+        while (x + run < code.size && code.getModule(x + run, y)) {
+            run++;
+        }
+        return run;
     }
 
     private static String encoded(String text) {

@@ -11,9 +11,11 @@ import cn.zhenggai.security.TooBusy;
 import cn.zhenggai.security.factor.CheckingCode;
 import cn.zhenggai.security.factor.CheckingCode.Checked;
 import cn.zhenggai.security.password.BoundedHashing;
+import cn.zhenggai.security.slip.UsingSlip;
 import cn.zhenggai.shared.Actor;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Checks a login and its password. Time and answer are the same for an unknown login and for a wrong password. */
@@ -35,14 +37,28 @@ public class SigningIn {
         }
     }
 
-    /** Either the person or the reason; after how many seconds another try makes sense. */
-    public record Attempt(SignedIn person, Denial denial, long waitSeconds) {}
+    /**
+     * Either the person or the reason; after how many seconds another try makes sense.
+     *
+     * @param slip the hash of the slip whose code he typed in the place of a password, which he has yet to choose
+     */
+    public record Attempt(
+            SignedIn person,
+            Denial denial,
+            long waitSeconds,
+            @Nullable String slip) {
+
+        Attempt(SignedIn person, Denial denial, long waitSeconds) {
+            this(person, denial, waitSeconds, null);
+        }
+    }
 
     private final Directory directory;
     private final Credentials credentials;
     private final KnownDevices devices;
     private final BoundedHashing hashing;
     private final LoginThrottle throttle;
+    private final UsingSlip slips;
     private final SecurityLog log;
 
     SigningIn(
@@ -51,12 +67,14 @@ public class SigningIn {
             KnownDevices devices,
             BoundedHashing hashing,
             LoginThrottle throttle,
+            UsingSlip slips,
             SecurityLog log) {
         this.directory = directory;
         this.credentials = credentials;
         this.devices = devices;
         this.hashing = hashing;
         this.throttle = throttle;
+        this.slips = slips;
         this.log = log;
     }
 
@@ -85,25 +103,36 @@ public class SigningIn {
 
     private Attempt check(String login, String password, String network) {
         Optional<Actor> actor = directory.actor(login);
-        Optional<Credential> credential =
-                credentials.of(actor.map(Actor::personId).orElse(NOBODY));
-        return hashing.inTurn(() -> decide(login, password, network, credential));
+        long person = actor.map(Actor::personId).orElse(NOBODY);
+        Optional<Credential> credential = credentials.of(person);
+        return hashing.inTurn(() -> decide(person, login, password, network, credential));
     }
 
     /** Looks at the throttle again: guesses that came side by side have been counted by now. */
-    private Attempt decide(String login, String password, String network, Optional<Credential> credential) {
+    private Attempt decide(
+            long person, String login, String password, String network, Optional<Credential> credential) {
         if (!throttle.waitFor(login, network).isZero()) {
             return throttled(login, network);
         }
         throttle.tried(login, network);
         if (!hashing.equal(password, credential.map(Credential::hash).orElse(null))) {
-            log.event("login-failed", login, network);
-            return new Attempt(null, Denial.WRONG, 0);
+            return bySlip(person, login, password, network);
         }
         throttle.succeeded(login, network);
         Credential own = credential.orElseThrow();
         hashing.renewed(password, own.hash()).ifPresent(hash -> credentials.renew(own, hash));
         return new Attempt(new SignedIn(own.personId(), login, own.version()), null, 0);
+    }
+
+    /** Through the same door as a password, and guessed no faster. */
+    private Attempt bySlip(long person, String login, String code, String network) {
+        Optional<String> slip = slips.opens(person, code);
+        if (slip.isEmpty()) {
+            log.event("login-failed", login, network);
+            return new Attempt(null, Denial.WRONG, 0);
+        }
+        throttle.succeeded(login, network);
+        return new Attempt(new SignedIn(person, login, 0), null, 0, slip.get());
     }
 
     private Attempt throttled(String login, String network) {

@@ -1,6 +1,7 @@
 package cn.zhenggai.security.password;
 
 import cn.zhenggai.security.Credentials;
+import cn.zhenggai.security.Slips;
 import cn.zhenggai.security.Standings;
 import cn.zhenggai.security.Tokens;
 import java.util.Collection;
@@ -9,7 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sets a first password without asking for a former one. Who had one loses his sessions and tokens. Hashes before the
+ * Sets a first password without asking for a former one. Who had one loses his sessions and tokens, and a slip that he has
+ * not used opens no more. Hashes before the
  * transaction begins, so that no connection waits for it.
  */
 @Service
@@ -18,6 +20,7 @@ public class GivingPassword {
     private final Credentials credentials;
     private final Tokens tokens;
     private final Standings standings;
+    private final Slips slips;
     private final BoundedHashing hashing;
     private final TransactionTemplate transaction;
 
@@ -25,11 +28,13 @@ public class GivingPassword {
             Credentials credentials,
             Tokens tokens,
             Standings standings,
+            Slips slips,
             BoundedHashing hashing,
             TransactionTemplate transaction) {
         this.credentials = credentials;
         this.tokens = tokens;
         this.standings = standings;
+        this.slips = slips;
         this.hashing = hashing;
         this.transaction = transaction;
     }
@@ -49,6 +54,7 @@ public class GivingPassword {
         if (credentials.put(personId, hash, mustChange)) {
             tokens.revokeAll(personId);
         }
+        slips.withdraw(personId);
         standings.forget(personId);
     }
 }

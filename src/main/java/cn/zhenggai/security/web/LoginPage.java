@@ -3,6 +3,7 @@ package cn.zhenggai.security.web;
 import cn.zhenggai.security.DemoAccounts;
 import cn.zhenggai.security.Networks;
 import cn.zhenggai.security.NextPage;
+import cn.zhenggai.security.login.AwaitedPassword;
 import cn.zhenggai.security.login.LettingIn;
 import cn.zhenggai.security.login.SigningIn;
 import cn.zhenggai.security.login.SigningIn.Attempt;
@@ -34,7 +35,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginPage {
 
+    private static final String SLIP_CODE = "slipCode";
+
     private final SigningIn signingIn;
+    private final AwaitedPassword choosing;
     private final LettingIn letting;
     private final Devices devices;
     private final ProviderSettings provider;
@@ -42,20 +46,33 @@ class LoginPage {
 
     LoginPage(
             SigningIn signingIn,
+            AwaitedPassword choosing,
             LettingIn letting,
             Devices devices,
             ProviderSettings provider,
             ObjectProvider<DemoAccounts> demo) {
         this.signingIn = signingIn;
+        this.choosing = choosing;
         this.letting = letting;
         this.devices = devices;
         this.provider = provider;
         this.demo = demo;
     }
 
+    /** @param slip the login on a slip that was scanned, perhaps on the phone of somebody else who is logged in */
     @GetMapping("/login")
-    String page(@RequestParam(required = false) String next, Optional<Actor> actor, Model model) {
-        return actor.isPresent() ? "redirect:" + NextPage.safe(next) : shown(next, model);
+    String page(
+            @RequestParam(required = false) String next,
+            @RequestParam(required = false) String slip,
+            Optional<Actor> actor,
+            Model model) {
+        if (actor.filter(known -> slip == null || known.login().equalsIgnoreCase(slip))
+                .isPresent()) {
+            return "redirect:" + NextPage.safe(next);
+        }
+        model.addAttribute("login", slip);
+        model.addAttribute("slip", slip != null);
+        return shown(next, model);
     }
 
     @PostMapping("/login")
@@ -63,11 +80,16 @@ class LoginPage {
         String login = Objects.requireNonNullElse(posting.values().asSent("login"), "");
         Attempt attempt = signingIn.signIn(login, password(posting), Networks.of(request), devices.of(request));
         String next = posting.values().text("next");
+        if (attempt.slip() != null) {
+            choosing.begin(attempt.person(), attempt.slip(), next, request);
+            return Reply.to("/login/first");
+        }
         if (attempt.person() != null) {
             return Reply.to(letting.withPassword(attempt.person(), next, request, response));
         }
         Model model = posting.model();
         model.addAttribute("login", login);
+        model.addAttribute("slip", posting.values().untouched(SLIP_CODE) != null);
         model.addAttribute("denial", attempt.denial());
         model.addAttribute("waitSeconds", attempt.waitSeconds());
         if (attempt.waitSeconds() > 0) {
@@ -76,8 +98,10 @@ class LoginPage {
         return Reply.shown(shown(next, model)).as(status(attempt));
     }
 
+    /** Who scanned his slip types its code into a field that he can read; everybody else, in the place of a password. */
     private static String password(Posting posting) {
-        return Objects.requireNonNullElse(posting.values().untouched("password"), "");
+        String code = Objects.requireNonNullElse(posting.values().untouched(SLIP_CODE), "");
+        return Objects.requireNonNullElse(posting.values().untouched("password"), code);
     }
 
     private static HttpStatus status(Attempt attempt) {

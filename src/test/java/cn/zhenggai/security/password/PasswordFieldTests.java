@@ -22,7 +22,7 @@ class PasswordFieldTests {
         List<Element> fields = texts("templates", ".html")
                 .flatMap(page -> Jsoup.parse(page).select("input[name~=(?i)password$]:not([type=hidden])").stream())
                 .toList();
-        assertThat(fields).hasSize(5).allSatisfy(field -> {
+        assertThat(fields).hasSize(6).allSatisfy(field -> {
             assertThat(field.attr("type")).isEqualTo("password");
             assertThat(field.attr("autocomplete")).isIn("current-password", "new-password");
             assertThat(Integer.parseInt(field.attr("maxlength"))).isGreaterThanOrEqualTo(PasswordRules.LONGEST);
