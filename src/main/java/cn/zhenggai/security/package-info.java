@@ -1,4 +1,4 @@
 /** Login, sessions and tokens; turns a login into an actor. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "operation", "organisation", "organisation :: standin"})
+        allowedDependencies = {"shared", "firststeps", "operation", "organisation", "organisation :: standin"})
 package cn.zhenggai.security;
