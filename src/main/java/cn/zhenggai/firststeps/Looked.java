@@ -22,7 +22,13 @@ public record Looked(
         return new Looked(findings, place, address);
     }
 
+    public List<Finding> lacking() {
+        return findings.stream()
+                .filter(each -> each.kind() == Finding.Kind.LACKING)
+                .toList();
+    }
+
     public boolean complete() {
-        return findings.stream().noneMatch(each -> each.kind() == Finding.Kind.LACKING);
+        return lacking().isEmpty();
     }
 }
