@@ -59,12 +59,16 @@ class ServerStep implements FirstStep {
 
     /** What the server only warns of can wait, but for backups: without a mark nobody sees that there are none. */
     private Finding told(Gauge.Reading reading) {
-        Object[] words = {said("server.gauge." + reading.name()), said(reading.key(), reading.arguments().toArray())};
+        Object[] words = {
+            said("server.gauge." + reading.name()),
+            said(reading.key(), reading.arguments().toArray())
+        };
         return switch (reading.level()) {
             case FINE -> Finding.there(WORDS + "told", words);
-            case WARNING -> reading.name().equals(BackupGauge.NAME)
-                    ? Finding.lacking(WORDS + "told", words)
-                    : Finding.hint(WORDS + "told", words);
+            case WARNING ->
+                reading.name().equals(BackupGauge.NAME)
+                        ? Finding.lacking(WORDS + "told", words)
+                        : Finding.hint(WORDS + "told", words);
             case BAD -> Finding.lacking(WORDS + "told", words);
         };
     }

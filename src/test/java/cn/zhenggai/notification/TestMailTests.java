@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import cn.zhenggai.firststeps.Asking;
+import cn.zhenggai.firststeps.ReadingFirstSteps;
+import cn.zhenggai.firststeps.StepLine;
+import cn.zhenggai.firststeps.StepState;
 import cn.zhenggai.firststeps.TrialAnswer;
 import cn.zhenggai.shared.CurrentActor;
 import java.net.InetAddress;
@@ -22,6 +26,9 @@ class TestMailTests extends MailTest {
 
     private static final String ADDRESS = "admin@bureau.test";
 
+    @Autowired
+    ReadingFirstSteps reading;
+
     private MockMvc web;
 
     @BeforeEach
@@ -34,6 +41,13 @@ class TestMailTests extends MailTest {
     void whatWasTakenIsInTheMailbox() throws Exception {
         assertThat(said()).isEqualTo(TrialAnswer.good("mail", "testMail.taken", ADDRESS));
         assertThat(received(ADDRESS).getSubject()).isEqualTo("整改系统测试邮件");
+        assertThat(reading
+                        .sheet(new Asking(journey.actor("admin"), false, "zhenggai.test"))
+                        .steps())
+                .filteredOn(step -> step.key().equals("mail"))
+                .singleElement()
+                .extracting(StepLine::state)
+                .isEqualTo(StepState.DONE);
     }
 
     @Test

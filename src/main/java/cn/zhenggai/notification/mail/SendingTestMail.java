@@ -41,6 +41,8 @@ public class SendingTestMail {
     private final ExecutorService hand = new ThreadPoolExecutor(
             0, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(1), work -> new Thread(work, "test-mail"));
 
+    private volatile boolean proven;
+
     SendingTestMail(
             MailSettings settings,
             LetterWords words,
@@ -59,6 +61,11 @@ public class SendingTestMail {
         return patience.toSeconds();
     }
 
+    /** Whether one was taken since this server started. */
+    public boolean proven() {
+        return proven;
+    }
+
     /** Answered with {@link Answer.Kind#NOT_NOW} when the server took longer, or an attempt before still hangs. */
     public Answer to(String address, Locale language) {
         Future<Answer> sent;
@@ -68,7 +75,9 @@ public class SendingTestMail {
             return late();
         }
         try {
-            return sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            Answer answer = sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            proven |= answer.kind() == Answer.Kind.DELIVERED;
+            return answer;
         } catch (TimeoutException slow) {
             sent.cancel(true);
             return late();

@@ -5,6 +5,7 @@ import cn.zhenggai.firststeps.Finding;
 import cn.zhenggai.firststeps.FirstStep;
 import cn.zhenggai.firststeps.Looked;
 import cn.zhenggai.notification.MailSettings;
+import cn.zhenggai.notification.mail.SendingTestMail;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonAddress;
 import cn.zhenggai.shared.BureauTime;
@@ -28,12 +29,14 @@ class MailStep implements FirstStep {
     private final MailSettings settings;
     private final ReadingOutbox outbox;
     private final Directory directory;
+    private final SendingTestMail sending;
     private final JdbcClient jdbc;
 
-    MailStep(MailSettings settings, ReadingOutbox outbox, Directory directory, JdbcClient jdbc) {
+    MailStep(MailSettings settings, ReadingOutbox outbox, Directory directory, SendingTestMail sending, JdbcClient jdbc) {
         this.settings = settings;
         this.outbox = outbox;
         this.directory = directory;
+        this.sending = sending;
         this.jdbc = jdbc;
     }
 
@@ -59,7 +62,7 @@ class MailStep implements FirstStep {
         }
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.there(WORDS + "on", settings.from()));
-        lastSent().map(sent -> Finding.there(WORDS + "sent", sent)).ifPresent(findings::add);
+        findings.add(lastSent().map(sent -> Finding.there(WORDS + "sent", sent)).orElseGet(() -> proven()));
         int waiting = outbox.wantingAttention();
         if (waiting > 0) {
             findings.add(Finding.lacking(WORDS + "waiting", waiting));
@@ -74,6 +77,10 @@ class MailStep implements FirstStep {
         }
         Looked looked = Looked.at("/deliveries", findings);
         return addressed ? looked.tried(TestMailAddress.FORM) : looked;
+    }
+
+    private Finding proven() {
+        return sending.proven() ? Finding.there(WORDS + "proven") : Finding.lacking(WORDS + "unproven");
     }
 
     /** Of those that left, the one that was due last. Index {@code ix_delivery_due}. */
