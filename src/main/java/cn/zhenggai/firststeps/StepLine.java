@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record StepLine(
         String key,
         boolean needed,
-        StepState state,
+        StepProgress state,
         Looked looked,
         @Nullable Aside aside) {
 
@@ -14,17 +14,17 @@ public record StepLine(
         return new StepLine(step.key(), step.needed(), state(step, looked, aside), looked, aside);
     }
 
-    private static StepState state(FirstStep step, Looked looked, @Nullable Aside aside) {
+    private static StepProgress state(FirstStep step, Looked looked, @Nullable Aside aside) {
         if (aside != null && !step.needed()) {
-            return StepState.NOT_NEEDED;
+            return StepProgress.NOT_NEEDED;
         }
         if (looked.complete()) {
-            return StepState.DONE;
+            return StepProgress.DONE;
         }
-        return step.needed() ? StepState.MISSING : StepState.OPTIONAL;
+        return step.needed() ? StepProgress.MISSING : StepProgress.OPTIONAL;
     }
 
     public boolean open() {
-        return state == StepState.MISSING || state == StepState.OPTIONAL;
+        return state == StepProgress.MISSING || state == StepProgress.OPTIONAL;
     }
 }

@@ -16,11 +16,11 @@ public record StepsSheet(List<StepLine> steps) {
     /** How many of the needed ones are done. */
     public int done() {
         return (int) steps.stream()
-                .filter(step -> step.needed() && step.state() == StepState.DONE)
+                .filter(step -> step.needed() && step.state() == StepProgress.DONE)
                 .count();
     }
 
-    public int count(StepState state) {
+    public int count(StepProgress state) {
         return (int) steps.stream().filter(step -> step.state() == state).count();
     }
 
@@ -34,6 +34,8 @@ public record StepsSheet(List<StepLine> steps) {
 
     /** What to do first; empty when nothing needed is left. */
     public Optional<StepLine> next() {
-        return steps.stream().filter(step -> step.state() == StepState.MISSING).findFirst();
+        return steps.stream()
+                .filter(step -> step.state() == StepProgress.MISSING)
+                .findFirst();
     }
 }

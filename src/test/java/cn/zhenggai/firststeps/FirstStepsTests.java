@@ -80,7 +80,7 @@ abstract class FirstStepsTests {
                         delete from responsibility where kind = 'INSPECTOR'
                         and unit_id = (select u.id from unit u where u.code = :school)""").param("school", TestCounty.SCHOOL).update();
         StepLine people = step("people");
-        assertThat(people.state()).isEqualTo(StepState.MISSING);
+        assertThat(people.state()).isEqualTo(StepProgress.MISSING);
         assertThat(keys(people))
                 .contains("firstStep.people.inspector.missing")
                 .doesNotContain("firstStep.people.no.DIRECTOR");
@@ -125,16 +125,16 @@ abstract class FirstStepsTests {
 
     @Test
     void anOptionalStepIsSetAsideAndTakenBackWithItsNames() {
-        assertThat(step("mail").state()).isEqualTo(StepState.OPTIONAL);
+        assertThat(step("mail").state()).isEqualTo(StepProgress.OPTIONAL);
         assertThat(setting.set("mail", admin()).result()).isTrue();
         assertThat(setting.set("mail", admin()).result())
                 .as("twice changes nothing")
                 .isFalse();
-        assertThat(step("mail").state()).isEqualTo(StepState.NOT_NEEDED);
+        assertThat(step("mail").state()).isEqualTo(StepProgress.NOT_NEEDED);
         assertThat(page("/first-steps").select("details#mail").text()).contains(admin().name());
         assertThat(setting.takeBack("mail", admin()).result()).isTrue();
         assertThat(setting.takeBack("mail", admin()).result()).isFalse();
-        assertThat(step("mail").state()).isEqualTo(StepState.OPTIONAL);
+        assertThat(step("mail").state()).isEqualTo(StepProgress.OPTIONAL);
         assertThat(setting.set("mail", admin()).result()).as("and again").isTrue();
         assertThat(jdbc.sql("select count(*) from first_step_aside where back_by_name = :name")
                         .param("name", admin().name())
@@ -160,7 +160,9 @@ abstract class FirstStepsTests {
         assertThat(page.selectFirst("progress").attr("max")).isEqualTo(String.valueOf(sheet.needed()));
         assertThat(page.selectFirst(".steps-next article").id())
                 .isEqualTo(sheet.next().orElseThrow().key());
-        assertThat(page.select("details.step")).as("all others are folded").hasSize(sheet.steps().size() - 1);
+        assertThat(page.select("details.step"))
+                .as("all others are folded")
+                .hasSize(sheet.steps().size() - 1);
         assertThat(page.select(".step")).hasSize(sheet.steps().size());
     }
 

@@ -7,7 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import cn.zhenggai.firststeps.Asking;
 import cn.zhenggai.firststeps.ReadingFirstSteps;
 import cn.zhenggai.firststeps.StepLine;
-import cn.zhenggai.firststeps.StepState;
+import cn.zhenggai.firststeps.StepProgress;
 import cn.zhenggai.firststeps.TrialAnswer;
 import cn.zhenggai.shared.CurrentActor;
 import java.net.InetAddress;
@@ -41,13 +41,12 @@ class TestMailTests extends MailTest {
     void whatWasTakenIsInTheMailbox() throws Exception {
         assertThat(said()).isEqualTo(TrialAnswer.good("mail", "testMail.taken", ADDRESS));
         assertThat(received(ADDRESS).getSubject()).isEqualTo("整改系统测试邮件");
-        assertThat(reading
-                        .sheet(new Asking(journey.actor("admin"), false, "zhenggai.test"))
+        assertThat(reading.sheet(new Asking(journey.actor("admin"), false, "zhenggai.test"))
                         .steps())
                 .filteredOn(step -> step.key().equals("mail"))
                 .singleElement()
                 .extracting(StepLine::state)
-                .isEqualTo(StepState.DONE);
+                .isEqualTo(StepProgress.DONE);
     }
 
     @Test

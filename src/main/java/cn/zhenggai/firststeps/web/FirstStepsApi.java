@@ -3,7 +3,7 @@ package cn.zhenggai.firststeps.web;
 import cn.zhenggai.firststeps.Finding;
 import cn.zhenggai.firststeps.ReadingFirstSteps;
 import cn.zhenggai.firststeps.StepLine;
-import cn.zhenggai.firststeps.StepState;
+import cn.zhenggai.firststeps.StepProgress;
 import cn.zhenggai.firststeps.StepsSheet;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
@@ -47,7 +47,7 @@ class FirstStepsApi {
             String key,
             String title,
             boolean needed,
-            StepState state,
+            StepProgress state,
             List<Sentence> findings,
             @Nullable String page) {}
 

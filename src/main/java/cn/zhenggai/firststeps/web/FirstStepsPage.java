@@ -3,7 +3,7 @@ package cn.zhenggai.firststeps.web;
 import cn.zhenggai.firststeps.FirstStepsAddress;
 import cn.zhenggai.firststeps.ReadingFirstSteps;
 import cn.zhenggai.firststeps.SettingAside;
-import cn.zhenggai.firststeps.StepState;
+import cn.zhenggai.firststeps.StepProgress;
 import cn.zhenggai.firststeps.StepsSheet;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
@@ -38,10 +38,10 @@ class FirstStepsPage {
         UnderWay.over(request);
         model.addAttribute("sheet", sheet);
         model.addAttribute("next", sheet.next().orElse(null));
-        model.addAttribute("optional", sheet.count(StepState.OPTIONAL));
+        model.addAttribute("optional", sheet.count(StepProgress.OPTIONAL));
         model.addAttribute(
                 "folded",
-                Stream.of(StepState.DONE, StepState.NOT_NEEDED)
+                Stream.of(StepProgress.DONE, StepProgress.NOT_NEEDED)
                         .filter(state -> sheet.count(state) > 0)
                         .map(Enum::name)
                         .toList());

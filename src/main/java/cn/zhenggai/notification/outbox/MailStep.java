@@ -32,7 +32,12 @@ class MailStep implements FirstStep {
     private final SendingTestMail sending;
     private final JdbcClient jdbc;
 
-    MailStep(MailSettings settings, ReadingOutbox outbox, Directory directory, SendingTestMail sending, JdbcClient jdbc) {
+    MailStep(
+            MailSettings settings,
+            ReadingOutbox outbox,
+            Directory directory,
+            SendingTestMail sending,
+            JdbcClient jdbc) {
         this.settings = settings;
         this.outbox = outbox;
         this.directory = directory;

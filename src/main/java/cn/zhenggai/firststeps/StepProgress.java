@@ -1,7 +1,7 @@
 package cn.zhenggai.firststeps;
 
 /** How a step stands for the page. */
-public enum StepState {
+public enum StepProgress {
     DONE,
     MISSING,
     /** Something is lacking that people can do without. */
