@@ -1,4 +1,4 @@
 /** Turns a limit into a date and explains how it got there. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "firststeps"})
 @org.jspecify.annotations.NullMarked
 package cn.zhenggai.calendar;

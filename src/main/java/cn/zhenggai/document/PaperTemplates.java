@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -51,6 +52,7 @@ public class PaperTemplates {
 
     private final Path operators;
     private final List<PaperKind> kinds;
+    private final List<PaperKind> delivered;
     private final List<PaperFacts> facts;
 
     /** @param operators where an operator puts what he changed */
@@ -58,6 +60,7 @@ public class PaperTemplates {
         this.operators = operators;
         this.facts = facts;
         this.kinds = PaperKinds.read(resource(PaperKinds.FILE));
+        this.delivered = PaperKinds.read(new ClassPathResource(FOLDER + PaperKinds.FILE));
     }
 
     /** A template as it was at a moment. */
@@ -70,6 +73,17 @@ public class PaperTemplates {
 
     public List<PaperKind> kinds() {
         return kinds;
+    }
+
+    /** Whether its numbers begin like those that came with the program. */
+    public boolean numberedAsDelivered(PaperKind kind) {
+        return delivered.stream()
+                .anyMatch(each -> each.code().equals(kind.code()) && Objects.equals(each.series(), kind.series()));
+    }
+
+    /** When the operator's own template was last written, in milliseconds of 1970; 0 when he has none. */
+    long written(PaperKind kind) {
+        return operators.resolve(kind.template()).toFile().lastModified();
     }
 
     /** Read anew each time, so that a changed template counts at once. Refused when the template is at fault. */

@@ -11,12 +11,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoticeNumbers {
 
+    /** That of the county which the program was made with. */
+    private static final String DELIVERED = "青教安改";
+
     private final JdbcClient jdbc;
     private final String issuerCode;
 
-    NoticeNumbers(JdbcClient jdbc, @Value("${zhenggai.notice.issuer-code:青教安改}") String issuerCode) {
+    NoticeNumbers(JdbcClient jdbc, @Value("${zhenggai.notice.issuer-code:" + DELIVERED + "}") String issuerCode) {
         this.jdbc = jdbc;
         this.issuerCode = issuerCode.strip();
+    }
+
+    public String issuerCode() {
+        return issuerCode;
+    }
+
+    /** Whether nobody has chosen a code of his own. */
+    public boolean asDelivered() {
+        return issuerCode.equals(DELIVERED);
     }
 
     /** Everybody else who signs waits from here until this transaction ends, so it is called last. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BackupGauge implements Gauge {
 
-    private static final String NAME = "backup";
+    static final String NAME = "backup";
 
     /** One night may be late, and none may be missed. */
     private static final Duration OLDEST = Duration.ofHours(26);

@@ -45,7 +45,11 @@ public class ReadingServerState {
     }
 
     ServerState state(Instant now) {
-        return new ServerState(works(now), gauges.stream().map(Gauge::read).toList());
+        return new ServerState(works(now), readings());
+    }
+
+    List<Gauge.Reading> readings() {
+        return gauges.stream().map(Gauge::read).toList();
     }
 
     List<WorkState> works(Instant now) {

@@ -3,7 +3,6 @@ package cn.zhenggai.web;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.FirstPage;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,17 +17,13 @@ class HomePage {
     private final List<FirstPage> offered;
 
     HomePage(ObjectProvider<FirstPage> offered) {
-        this.offered = offered.stream()
-                .sorted(Comparator.comparingInt(FirstPage::order))
-                .toList();
+        this.offered = offered.stream().toList();
     }
 
     @GetMapping("/")
     String home(Actor actor, HttpServletRequest request) {
         told(request);
-        return offered.stream()
-                .filter(page -> page.of().test(actor))
-                .findFirst()
+        return FirstPage.of(offered, actor)
                 .map(page -> "redirect:" + page.href())
                 .orElseThrow(() -> new IllegalStateException("No first page for " + actor.roles()));
     }

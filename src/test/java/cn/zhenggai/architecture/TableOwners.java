@@ -30,6 +30,7 @@ final class TableOwners {
         owns("document", "background_job", "issued_paper", "issued_paper_case", "paper_counter");
         owns("escalation", "escalation", "escalation_addressee", "escalation_hold", "watch", "watch_trouble");
         owns("evidence", "database_identity", "evidence", "photo_print", "unscanned_file");
+        owns("firststeps", "first_step_aside");
         owns("funds", "fund_allotment");
         owns("inspection", "visit", "visit_finding", "visit_member", "visit_result");
         owns("notice", "notice", "notice_counter");

@@ -61,6 +61,7 @@ class EveryPageTests {
         "inspector1, /inbox/preferences, inbox-preferences",
         "admin, /deliveries, deliveries",
         "admin, /server, server",
+        "admin, /first-steps, first-steps",
         "inspector1, /tasks?list=done, tasks-done",
         "director, /cases?view=all&lang=en, cases-english",
         "deputy, /cases/print?view=all, cases-printed",

@@ -41,9 +41,12 @@ class FirstStartTests {
         assertThat(jdbc.sql("select count(*) from unit").query(Integer.class).single())
                 .isZero();
 
-        assertThat(HttpReader.location(create(reader, token, "chief"))).isEqualTo("/login");
+        assertThat(HttpReader.location(create(reader, token, "chief")))
+                .as("from there he is led through the first steps")
+                .isEqualTo("/login?next=/first-steps");
         assertThat(reader.logIn("chief", PASSWORD).statusCode()).isEqualTo(303);
-        assertThat(reader.get("/people").statusCode()).isEqualTo(200);
+        assertThat(reader.get("/first-steps").body()).contains("一所学校也没有");
+        assertThat(reader.get("/people").body()).contains("返回开局清单");
 
         assertThat(create(reader, token, "second").statusCode()).isEqualTo(404);
         jdbc.sql("delete from login_session").update();

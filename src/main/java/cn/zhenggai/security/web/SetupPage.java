@@ -1,5 +1,6 @@
 package cn.zhenggai.security.web;
 
+import cn.zhenggai.firststeps.FirstStepsAddress;
 import cn.zhenggai.security.login.FirstStart;
 import cn.zhenggai.security.login.FirstStart.FirstEntry;
 import cn.zhenggai.shared.NotFound;
@@ -37,7 +38,7 @@ class SetupPage {
         String token = Objects.requireNonNullElse(posting.values().untouched("token"), "");
         return posting.answer(
                 posting.attempt(SetupPage::entry, entry -> firstStart.create(token, entry)),
-                login -> Reply.to("/login").saying("setup.done"),
+                login -> Reply.to("/login?next=" + FirstStepsAddress.PAGE).saying("setup.done"),
                 () -> {
                     posting.model().addAttribute("token", token);
                     return "security/setup";

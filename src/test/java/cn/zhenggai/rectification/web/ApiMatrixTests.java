@@ -64,6 +64,7 @@ class ApiMatrixTests {
         POST /api/v1/people/{id}/leave                 403  403  403  403  403  403  403  403  404  403  403  403  403
         GET  /api/v1/checks/outbox                     403  403  403  403  403  403  403  403  200  403  403  403  403
         GET  /api/v1/checks/server                     403  403  403  403  403  403  403  403  200  403  403  403  403
+        GET  /api/v1/first-steps                       403  403  403  403  403  403  403  403  200  403  403  403  403
         POST /api/v1/cases                             422  422  422  422  422  422  422  403  403  422  403  403  403
         GET  /api/v1/cases/{number}                    200  404  200  404  200  200  200  200  404  200  200  200  404
         GET  /api/v1/cases/{number}/assignees          200  404  200  404  200  200  200  200  404  200  200  200  404
