@@ -4,10 +4,10 @@
             "shared",
             "sheet",
             "sheet :: heading",
+            "sheet :: raw",
             "sheet :: value",
             "evidence :: store",
-            "evidence :: scanner",
-            "operation"
+            "evidence :: scanner"
         })
 @org.jspecify.annotations.NullMarked
 package cn.zhenggai.dataimport;

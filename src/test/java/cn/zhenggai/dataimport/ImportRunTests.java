@@ -61,8 +61,16 @@ abstract class ImportRunTests {
     void settle() {
         county.settle();
         people.add(new PersonEntry(
-                "keeper", "记词", null, null, null, county.actor("admin").unitId(), "zh", Set.of(Role.DISCIPLINE), true));
-        keeper = county.actor("keeper");
+                StumblingKind.KEEPER,
+                "记词",
+                null,
+                null,
+                null,
+                county.actor("admin").unitId(),
+                "zh",
+                Set.of(Role.DISCIPLINE),
+                true));
+        keeper = county.actor(StumblingKind.KEEPER);
         kind.kept.clear();
         kind.killedAt = Optional.empty();
         kind.stumblesAt = Optional.empty();

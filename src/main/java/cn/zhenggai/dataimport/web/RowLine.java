@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param said what stands in it, at a glance
  */
-public record RowLine(
+record RowLine(
         String sheet,
         int line,
         String key,

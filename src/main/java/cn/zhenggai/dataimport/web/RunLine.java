@@ -4,4 +4,4 @@ import cn.zhenggai.dataimport.run.ImportRun;
 import cn.zhenggai.dataimport.run.RowCounts;
 
 /** An import in the list. */
-public record RunLine(ImportRun run, RowCounts counts) {}
+record RunLine(ImportRun run, RowCounts counts) {}

@@ -38,7 +38,7 @@ class ImportPagesTests {
     @EnumSource(
             value = Role.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"ADMIN", "DISCIPLINE"})
+            names = {"ADMIN"})
     void nobodyElseLearnsThatThesePagesExist(Role role) {
         HttpReader reader = reader(role);
         for (String path : new String[] {"/imports", "/imports/new", "/imports/1", "/imports/templates/schools"}) {
