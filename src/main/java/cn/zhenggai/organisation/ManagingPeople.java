@@ -45,14 +45,11 @@ public class ManagingPeople {
 
     @Transactional
     public Outcome<Long> add(PersonEntry entry) {
-        String login = entry.login() == null ? "" : entry.login().strip();
-        Optional<Refusal> refusal = checked(entry, entry.program())
-                .that(LOGIN.matcher(login).matches(), "login", "loginShape")
-                .that(people.findByLoginKey(Directory.key(login)).isEmpty(), "login", "taken")
-                .refusal();
+        Optional<Refusal> refusal = refusal(entry, true);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
+        String login = login(entry);
         Person person = new Person();
         person.login = login;
         person.loginKey = Directory.key(login);
@@ -60,6 +57,21 @@ public class ManagingPeople {
         person.program = entry.program();
         fill(person, entry);
         return Outcome.done(people.save(person).id);
+    }
+
+    /** Why somebody cannot be entered, or changed, so. */
+    public Optional<Refusal> refusal(PersonEntry entry, boolean fresh) {
+        String login = login(entry);
+        Checks checks = checked(entry, entry.program());
+        return fresh
+                ? checks.that(LOGIN.matcher(login).matches(), "login", "loginShape")
+                        .that(people.findByLoginKey(Directory.key(login)).isEmpty(), "login", "taken")
+                        .refusal()
+                : checks.refusal();
+    }
+
+    private static String login(PersonEntry entry) {
+        return entry.login() == null ? "" : entry.login().strip();
     }
 
     /** Refused when somebody else changed the person since he was read. Disabling ends his sessions. */

@@ -31,13 +31,8 @@ public class ManagingUnits {
 
     @Transactional
     public Outcome<Long> add(UnitEntry entry) {
-        Optional<UnitCard> parent = Optional.ofNullable(entry.parentId()).flatMap(directory::unit);
-        Optional<Refusal> refusal = checked(entry)
-                .text(entry.code(), "code", 32)
-                .that(entry.kind() != null, "kind", "required")
-                .that(entry.kind() == UnitKind.BUREAU || parent.isPresent(), "parentId", "required")
-                .that(units.findByCode(entry.code()).isEmpty(), "code", "taken")
-                .refusal();
+        Optional<UnitCard> parent = parent(entry);
+        Optional<Refusal> refusal = refusal(entry);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -49,6 +44,20 @@ public class ManagingUnits {
         units.save(unit);
         unit.placeBelow(parent.orElse(null));
         return Outcome.done(units.save(unit).id);
+    }
+
+    /** Why a unit cannot be entered so. */
+    public Optional<Refusal> refusal(UnitEntry entry) {
+        return checked(entry)
+                .text(entry.code(), "code", 32)
+                .that(entry.kind() != null, "kind", "required")
+                .that(entry.kind() == UnitKind.BUREAU || parent(entry).isPresent(), "parentId", "required")
+                .that(units.findByCode(entry.code()).isEmpty(), "code", "taken")
+                .refusal();
+    }
+
+    private Optional<UnitCard> parent(UnitEntry entry) {
+        return Optional.ofNullable(entry.parentId()).flatMap(directory::unit);
     }
 
     /** Refused when somebody else changed the unit since it was read. */

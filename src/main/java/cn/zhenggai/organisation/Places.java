@@ -52,6 +52,16 @@ public class Places {
                 .list();
     }
 
+    /** Units of exactly this name, those that are open first. */
+    public List<UnitCard> named(long bureauId, String name) {
+        return jdbc.sql("""
+                        select * from unit where bureau_id = :bureau and name = :name order by active desc, id""")
+                .param("bureau", bureauId)
+                .param("name", name)
+                .query((row, n) -> Cards.unit(row))
+                .list();
+    }
+
     /** The categories of hazards that a section answers for. */
     public List<String> categoriesOf(long sectionId) {
         return jdbc.sql("select category from section_category where section_id = :section order by category")

@@ -1,3 +1,4 @@
 /** Units as a tree, people and their roles, who is responsible for which schools, and who must recuse himself. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "firststeps", "shared :: table"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "shared :: table", "firststeps", "dataimport", "sheet :: heading", "sheet :: value"})
 package cn.zhenggai.organisation;

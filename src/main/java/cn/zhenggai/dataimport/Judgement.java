@@ -1,0 +1,36 @@
+package cn.zhenggai.dataimport;
+
+import cn.zhenggai.shared.Refusal;
+import java.util.List;
+
+/**
+ * What a row would become, and why.
+ *
+ * @param key of what it is about; a second row of a file about the same is refused
+ */
+public record Judgement(Verdict verdict, String key, List<Difference> differences, List<Refusal.Reason> reasons) {
+
+    public Judgement {
+        differences = List.copyOf(differences);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** @param differences what it will read, from nothing */
+    public static Judgement fresh(String key, List<Difference> differences) {
+        return new Judgement(Verdict.NEW, key, differences, List.of());
+    }
+
+    /** Of something that is there; without differences it is the same. */
+    public static Judgement known(String key, List<Difference> differences) {
+        return new Judgement(differences.isEmpty() ? Verdict.SAME : Verdict.CHANGED, key, differences, List.of());
+    }
+
+    public static Judgement refused(String key, List<Refusal.Reason> reasons) {
+        return new Judgement(Verdict.REFUSED, key, List.of(), reasons);
+    }
+
+    /** Whether doing it would do the same as the other. */
+    public boolean agrees(Judgement other) {
+        return verdict == other.verdict && differences.equals(other.differences);
+    }
+}

@@ -1,0 +1,27 @@
+package cn.zhenggai.dataimport;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a sound row says, by the keys of the fields that have a column.
+ *
+ * @param values empty texts for cells that are blank
+ */
+public record Line(Map<String, String> values) {
+
+    public Line {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** Empty also for a field that has no column. */
+    public String text(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** A blank cell says nothing, and leaves what is there. */
+    public boolean says(String field) {
+        return !text(field).isEmpty();
+    }
+}

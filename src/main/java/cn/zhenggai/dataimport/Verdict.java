@@ -1,0 +1,17 @@
+package cn.zhenggai.dataimport;
+
+/** What a row would become. In words it is message {@code import.verdict.<verdict>}. */
+public enum Verdict {
+    NEW,
+    CHANGED,
+    /** All that it says is there already. */
+    SAME,
+    REFUSED,
+    /** No record: a total, a signature, the heading again. */
+    SKIPPED;
+
+    /** Whether something would be done with it. */
+    public boolean does() {
+        return this == NEW || this == CHANGED;
+    }
+}

@@ -1,0 +1,36 @@
+package cn.zhenggai.dataimport.web;
+
+import cn.zhenggai.dataimport.run.ImportKinds;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.NavigationEntry;
+import cn.zhenggai.shared.NotFound;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** Whoever may bring in something of some kind; others do not learn that there are imports. */
+@Component
+class ImportDoors {
+
+    private static final int AFTER_UNITS = 802;
+
+    private final ImportKinds kinds;
+
+    ImportDoors(ImportKinds kinds) {
+        this.kinds = kinds;
+    }
+
+    @Bean
+    static NavigationEntry importsEntry(ImportKinds kinds) {
+        return new NavigationEntry("imports", "/imports", "table-import", AFTER_UNITS, actor -> opens(kinds, actor));
+    }
+
+    private static boolean opens(ImportKinds kinds, Actor actor) {
+        return !kinds.openTo(actor).isEmpty();
+    }
+
+    void entering(Actor actor) {
+        if (!opens(kinds, actor)) {
+            throw new NotFound("Not for this reader");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package cn.zhenggai.organisation.roll;
+
+import cn.zhenggai.dataimport.ImportKind;
+import cn.zhenggai.dataimport.Judgement;
+import cn.zhenggai.dataimport.Judging;
+import cn.zhenggai.dataimport.Line;
+import cn.zhenggai.dataimport.Made;
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.organisation.UnitEntry;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.sheet.heading.Field;
+import cn.zhenggai.sheet.heading.Layout;
+import cn.zhenggai.sheet.value.Kinds;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Townships, sections and departments, all of them directly below the bureau. */
+@Component
+class ImportingOffices implements ImportKind {
+
+    private static final List<String> CHANGED = List.of("name", "active");
+    private static final int MOST = 10_000;
+    private static final Map<UnitKind, List<String>> KINDS = new LinkedHashMap<>();
+    private static final Layout LAYOUT;
+
+    static {
+        KINDS.put(UnitKind.TOWNSHIP, List.of("乡镇", "镇", "乡", "街道", "中心校", "学区", "TOWNSHIP"));
+        KINDS.put(UnitKind.SECTION, List.of("股室", "科室", "股", "科", "SECTION"));
+        KINDS.put(UnitKind.DEPARTMENT, List.of("部门", "协办部门", "其他部门", "DEPARTMENT"));
+        LAYOUT = Layout.of(
+                Field.of("code", Kinds.code(), "单位代码", "代码", "编码", "编号", "code").needed(),
+                Field.of("name", Kinds.text(), "单位名称", "名称", "单位", "乡镇", "股室", "name")
+                        .needed(),
+                Field.of("unitKind", Kinds.oneOf(KINDS), "单位类型", "类型", "类别", "kind")
+                        .needed());
+    }
+
+    private final Directory directory;
+    private final MatchingUnits matching;
+    private final UnitRolls rolls;
+    private final UnitWords words;
+    private final ListWords lists;
+
+    ImportingOffices(Directory directory, MatchingUnits matching, UnitRolls rolls, UnitWords words, ListWords lists) {
+        this.directory = directory;
+        this.matching = matching;
+        this.rolls = rolls;
+        this.words = words;
+        this.lists = lists;
+    }
+
+    /** A row together with the unit it means. */
+    private record Meant(Optional<UnitCard> before, UnitEntry entry, Map<String, String> was, Map<String, String> is) {}
+
+    @Override
+    public String word() {
+        return "offices";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public boolean opensTo(Actor actor) {
+        return actor.is(Role.ADMIN);
+    }
+
+    @Override
+    public Layout layout() {
+        return LAYOUT;
+    }
+
+    @Override
+    public Judging judging(Actor by) {
+        return line -> {
+            Outcome<Meant> meant = meant(by, line);
+            if (meant.refusal() != null) {
+                return Judgement.refused(line.text("code"), meant.refusal().reasons());
+            }
+            Meant office = Objects.requireNonNull(meant.result());
+            var differences = Differences.between(office.was(), office.is(), CHANGED);
+            String key = office.entry().code();
+            return office.before().isPresent() ? Judgement.known(key, differences) : Judgement.fresh(key, differences);
+        };
+    }
+
+    @Override
+    public Outcome<Made> apply(Actor by, Line line) {
+        return meant(by, line).then(office -> rolls.apply(office.before(), office.entry()));
+    }
+
+    @Override
+    public Outcome<Long> takeBack(Actor by, Made made) {
+        return rolls.takeBack(by, made);
+    }
+
+    @Override
+    public List<List<String>> present(Actor by) {
+        return KINDS.entrySet().stream()
+                .flatMap(kind -> directory.units(by.bureauId(), kind.getKey(), "", MOST).stream()
+                        .map(unit -> List.of(
+                                unit.code(), unit.name(), kind.getValue().get(0))))
+                .toList();
+    }
+
+    private Outcome<Meant> meant(Actor by, Line line) {
+        UnitKind kind = UnitKind.valueOf(line.text("unitKind"));
+        return matching.of(by, line, kind)
+                .map(before -> meant(by, line, kind, before))
+                .unless(office -> rolls.refusal(office.before(), office.entry()));
+    }
+
+    private Meant meant(Actor by, Line line, UnitKind kind, Optional<UnitCard> before) {
+        Map<String, String> was =
+                before.map(unit -> words.of(UnitWords.entry(unit))).orElse(Map.of());
+        Map<String, String> is = new LinkedHashMap<>(was);
+        is.put("name", line.text("name"));
+        is.put("active", lists.open(true));
+        Long parent = before.map(UnitCard::parentId).orElse(by.bureauId());
+        return new Meant(before, words.entry(line.text("code"), kind, parent, is), was, is);
+    }
+}

@@ -1,0 +1,158 @@
+package cn.zhenggai.organisation.roll;
+
+import cn.zhenggai.dataimport.Difference;
+import cn.zhenggai.dataimport.ImportKind;
+import cn.zhenggai.dataimport.Judgement;
+import cn.zhenggai.dataimport.Judging;
+import cn.zhenggai.dataimport.Line;
+import cn.zhenggai.dataimport.Made;
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.organisation.UnitEntry;
+import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.sheet.heading.Field;
+import cn.zhenggai.sheet.heading.Layout;
+import cn.zhenggai.sheet.value.Kinds;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Schools. Their code stays what it is once they are there, and so does the township that they lie below. */
+@Component
+class ImportingSchools implements ImportKind {
+
+    private static final List<String> CHANGED = List.of("name", "kind", "ownership", "pupils", "facilities", "active");
+    private static final int MOST = 10_000;
+    private static final Layout LAYOUT = Layout.of(
+            Field.of("code", Kinds.code(), "学校代码", "代码", "学校编码", "编码", "编号", "单位代码", "学校编号", "code"),
+            Field.of("name", Kinds.text(), "学校名称", "学校", "名称", "校名", "单位名称", "学校全称", "name")
+                    .needed(),
+            Field.of("kind", Kinds.text(), "学校类型", "类型", "学段", "办学类型", "学校类别", "类别", "kind"),
+            Field.of("township", Kinds.text(), "所属乡镇", "乡镇", "所在乡镇", "乡镇街道", "镇街", "街道", "所属单位", "township"),
+            Field.of("ownership", Kinds.text(), "办学性质", "性质", "公办民办", "办别", "ownership"),
+            Field.of("pupils", Kinds.whole(), "学生数", "在校生数", "在校学生数", "学生人数", "在校生", "pupils"),
+            Field.of("facilities", Kinds.text(), "设施", "特殊设施", "主要设施", "facilities"));
+
+    private final Directory directory;
+    private final MatchingUnits matching;
+    private final UnitRolls rolls;
+    private final UnitWords words;
+    private final ListWords lists;
+
+    ImportingSchools(Directory directory, MatchingUnits matching, UnitRolls rolls, UnitWords words, ListWords lists) {
+        this.directory = directory;
+        this.matching = matching;
+        this.rolls = rolls;
+        this.words = words;
+        this.lists = lists;
+    }
+
+    /** A row together with the school it means. */
+    private record Meant(Optional<UnitCard> before, UnitEntry entry, Map<String, String> was, Map<String, String> is) {}
+
+    @Override
+    public String word() {
+        return "schools";
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public boolean opensTo(Actor actor) {
+        return actor.is(Role.ADMIN);
+    }
+
+    @Override
+    public Layout layout() {
+        return LAYOUT;
+    }
+
+    @Override
+    public Judging judging(Actor by) {
+        return line -> {
+            Outcome<Meant> meant = meant(by, line);
+            if (meant.refusal() != null) {
+                return Judgement.refused(line.text("code"), meant.refusal().reasons());
+            }
+            Meant school = Objects.requireNonNull(meant.result());
+            List<Difference> differences = Differences.between(school.was(), school.is(), CHANGED);
+            String key = school.entry().code();
+            return school.before().isPresent() ? Judgement.known(key, differences) : Judgement.fresh(key, differences);
+        };
+    }
+
+    @Override
+    public Outcome<Made> apply(Actor by, Line line) {
+        return meant(by, line).then(school -> rolls.apply(school.before(), school.entry()));
+    }
+
+    @Override
+    public Outcome<Long> takeBack(Actor by, Made made) {
+        return rolls.takeBack(by, made);
+    }
+
+    @Override
+    public List<List<String>> present(Actor by) {
+        return directory.units(by.bureauId(), UnitKind.SCHOOL, "", MOST).stream()
+                .map(school -> {
+                    Map<String, String> told = words.of(UnitWords.entry(school));
+                    Long township = school.townshipId();
+                    String place = township == null
+                            ? ""
+                            : directory.unit(township).map(UnitCard::name).orElse("");
+                    return LAYOUT.fields().stream()
+                            .map(field -> switch (field.key()) {
+                                case "code" -> school.code();
+                                case "township" -> place;
+                                default -> told.getOrDefault(field.key(), "");
+                            })
+                            .toList();
+                })
+                .toList();
+    }
+
+    private Outcome<Meant> meant(Actor by, Line line) {
+        List<String> unknown = lists.unknownFacilities(line.text("facilities"));
+        if (!unknown.isEmpty()) {
+            return Outcome.refused(Refusal.invalid("facilities", "facilityUnknown", String.join("、", unknown)));
+        }
+        return matching.of(by, line, UnitKind.SCHOOL)
+                .then(before -> place(by, line, before).then(parent -> Outcome.done(meant(line, before, parent))))
+                .unless(school -> rolls.refusal(school.before(), school.entry()));
+    }
+
+    private Meant meant(Line line, Optional<UnitCard> before, long parent) {
+        Map<String, String> was =
+                before.map(school -> words.of(UnitWords.entry(school))).orElse(Map.of());
+        Map<String, String> is = new LinkedHashMap<>(was);
+        CHANGED.stream().filter(line::says).forEach(field -> is.put(field, line.text(field)));
+        if (line.says("facilities")) {
+            is.put("facilities", lists.facilities(lists.facilities(line.text("facilities"))));
+        }
+        is.put("active", lists.open(true));
+        String code = before.map(UnitCard::code).orElse(line.text("code"));
+        return new Meant(before, words.entry(code, UnitKind.SCHOOL, parent, is), was, is);
+    }
+
+    /** Below which unit it lies; a school of which no township is said lies below the bureau itself. */
+    private Outcome<Long> place(Actor by, Line line, Optional<UnitCard> before) {
+        Long known = before.map(UnitCard::parentId).orElse(null);
+        if (!line.says("township")) {
+            return Outcome.done(known == null ? by.bureauId() : known);
+        }
+        return matching.known(by, "township", line.text("township"))
+                .then(parent -> known == null || known == parent.id()
+                        ? Outcome.done(parent.id())
+                        : Outcome.refused(Refusal.invalid("township", "schoolStaysPut")));
+    }
+}

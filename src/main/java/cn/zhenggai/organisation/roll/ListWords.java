@@ -1,0 +1,94 @@
+package cn.zhenggai.organisation.roll;
+
+import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.school.Facility;
+import cn.zhenggai.shared.text.Folded;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Cells that list several words: 食堂、校车. Tables are written in Chinese, whatever language their reader has chosen. */
+@Component
+class ListWords {
+
+    private static final Pattern BETWEEN = Pattern.compile("[、,，;；/|\\s]+");
+    private static final Set<String> NONE = Set.of("无", "没有", "否", "-", "—", "/");
+
+    private final MessageSource messages;
+
+    ListWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String facilities(Collection<Facility> facilities) {
+        return facilities.isEmpty() ? "无" : joined(facilities.stream().sorted().toList(), "facility.");
+    }
+
+    /** Those that are known; see {@link #unknownFacilities}. */
+    Set<Facility> facilities(String cell) {
+        return chosen(cell, Facility.class, "facility.");
+    }
+
+    List<String> unknownFacilities(String cell) {
+        return unknown(cell, Facility.values(), "facility.");
+    }
+
+    String roles(Collection<Role> roles) {
+        return joined(roles.stream().sorted().toList(), "role.");
+    }
+
+    Set<Role> roles(String cell) {
+        return chosen(cell, Role.class, "role.");
+    }
+
+    List<String> unknownRoles(String cell) {
+        return unknown(cell, Role.values(), "role.");
+    }
+
+    /** Whether a unit or a person is there. */
+    String open(boolean active) {
+        return active ? "启用" : "停用";
+    }
+
+    private String joined(List<? extends Enum<?>> values, String key) {
+        return values.stream().map(value -> word(value, key)).collect(Collectors.joining("、"));
+    }
+
+    private <E extends Enum<E>> Set<E> chosen(String cell, Class<E> type, String key) {
+        EnumSet<E> chosen = EnumSet.noneOf(type);
+        for (E value : type.getEnumConstants()) {
+            if (words(cell).stream().anyMatch(word -> means(word, value, key))) {
+                chosen.add(value);
+            }
+        }
+        return chosen;
+    }
+
+    private List<String> unknown(String cell, Enum<?>[] values, String key) {
+        return words(cell).stream()
+                .filter(word -> Arrays.stream(values).noneMatch(value -> means(word, value, key)))
+                .toList();
+    }
+
+    private boolean means(String word, Enum<?> value, String key) {
+        return value.name().equalsIgnoreCase(word)
+                || Folded.of(word(value, key)).equals(Folded.of(word));
+    }
+
+    private static List<String> words(String cell) {
+        return NONE.contains(cell.strip())
+                ? List.of()
+                : BETWEEN.splitAsStream(cell).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private String word(Enum<?> value, String key) {
+        return messages.getMessage(key + value.name(), null, Locale.CHINESE);
+    }
+}

@@ -1,0 +1,120 @@
+package cn.zhenggai.dataimport.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenggai.dataimport.run.CarryingOn;
+import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.shared.Role;
+import cn.zhenggai.support.HttpReader;
+import cn.zhenggai.support.HttpTest;
+import cn.zhenggai.support.Multipart;
+import cn.zhenggai.support.Office;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HttpTest
+class ImportPagesTests {
+
+    private static final String TABLE = "学校代码,学校名称,类型,学生数\nP1,页面一小,小学,12\nP2,页面二小,小学,许多\n合计,,,12\n";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    CarryingOn carrying;
+
+    @Autowired
+    Directory directory;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ADMIN"})
+    void nobodyElseLearnsThatThesePagesExist(Role role) {
+        HttpReader reader = reader(role);
+        for (String path : new String[] {"/imports", "/imports/new", "/imports/1", "/imports/templates/schools"}) {
+            assertThat(reader.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(reader.post("/imports", "kind", "schools").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileIsSentLookedAtConfirmedAndTakenBack() {
+        HttpReader admin = reader(Role.ADMIN);
+        String run = sent(admin);
+        assertThat(admin.get(run).body()).contains("正在读取");
+        carrying.look();
+        assertThat(admin.get(run).body()).contains("新增 1 条").contains("页面一小").contains("下载有问题的 1 行");
+        assertThat(admin.get(run + "?show=REFUSED").body()).contains("“许多”不是数");
+        assertThat(admin.get(run + "?show=SKIPPED").body()).contains("合计行");
+        assertThat(directory.unit("P1")).isEmpty();
+        assertThat(admin.get(run + "/bad-rows").statusCode()).isEqualTo(200);
+        assertThat(HttpReader.location(admin.post(run + "/confirm", "formKey", "confirm-" + run)))
+                .isEqualTo(run);
+        assertThat(admin.get(run).body()).contains("正在保存，已处理 0 行，共 1 行");
+        carrying.look();
+        assertThat(directory.unit("P1").orElseThrow().pupils()).isEqualTo(12);
+        assertThat(admin.get(run).body()).contains("撤回这次导入");
+        assertThat(admin.get("/imports").body()).contains("学校.csv").contains("已完成");
+        admin.post(run + "/take-back", "formKey", "back-" + run);
+        carrying.look();
+        assertThat(admin.get(run).body()).contains("已撤回");
+        assertThat(directory.unit("P1").orElseThrow().active()).isFalse();
+    }
+
+    @Test
+    void columnsAreCorrectedAndReadAgain() {
+        HttpReader admin = reader(Role.ADMIN);
+        HttpResponse<String> answer = admin.post(
+                "/imports", "formKey", "map-1", "kind", "schools", "pasted", "代码\t叫什么\nM1\t映射小学\nM2\t映射中学\n");
+        String run = HttpReader.location(answer);
+        carrying.look();
+        assertThat(admin.get(run).body()).contains("请先说明各列的含义");
+        assertThat(admin.get(run + "/mapping").body())
+                .contains("叫什么")
+                .contains("例如：映射小学、映射中学")
+                .contains("还没有找到必填的列");
+        HttpResponse<String> twice =
+                admin.post(run + "/mapping", "formKey", "map-2", "column.0", "name", "column.1", "name");
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(HttpReader.location(
+                        admin.post(run + "/mapping", "formKey", "map-3", "column.0", "code", "column.1", "name")))
+                .isEqualTo(run);
+        carrying.look();
+        assertThat(admin.get(run).body()).contains("新增 2 条");
+        assertThat(HttpReader.location(admin.post(run + "/drop", "formKey", "drop-1")))
+                .isEqualTo(run);
+        assertThat(admin.get(run).body()).contains("未导入").doesNotContain("确认导入");
+    }
+
+    @Test
+    void whatIsNoTableIsRefusedAtItsField() {
+        HttpReader admin = reader(Role.ADMIN);
+        HttpResponse<String> none = admin.post("/imports", "formKey", "none-1", "kind", "schools");
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("请选择文件，或粘贴单元格");
+        assertThat(admin.get("/imports/templates/schools").statusCode()).isEqualTo(200);
+        assertThat(admin.get("/imports/templates/nothing").statusCode()).isEqualTo(404);
+    }
+
+    private String sent(HttpReader admin) {
+        Multipart form = new Multipart()
+                .field("kind", "schools")
+                .field("formKey", "sent-1")
+                .file("file", "学校.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8));
+        return HttpReader.location(admin.post("/imports", form));
+    }
+
+    private HttpReader reader(Role role) {
+        return new HttpReader(port).logIn(office.person(role).login());
+    }
+}
