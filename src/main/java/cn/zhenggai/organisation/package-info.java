@@ -1,4 +1,11 @@
 /** Units as a tree, people and their roles, who is responsible for which schools, and who must recuse himself. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "shared :: table", "firststeps", "dataimport", "sheet :: heading", "sheet :: value"})
+        allowedDependencies = {
+            "shared",
+            "shared :: table",
+            "firststeps",
+            "dataimport",
+            "sheet :: heading",
+            "sheet :: value"
+        })
 package cn.zhenggai.organisation;
