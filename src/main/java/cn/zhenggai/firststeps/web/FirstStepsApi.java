@@ -56,7 +56,7 @@ class FirstStepsApi {
     @GetMapping("/api/v1/first-steps")
     @Operation(summary = "What a new server still lacks before people can work with it, and how far it is")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FirstSteps.class)))
-    ResponseEntity<Object> steps(Actor actor, HttpServletRequest request) {
+    ResponseEntity<Object> firstSteps(Actor actor, HttpServletRequest request) {
         Outcome<StepsSheet> sheet = actor.is(Role.ADMIN)
                 ? Outcome.done(reading.sheet(StepsRequest.asking(actor, request)))
                 : Outcome.refused(Refusal.forbidden("notAllowed"));
