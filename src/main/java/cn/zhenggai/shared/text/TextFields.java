@@ -22,6 +22,7 @@ public final class TextFields {
             "note",
             "opinion",
             "order",
+            "pasted",
             "promise",
             "reason",
             "report",

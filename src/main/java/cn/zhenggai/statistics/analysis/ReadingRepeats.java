@@ -62,7 +62,7 @@ public class ReadingRepeats {
 
     /** Of one school, item by item; also for the school itself, which has no figures. */
     public List<Again> ofSchool(Question question, Actor reader) {
-        Question.Rows rows = question.rows(scope.spelled(reader));
+        Question.Rows rows = question.rows(scope.of(reader));
         return jdbc.sql("select c.item_code, count(*) n from case_figures c where " + rows.sql() + " and "
                         + Measure.REPEATED.condition() + " group by c.item_code order by n desc, c.item_code limit "
                         + MOST_OF_A_SCHOOL)
