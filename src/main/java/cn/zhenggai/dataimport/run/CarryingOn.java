@@ -5,7 +5,6 @@ import cn.zhenggai.dataimport.Importers;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Refusal;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +38,7 @@ public class CarryingOn {
         this.doing = doing;
     }
 
-    @Scheduled(initialDelay = 2, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(initialDelayString = "${zhenggai.rounds-first:PT2S}", fixedDelayString = "PT2S")
     public void look() {
         for (ImportRun run : runs.atWork()) {
             if (runs.take(run.id(), run.state())) {
