@@ -132,7 +132,9 @@ abstract class ObjectionScenarioTests {
         objecting.decide(walk, "deputy", ObjectionAnswer.Kind.KEPT).orThrow();
         assertThat(walk.state()).isEqualTo(CaseState.RECTIFYING);
         assertThat(walk.facts().deadline())
-                .as("nineteen days were given back to %s, and 初三 of a year that is not published is no working day", deadline)
+                .as(
+                        "nineteen days were given back to %s, and 初三 of a year that is not published is no working day",
+                        deadline)
                 .isEqualTo("2027-02-09");
     }
 
