@@ -1,7 +1,6 @@
 package cn.zhenggai.organisation.roll;
 
 import cn.zhenggai.dataimport.ImportKind;
-import cn.zhenggai.dataimport.Judgement;
 import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.dataimport.Line;
 import cn.zhenggai.dataimport.Made;
@@ -18,7 +17,6 @@ import cn.zhenggai.sheet.value.Kinds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -57,9 +55,6 @@ class ImportingOffices implements ImportKind {
         this.lists = lists;
     }
 
-    /** A row together with the unit it means. */
-    private record Meant(Optional<UnitCard> before, UnitEntry entry, Map<String, String> was, Map<String, String> is) {}
-
     @Override
     public String word() {
         return "offices";
@@ -82,16 +77,7 @@ class ImportingOffices implements ImportKind {
 
     @Override
     public Judging judging(Actor by) {
-        return line -> {
-            Outcome<Meant> meant = meant(by, line);
-            if (meant.refusal() != null) {
-                return Judgement.refused(line.text("code"), meant.refusal().reasons());
-            }
-            Meant office = Objects.requireNonNull(meant.result());
-            var differences = Differences.between(office.was(), office.is(), CHANGED);
-            String key = office.entry().code();
-            return office.before().isPresent() ? Judgement.known(key, differences) : Judgement.fresh(key, differences);
-        };
+        return Meant.judging(line -> meant(by, line), "code", UnitEntry::code, CHANGED);
     }
 
     @Override
@@ -113,20 +99,20 @@ class ImportingOffices implements ImportKind {
                 .toList();
     }
 
-    private Outcome<Meant> meant(Actor by, Line line) {
+    private Outcome<Meant<UnitCard, UnitEntry>> meant(Actor by, Line line) {
         UnitKind kind = UnitKind.valueOf(line.text("unitKind"));
         return matching.of(by, line, kind)
                 .map(before -> meant(by, line, kind, before))
                 .unless(office -> rolls.refusal(office.before(), office.entry()));
     }
 
-    private Meant meant(Actor by, Line line, UnitKind kind, Optional<UnitCard> before) {
+    private Meant<UnitCard, UnitEntry> meant(Actor by, Line line, UnitKind kind, Optional<UnitCard> before) {
         Map<String, String> was =
                 before.map(unit -> words.of(UnitWords.entry(unit))).orElse(Map.of());
         Map<String, String> is = new LinkedHashMap<>(was);
         is.put("name", line.text("name"));
         is.put("active", lists.open(true));
         Long parent = before.map(UnitCard::parentId).orElse(by.bureauId());
-        return new Meant(before, words.entry(line.text("code"), kind, parent, is), was, is);
+        return new Meant<>(before, words.entry(line.text("code"), kind, parent, is), was, is);
     }
 }

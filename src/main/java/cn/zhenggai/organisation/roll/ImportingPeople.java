@@ -1,8 +1,6 @@
 package cn.zhenggai.organisation.roll;
 
-import cn.zhenggai.dataimport.Difference;
 import cn.zhenggai.dataimport.ImportKind;
-import cn.zhenggai.dataimport.Judgement;
 import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.dataimport.Line;
 import cn.zhenggai.dataimport.Made;
@@ -25,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -70,10 +67,6 @@ class ImportingPeople implements ImportKind {
         this.staff = staff;
     }
 
-    /** A row together with the person it means. */
-    private record Meant(
-            Optional<PersonCard> before, PersonEntry entry, Map<String, String> was, Map<String, String> is) {}
-
     @Override
     public String word() {
         return "people";
@@ -96,16 +89,8 @@ class ImportingPeople implements ImportKind {
 
     @Override
     public Judging judging(Actor by) {
-        return line -> {
-            Outcome<Meant> meant = meant(by, line);
-            if (meant.refusal() != null) {
-                return Judgement.refused(line.text("login"), meant.refusal().reasons());
-            }
-            Meant person = Objects.requireNonNull(meant.result());
-            List<Difference> differences = Differences.between(person.was(), person.is(), PersonWords.CHANGED);
-            String key = person.entry().login().toLowerCase(Locale.ROOT);
-            return person.before().isPresent() ? Judgement.known(key, differences) : Judgement.fresh(key, differences);
-        };
+        return Meant.judging(
+                line -> meant(by, line), "login", entry -> entry.login().toLowerCase(Locale.ROOT), PersonWords.CHANGED);
     }
 
     @Override
@@ -143,7 +128,7 @@ class ImportingPeople implements ImportKind {
                 .toList();
     }
 
-    private Outcome<Meant> meant(Actor by, Line line) {
+    private Outcome<Meant<PersonCard, PersonEntry>> meant(Actor by, Line line) {
         List<String> unknown = lists.unknownRoles(line.text("roles"));
         if (!unknown.isEmpty()) {
             return Outcome.refused(Refusal.invalid("roles", "roleUnknown", String.join("、", unknown)));
@@ -153,7 +138,7 @@ class ImportingPeople implements ImportKind {
                 .unless(person -> refusal(by, person));
     }
 
-    private Optional<Refusal> refusal(Actor by, Meant person) {
+    private Optional<Refusal> refusal(Actor by, Meant<PersonCard, PersonEntry> person) {
         boolean himself =
                 person.before().filter(known -> known.id() == by.personId()).isPresent();
         return himself && !by.roles().equals(person.entry().roles())
@@ -161,7 +146,7 @@ class ImportingPeople implements ImportKind {
                 : managing.refusal(person.entry(), person.before().isEmpty());
     }
 
-    private Meant meant(Line line, Optional<PersonCard> before, UnitCard unit) {
+    private Meant<PersonCard, PersonEntry> meant(Line line, Optional<PersonCard> before, UnitCard unit) {
         Map<String, String> was = before.map(words::of).orElse(Map.of());
         Map<String, String> is = new LinkedHashMap<>(was);
         PersonWords.CHANGED.stream().filter(line::says).forEach(field -> is.put(field, line.text(field)));
@@ -172,7 +157,7 @@ class ImportingPeople implements ImportKind {
         is.put(PersonWords.UNIT_ID, Long.toString(unit.id()));
         is.put("active", lists.open(true));
         String login = line.says("login") ? line.text("login") : line.text("phone");
-        return new Meant(before, words.entry(before.map(PersonCard::login).orElse(login), is), was, is);
+        return new Meant<>(before, words.entry(before.map(PersonCard::login).orElse(login), is), was, is);
     }
 
     private Outcome<UnitCard> unit(Actor by, Line line, Optional<PersonCard> before) {

@@ -1,8 +1,6 @@
 package cn.zhenggai.organisation.roll;
 
-import cn.zhenggai.dataimport.Difference;
 import cn.zhenggai.dataimport.ImportKind;
-import cn.zhenggai.dataimport.Judgement;
 import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.dataimport.Line;
 import cn.zhenggai.dataimport.Made;
@@ -20,7 +18,6 @@ import cn.zhenggai.sheet.value.Kinds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -54,9 +51,6 @@ class ImportingSchools implements ImportKind {
         this.lists = lists;
     }
 
-    /** A row together with the school it means. */
-    private record Meant(Optional<UnitCard> before, UnitEntry entry, Map<String, String> was, Map<String, String> is) {}
-
     @Override
     public String word() {
         return "schools";
@@ -79,16 +73,7 @@ class ImportingSchools implements ImportKind {
 
     @Override
     public Judging judging(Actor by) {
-        return line -> {
-            Outcome<Meant> meant = meant(by, line);
-            if (meant.refusal() != null) {
-                return Judgement.refused(line.text("code"), meant.refusal().reasons());
-            }
-            Meant school = Objects.requireNonNull(meant.result());
-            List<Difference> differences = Differences.between(school.was(), school.is(), CHANGED);
-            String key = school.entry().code();
-            return school.before().isPresent() ? Judgement.known(key, differences) : Judgement.fresh(key, differences);
-        };
+        return Meant.judging(line -> meant(by, line), "code", UnitEntry::code, CHANGED);
     }
 
     @Override
@@ -121,7 +106,7 @@ class ImportingSchools implements ImportKind {
                 .toList();
     }
 
-    private Outcome<Meant> meant(Actor by, Line line) {
+    private Outcome<Meant<UnitCard, UnitEntry>> meant(Actor by, Line line) {
         List<String> unknown = lists.unknownFacilities(line.text("facilities"));
         if (!unknown.isEmpty()) {
             return Outcome.refused(Refusal.invalid("facilities", "facilityUnknown", String.join("、", unknown)));
@@ -131,7 +116,7 @@ class ImportingSchools implements ImportKind {
                 .unless(school -> rolls.refusal(school.before(), school.entry()));
     }
 
-    private Meant meant(Line line, Optional<UnitCard> before, long parent) {
+    private Meant<UnitCard, UnitEntry> meant(Line line, Optional<UnitCard> before, long parent) {
         Map<String, String> was =
                 before.map(school -> words.of(UnitWords.entry(school))).orElse(Map.of());
         Map<String, String> is = new LinkedHashMap<>(was);
@@ -141,7 +126,7 @@ class ImportingSchools implements ImportKind {
         }
         is.put("active", lists.open(true));
         String code = before.map(UnitCard::code).orElse(line.text("code"));
-        return new Meant(before, words.entry(code, UnitKind.SCHOOL, parent, is), was, is);
+        return new Meant<>(before, words.entry(code, UnitKind.SCHOOL, parent, is), was, is);
     }
 
     /** Below which unit it lies; a school of which no township is said lies below the bureau itself. */

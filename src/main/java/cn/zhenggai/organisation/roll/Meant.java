@@ -1,0 +1,39 @@
+package cn.zhenggai.organisation.roll;
+
+import cn.zhenggai.dataimport.Judgement;
+import cn.zhenggai.dataimport.Judging;
+import cn.zhenggai.dataimport.Line;
+import cn.zhenggai.shared.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A row together with what it means.
+ *
+ * @param before what is there already, empty for what is new
+ * @param was in the words of the table, and what it {@code is} with the row
+ */
+record Meant<C, E>(Optional<C> before, E entry, Map<String, String> was, Map<String, String> is) {
+
+    /**
+     * @param field that names a row which cannot be done
+     * @param key what two rows about the same have in common
+     * @param changed the fields that are told apart
+     */
+    static <C, E> Judging judging(
+            Function<Line, Outcome<Meant<C, E>>> reading, String field, Function<E, String> key, List<String> changed) {
+        return line -> {
+            Outcome<Meant<C, E>> outcome = reading.apply(line);
+            if (outcome.refusal() != null) {
+                return Judgement.refused(line.text(field), outcome.refusal().reasons());
+            }
+            Meant<C, E> meant = Objects.requireNonNull(outcome.result());
+            var differences = Differences.between(meant.was, meant.is, changed);
+            String named = key.apply(meant.entry);
+            return meant.before.isPresent() ? Judgement.known(named, differences) : Judgement.fresh(named, differences);
+        };
+    }
+}
