@@ -79,7 +79,7 @@ public class ReadingServerState {
         Instant since =
                 switch (condition) {
                     case FAILING -> beat.failingSince();
-                    case SILENT -> lastHeard(beat);
+                    case SILENT -> lastHeard(schedule, beat);
                     default -> null;
                 };
         return new WorkState(schedule.name(), schedule.every(), beat.completedAt(), since, beat.failure(), condition);
@@ -92,15 +92,17 @@ public class ReadingServerState {
         if (beat.failingSince() != null) {
             return Condition.FAILING;
         }
-        if (lastHeard(beat).isBefore(now.minus(schedule.patience()))) {
+        if (lastHeard(schedule, beat).isBefore(now.minus(schedule.patience()))) {
             return Condition.SILENT;
         }
         return beat.completedAt() == null ? Condition.WAITING : Condition.FINE;
     }
 
-    /** While no server ran, none could be heard. */
-    private Instant lastHeard(Beat beat) {
-        return beat.completedAt() == null || beat.completedAt().isBefore(started) ? started : beat.completedAt();
+    /** While no server ran, none could be heard; and what begins later is not missed before. */
+    private Instant lastHeard(Schedule schedule, Beat beat) {
+        return beat.completedAt() == null || beat.completedAt().isBefore(started)
+                ? started.plus(schedule.first())
+                : beat.completedAt();
     }
 
     private boolean onDuty() {

@@ -32,8 +32,11 @@ class Schedules {
         this.watchEvery = environment.getProperty("zhenggai.watch-every", Duration.class, Duration.ofMinutes(1));
     }
 
-    /** @param name {@code Class.method}; message {@code server.work.<name>} says it in words */
-    record Schedule(String name, Duration every) {
+    /**
+     * @param name {@code Class.method}; message {@code server.work.<name>} says it in words
+     * @param first how long after its start a server does it for the first time
+     */
+    record Schedule(String name, Duration every, Duration first) {
 
         private static final Duration SHORTEST_PATIENCE = Duration.ofMinutes(10);
 
@@ -48,10 +51,10 @@ class Schedules {
         Stream<Schedule> scheduled = holders.stream()
                 .flatMap(holder -> holder.getScheduledTasks().stream())
                 .map(scheduledTask -> scheduledTask.getTask())
-                .map(task -> new Schedule(name(task), every(task)))
+                .map(task -> new Schedule(name(task), every(task), first(task)))
                 .filter(schedule -> !schedule.name().equals(OWN))
                 .sorted(Comparator.comparing(Schedule::name));
-        return Stream.concat(Stream.of(new Schedule(WATCH, watchEvery)), scheduled)
+        return Stream.concat(Stream.of(new Schedule(WATCH, watchEvery, Duration.ZERO)), scheduled)
                 .toList();
     }
 
@@ -68,5 +71,9 @@ class Schedules {
         CronExpression cron = CronExpression.parse(((CronTask) task).getExpression());
         ZonedDateTime first = cron.next(Instant.EPOCH.atZone(ZoneOffset.UTC));
         return Duration.between(first, cron.next(first));
+    }
+
+    private static Duration first(Task task) {
+        return task instanceof IntervalTask interval ? interval.getInitialDelayDuration() : Duration.ZERO;
     }
 }

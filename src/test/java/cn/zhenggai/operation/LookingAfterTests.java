@@ -96,6 +96,14 @@ class LookingAfterTests {
         assertThat(told()).hasSize(2);
     }
 
+    /** Rounds that the settings put off by half a day are not missed within it. */
+    @Test
+    void whatBeginsLaterIsMissedOnlyAfterItsTime() {
+        Instant now = machine.now();
+        assertThat(condition("CarryingOn.look", now.plus(Duration.ofHours(1)))).isEqualTo(Condition.WAITING);
+        assertThat(condition("CarryingOn.look", now.plus(Duration.ofHours(13)))).isEqualTo(Condition.SILENT);
+    }
+
     /** Nothing tells of itself: the scheduler is overheard. */
     @Test
     void whatTheSchedulerDoesIsWrittenDownWithoutAWordFromTheWork() {
@@ -188,7 +196,7 @@ class LookingAfterTests {
         Instant now = machine.now();
         assertThat(condition(WORK, now.plus(Duration.ofMinutes(179)))).isEqualTo(Condition.FINE);
         assertThat(condition(WORK, now.plus(Duration.ofMinutes(181)))).isEqualTo(Condition.SILENT);
-        assertThat(new Schedules.Schedule("often", Duration.ofSeconds(10)).patience())
+        assertThat(new Schedules.Schedule("often", Duration.ofSeconds(10), Duration.ZERO).patience())
                 .isEqualTo(Duration.ofMinutes(10));
         assertThat(condition("watch", now.plus(Duration.ofDays(9))))
                 .as("this node runs no jobs")
