@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhenggai.TestCounty;
 import cn.zhenggai.notice.Visiting;
 import cn.zhenggai.notice.Visiting.Drafted;
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,10 @@ class NoticeJourneyTests {
         String address = "/notices/" + draft.id();
         String third = draft.line(3).number().value();
         try (Visitor desk = Visitor.atDesk(port).as("deputy")) {
-            desk.visit("/tasks").inspect("tasks-notice").follow("等 3 项");
+            desk.visit("/tasks").inspect("tasks-notice");
+            Locator waiting = desk.page.locator("a[href='" + address + "']").first();
+            assertThat(waiting.innerText()).contains("等 3 项");
+            waiting.click();
             desk.page.waitForURL("**" + address);
             assertThat(desk.page.locator("#requirement-" + third).inputValue())
                     .as("what the catalogue usually orders")

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 public final class KilledServer implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 120;
+    private static final List<String> NEEDED =
+            List.of("spring.mail.host=", "zhenggai.base-url=http://zhenggai.test", "server.port=0");
 
     private final Process process;
     private final Path log;
@@ -43,15 +45,11 @@ public final class KilledServer implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m"));
         command.addAll(options);
-        command.addAll(List.of(
-                "-cp",
-                classes(),
-                "cn.zhenggai.Zhenggai",
-                "--spring.mail.host=",
-                "--zhenggai.base-url=http://zhenggai.test"));
-        if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith("server.port="))) {
-            command.add("--server.port=0");
-        }
+        command.addAll(List.of("-cp", classes(), "cn.zhenggai.Zhenggai"));
+        NEEDED.stream()
+                .filter(needed -> Arrays.stream(settings).noneMatch(setting -> setting.startsWith(key(needed))))
+                .map(needed -> "--" + needed)
+                .forEach(command::add);
         Arrays.stream(settings).map(setting -> "--" + setting).forEach(command::add);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -95,6 +93,10 @@ public final class KilledServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String key(String setting) {
+        return setting.substring(0, setting.indexOf('=') + 1);
     }
 
     private static String classes() {
