@@ -42,16 +42,27 @@ class Chromium implements ExecutionCondition {
 
     static synchronized Browser browser() {
         if (browser == null) {
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(program().orElseThrow(() -> new IllegalStateException("No Chromium")))
-                            .setArgs(FLAGS));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            browser = started(FLAGS);
         }
         return browser;
+    }
+
+    /** Another one, which takes this host for the machine it runs on. */
+    static Browser knowing(String host) {
+        return started(Stream.concat(FLAGS.stream(), Stream.of("--host-resolver-rules=MAP " + host + " 127.0.0.1"))
+                .toList());
+    }
+
+    private static Browser started(List<String> flags) {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser started = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program().orElseThrow(() -> new IllegalStateException("No Chromium")))
+                        .setArgs(flags));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return started;
     }
 
     private static Optional<Path> program() {

@@ -31,8 +31,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class FirstStart {
 
-    /** What is typed on the page of the first start. */
-    public record FirstEntry(String bureau, String name, String login, String password) {}
+    /**
+     * What is typed on the page of the first start.
+     *
+     * @param email may be left blank; a test mail goes there
+     */
+    public record FirstEntry(String bureau, String name, String email, String login, String password) {}
 
     private static final String BUREAU_CODE = "BUREAU";
 
@@ -112,8 +116,8 @@ public class FirstStart {
                         new UnitEntry(BUREAU_CODE, UnitKind.BUREAU, entry.bureau(), null, null, null, null, true))
                 .orThrow();
         String login = entry.login() == null ? "" : entry.login().strip();
-        Outcome<Long> admin = people.add(
-                new PersonEntry(login, entry.name(), null, null, null, bureau, "zh", Set.of(Role.ADMIN), true));
+        Outcome<Long> admin = people.add(new PersonEntry(
+                login, entry.name(), null, null, entry.email(), bureau, "zh", Set.of(Role.ADMIN), true));
         if (!admin.accepted()) {
             return Outcome.refused(admin.refusal());
         }

@@ -47,6 +47,10 @@ class SetupPage {
 
     private static FirstEntry entry(FormValues form) {
         return new FirstEntry(
-                form.asSent("bureau"), form.asSent("name"), form.asSent("login"), form.untouched("password"));
+                form.asSent("bureau"),
+                form.asSent("name"),
+                form.asSent("email"),
+                form.asSent("login"),
+                form.untouched("password"));
     }
 }
