@@ -61,7 +61,7 @@ class ImportJourneyTests {
     }
 
     private void bring(Visitor visitor, String code) {
-        String table = "代码,叫什么,在校生数\n%1$s1,%1$s小学,120\n%1$s2,%1$s中学,\n%1$s3,%1$s幼儿园,约九十\n".formatted(code);
+        String table = "代码,%1$s叫什么,在校生数\n%1$s1,%1$s小学,120\n%1$s2,%1$s中学,\n%1$s3,%1$s幼儿园,待核\n".formatted(code);
         visitor.page.locator("[name=kind]").selectOption("schools");
         visitor.page
                 .locator("[name=file]")

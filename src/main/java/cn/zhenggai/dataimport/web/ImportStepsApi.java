@@ -7,6 +7,7 @@ import cn.zhenggai.dataimport.run.Sending;
 import cn.zhenggai.dataimport.run.TakingIn;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Answers;
+import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.handling.OwnTransactions;
@@ -48,6 +49,7 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportStepsApi {
 
     private static final String RUN = "/{id:\\d{1,18}}";
+    private static final int LONGEST_NAME = 120;
 
     private final TakingIn taking;
     private final DecidingRun deciding;
@@ -84,7 +86,7 @@ class ImportStepsApi {
              "rows": [{"login": "wang.min", "name": "王敏", "phone": "13800000000", "post": "安全股干部", "unit": "安全股"}]}""")
     record SentTable(
             @NotBlank String kind,
-            @Nullable @Size(max = 120) String name,
+            @Nullable @Size(max = LONGEST_NAME) String name,
             @Nullable Boolean confirmWhenSound,
             @NotEmpty @Size(max = SentRows.MOST) List<@Nullable Map<String, @Nullable String>> rows) {}
 
@@ -134,14 +136,22 @@ class ImportStepsApi {
         Sending sending =
                 Sending.cells(kind.word(), name).confirmedWhenSound(Boolean.TRUE.equals(body.confirmWhenSound()));
         List<@Nullable Map<String, @Nullable String>> rows = body.rows() == null ? List.of() : body.rows();
-        return new SentRows(kind.layout(), rows).table().then(table -> {
-            try {
-                return taking.take(actor, sending, new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
-                        .at("rows");
-            } catch (IOException lost) {
-                return Outcome.refused(Refusal.unavailable("rows", "importNotStored"));
-            }
-        });
+        return new Checks()
+                .optionalText(body.name(), "name", LONGEST_NAME)
+                .refusal()
+                .<Outcome<String>>map(Outcome::refused)
+                .orElseGet(() -> new SentRows(kind.layout(), rows).table())
+                .then(table -> {
+                    try {
+                        return taking.take(
+                                        actor,
+                                        sending,
+                                        new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
+                                .at("rows");
+                    } catch (IOException lost) {
+                        return Outcome.refused(Refusal.unavailable("rows", "importNotStored"));
+                    }
+                });
     }
 
     @PostMapping(RUN + "/mapping")

@@ -58,16 +58,21 @@ class RunModel {
         return "dataimport/run";
     }
 
+    /** Those of what was to be done, and those of what became of it; where all went the same way, one of the two says it. */
     private List<Tab> tabs(ImportRun run, RowCounts counts, Locale locale) {
         List<Tab> tabs = new ArrayList<>();
         if (run.state() == RunState.MAPPING || run.state() == RunState.READING) {
             return tabs;
         }
+        boolean allGone = counts.in(RowState.TAKEN_BACK) == counts.todo();
+        boolean allDone = counts.in(RowState.DONE) == counts.todo();
         for (RowState state : ENDED) {
-            add(tabs, state.name(), "import.row." + state, counts.in(state), locale);
+            boolean said = allDone && state == RowState.DONE;
+            add(tabs, state.name(), "import.row." + state, said ? 0 : counts.in(state), locale);
         }
         for (Verdict verdict : Verdict.values()) {
-            add(tabs, verdict.name(), "import.verdict." + verdict, counts.of(verdict), locale);
+            boolean said = allGone && verdict.does();
+            add(tabs, verdict.name(), "import.verdict." + verdict, said ? 0 : counts.of(verdict), locale);
         }
         return tabs;
     }
