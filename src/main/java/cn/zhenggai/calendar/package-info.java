@@ -1,4 +1,5 @@
 /** Turns a limit into a date and explains how it got there. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "firststeps"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "firststeps", "sheet", "sheet :: heading", "sheet :: value"})
 @org.jspecify.annotations.NullMarked
 package cn.zhenggai.calendar;

@@ -20,6 +20,11 @@ public interface ImportKind {
     /** Nobody else learns of its imports. */
     boolean opensTo(Actor actor);
 
+    /** Whether he learns of what others brought in, too. */
+    default boolean oversees(Actor actor) {
+        return true;
+    }
+
     Layout layout();
 
     /** @param by in whose name the rows come in */

@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared :: table",
             "sheet",
             "sheet :: heading",
             "sheet :: raw",

@@ -26,8 +26,14 @@ public class ManagingPeople {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
 
     /** Nothing of what is signed or decided. */
-    private static final Set<Role> PROGRAMS =
-            Set.of(Role.INSPECTOR, Role.REGISTRAR, Role.TOWNSHIP, Role.SAFETY_OFFICER, Role.PETITION, Role.AUDITOR);
+    private static final Set<Role> PROGRAMS = Set.of(
+            Role.INSPECTOR,
+            Role.REGISTRAR,
+            Role.TOWNSHIP,
+            Role.SAFETY_OFFICER,
+            Role.PETITION,
+            Role.AUDITOR,
+            Role.DIRECTORY);
 
     private final People people;
     private final Units units;
@@ -163,6 +169,7 @@ public class ManagingPeople {
                 .that(!mailed || EMAIL.matcher(entry.email()).matches(), "email", "emailShape")
                 .that(!entry.roles().contains(Role.ADMIN) || entry.roles().size() == 1, "roles", "adminOnly")
                 .that(!program || PROGRAMS.containsAll(entry.roles()), "roles", "programRoles")
+                .that(program || !entry.roles().contains(Role.DIRECTORY), "roles", "directoryProgram")
                 .that(units.existsById(entry.unitId()), "unitId", "required");
     }
 }

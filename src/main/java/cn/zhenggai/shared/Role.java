@@ -19,5 +19,7 @@ public enum Role {
     EXTERNAL,
     PETITION,
     AUDITOR,
+    /** A service account that keeps units and people by import; nobody else holds it. */
+    DIRECTORY,
     ADMIN
 }

@@ -23,7 +23,9 @@ final class Device {
     enum Kind {
         PHONE(390, 844, false),
         TOUCH_PHONE(390, 844, true),
-        DESK(1440, 900, false);
+        DESK(1440, 900, false),
+        /** With scripts switched off. */
+        PLAIN_DESK(1440, 900, false);
 
         private final int width;
         private final int height;
@@ -51,6 +53,7 @@ final class Device {
                         .setViewportSize(kind.width, kind.height)
                         .setHasTouch(kind.touch)
                         .setIsMobile(kind.touch)
+                        .setJavaScriptEnabled(kind != Kind.PLAIN_DESK)
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai"));
         page = opened();

@@ -52,6 +52,11 @@ class Visitor implements AutoCloseable {
         return new Visitor(port, Device.fresh(Device.Kind.TOUCH_PHONE), true);
     }
 
+    /** Nothing that a page does by script happens to him, nor can axe look at it. */
+    static Visitor withoutScripts(int port) {
+        return new Visitor(port, Device.fresh(Device.Kind.PLAIN_DESK), true);
+    }
+
     static Visitor atDesk(int port) {
         return new Visitor(port, Device.any(Device.Kind.DESK), false);
     }

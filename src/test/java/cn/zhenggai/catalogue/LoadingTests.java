@@ -6,16 +6,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.zhenggai.calendar.Limit;
 import cn.zhenggai.catalogue.sheet.CataloguePreview;
+import cn.zhenggai.catalogue.sheet.FindingItems;
 import cn.zhenggai.catalogue.sheet.LoadingCatalogue;
 import cn.zhenggai.catalogue.sheet.ReadingCatalogue;
 import cn.zhenggai.catalogue.sheet.SheetFault;
-import cn.zhenggai.catalogue.sheet.XlsxSheet;
 import cn.zhenggai.shared.school.Facility;
 import cn.zhenggai.shared.school.SchoolKind;
+import cn.zhenggai.sheet.Skipped;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -140,8 +142,9 @@ abstract class LoadingTests extends CatalogueTest {
                         tuple(9, "direct_major", "hazardDirect"),
                         tuple(10, "requirement", "required"));
         assertThat(preview.text()).isNull();
-        String crooked = COLUMNS + "\n" + NEW.replace("工作日", "星期");
+        String crooked = look(COLUMNS, NEW).text().replace("工作日", "星期");
         assertThat(VersionTests.code(loading.load(admin, crooked, X))).isEqualTo("sheetFaulty");
+        assertThat(VersionTests.code(loading.load(admin, "{\"columns\":[", X))).isEqualTo("sheetFaulty");
         assertThat(catalogue.items(X)).hasSize(100);
     }
 
@@ -158,28 +161,44 @@ abstract class LoadingTests extends CatalogueTest {
     }
 
     @Test
-    void aFormulaIsRefusedByItsCell() {
+    void aFormulaWithoutItsResultIsRefusedAtItsCell() {
         CataloguePreview preview = look(COLUMNS, B01, NEW.replace(",2,", ",=1+1,"));
         assertThat(preview.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.line()).isEqualTo(3);
-            assertThat(fault.code()).isEqualTo("sheetFormula");
-            assertThat(fault.arguments()).containsExactly("H3");
+            assertThat(fault.column()).isEqualTo("deadline_amount");
+            assertThat(fault.code()).isEqualTo("cellUncomputed");
         });
     }
 
     @Test
+    void whateverAnOfficeKeepsItInIsRead() {
+        String table = "青岚县隐患清单,,\n" + COLUMNS + "\n" + NEW + "\n合计,,,1项\n填表人：王一,,,\n";
+        for (CataloguePreview preview : List.of(
+                loading.look(table.getBytes(Charset.forName("GB18030")), X, Locale.ENGLISH),
+                loading.lookAtCells(table.replace(',', '\t'), X, Locale.ENGLISH))) {
+            assertThat(preview.faults()).isEmpty();
+            assertThat(preview.fresh()).extracting(HazardItem::code).containsExactly("A20");
+            assertThat(preview.leftOut()).extracting(Skipped::number).containsExactly(4, 5);
+        }
+        assertThat(loading.lookAtCells(table.replace(',', '\t').replace("2\t工作日", "两\t工作日"), X, Locale.ENGLISH)
+                        .faults())
+                .extracting(SheetFault::line, SheetFault::column, SheetFault::code)
+                .containsExactly(tuple(3, "deadline_amount", "sheetNumber"));
+    }
+
+    @Test
     void whatIsNoWorkbookOrTooMuchOfOneIsRefused() {
-        assertThat(code(new byte[0])).isEqualTo("sheetUnreadable");
-        assertThat(code("编码,类别".getBytes())).isEqualTo("sheetUnreadable");
-        assertThat(code(new byte[XlsxSheet.LONGEST + 1])).isEqualTo("sheetTooLarge");
+        assertThat(code(new byte[0])).isEqualTo("workbookEmpty");
+        assertThat(code("编码,类别".getBytes())).isEqualTo("sheetColumns");
+        assertThat(code(new byte[FindingItems.LARGEST + 1])).isEqualTo("workbookTooLarge");
         assertThat(Workbooks.bomb().length).isLessThan(1024 * 1024);
-        assertThat(code(Workbooks.bomb())).isEqualTo("sheetTooLarge");
-        String[] many = new String[XlsxSheet.MOST_ROWS + 2];
+        assertThat(code(Workbooks.bomb())).isEqualTo("workbookBomb");
+        String[] many = new String[FindingItems.MOST_ROWS + 2];
         Arrays.fill(many, NEW);
         many[0] = COLUMNS;
-        assertThat(code(Workbooks.of(many))).isEqualTo("sheetTooManyRows");
+        assertThat(code(Workbooks.of(many))).isEqualTo("workbookTooManyRows");
         assertThat(code(Workbooks.of(COLUMNS))).isEqualTo("sheetEmpty");
-        assertThat(code(Workbooks.of(""))).isEqualTo("sheetEmpty");
+        assertThat(code(Workbooks.of(""))).isEqualTo("workbookEmpty");
     }
 
     @Test
@@ -188,7 +207,7 @@ abstract class LoadingTests extends CatalogueTest {
                 + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">"
                 + "<c r=\"A1\" t=\"inlineStr\"><is><t>&x;</t></is></c></row></sheetData></worksheet>";
         byte[] crafted = Workbooks.with(Workbooks.of(COLUMNS, B01), "xl/worksheets/sheet1.xml", outside);
-        assertThat(code(crafted)).isEqualTo("sheetUnreadable");
+        assertThat(code(crafted)).isEqualTo("workbookBroken");
     }
 
     @Test

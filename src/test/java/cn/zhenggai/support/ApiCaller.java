@@ -117,13 +117,36 @@ public class ApiCaller {
                 null);
     }
 
+    /** @param fields names and values in turn, beside the file */
+    public Reply file(String path, String name, byte[] content, String idempotencyKey, String... fields) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int i = 0; i < fields.length; i += 2) {
+            part(body, "name=\"" + fields[i] + '"', "text/plain", fields[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        part(body, "name=\"file\"; filename=\"" + name + '"', "application/octet-stream", content);
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(ended(body));
+        Optional.ofNullable(idempotencyKey).ifPresent(key -> request.header("Idempotency-Key", key));
+        return send(request, null);
+    }
+
     private static BodyPublisher multipart(byte[] photo) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.jpg\"\r\n"
-                        + "Content-Type: image/jpeg\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        body.writeBytes(photo);
-        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        part(body, "name=\"file\"; filename=\"p.jpg\"", "image/jpeg", photo);
+        return ended(body);
+    }
+
+    private static void part(ByteArrayOutputStream body, String named, String type, byte[] content) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + named + "\r\nContent-Type: " + type
+                        + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static BodyPublisher ended(ByteArrayOutputStream body) {
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return BodyPublishers.ofByteArray(body.toByteArray());
     }
 

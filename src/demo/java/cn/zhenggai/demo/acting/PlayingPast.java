@@ -1,6 +1,7 @@
 package cn.zhenggai.demo.acting;
 
 import cn.zhenggai.demo.DemoClock;
+import cn.zhenggai.demo.incoming.BringingTables;
 import cn.zhenggai.demo.story.CaseTold;
 import cn.zhenggai.demo.story.Deed;
 import cn.zhenggai.demo.story.Story;
@@ -33,6 +34,7 @@ public class PlayingPast implements SmartLifecycle {
     private final CountyDays county;
     private final Watchman watchman;
     private final TellingRises rises;
+    private final BringingTables tables;
     private final DemoClock clock;
     private final TransactionTemplate transactions;
     private final DoingDeeds doing;
@@ -47,6 +49,7 @@ public class PlayingPast implements SmartLifecycle {
             CountyDays county,
             Watchman watchman,
             TellingRises rises,
+            BringingTables tables,
             DemoClock clock,
             TransactionTemplate transactions,
             DoingDeeds doing,
@@ -56,6 +59,7 @@ public class PlayingPast implements SmartLifecycle {
         this.county = county;
         this.watchman = watchman;
         this.rises = rises;
+        this.tables = tables;
         this.clock = clock;
         this.transactions = transactions;
         this.doing = doing;
@@ -130,9 +134,18 @@ public class PlayingPast implements SmartLifecycle {
         }
         watchman.watch();
         rises.tell();
+        bringTables();
         bookmark.finish();
         progress = new Progress(place.wanted(), place.wanted());
         LOG.info("The demo county's past is played: {} cases in {} steps", place.wanted(), deeds.size());
+    }
+
+    private void bringTables() {
+        try {
+            tables.bring();
+        } catch (RuntimeException e) {
+            LOG.warn("Left out of the demo's past: its imports", e);
+        }
     }
 
     /** Each part of it keeps what it did by itself, and finds only what is left when it is done again. */

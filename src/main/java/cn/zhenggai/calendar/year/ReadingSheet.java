@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a year's days off and made-up days in whichever form they are published, told by what is in it: a table, the
- * text of the State Council's notice, {@code .json} and {@code .ics}; UTF-8 with or without a mark, or GBK.
+ * Reads a year's days off and made-up days in whichever form they are published, told by what is in it: a table, also in
+ * a workbook, the text of the State Council's notice, {@code .json} and {@code .ics}; UTF-8 with or without a mark, or GBK.
  */
 public final class ReadingSheet {
 
@@ -46,6 +46,9 @@ public final class ReadingSheet {
         if (file.length > LONGEST) {
             return Listed.faulty(Fault.of(0, "tooLarge"));
         }
+        if (WorkbookDays.like(file)) {
+            return bounded(WorkbookDays.read(file));
+        }
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
             try {
                 String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
@@ -65,7 +68,10 @@ public final class ReadingSheet {
         if (lines > MOST_LINES) {
             return Listed.faulty(Fault.of(0, "tooManyRows", text.lines().count()));
         }
-        Listed found = inItsForm(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return bounded(inItsForm(text.startsWith("\uFEFF") ? text.substring(1) : text));
+    }
+
+    private static Listed bounded(Listed found) {
         return found.rows.size() + found.faults.size()
                         > MOST_ROWS * Math.max(1, WholeYears.of(found.rows).size())
                 ? Listed.faulty(Fault.of(0, "tooManyRows", found.rows.size() + found.faults.size()))

@@ -1,6 +1,8 @@
 package cn.zhenggai.catalogue.sheet;
 
 import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.sheet.Skipped;
+import cn.zhenggai.sheet.value.Note;
 import java.util.List;
 
 /**
@@ -8,6 +10,8 @@ import java.util.List;
  *
  * @param fresh codes that are not in the catalogue on the day
  * @param untouched what is in the catalogue and not in the sheet; it stays as it is
+ * @param notes what should be known of the file
+ * @param leftOut rows that are no items, such as totals
  * @param text the sheet for handing on to the confirmation, null while there are faults
  */
 public record CataloguePreview(
@@ -16,7 +20,9 @@ public record CataloguePreview(
         List<Changed> changed,
         int unchanged,
         List<HazardItem> untouched,
-        String text) {
+        String text,
+        List<Note> notes,
+        List<Skipped> leftOut) {
 
     /** An item that would read otherwise. */
     public record Changed(HazardItem item, List<Difference> differences) {}

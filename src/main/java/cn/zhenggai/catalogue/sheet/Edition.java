@@ -2,9 +2,15 @@ package cn.zhenggai.catalogue.sheet;
 
 import cn.zhenggai.catalogue.Checklist;
 import cn.zhenggai.catalogue.ChecklistRow;
+import cn.zhenggai.sheet.Row;
+import cn.zhenggai.sheet.Workbook;
+import cn.zhenggai.sheet.heading.Field;
+import cn.zhenggai.sheet.heading.Layout;
+import cn.zhenggai.sheet.value.Kinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
@@ -14,6 +20,12 @@ enum Edition {
     FIRST(1, "-1"),
     /** A hundred requirements, with the words of the hazard, an order, and the schools that they are for. */
     LATEST(2, "");
+
+    private static final Layout LISTS = Layout.of(
+            Field.of("code", Kinds.text(), "code"),
+            Field.of("kind", Kinds.text(), "kind"),
+            Field.of("name", Kinds.text(), "name"),
+            Field.of("items", Kinds.text(), "items"));
 
     private final int number;
     private final String suffix;
@@ -27,21 +39,30 @@ enum Edition {
         return number;
     }
 
-    SheetTable items() {
-        return CsvSheet.read(file("hazard-catalogue"));
+    /** Lines with commas. */
+    String items() {
+        return file("hazard-catalogue");
     }
 
     /** One line for each list, its items in the order of the way. */
     List<ChecklistRow> lists() {
-        return CsvSheet.read(file("checklists")).rows().stream()
-                .map(row -> new ChecklistRow(
-                        null,
-                        row.cell(0),
-                        row.cell(2),
-                        Checklist.Kind.valueOf(row.cell(1)),
-                        true,
-                        List.of(row.cell(3).split(" +"))))
-                .toList();
+        List<ChecklistRow> lists = new ArrayList<>();
+        try (Workbook book = Workbook.pasted(file("checklists")).orThrow()) {
+            book.walk(book.find(LISTS).tables(), row -> lists.add(list(row))).orThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lists;
+    }
+
+    private static ChecklistRow list(Row row) {
+        return new ChecklistRow(
+                null,
+                row.cell("code").text(),
+                row.cell("name").text(),
+                Checklist.Kind.valueOf(row.cell("kind").text()),
+                true,
+                List.of(row.cell("items").text().split(" +")));
     }
 
     private String file(String name) {

@@ -24,29 +24,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LoadingCatalogue {
 
-    /** Characters of a sheet that its confirmation sends back; ten times the catalogue. */
+    /** Characters of a sheet that its confirmation sends back; five times the catalogue. */
     private static final int LONGEST_TEXT = 200_000;
 
     private final Editing editing;
     private final Books books;
+    private final FindingItems finding;
     private final ReadingSheet reading;
     private final SheetCells cells;
 
-    LoadingCatalogue(Editing editing, Books books, ReadingSheet reading, SheetCells cells) {
+    LoadingCatalogue(Editing editing, Books books, FindingItems finding, ReadingSheet reading, SheetCells cells) {
         this.editing = editing;
         this.books = books;
+        this.finding = finding;
         this.reading = reading;
         this.cells = cells;
     }
 
-    /** Looks at a workbook. */
+    /** Looks at a workbook or a text. */
     public CataloguePreview look(byte[] file, LocalDate from, Locale locale) {
-        return look(XlsxSheet.read(file), from, locale);
+        return look(finding.file(file), from, locale);
+    }
+
+    /** Looks at cells copied out of a spreadsheet. */
+    public CataloguePreview lookAtCells(String pasted, LocalDate from, Locale locale) {
+        return look(finding.pasted(pasted), from, locale);
     }
 
     /** Looks at the text of an earlier preview. */
     public CataloguePreview look(String text, LocalDate from, Locale locale) {
-        return look(CsvSheet.read(text), from, locale);
+        return look(SheetText.read(text), from, locale);
     }
 
     /**
@@ -63,7 +70,7 @@ public class LoadingCatalogue {
             return Outcome.refused(badDay.get());
         }
         Book before = editing.begin();
-        CatalogueSheet sheet = read(CsvSheet.read(text), before, from);
+        CatalogueSheet sheet = read(SheetText.read(text), before, from);
         if (!sheet.sound()) {
             return Outcome.refused(
                     Refusal.invalid("text", "sheetFaulty", sheet.faults().size()));
@@ -79,16 +86,15 @@ public class LoadingCatalogue {
         Book book = books.current();
         CatalogueSheet sheet = read(table, book, from);
         List<SheetFault> faults = new ArrayList<>(sheet.faults());
-        String text = sheet.sound() ? CsvSheet.write(table) : null;
+        String text = sheet.sound() ? SheetText.write(table) : null;
         if (text != null && text.length() > LONGEST_TEXT) {
-            faults.add(SheetFault.of(0, null, "sheetTooLarge", XlsxSheet.LONGEST / 1024 / 1024));
+            faults.add(SheetFault.ofAll("", "sheetTooLong", LONGEST_TEXT));
         }
         Book after = applied(sheet, book, from);
         if (sheet.sound()) {
             Editing.broken(after, from).stream()
                     .flatMap(refusal -> refusal.reasons().stream())
-                    .forEach(reason -> faults.add(SheetFault.of(
-                            0, null, reason.code(), reason.arguments().toArray())));
+                    .forEach(reason -> faults.add(SheetFault.ofAll(reason)));
         }
         List<HazardItem> changed = changed(sheet, book, from);
         List<HazardItem> fresh = changed.stream()
@@ -106,7 +112,9 @@ public class LoadingCatalogue {
                 book.items(from).stream()
                         .filter(item -> !named.contains(item.code()))
                         .toList(),
-                faults.isEmpty() ? text : null);
+                faults.isEmpty() ? text : null,
+                table.notes(),
+                table.leftOut());
     }
 
     private CatalogueSheet read(SheetTable table, Book book, LocalDate from) {

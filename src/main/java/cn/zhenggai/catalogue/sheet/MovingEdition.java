@@ -33,13 +33,21 @@ class MovingEdition {
     private final Books books;
     private final CatalogueRows rows;
     private final ChecklistRows checklists;
+    private final FindingItems finding;
     private final ReadingSheet reading;
     private final Clock clock;
 
-    MovingEdition(Books books, CatalogueRows rows, ChecklistRows checklists, ReadingSheet reading, Clock clock) {
+    MovingEdition(
+            Books books,
+            CatalogueRows rows,
+            ChecklistRows checklists,
+            FindingItems finding,
+            ReadingSheet reading,
+            Clock clock) {
         this.books = books;
         this.rows = rows;
         this.checklists = checklists;
+        this.finding = finding;
         this.reading = reading;
         this.clock = clock;
     }
@@ -47,11 +55,11 @@ class MovingEdition {
     void move(Book before) {
         LocalDate today = BureauTime.today(clock);
         Change change = new Change(BureauTime.now(clock), null, null);
-        Map<String, HazardItem> first = reading.asItStands(Edition.FIRST.items()).stream()
+        Map<String, HazardItem> first = reading.asItStands(finding.pasted(Edition.FIRST.items())).stream()
                 .collect(Collectors.toMap(HazardItem::code, Function.identity()));
         List<String> kept = new ArrayList<>();
         Book after = before;
-        for (HazardItem latest : reading.asItStands(Edition.LATEST.items())) {
+        for (HazardItem latest : reading.asItStands(finding.pasted(Edition.LATEST.items()))) {
             Timeline<HazardItem> line = before.item(latest.code());
             if (movesOn(line, first.get(latest.code()), today)) {
                 String group = line.on(today).map(HazardItem::group).orElse(null);

@@ -22,15 +22,15 @@ final class ReadItem {
     private static final ItemWords NO_WORDS = new ItemWords("", "", "", "");
     private static final List<String> YES_NO = List.of(SheetWords.YES, SheetWords.NO);
 
-    private final int line;
+    private final SheetTable.Row row;
     private final Map<Column, String> cells;
     private final SheetWords words;
     private final List<SheetFault> faults;
     private final int before;
 
-    ReadItem(int line, Map<Column, String> cells, SheetWords words, List<SheetFault> faults) {
-        this.line = line;
-        this.cells = cells;
+    ReadItem(SheetTable.Row row, SheetWords words, List<SheetFault> faults) {
+        this.row = row;
+        this.cells = row.cells();
         this.words = words;
         this.faults = faults;
         this.before = faults.size();
@@ -84,7 +84,7 @@ final class ReadItem {
     }
 
     void fault(Column column, String code, Object... arguments) {
-        faults.add(SheetFault.of(line, column, code, arguments));
+        faults.add(SheetFault.of(row, column, code, arguments));
     }
 
     private ItemWords words(ItemWords known) {

@@ -27,6 +27,7 @@ public class SeedingCatalogue implements SmartInitializingSingleton {
     private final Books books;
     private final CatalogueRows rows;
     private final ChecklistRows checklists;
+    private final FindingItems finding;
     private final ReadingSheet reading;
     private final MovingEdition moving;
     private final TransactionTemplate transaction;
@@ -36,6 +37,7 @@ public class SeedingCatalogue implements SmartInitializingSingleton {
             Books books,
             CatalogueRows rows,
             ChecklistRows checklists,
+            FindingItems finding,
             ReadingSheet reading,
             MovingEdition moving,
             TransactionTemplate transaction,
@@ -43,6 +45,7 @@ public class SeedingCatalogue implements SmartInitializingSingleton {
         this.books = books;
         this.rows = rows;
         this.checklists = checklists;
+        this.finding = finding;
         this.reading = reading;
         this.moving = moving;
         this.transaction = transaction;
@@ -68,7 +71,7 @@ public class SeedingCatalogue implements SmartInitializingSingleton {
 
     public void fill() {
         Book empty = books.current();
-        CatalogueSheet sheet = reading.read(Edition.LATEST.items(), Map.of(), Map.of());
+        CatalogueSheet sheet = reading.read(finding.pasted(Edition.LATEST.items()), Map.of(), Map.of());
         if (!sheet.sound()) {
             throw new IllegalStateException("hazard-catalogue.csv: " + sheet.faults());
         }

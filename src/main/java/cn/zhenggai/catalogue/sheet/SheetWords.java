@@ -4,6 +4,7 @@ import cn.zhenggai.catalogue.Applies;
 import cn.zhenggai.catalogue.Column;
 import cn.zhenggai.shared.school.Facility;
 import cn.zhenggai.shared.school.SchoolKind;
+import cn.zhenggai.shared.text.Folded;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -44,10 +45,17 @@ class SheetWords {
         return messages.getMessage("catalogue.column." + column.key(), null, locale);
     }
 
+    /** All that a column may be called. */
+    List<String> headings(Column column) {
+        return Stream.concat(LANGUAGES.stream().map(language -> heading(column, language)), Stream.of(column.key()))
+                .distinct()
+                .toList();
+    }
+
     Optional<Column> column(String heading) {
         return Arrays.stream(Column.values())
-                .filter(column -> column.key().equalsIgnoreCase(heading)
-                        || LANGUAGES.stream().anyMatch(language -> same(heading(column, language), heading)))
+                .filter(column -> headings(column).stream()
+                        .anyMatch(usual -> Folded.of(usual).equals(Folded.of(heading))))
                 .findFirst();
     }
 

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The catalogue as a workbook: taken away, and brought back with a look at it before it counts. */
+/** The catalogue as a table: taken away, and brought back with a look at it before it counts. */
 @Controller
 class LoadPages {
 
@@ -65,10 +65,17 @@ class LoadPages {
         doors.editing(actor);
         Optional<MultipartFile> file = posting.file("file");
         byte[] bytes = file.isPresent() ? file.get().getBytes() : new byte[0];
+        String cells = Objects.requireNonNullElse(posting.values().untouched("pasted"), "");
         return posting.answer(
-                posting.attempt(this::day, day -> looked(day, loading.look(bytes, day, locale), posting.model())),
+                posting.attempt(this::day, day -> looked(day, preview(bytes, cells, day, locale), posting.model())),
                 day -> Reply.shown(VIEW),
                 () -> posting.model().containsAttribute("preview") ? VIEW : blank(actor, posting.model()));
+    }
+
+    private CataloguePreview preview(byte[] file, String cells, LocalDate day, Locale locale) {
+        return file.length > 0 || cells.isBlank()
+                ? loading.look(file, day, locale)
+                : loading.lookAtCells(cells, day, locale);
     }
 
     @PostMapping("/catalogue/load")

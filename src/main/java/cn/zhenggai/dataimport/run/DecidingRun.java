@@ -1,5 +1,6 @@
 package cn.zhenggai.dataimport.run;
 
+import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Outcome;
@@ -33,6 +34,7 @@ public class DecidingRun {
         if (!run.state().open() || !runs.advance(id, run.state(), RunState.READING)) {
             return Outcome.refused(Refusal.conflict("importNotOpen"));
         }
+        runs.lookedAt(id);
         mappings.keep(by, run.kind(), run.layout(), mapping);
         return Outcome.done(id);
     }
@@ -50,6 +52,18 @@ public class DecidingRun {
         runs.confirmed(id, by);
         ImportLog.note("import-confirmed", by, id, run.kind(), rows.counts(id).todo());
         return Outcome.done(id);
+    }
+
+    /** Goes on without another word where whoever sent it wanted that and no row is refused; else it waits like any other. */
+    void whenRead(ImportRun run, Actor by) {
+        RowCounts counts = rows.counts(run.id());
+        if (run.atOnce() && counts.of(Verdict.REFUSED) == 0) {
+            RunState next = counts.todo() > 0 ? RunState.RUNNING : RunState.DONE;
+            if (runs.advance(run.id(), RunState.PREVIEW, next)) {
+                runs.confirmed(run.id(), by);
+                ImportLog.note("import-confirmed", by, run.id(), run.kind(), counts.todo());
+            }
+        }
     }
 
     /** The file and its rows are forgotten, the run stays in the list. */
@@ -78,10 +92,6 @@ public class DecidingRun {
     }
 
     private ImportRun require(Actor by, long id) {
-        ImportRun run = runs.find(id)
-                .filter(found -> found.bureauId() == by.bureauId())
-                .orElseThrow(() -> new NotFound("No import " + id));
-        kinds.require(by, run.kind());
-        return run;
+        return kinds.require(by, runs.find(id).orElseThrow(() -> new NotFound("No import " + id)));
     }
 }

@@ -31,6 +31,19 @@ public class ImportKinds {
                 .orElseThrow(() -> new NotFound("No such kind for this reader"));
     }
 
+    /** The same for what somebody brought in. */
+    ImportRun require(Actor actor, ImportRun run) {
+        ImportKind kind = require(actor, run.kind());
+        if (run.bureauId() != actor.bureauId() || run.begunBy() != actor.personId() && !kind.oversees(actor)) {
+            throw new NotFound("No import of this reader " + run.id());
+        }
+        return run;
+    }
+
+    boolean overseesAll(Actor actor) {
+        return openTo(actor).stream().allMatch(kind -> kind.oversees(actor));
+    }
+
     ImportKind of(ImportRun run) {
         return kinds.stream()
                 .filter(kind -> kind.word().equals(run.kind()))

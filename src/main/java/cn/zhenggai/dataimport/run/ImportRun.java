@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param layout fingerprint of its headings
  * @param pasted cells in place of a file
+ * @param atOnce whether it is to be done without another word when no row is refused
  */
 public record ImportRun(
         long id,
@@ -18,6 +19,7 @@ public record ImportRun(
         long bureauId,
         String fileName,
         boolean pasted,
+        boolean atOnce,
         String sha256,
         String layout,
         RunState state,
@@ -39,6 +41,7 @@ public record ImportRun(
                 row.getLong("bureau_id"),
                 row.getString("file_name"),
                 row.getBoolean("pasted"),
+                row.getBoolean("at_once"),
                 row.getString("sha256"),
                 row.getString("layout"),
                 RunState.valueOf(row.getString("state")),

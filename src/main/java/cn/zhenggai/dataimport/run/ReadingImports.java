@@ -5,8 +5,10 @@ import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.Slice;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Imports for their readers. Changes nothing. */
@@ -29,15 +31,11 @@ public class ReadingImports {
     /** The latest first; none for whom no kind is open. */
     public List<ImportRun> latest(Actor reader) {
         List<String> open = kinds.openTo(reader).stream().map(ImportKind::word).toList();
-        return open.isEmpty() ? List.of() : runs.latest(reader.bureauId(), open, MOST);
+        return open.isEmpty() ? List.of() : runs.latest(reader, open, kinds.overseesAll(reader), MOST);
     }
 
     public ImportRun require(Actor reader, long id) {
-        ImportRun run = runs.find(id)
-                .filter(found -> found.bureauId() == reader.bureauId())
-                .orElseThrow(() -> new NotFound("No import " + id));
-        kinds.require(reader, run.kind());
-        return run;
+        return kinds.require(reader, runs.find(id).orElseThrow(() -> new NotFound("No import " + id)));
     }
 
     public RowCounts counts(ImportRun run) {
@@ -55,6 +53,12 @@ public class ReadingImports {
     /** @param page the first is 0 */
     public List<StoredRow> rows(ImportRun run, Verdict verdict, int page) {
         return rows.page(run.id(), verdict, page * PAGE, PAGE);
+    }
+
+    /** In their order, a page of them; null for rows of any verdict and state. */
+    public Slice<StoredRow> rows(
+            ImportRun run, @Nullable Verdict verdict, @Nullable RowState state, @Nullable String after, int limit) {
+        return rows.slice(run.id(), verdict, state, after, limit);
     }
 
     /** The same of what became of rows. */

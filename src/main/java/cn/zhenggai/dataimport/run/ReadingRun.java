@@ -21,13 +21,21 @@ class ReadingRun {
     private final RunRows rows;
     private final KeptFiles files;
     private final KeptMappings mappings;
+    private final DecidingRun deciding;
     private final TransactionTemplate transaction;
 
-    ReadingRun(Runs runs, RunRows rows, KeptFiles files, KeptMappings mappings, TransactionTemplate transaction) {
+    ReadingRun(
+            Runs runs,
+            RunRows rows,
+            KeptFiles files,
+            KeptMappings mappings,
+            DecidingRun deciding,
+            TransactionTemplate transaction) {
         this.runs = runs;
         this.rows = rows;
         this.files = files;
         this.mappings = mappings;
+        this.deciding = deciding;
         this.transaction = transaction;
     }
 
@@ -39,6 +47,7 @@ class ReadingRun {
                 runs.failed(run.id(), read.refusal());
             }
             runs.advance(run.id(), RunState.READING, Objects.requireNonNullElse(read.result(), RunState.DROPPED));
+            deciding.whenRead(run, by);
         });
     }
 

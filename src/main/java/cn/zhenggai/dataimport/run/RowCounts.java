@@ -33,6 +33,11 @@ public record RowCounts(List<Count> counts) {
         return todo() - in(RowState.WAITING);
     }
 
+    /** Rows that were looked at when the run was taken back. */
+    public int goneBack() {
+        return in(RowState.TAKEN_BACK) + in(RowState.STAYS);
+    }
+
     /** Records, good and bad; what was left out does not count. */
     public int records() {
         return todo() + of(Verdict.SAME) + of(Verdict.REFUSED);

@@ -6,6 +6,9 @@ import cn.zhenggai.dataimport.Line;
 import cn.zhenggai.dataimport.Made;
 import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.Slice;
+import cn.zhenggai.shared.table.Keyset;
+import cn.zhenggai.shared.table.Kind;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** The rows of runs. */
 @Component
 class RunRows {
+
+    private static final Keyset<StoredRow> ORDER = Keyset.up("place", Kind.NUMBER, StoredRow::place);
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -88,6 +93,25 @@ class RunRows {
                 .param("from", from)
                 .query(this::read)
                 .list();
+    }
+
+    /** Those of any verdict and state by the key uk_import_row, others by the index of theirs. */
+    Slice<StoredRow> slice(
+            long run, @Nullable Verdict verdict, @Nullable RowState state, @Nullable String after, int limit) {
+        Keyset.Start start = ORDER.from(after);
+        return ORDER.slice(
+                jdbc.sql("select * from import_row where run_id = :run"
+                                + (verdict == null ? "" : " and verdict = :verdict")
+                                + (state == null ? "" : " and state = :state") + start.sql() + ORDER.orderBy()
+                                + " limit :limit")
+                        .param("run", run)
+                        .param("verdict", verdict == null ? null : verdict.name())
+                        .param("state", state == null ? null : state.name())
+                        .params(start.values())
+                        .param("limit", limit + 1)
+                        .query(this::read)
+                        .list(),
+                limit);
     }
 
     /** Those of which something went wrong after they were shown. Index ix_import_row_state. */

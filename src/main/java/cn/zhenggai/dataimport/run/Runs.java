@@ -31,17 +31,18 @@ class Runs {
         this.clock = clock;
     }
 
-    long add(Actor by, String kind, Sent sent, String layout) {
+    long add(Actor by, Sending sent, String sha256, String layout) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into import_run (kind, bureau_id, file_name, pasted, sha256, layout, state,
+                        insert into import_run (kind, bureau_id, file_name, pasted, at_once, sha256, layout, state,
                             begun_by, begun_by_name, begun_at)
-                        values (:kind, :bureau, :name, :pasted, :sha256, :layout, 'READING', :by, :byName, :now)""")
-                .param("kind", kind)
+                        values (:kind, :bureau, :name, :pasted, :atOnce, :sha256, :layout, 'READING', :by, :byName, :now)""")
+                .param("kind", sent.kind())
                 .param("bureau", by.bureauId())
                 .param("name", sent.name())
                 .param("pasted", sent.pasted())
-                .param("sha256", sent.sha256())
+                .param("atOnce", sent.atOnce())
+                .param("sha256", sha256)
                 .param("layout", layout)
                 .param("by", by.personId())
                 .param("byName", by.name())
@@ -57,12 +58,19 @@ class Runs {
                 .optional();
     }
 
-    /** The latest first. Index ix_import_run_bureau. */
-    List<ImportRun> latest(long bureauId, Collection<String> kinds, int limit) {
+    /**
+     * The latest first. Index ix_import_run_bureau.
+     *
+     * @param ofOthers also what others brought in
+     */
+    List<ImportRun> latest(Actor reader, Collection<String> kinds, boolean ofOthers, int limit) {
         return jdbc.sql("""
                         select * from import_run where bureau_id = :bureau and kind in (:kinds)
+                            and (:ofOthers or begun_by = :reader)
                         order by id desc limit :limit""")
-                .param("bureau", bureauId)
+                .param("bureau", reader.bureauId())
+                .param("ofOthers", ofOthers)
+                .param("reader", reader.personId())
                 .param("kinds", kinds)
                 .param("limit", limit)
                 .query(ImportRun::read)
@@ -89,6 +97,13 @@ class Runs {
                         .param("ended", ends ? BureauTime.column(BureauTime.now(clock)) : null)
                         .update()
                 == 1;
+    }
+
+    /** From now on somebody looks at it himself. */
+    void lookedAt(long id) {
+        jdbc.sql("update import_run set at_once = false where id = :id")
+                .param("id", id)
+                .update();
     }
 
     void confirmed(long id, Actor by) {

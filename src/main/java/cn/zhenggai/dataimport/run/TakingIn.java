@@ -13,7 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,31 +50,29 @@ public class TakingIn {
     }
 
     public Outcome<Long> file(Actor by, String kind, String name, InputStream content) throws IOException {
-        return take(by, kinds.require(by, kind), name, false, content);
+        return take(by, Sending.file(kind, name), content);
     }
 
     /** @param name what the cells are called in the list of imports */
     public Outcome<Long> pasted(Actor by, String kind, String name, String cells) throws IOException {
-        InputStream content = new ByteArrayInputStream(cells.getBytes(StandardCharsets.UTF_8));
-        return take(by, kinds.require(by, kind), name, true, content);
+        return take(by, Sending.cells(kind, name), new ByteArrayInputStream(cells.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private Outcome<Long> take(Actor by, ImportKind kind, String name, boolean pasted, InputStream content)
-            throws IOException {
+    public Outcome<Long> take(Actor by, Sending sending, InputStream content) throws IOException {
+        ImportKind kind = kinds.require(by, sending.kind());
         Optional<ContentStore.Incoming> received = store.receive(content, LARGEST);
         if (received.isEmpty()) {
             return Outcome.refused(Refusal.invalid("file", "workbookTooLarge", LARGEST / 1024 / 1024));
         }
         try (ContentStore.Incoming incoming = received.get()) {
             Optional<Refusal> infected =
-                    scanning.look(by, "file", name, incoming).refusal();
+                    scanning.look(by, "file", sending.name(), incoming).refusal();
             if (infected.isPresent()) {
                 return Outcome.refused(infected.get());
             }
-            Sent sent = new Sent(shortened(name), pasted, incoming.sha256());
-            return KeptFiles.opened(incoming.file(), pasted, book -> layout(book, kind))
-                    .map(layout -> kept(by, kind, sent, layout, incoming.file()))
-                    .at(pasted ? "pasted" : "file");
+            return KeptFiles.opened(incoming.file(), sending.pasted(), book -> layout(book, kind))
+                    .map(layout -> kept(by, sending, incoming, layout))
+                    .at(sending.pasted() ? "pasted" : "file");
         }
     }
 
@@ -87,11 +84,11 @@ public class TakingIn {
                         tables.stream().map(Table::fingerprint).distinct().collect(Collectors.joining("|"))));
     }
 
-    private long kept(Actor by, ImportKind kind, Sent sent, String layout, Path file) {
+    private long kept(Actor by, Sending sending, ContentStore.Incoming incoming, String layout) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            long run = runs.add(by, kind.word(), sent, layout);
-            files.keep(run, file);
-            ImportLog.note("import-begun", by, run, kind.word(), sent.sha256());
+            long run = runs.add(by, sending.called(shortened(sending.name())), incoming.sha256(), layout);
+            files.keep(run, incoming.file());
+            ImportLog.note("import-begun", by, run, sending.kind(), incoming.sha256());
             return run;
         }));
     }

@@ -4,6 +4,8 @@ import cn.zhenggai.dataimport.run.ImportKinds;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NavigationEntry;
 import cn.zhenggai.shared.NotFound;
+import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,11 @@ class ImportDoors {
 
     private static boolean opens(ImportKinds kinds, Actor actor) {
         return !kinds.openTo(actor).isEmpty();
+    }
+
+    /** Programs are told that they may not. */
+    Outcome<Boolean> entitled(Actor actor) {
+        return opens(kinds, actor) ? Outcome.done(true) : Outcome.refused(Refusal.forbidden("notAllowed"));
     }
 
     void entering(Actor actor) {

@@ -2,6 +2,7 @@ package cn.zhenggai.dataimport.web;
 
 import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.run.ImportKinds;
+import cn.zhenggai.dataimport.run.ImportRun;
 import cn.zhenggai.dataimport.run.ReadingImports;
 import cn.zhenggai.dataimport.run.TakingIn;
 import cn.zhenggai.shared.Actor;
@@ -56,11 +57,11 @@ class ImportPages {
     @GetMapping("/imports")
     String list(Actor actor, Model model) {
         doors.entering(actor);
+        List<ImportRun> runs = imports.latest(actor);
         model.addAttribute(
                 "runs",
-                imports.latest(actor).stream()
-                        .map(run -> new RunLine(run, imports.counts(run)))
-                        .toList());
+                runs.stream().map(run -> new RunLine(run, imports.counts(run))).toList());
+        model.addAttribute("atWork", runs.stream().anyMatch(run -> run.state().atWork()));
         model.addAttribute("kinds", words(actor));
         return "dataimport/list";
     }

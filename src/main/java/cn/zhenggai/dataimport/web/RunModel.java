@@ -2,20 +2,16 @@ package cn.zhenggai.dataimport.web;
 
 import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.dataimport.run.ImportRun;
-import cn.zhenggai.dataimport.run.Looked;
 import cn.zhenggai.dataimport.run.ReadingImports;
 import cn.zhenggai.dataimport.run.RowCounts;
 import cn.zhenggai.dataimport.run.RowState;
 import cn.zhenggai.dataimport.run.RunState;
 import cn.zhenggai.dataimport.run.StoredRow;
-import cn.zhenggai.shared.Refusal;
-import cn.zhenggai.shared.RefusalTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -27,13 +23,11 @@ class RunModel {
             List.of(RowState.DONE, RowState.FAILED, RowState.TAKEN_BACK, RowState.STAYS);
 
     private final ReadingImports imports;
-    private final RefusalTexts texts;
-    private final MessageSource messages;
+    private final ImportWords words;
 
-    RunModel(ReadingImports imports, RefusalTexts texts, MessageSource messages) {
+    RunModel(ReadingImports imports, ImportWords words) {
         this.imports = imports;
-        this.texts = texts;
-        this.messages = messages;
+        this.words = words;
     }
 
     /** A list of rows that there is: those of a verdict, or what became of them. */
@@ -59,32 +53,33 @@ class RunModel {
         model.addAttribute(
                 "next",
                 from + rows.size() < all ? "/imports/" + run.id() + "?show=" + here + "&page=" + (page + 1) : null);
-        model.addAttribute("notes", notes(run, locale));
-        model.addAttribute(
-                "failure",
-                imports.failure(run).stream()
-                        .map(each -> texts.text(each, locale))
-                        .toList());
+        model.addAttribute("notes", words.notes(run, locale));
+        model.addAttribute("failure", words.failure(run, locale));
         return "dataimport/run";
     }
 
+    /** Those of what was to be done, and those of what became of it; where all went the same way, one of the two says it. */
     private List<Tab> tabs(ImportRun run, RowCounts counts, Locale locale) {
         List<Tab> tabs = new ArrayList<>();
         if (run.state() == RunState.MAPPING || run.state() == RunState.READING) {
             return tabs;
         }
+        boolean allGone = counts.in(RowState.TAKEN_BACK) == counts.todo();
+        boolean allDone = counts.in(RowState.DONE) == counts.todo();
         for (RowState state : ENDED) {
-            add(tabs, state.name(), "import.row." + state, counts.in(state), locale);
+            boolean said = allDone && state == RowState.DONE;
+            add(tabs, state.name(), "import.row." + state, said ? 0 : counts.in(state), locale);
         }
         for (Verdict verdict : Verdict.values()) {
-            add(tabs, verdict.name(), "import.verdict." + verdict, counts.of(verdict), locale);
+            boolean said = allGone && verdict.does();
+            add(tabs, verdict.name(), "import.verdict." + verdict, said ? 0 : counts.of(verdict), locale);
         }
         return tabs;
     }
 
     private void add(List<Tab> tabs, String key, String text, int rows, Locale locale) {
         if (rows > 0) {
-            tabs.add(new Tab(key, messages.getMessage(text, null, locale), rows));
+            tabs.add(new Tab(key, words.of(text, locale), rows));
         }
     }
 
@@ -97,28 +92,12 @@ class RunModel {
     }
 
     private RowLine line(StoredRow row, Locale locale) {
-        boolean left = row.judgement().verdict() == Verdict.SKIPPED;
         List<String> reasons = row.judgement().reasons().stream()
-                .map(reason -> left ? skipped(reason, locale) : texts.text(reason, locale))
+                .map(reason -> words.reason(row, reason, locale))
                 .toList();
         List<RowLine.Noted> notes = row.notes().stream()
-                .map(note -> new RowLine.Noted(note.field(), note(note.code(), note.arguments(), locale)))
+                .map(note -> new RowLine.Noted(note.field(), words.note(note.code(), note.arguments(), locale)))
                 .toList();
         return RowLine.of(row, reasons, notes);
-    }
-
-    private String skipped(Refusal.Reason why, Locale locale) {
-        return messages.getMessage("sheet.skipped." + why.code(), null, locale);
-    }
-
-    private String note(String code, List<Object> arguments, Locale locale) {
-        Object[] texts = arguments.stream().map(String::valueOf).toArray();
-        return messages.getMessage("sheet.note." + code, texts, locale);
-    }
-
-    private List<String> notes(ImportRun run, Locale locale) {
-        return imports.looked(run).map(Looked::notes).orElse(List.of()).stream()
-                .map(note -> note(note.code(), note.arguments(), locale))
-                .toList();
     }
 }

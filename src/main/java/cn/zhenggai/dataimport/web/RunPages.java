@@ -1,9 +1,7 @@
 package cn.zhenggai.dataimport.web;
 
 import cn.zhenggai.dataimport.run.DecidingRun;
-import cn.zhenggai.dataimport.run.ImportRun;
 import cn.zhenggai.dataimport.run.ReadingImports;
-import cn.zhenggai.dataimport.run.WritingBad;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.form.Posting;
@@ -24,15 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RunPages {
 
-    /** Seconds after which a page of something at work is asked for again. */
-    private static final String SOON = "2";
-
     private final ReadingImports imports;
     private final DecidingRun deciding;
     private final RunModel shown;
-    private final WritingBad bad;
+    private final BadRows bad;
 
-    RunPages(ReadingImports imports, DecidingRun deciding, RunModel shown, WritingBad bad) {
+    RunPages(ReadingImports imports, DecidingRun deciding, RunModel shown, BadRows bad) {
         this.imports = imports;
         this.deciding = deciding;
         this.shown = shown;
@@ -46,13 +41,8 @@ class RunPages {
             @RequestParam(required = false) String show,
             @RequestParam(defaultValue = "0") int page,
             Locale locale,
-            HttpServletResponse response,
             Model model) {
-        ImportRun run = imports.require(actor, id);
-        if (run.state().atWork()) {
-            response.setHeader("Refresh", SOON);
-        }
-        return shown.run(run, show, page, locale, model);
+        return shown.run(imports.require(actor, id), show, page, locale, model);
     }
 
     /** Rows of people hold roles, which are keys to the house. */
@@ -84,9 +74,6 @@ class RunPages {
     @Costly
     @GetMapping("/imports/{id}/bad-rows")
     void badRows(Actor actor, @PathVariable long id, Locale locale, HttpServletResponse response) throws IOException {
-        ImportRun run = imports.require(actor, id);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"bad-rows-" + id + ".xlsx\"");
-        bad.write(run, response.getOutputStream(), locale);
+        bad.send(actor, id, locale, response);
     }
 }

@@ -9,7 +9,6 @@ import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.organisation.UnitEntry;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.sheet.heading.Field;
 import cn.zhenggai.sheet.heading.Layout;
@@ -67,7 +66,12 @@ class ImportingOffices implements ImportKind {
 
     @Override
     public boolean opensTo(Actor actor) {
-        return actor.is(Role.ADMIN);
+        return Keepers.may(actor);
+    }
+
+    @Override
+    public boolean oversees(Actor actor) {
+        return Keepers.oversees(actor);
     }
 
     @Override

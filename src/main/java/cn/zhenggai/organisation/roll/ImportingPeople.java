@@ -19,11 +19,13 @@ import cn.zhenggai.shared.Role;
 import cn.zhenggai.sheet.heading.Field;
 import cn.zhenggai.sheet.heading.Layout;
 import cn.zhenggai.sheet.value.Kinds;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** People with their posts and roles. Whoever has work that only he can do is not moved here: it is handed over first. */
@@ -79,7 +81,12 @@ class ImportingPeople implements ImportKind {
 
     @Override
     public boolean opensTo(Actor actor) {
-        return actor.is(Role.ADMIN);
+        return Keepers.may(actor);
+    }
+
+    @Override
+    public boolean oversees(Actor actor) {
+        return Keepers.oversees(actor);
     }
 
     @Override
@@ -139,6 +146,10 @@ class ImportingPeople implements ImportKind {
     }
 
     private Optional<Refusal> refusal(Actor by, Meant<PersonCard, PersonEntry> person) {
+        Collection<Role> held = person.before().map(PersonCard::roles).orElse(Set.of());
+        if (!Keepers.mayLeave(by, held, person.entry().roles())) {
+            return Optional.of(Refusal.invalid("roles", "keysOfTheHouse"));
+        }
         boolean himself =
                 person.before().filter(known -> known.id() == by.personId()).isPresent();
         return himself && !by.roles().equals(person.entry().roles())

@@ -10,7 +10,6 @@ import cn.zhenggai.organisation.UnitEntry;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
-import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.sheet.heading.Field;
 import cn.zhenggai.sheet.heading.Layout;
@@ -63,7 +62,12 @@ class ImportingSchools implements ImportKind {
 
     @Override
     public boolean opensTo(Actor actor) {
-        return actor.is(Role.ADMIN);
+        return Keepers.may(actor);
+    }
+
+    @Override
+    public boolean oversees(Actor actor) {
+        return Keepers.oversees(actor);
     }
 
     @Override

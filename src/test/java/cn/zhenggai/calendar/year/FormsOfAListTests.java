@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import cn.zhenggai.calendar.CalendarDay;
 import cn.zhenggai.calendar.year.YearSheet.Fault;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +33,38 @@ class FormsOfAListTests {
         assertThat(sheet.sound()).isTrue();
         assertThat(sheet.days()).isEqualTo(PublishedYears.days(2026));
         assertThat(sheet.notes()).contains(Fault.of(LINES + 1, note, row.substring(0, 10)));
+    }
+
+    @Test
+    void aWorkbookSaysTheSameBelowItsTitleAndInAnotherOrder() throws IOException {
+        YearSheet sheet = ReadingSheet.read(workbook(TABLE), null);
+        assertThat(sheet.faults()).isEmpty();
+        assertThat(sheet.days()).isEqualTo(PublishedYears.days(2026));
+        assertThat(ReadingSheet.read(workbook(TABLE.replace("2026-05-02,休", "2026-05-02,也许")), null)
+                        .faults())
+                .extracting(Fault::code)
+                .contains("kind");
+        assertThat(ReadingSheet.read(workbook("x,y,z\n1,2,3\n"), null).faults())
+                .extracting(Fault::code)
+                .containsExactly("workbookNoColumn");
+    }
+
+    /** Name, day and kind of each line. */
+    private static byte[] workbook(String table) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "Office", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("放假安排");
+            sheet.value(0, 0, "2026年放假安排");
+            int row = 1;
+            for (String line : table.lines().toList()) {
+                String[] cells = line.split(",", -1);
+                sheet.value(row, 0, cells[2]);
+                sheet.value(row, 1, cells[0]);
+                sheet.value(row++, 2, cells[1]);
+            }
+            sheet.finish();
+        }
+        return out.toByteArray();
     }
 
     @Test

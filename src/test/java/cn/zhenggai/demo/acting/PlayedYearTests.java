@@ -10,6 +10,12 @@ import cn.zhenggai.campaign.ReadingCampaigns;
 import cn.zhenggai.campaign.plan.ReadingPlans;
 import cn.zhenggai.campaign.plan.StartingSelfCheck;
 import cn.zhenggai.catalogue.HazardCatalogue;
+import cn.zhenggai.dataimport.Verdict;
+import cn.zhenggai.dataimport.run.ImportRun;
+import cn.zhenggai.dataimport.run.ReadingImports;
+import cn.zhenggai.dataimport.run.RowCounts;
+import cn.zhenggai.dataimport.run.RowState;
+import cn.zhenggai.dataimport.run.RunState;
 import cn.zhenggai.demo.DemoClock;
 import cn.zhenggai.demo.DemoTest;
 import cn.zhenggai.demo.story.CaseTold;
@@ -88,6 +94,9 @@ class PlayedYearTests {
 
     @Autowired
     PaperTemplates templates;
+
+    @Autowired
+    ReadingImports imports;
 
     @BeforeEach
     void thePastIsPlayed() {
@@ -447,5 +456,19 @@ class PlayedYearTests {
 
     private List<String> strings(String sql) {
         return jdbc.sql(sql).query(String.class).list();
+    }
+
+    @Test
+    void oneTableWaitsOneIsDoneButForItsBadRowsAndOneWasTakenBack() {
+        Actor admin = directory.actor("admin").orElseThrow();
+        Map<RunState, RowCounts> runs =
+                imports.latest(admin).stream().collect(Collectors.toMap(ImportRun::state, run -> imports.counts(run)));
+        assertThat(runs).containsOnlyKeys(RunState.PREVIEW, RunState.DONE, RunState.TAKEN_BACK);
+        assertThat(Stream.of(Verdict.values()).map(runs.get(RunState.PREVIEW)::of))
+                .as("new, changed, same, refused, left out")
+                .containsExactly(3, 3, 3, 4, 1);
+        assertThat(runs.get(RunState.DONE).bad()).isEqualTo(4);
+        assertThat(runs.get(RunState.DONE).in(RowState.DONE)).isEqualTo(21);
+        assertThat(runs.get(RunState.TAKEN_BACK).in(RowState.TAKEN_BACK)).isEqualTo(14);
     }
 }
