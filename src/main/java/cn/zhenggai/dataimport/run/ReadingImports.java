@@ -1,6 +1,5 @@
 package cn.zhenggai.dataimport.run;
 
-import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
@@ -28,7 +27,7 @@ public class ReadingImports {
 
     /** The latest first; none for whom no kind is open. */
     public List<ImportRun> latest(Actor reader) {
-        List<String> open = kinds.openTo(reader).stream().map(ImportKind::word).toList();
+        List<String> open = kinds.wordsOpenTo(reader);
         return open.isEmpty() ? List.of() : runs.latest(reader.bureauId(), open, MOST);
     }
 
@@ -36,7 +35,7 @@ public class ReadingImports {
         ImportRun run = runs.find(id)
                 .filter(found -> found.bureauId() == reader.bureauId())
                 .orElseThrow(() -> new NotFound("No import " + id));
-        kinds.require(reader, run.kind());
+        kinds.entering(reader, run.kind());
         return run;
     }
 
@@ -54,11 +53,24 @@ public class ReadingImports {
 
     /** @param page the first is 0 */
     public List<StoredRow> rows(ImportRun run, Verdict verdict, int page) {
-        return rows.page(run.id(), verdict, page * PAGE, PAGE);
+        return rows(run, "", verdict, page);
+    }
+
+    /** @param kind of which only, empty for all */
+    public List<StoredRow> rows(ImportRun run, String kind, Verdict verdict, int page) {
+        return rows.page(run.id(), kind, verdict, page * PAGE, PAGE);
     }
 
     /** The same of what became of rows. */
     public List<StoredRow> rows(ImportRun run, RowState state, int page) {
-        return rows.inState(run.id(), state, page * PAGE, PAGE);
+        return rows(run, "", state, page);
+    }
+
+    public List<StoredRow> rows(ImportRun run, String kind, RowState state, int page) {
+        return rows.inState(run.id(), kind, state, page * PAGE, PAGE);
+    }
+
+    public StoredRow row(ImportRun run, long id) {
+        return rows.find(run.id(), id).orElseThrow(() -> new NotFound("No row " + id));
     }
 }

@@ -1,23 +1,19 @@
 package cn.zhenggai.dataimport.run;
 
-import cn.zhenggai.dataimport.ImportKind;
+import cn.zhenggai.dataimport.part.FoundParts;
 import cn.zhenggai.evidence.scanner.ScanningUploads;
 import cn.zhenggai.evidence.store.ContentStore;
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.Fingerprint;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
-import cn.zhenggai.sheet.Table;
 import cn.zhenggai.sheet.Workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,16 +47,18 @@ public class TakingIn {
     }
 
     public Outcome<Long> file(Actor by, String kind, String name, InputStream content) throws IOException {
-        return take(by, kinds.require(by, kind), name, false, content);
+        kinds.entering(by, kind);
+        return take(by, kind, name, false, content);
     }
 
     /** @param name what the cells are called in the list of imports */
     public Outcome<Long> pasted(Actor by, String kind, String name, String cells) throws IOException {
         InputStream content = new ByteArrayInputStream(cells.getBytes(StandardCharsets.UTF_8));
-        return take(by, kinds.require(by, kind), name, true, content);
+        kinds.entering(by, kind);
+        return take(by, kind, name, true, content);
     }
 
-    private Outcome<Long> take(Actor by, ImportKind kind, String name, boolean pasted, InputStream content)
+    private Outcome<Long> take(Actor by, String kind, String name, boolean pasted, InputStream content)
             throws IOException {
         Optional<ContentStore.Incoming> received = store.receive(content, LARGEST);
         if (received.isEmpty()) {
@@ -79,19 +77,18 @@ public class TakingIn {
         }
     }
 
-    private static Outcome<String> layout(Workbook book, ImportKind kind) {
-        List<Table> tables = book.find(kind.layout()).tables();
-        return tables.isEmpty()
+    private Outcome<String> layout(Workbook book, String kind) {
+        FoundParts found = FoundParts.in(book, kinds.parts(kind));
+        return found.isEmpty()
                 ? Outcome.refused(Refusal.invalid("file", "workbookNoTable"))
-                : Outcome.done(Fingerprint.of(
-                        tables.stream().map(Table::fingerprint).distinct().collect(Collectors.joining("|"))));
+                : Outcome.done(found.layout());
     }
 
-    private long kept(Actor by, ImportKind kind, Sent sent, String layout, Path file) {
+    private long kept(Actor by, String kind, Sent sent, String layout, Path file) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            long run = runs.add(by, kind.word(), sent, layout);
+            long run = runs.add(by, kind, sent, layout);
             files.keep(run, file);
-            ImportLog.note("import-begun", by, run, kind.word(), sent.sha256());
+            ImportLog.note("import-begun", by, run, kind, sent.sha256());
             return run;
         }));
     }

@@ -25,7 +25,7 @@ class ImportDoors {
     }
 
     private static boolean opens(ImportKinds kinds, Actor actor) {
-        return !kinds.openTo(actor).isEmpty();
+        return !kinds.wordsOpenTo(actor).isEmpty();
     }
 
     void entering(Actor actor) {

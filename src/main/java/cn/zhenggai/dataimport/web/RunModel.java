@@ -1,6 +1,9 @@
 package cn.zhenggai.dataimport.web;
 
+import cn.zhenggai.dataimport.ImportBook;
 import cn.zhenggai.dataimport.Verdict;
+import cn.zhenggai.dataimport.run.AnsweringRows;
+import cn.zhenggai.dataimport.run.ImportKinds;
 import cn.zhenggai.dataimport.run.ImportRun;
 import cn.zhenggai.dataimport.run.Looked;
 import cn.zhenggai.dataimport.run.ReadingImports;
@@ -14,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,11 +32,20 @@ class RunModel {
             List.of(RowState.DONE, RowState.FAILED, RowState.TAKEN_BACK, RowState.STAYS);
 
     private final ReadingImports imports;
+    private final AnsweringRows answering;
+    private final ImportKinds kinds;
     private final RefusalTexts texts;
     private final MessageSource messages;
 
-    RunModel(ReadingImports imports, RefusalTexts texts, MessageSource messages) {
+    RunModel(
+            ReadingImports imports,
+            AnsweringRows answering,
+            ImportKinds kinds,
+            RefusalTexts texts,
+            MessageSource messages) {
         this.imports = imports;
+        this.answering = answering;
+        this.kinds = kinds;
         this.texts = texts;
         this.messages = messages;
     }
@@ -39,26 +53,38 @@ class RunModel {
     /** A list of rows that there is: those of a verdict, or what became of them. */
     public record Tab(String key, String text, int rows) {}
 
-    String run(ImportRun run, @Nullable String show, int page, Locale locale, Model model) {
-        RowCounts counts = imports.counts(run);
+    /** What comes of the rows of one kind. */
+    public record Part(String kind, RowCounts counts, boolean leftOver) {}
+
+    String run(ImportRun run, @Nullable String part, @Nullable String show, int page, Locale locale, Model model) {
+        RowCounts all = imports.counts(run);
+        List<Part> parts = parts(run, all);
+        String of = parts.stream().anyMatch(each -> each.kind().equals(part)) ? String.valueOf(part) : "";
+        RowCounts counts = of.isEmpty() ? all : all.ofKind(of);
         List<Tab> tabs = tabs(run, counts, locale);
         String here = tabs.stream().anyMatch(tab -> tab.key().equals(show)) || tabs.isEmpty()
                 ? String.valueOf(show)
                 : tabs.get(0).key();
-        List<StoredRow> rows = tabs.isEmpty() ? List.of() : rows(run, here, Math.max(0, page));
-        int all = tabs.stream()
+        List<StoredRow> rows = tabs.isEmpty() ? List.of() : rows(run, of, here, Math.max(0, page));
+        int listed = tabs.stream()
                 .filter(tab -> tab.key().equals(here))
                 .mapToInt(Tab::rows)
                 .sum();
         int from = Math.max(0, page) * ReadingImports.PAGE;
         model.addAttribute("run", run);
-        model.addAttribute("counts", counts);
+        model.addAttribute("counts", all);
+        model.addAttribute("parts", parts);
+        model.addAttribute("part", of);
+        model.addAttribute("partCounts", counts);
         model.addAttribute("tabs", tabs);
         model.addAttribute("here", here);
-        model.addAttribute("rows", rows.stream().map(row -> line(row, locale)).toList());
+        model.addAttribute(
+                "rows", rows.stream().map(row -> line(run, row, locale)).toList());
         model.addAttribute(
                 "next",
-                from + rows.size() < all ? "/imports/" + run.id() + "?show=" + here + "&page=" + (page + 1) : null);
+                from + rows.size() < listed
+                        ? "/imports/" + run.id() + "?part=" + of + "&show=" + here + "&page=" + (page + 1)
+                        : null);
         model.addAttribute("notes", notes(run, locale));
         model.addAttribute(
                 "failure",
@@ -66,6 +92,18 @@ class RunModel {
                         .map(each -> texts.text(each, locale))
                         .toList());
         return "dataimport/run";
+    }
+
+    /** None for a run of one kind. */
+    private List<Part> parts(ImportRun run, RowCounts all) {
+        Optional<ImportBook> book = kinds.book(run.kind());
+        return book.isEmpty() || run.state() == RunState.MAPPING
+                ? List.of()
+                : Stream.concat(
+                                book.get().sheets().stream().map(kind -> new Part(kind, all.ofKind(kind), false)),
+                                book.get().leftOver().stream().map(kind -> new Part(kind, all.ofKind(kind), true)))
+                        .filter(each -> !each.counts().counts().isEmpty())
+                        .toList();
     }
 
     private List<Tab> tabs(ImportRun run, RowCounts counts, Locale locale) {
@@ -88,23 +126,33 @@ class RunModel {
         }
     }
 
-    private List<StoredRow> rows(ImportRun run, String key, int page) {
+    private List<StoredRow> rows(ImportRun run, String part, String key, int page) {
         return Arrays.stream(Verdict.values())
                 .filter(verdict -> verdict.name().equals(key))
                 .findFirst()
-                .map(verdict -> imports.rows(run, verdict, page))
-                .orElseGet(() -> imports.rows(run, RowState.valueOf(key), page));
+                .map(verdict -> imports.rows(run, part, verdict, page))
+                .orElseGet(() -> imports.rows(run, part, RowState.valueOf(key), page));
     }
 
-    private RowLine line(StoredRow row, Locale locale) {
+    RowLine line(ImportRun run, StoredRow row, Locale locale) {
         boolean left = row.judgement().verdict() == Verdict.SKIPPED;
-        List<String> reasons = row.judgement().reasons().stream()
-                .map(reason -> left ? skipped(reason, locale) : texts.text(reason, locale))
+        List<RowLine.Why> reasons = row.judgement().reasons().stream()
+                .map(reason ->
+                        new RowLine.Why(left ? skipped(reason, locale) : texts.text(reason, locale), address(reason)))
                 .toList();
         List<RowLine.Noted> notes = row.notes().stream()
                 .map(note -> new RowLine.Noted(note.field(), note(note.code(), note.arguments(), locale)))
                 .toList();
-        return RowLine.of(row, reasons, notes);
+        return RowLine.of(row, answering.open(run, row), reasons, notes);
+    }
+
+    /** The last argument of a reason may say where more of it is seen. */
+    private static @Nullable String address(Refusal.Reason reason) {
+        return reason.arguments().stream()
+                .map(String::valueOf)
+                .filter(argument -> argument.startsWith("/"))
+                .findFirst()
+                .orElse(null);
     }
 
     private String skipped(Refusal.Reason why, Locale locale) {

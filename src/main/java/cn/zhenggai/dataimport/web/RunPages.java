@@ -43,6 +43,7 @@ class RunPages {
     String page(
             Actor actor,
             @PathVariable long id,
+            @RequestParam(required = false) String part,
             @RequestParam(required = false) String show,
             @RequestParam(defaultValue = "0") int page,
             Locale locale,
@@ -52,7 +53,7 @@ class RunPages {
         if (run.state().atWork()) {
             response.setHeader("Refresh", SOON);
         }
-        return shown.run(run, show, page, locale, model);
+        return shown.run(run, part, show, page, locale, model);
     }
 
     /** Rows of people hold roles, which are keys to the house. */
@@ -77,7 +78,7 @@ class RunPages {
         return posting.answer(
                 outcome,
                 done -> Reply.to("/imports/" + id).saying("import.said." + saying),
-                () -> shown.run(imports.require(actor, id), null, 0, locale, posting.model()));
+                () -> shown.run(imports.require(actor, id), null, null, 0, locale, posting.model()));
     }
 
     /** In the form in which they came in, with a column that says why. */

@@ -18,6 +18,9 @@ class UnitsStep implements FirstStep {
 
     private static final int AFTER_MAIL = 30;
 
+    /** Where the workbook of the whole county is had and sent. */
+    static final String COUNTY = "/imports/new?kind=county";
+
     private record Count(UnitKind kind, int number, int answering) {
 
         static final Count NONE = new Count(UnitKind.BUREAU, 0, 0);
@@ -60,7 +63,10 @@ class UnitsStep implements FirstStep {
                 townships == 0
                         ? Finding.hint("firstStep.units.noTownships")
                         : Finding.there("firstStep.units.townships", townships));
-        return Looked.at("/units", findings);
+        if (schools == 0) {
+            findings.add(Finding.hint("firstStep.units.workbook"));
+        }
+        return Looked.at(schools == 0 ? COUNTY : "/units", findings);
     }
 
     private static Finding sections(Count sections) {
