@@ -14,13 +14,11 @@ import cn.zhenggai.dataimport.run.CarryingOn;
 import cn.zhenggai.dataimport.run.DecidingRun;
 import cn.zhenggai.dataimport.run.ImportRun;
 import cn.zhenggai.dataimport.run.ReadingImports;
-import cn.zhenggai.dataimport.run.RowCounts;
 import cn.zhenggai.dataimport.run.RowState;
 import cn.zhenggai.dataimport.run.RunState;
 import cn.zhenggai.dataimport.run.StoredRow;
 import cn.zhenggai.dataimport.run.TakingIn;
 import cn.zhenggai.organisation.Directory;
-import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.Responsibility;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.shared.Actor;
@@ -28,7 +26,6 @@ import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.support.CountyWorkbook;
 import cn.zhenggai.support.ProcessTest;
-import cn.zhenggai.support.StatementCount;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -74,38 +71,8 @@ class ImportingCountyTests {
     }
 
     @Test
-    void aWholeCountyComesInAtOnceAndASecondTimeChangesNothing() throws IOException {
-        CountyWorkbook whole = CountyWorkbook.of(353, 1000);
-        long run = taking.file(admin, "county", "县.xlsx", new ByteArrayInputStream(whole.xlsx()))
-                .orThrow();
-        assertThat(StatementCount.of(carrying::look).count())
-                .as("judging 1,400 rows")
-                .isLessThan(800);
-        for (String part : List.of("offices", "schools", "people", "sections", "duties")) {
-            RowCounts counts = imports.counts(run(run)).ofKind(part);
-            assertThat(counts.of(Verdict.REFUSED)).as(part).isZero();
-        }
-        RowCounts counts = imports.counts(run(run));
-        assertThat(counts.of(Verdict.NEW)).isEqualTo(whole.rows(OFFICES) + 353 + 1000);
-        assertThat(counts.of(Verdict.CHANGED)).isEqualTo(whole.rows(SECTIONS) + 353);
-        confirmed(run);
-        assertThat(imports.counts(run(run)).in(RowState.FAILED)).isZero();
-        UnitCard school = directory.unit(CountyWorkbook.schoolCode(352)).orElseThrow();
-        assertThat(directory.unit(school.townshipId()).orElseThrow().name())
-                .isEqualTo(CountyWorkbook.township(352 % 14));
-        assertThat(directory.responsibleFor(school.id(), Responsibility.INSPECTOR))
-                .extracting(PersonCard::login)
-                .containsExactly(CountyWorkbook.inspector(352 % 12));
-        assertThat(directory.sectionFor(admin.bureauId(), "N").map(UnitCard::name))
-                .hasValue("基建股");
-        RowCounts again = imports.counts(run(previewed(whole)));
-        assertThat(again.of(Verdict.SAME)).isEqualTo(whole.rows(OFFICES) + 353 + 1000 + whole.rows(SECTIONS) + 353);
-        assertThat(again.todo()).isZero();
-    }
-
-    @Test
     void whoIsNotInTheWorkbookStaysUntilSomebodySaysOtherwiseAndHisWorkGoesOnFirst() throws IOException {
-        confirmed(previewed(SMALL));
+        settled();
         String gone = CountyWorkbook.inspector(0);
         long inspector = county.actor(gone).personId();
         int schools = directory.schoolsOf(inspector).size();
@@ -156,7 +123,7 @@ class ImportingCountyTests {
 
     @Test
     void whatMovedIsShownFromWhereToWhereAndGoesBackWhenItIsTakenBack() throws IOException {
-        confirmed(previewed(SMALL));
+        settled();
         String code = CountyWorkbook.schoolCode(3);
         CountyWorkbook moved = SMALL.changed(SCHOOLS, code, "所属乡镇", "新设镇")
                 .with(OFFICES, "XZ99", "新设镇", "乡镇")
@@ -191,7 +158,7 @@ class ImportingCountyTests {
 
     @Test
     void aFewRowsAreAnAdditionAndNobodyIsGoneBecauseOfThem() throws IOException {
-        confirmed(previewed(SMALL));
+        settled();
         long run = previewed(CountyWorkbook.of(1, 0).without(SECTIONS).without(DUTIES));
         assertThat(imports.counts(run(run)).absent()).isZero();
         assertThat(imports.looked(run(run)).orElseThrow().notes())
@@ -201,7 +168,7 @@ class ImportingCountyTests {
 
     @Test
     void tenDigitsFindTheirSchoolAndBelongToNoOther() throws IOException {
-        confirmed(previewed(SMALL));
+        settled();
         String digits = "3300000005";
         long run = previewed(SMALL.changed(SCHOOLS, digits, "学校代码", "")
                 .changed(SCHOOLS, digits, "学校名称", "改名小学")
@@ -211,6 +178,14 @@ class ImportingCountyTests {
         assertThat(imports.rows(run(run), "schools", Verdict.REFUSED, 0))
                 .extracting(row -> row.judgement().reasons().get(0).code())
                 .containsExactlyInAnyOrder("tenDigits", "nationalCodeOfOther");
+    }
+
+    /** As the workbook says, whatever the tests before made of it. */
+    private void settled() throws IOException {
+        long run = previewed(SMALL);
+        if (imports.counts(run(run)).todo() > 0) {
+            confirmed(run);
+        }
     }
 
     private List<String> differences(long run) {
