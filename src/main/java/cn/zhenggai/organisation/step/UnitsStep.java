@@ -1,5 +1,6 @@
 package cn.zhenggai.organisation.step;
 
+import cn.zhenggai.dataimport.ImportAddress;
 import cn.zhenggai.firststeps.Asking;
 import cn.zhenggai.firststeps.Finding;
 import cn.zhenggai.firststeps.FirstStep;
@@ -19,7 +20,7 @@ class UnitsStep implements FirstStep {
     private static final int AFTER_MAIL = 30;
 
     /** Where the workbook of the whole county is had and sent. */
-    static final String COUNTY = "/imports/new?kind=county";
+    static final String COUNTY = ImportAddress.sending("county");
 
     private record Count(UnitKind kind, int number, int answering) {
 
