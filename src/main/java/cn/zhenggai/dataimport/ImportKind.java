@@ -4,6 +4,8 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.sheet.heading.Layout;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * A kind of rows that may come in as a table. Contributed as a bean by the feature that owns them; {@link #apply} and
@@ -27,8 +29,42 @@ public interface ImportKind {
 
     Layout layout();
 
-    /** @param by in whose name the rows come in */
+    /**
+     * For one row that is about to be done.
+     *
+     * @param by in whose name the rows come in
+     */
     Judging judging(Actor by);
+
+    /** For all rows of a file, of which each is judged again before it is done: may look up much at once and keep it. */
+    default Judging judgingAll(Actor by) {
+        return judging(by);
+    }
+
+    /** Whether it comes in by itself; others are only parts of a book. */
+    default boolean alone() {
+        return true;
+    }
+
+    /** How a sheet of it is called, or what its name holds, the usual one first. */
+    default List<String> sheetNames() {
+        return List.of();
+    }
+
+    /** Whether something may be asked about the row that its table does not say. */
+    default boolean asks(Line line, Judgement judgement) {
+        return false;
+    }
+
+    /** What has to be said before the row can be done, or may be said. */
+    default List<Question> questions(Actor by, Line line, Locale locale) {
+        return List.of();
+    }
+
+    /** The words among which a cell is chosen, by field, for lists in a template. */
+    default Map<String, List<String>> choices(Actor by) {
+        return Map.of();
+    }
 
     /** Does what the row says, which was judged a moment ago in the same transaction and would do something. */
     Outcome<Made> apply(Actor by, Line line);

@@ -29,6 +29,11 @@ public record Judgement(Verdict verdict, String key, List<Difference> difference
         return new Judgement(Verdict.REFUSED, key, List.of(), reasons);
     }
 
+    /** Of something that is there and in no row, of which nothing was said yet. */
+    public static Judgement absent(String key, List<Refusal.Reason> hanging) {
+        return new Judgement(Verdict.ABSENT, key, List.of(), hanging);
+    }
+
     /** Whether doing it would do the same as the other. */
     public boolean agrees(Judgement other) {
         return verdict == other.verdict && differences.equals(other.differences);

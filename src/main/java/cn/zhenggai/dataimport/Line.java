@@ -15,6 +15,13 @@ public record Line(Map<String, String> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /** The same with more said, and what was said before of the same said anew. */
+    public Line with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.putAll(more);
+        return new Line(all);
+    }
+
     /** Empty also for a field that has no column. */
     public String text(String field) {
         return values.getOrDefault(field, "");

@@ -7,6 +7,8 @@ public enum Verdict {
     /** All that it says is there already. */
     SAME,
     REFUSED,
+    /** Is there and in no row of the table. */
+    ABSENT,
     /** No record: a total, a signature, the heading again. */
     SKIPPED;
 

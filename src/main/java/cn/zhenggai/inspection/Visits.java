@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -84,6 +85,13 @@ public class Visits {
                 .param("next", next.id())
                 .param("visit", visit)
                 .update();
+    }
+
+    /** Those still to come. Index ix_visit_school. */
+    public void placed(long school, @Nullable Long township) {
+        jdbc.sql("""
+                        update visit set township_id = :township
+                        where school_id = :school and state in ('PLANNED', 'STARTED')""").param("township", township).param("school", school).update();
     }
 
     public Optional<VisitRow> find(long id) {

@@ -24,6 +24,7 @@ final class Cards {
         return new UnitCard(
                 row.getLong("id"),
                 row.getString("code"),
+                row.getString("national_code"),
                 UnitKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getObject("parent_id", Long.class),

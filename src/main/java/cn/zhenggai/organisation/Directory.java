@@ -195,7 +195,7 @@ public class Directory {
     public List<UnitCard> units(long bureauId, UnitKind kind, String text, int limit) {
         return jdbc.sql("""
                         select * from unit where kind = :kind and bureau_id = :bureau and active
-                          and (locate(:text, name) > 0 or locate(:text, code) > 0 or :text = '')
+                          and (locate(:text, name) > 0 or locate(:text, code) > 0 or national_code = :text or :text = '')
                         order by name, id limit :limit""")
                 .param("kind", kind.name())
                 .param("bureau", bureauId)

@@ -125,6 +125,22 @@ public class ManagingPeople {
         }
     }
 
+    /** Makes exactly these people answer for a school in this way. */
+    @Transactional
+    public void answerFor(long schoolId, Responsibility kind, Collection<Long> personIds) {
+        jdbc.sql("delete from responsibility where unit_id = :school and kind = :kind")
+                .param("school", schoolId)
+                .param("kind", kind.name())
+                .update();
+        for (long person : personIds) {
+            jdbc.sql("insert into responsibility (person_id, unit_id, kind) values (:person, :school, :kind)")
+                    .param("person", person)
+                    .param("school", schoolId)
+                    .param("kind", kind.name())
+                    .update();
+        }
+    }
+
     /** Records that a person must keep away from a school; repeating it changes the reason only. */
     @Transactional
     public void declareConflict(long personId, long schoolId, String reason) {
@@ -159,7 +175,18 @@ public class ManagingPeople {
         return "en".equals(wanted) ? "en" : "zh";
     }
 
+    /** Why nobody could be entered so, whoever else there is. */
+    public static Optional<Refusal> shape(PersonEntry entry) {
+        return shaped(entry, entry.program())
+                .that(LOGIN.matcher(login(entry)).matches(), "login", "loginShape")
+                .refusal();
+    }
+
     private Checks checked(PersonEntry entry, boolean program) {
+        return shaped(entry, program).that(units.existsById(entry.unitId()), "unitId", "required");
+    }
+
+    private static Checks shaped(PersonEntry entry, boolean program) {
         boolean mailed = entry.email() != null && !entry.email().isBlank();
         return new Checks()
                 .text(entry.name(), "name", 60)
@@ -169,7 +196,6 @@ public class ManagingPeople {
                 .that(!mailed || EMAIL.matcher(entry.email()).matches(), "email", "emailShape")
                 .that(!entry.roles().contains(Role.ADMIN) || entry.roles().size() == 1, "roles", "adminOnly")
                 .that(!program || PROGRAMS.containsAll(entry.roles()), "roles", "programRoles")
-                .that(program || !entry.roles().contains(Role.DIRECTORY), "roles", "directoryProgram")
-                .that(units.existsById(entry.unitId()), "unitId", "required");
+                .that(program || !entry.roles().contains(Role.DIRECTORY), "roles", "directoryProgram");
     }
 }

@@ -8,7 +8,10 @@ import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.UnitKind;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** Adds places to the tree and keeps them right. A unit is never deleted, it is closed. */
 @Service
 public class ManagingUnits {
+
+    /** The hazard categories of the office's own catalogue. */
+    public static final List<String> CATEGORIES =
+            List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O");
+
+    private static final Pattern NATIONAL_CODE = Pattern.compile("\\d{10}");
+
+    /** Below what a school may lie. */
+    private static final Set<UnitKind> AROUND_SCHOOLS = Set.of(UnitKind.BUREAU, UnitKind.TOWNSHIP);
 
     private final Units units;
     private final Directory directory;
@@ -53,6 +65,7 @@ public class ManagingUnits {
                 .that(entry.kind() != null, "kind", "required")
                 .that(entry.kind() == UnitKind.BUREAU || parent(entry).isPresent(), "parentId", "required")
                 .that(units.findByCode(entry.code()).isEmpty(), "code", "taken")
+                .that(free(entry, 0), "nationalCode", "taken")
                 .refusal();
     }
 
@@ -66,6 +79,9 @@ public class ManagingUnits {
         Unit unit = units.findById(id).orElseThrow(() -> new UnitNotFound(id));
         return Outcome.unless(refusal(unit, version, entry), () -> {
             fill(unit, entry);
+            if (entry.parentId() != null && !entry.parentId().equals(unit.parentId)) {
+                unit.placeBelow(parent(entry).orElseThrow());
+            }
             return units.save(unit).id;
         });
     }
@@ -75,8 +91,31 @@ public class ManagingUnits {
         return refusal(units.findById(id).orElseThrow(() -> new UnitNotFound(id)), version, entry);
     }
 
-    private static Optional<Refusal> refusal(Unit unit, int version, UnitEntry entry) {
-        return unit.version == version ? checked(entry).refusal() : Optional.of(Refusal.conflict("changedMeanwhile"));
+    private Optional<Refusal> refusal(Unit unit, int version, UnitEntry entry) {
+        return unit.version == version
+                ? checked(entry)
+                        .that(free(entry, unit.id), "nationalCode", "taken")
+                        .that(mayLie(unit, entry), "parentId", "unitStaysPut")
+                        .refusal()
+                : Optional.of(Refusal.conflict("changedMeanwhile"));
+    }
+
+    /** Only a school goes elsewhere, and only below a township or the bureau that it belongs to. */
+    private boolean mayLie(Unit unit, UnitEntry entry) {
+        return entry.parentId() == null
+                || entry.parentId().equals(unit.parentId)
+                || unit.kind == UnitKind.SCHOOL
+                        && parent(entry)
+                                .filter(parent -> parent.active() && AROUND_SCHOOLS.contains(parent.kind()))
+                                .filter(parent -> Objects.equals(parent.bureauId(), unit.bureauId))
+                                .isPresent();
+    }
+
+    private boolean free(UnitEntry entry, long own) {
+        return entry.nationalCode() == null
+                || units.findByNationalCode(entry.nationalCode())
+                        .filter(other -> other.id != own)
+                        .isEmpty();
     }
 
     /** Who goes on with the work of a unit that was closed. */
@@ -113,6 +152,7 @@ public class ManagingUnits {
 
     private void fill(Unit unit, UnitEntry entry) {
         spell(unit, entry.name().strip());
+        unit.nationalCode = entry.nationalCode();
         unit.schoolKind = entry.schoolKind();
         unit.ownership = entry.ownership();
         unit.pupils = entry.pupils();
@@ -134,8 +174,15 @@ public class ManagingUnits {
         unit.spelling = pinyin.spelling();
     }
 
+    /** Why nobody could be called so, whoever else there is. */
+    public static Optional<Refusal> shape(UnitEntry entry) {
+        return checked(entry).text(entry.code(), "code", 32).refusal();
+    }
+
     private static Checks checked(UnitEntry entry) {
+        String digits = entry.nationalCode();
         return new Checks()
+                .that(digits == null || NATIONAL_CODE.matcher(digits).matches(), "nationalCode", "tenDigits")
                 .text(entry.name(), "name", 120)
                 .optionalText(entry.schoolKind(), "schoolKind", 32)
                 .optionalText(entry.ownership(), "ownership", 16)

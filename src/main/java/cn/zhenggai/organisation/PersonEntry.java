@@ -33,4 +33,9 @@ public record PersonEntry(
             boolean active) {
         this(login, name, post, phone, email, unitId, language, roles, active, false);
     }
+
+    /** The same in another unit. */
+    public PersonEntry in(long unit) {
+        return new PersonEntry(login, name, post, phone, email, unit, language, roles, active, program);
+    }
 }

@@ -3,7 +3,11 @@ package cn.zhenggai.organisation;
 import cn.zhenggai.shared.UnitKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +39,7 @@ public class Places {
     /** Units of every kind whose name or code contains the text. */
     public List<UnitLine> matching(long bureauId, String text, int limit) {
         return jdbc.sql(LINE + """
-                         where u.bureau_id = :bureau and (locate(:text, u.name) > 0 or locate(:text, u.code) > 0)
+                         where u.bureau_id = :bureau and (locate(:text, u.name) > 0 or locate(:text, u.code) > 0 or u.national_code = :text)
                          order by u.kind, u.name, u.id limit :limit""")
                 .param("bureau", bureauId)
                 .param("text", text.strip())
@@ -60,6 +64,32 @@ public class Places {
                 .param("name", name)
                 .query((row, n) -> Cards.unit(row))
                 .list();
+    }
+
+    /** All units there are, those that are open first. */
+    public List<UnitCard> everything() {
+        return jdbc.sql("select * from unit order by active desc, id")
+                .query((row, n) -> Cards.unit(row))
+                .list();
+    }
+
+    public Optional<UnitCard> numbered(String nationalCode) {
+        return jdbc.sql("select * from unit where national_code = :code")
+                .param("code", nationalCode)
+                .query((row, n) -> Cards.unit(row))
+                .optional();
+    }
+
+    /** Which section answers for which categories. */
+    public Map<Long, List<String>> categories() {
+        Map<Long, List<String>> categories = new HashMap<>();
+        jdbc.sql("select section_id, category from section_category order by category")
+                .query(row -> {
+                    categories
+                            .computeIfAbsent(row.getLong("section_id"), section -> new ArrayList<>())
+                            .add(row.getString("category"));
+                });
+        return categories;
     }
 
     /** The categories of hazards that a section answers for. */

@@ -8,7 +8,11 @@ import cn.zhenggai.shared.table.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -97,6 +101,26 @@ public class Roster {
                 .param("kind", kind.name())
                 .query((row, n) -> Cards.unit(row))
                 .list();
+    }
+
+    /** Everybody whom the server knows, programs and disabled people included. */
+    public List<PersonCard> everybody() {
+        return jdbc.sql("""
+                        select p.*, u.name unit_name, u.kind unit_kind,
+                               (select group_concat(r.role separator ',') from person_role r where r.person_id = p.id) roles
+                        from person p join unit u on u.id = p.unit_id order by u.id, p.name, p.id""").query((row, n) -> Cards.card(row)).list();
+    }
+
+    /** Who answers for which schools in this way, by school; disabled people left out. */
+    public Map<Long, Set<Long>> answering(Responsibility kind) {
+        Map<Long, Set<Long>> people = new HashMap<>();
+        jdbc.sql("""
+                        select s.unit_id, s.person_id from responsibility s join person p on p.id = s.person_id
+                        where s.kind = :kind and p.active and not p.program order by p.login""").param("kind", kind.name()).query(row -> {
+            people.computeIfAbsent(row.getLong("unit_id"), school -> new LinkedHashSet<>())
+                    .add(row.getLong("person_id"));
+        });
+        return people;
     }
 
     public List<ConflictLine> conflictsOf(long personId) {

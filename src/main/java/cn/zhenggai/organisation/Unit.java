@@ -14,6 +14,7 @@ class Unit {
     Long id;
 
     String code;
+    String nationalCode;
     UnitKind kind;
     String name;
     String foldedName;

@@ -2,6 +2,7 @@ package cn.zhenggai.remark;
 
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.organisation.handover.Piece;
+import cn.zhenggai.organisation.handover.SchoolMoved;
 import cn.zhenggai.organisation.handover.UnitWork;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
@@ -9,6 +10,7 @@ import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.UnitKind;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,11 @@ class RemarksOfSchool implements UnitWork {
     @Override
     public void moveOn(UnitCard from, UnitCard to, String note, Actor by) {
         remarks.moved(from.id(), to);
+    }
+
+    @EventListener
+    void moved(SchoolMoved event) {
+        remarks.moved(event.now().id(), event.now());
     }
 
     @Override

@@ -72,6 +72,67 @@ abstract class ClosedUnitTests {
     }
 
     @Test
+    void aSchoolThatComesToAnotherTownshipTakesWhatIsOpenAlongAndNothingElse() {
+        undone(() -> {
+            CaseWalk closed = office.paperwork().to(CaseState.CLOSED);
+            List<CaseWalk> open = List.of(
+                    office.paperwork(),
+                    office.paperwork().to(CaseState.RECTIFYING),
+                    office.paperwork().to(CaseState.SUBMITTED));
+            UnitCard school = unit(TestCounty.SCHOOL);
+            UnitCard from = unit("T01");
+            UnitCard to = unit("T02");
+            closing.change(
+                            office.actor("admin"),
+                            school.id(),
+                            school.version(),
+                            below(school, to.id()),
+                            UnitHandOver.NONE)
+                    .orThrow();
+            assertThat(unit(TestCounty.SCHOOL).townshipId()).isEqualTo(to.id());
+            assertThat(unit(TestCounty.SCHOOL).path()).startsWith(to.path());
+            for (CaseWalk walk : open) {
+                assertThat(township(walk)).isEqualTo(to.id());
+                assertThat(last(walk).action()).isEqualTo(CaseDeed.MOVE_UNIT);
+                assertThat(last(walk).note()).contains(from.name() + " → " + to.name());
+            }
+            assertThat(open.get(1).waiting(Step.RECTIFY).desk())
+                    .as("who works on it goes on")
+                    .isEqualTo(Desk.person(office.actor(CaseWalk.WORKER).personId()));
+            assertThat(township(closed)).isEqualTo(from.id());
+            assertThat(office.comparing.differences()).isEmpty();
+            assertThat(closing.change(
+                                    office.actor("admin"),
+                                    to.id(),
+                                    to.version(),
+                                    below(to, from.id()),
+                                    UnitHandOver.NONE)
+                            .accepted())
+                    .as("no office moves")
+                    .isFalse();
+        });
+    }
+
+    private static UnitEntry below(UnitCard unit, long parent) {
+        return new UnitEntry(
+                unit.code(),
+                unit.kind(),
+                unit.name(),
+                parent,
+                unit.schoolKind(),
+                unit.ownership(),
+                unit.pupils(),
+                unit.active());
+    }
+
+    private long township(CaseWalk walk) {
+        return jdbc.sql("select township_id from rectification_case where number = :n")
+                .param("n", walk.number().value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void scenario31_aSchoolIsMergedAndItsCasesGoOnAtTheSuccessorWithDaysLadderAndLog() {
         undone(() -> {
             List<CaseWalk> walks = List.of(

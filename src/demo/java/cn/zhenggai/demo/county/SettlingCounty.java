@@ -31,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("demo")
 class SettlingCounty implements SmartInitializingSingleton {
 
+    /** What all ten digits of this county begin with. */
+    private static final String REGION = "330781";
+
     static final String BUREAU = "QLJY";
 
     /** Before the first case, so that everybody was there when it was found. */
@@ -145,6 +148,7 @@ class SettlingCounty implements SmartInitializingSingleton {
                 ? new UnitEntry(code, kind, name, parent, null, null, null, true)
                 : new UnitEntry(
                         code,
+                        REGION + code.substring(2),
                         kind,
                         name,
                         parent,

@@ -1,6 +1,5 @@
 package cn.zhenggai.dataimport.run;
 
-import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Importers;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Refusal;
@@ -52,34 +51,36 @@ public class CarryingOn {
     }
 
     private void carryOn(ImportRun run) {
-        ImportKind kind = kinds.of(run);
         @Nullable
-        Actor by = importers.actor(run.inNameOf()).filter(kind::opensTo).orElse(null);
+        Actor by = importers
+                .actor(run.inNameOf())
+                .filter(actor -> kinds.opens(run, actor))
+                .orElse(null);
         switch (run.state()) {
-            case READING -> read(run, kind, by);
+            case READING -> read(run, by);
             case RUNNING ->
                 walk(
                         run,
                         RowState.WAITING,
                         RunState.DONE,
-                        by == null ? gone(RowState.WAITING, RowState.FAILED) : id -> doing.apply(kind, by, id));
+                        by == null ? gone(RowState.WAITING, RowState.FAILED) : id -> doing.apply(by, id));
             case TAKING_BACK ->
                 walk(
                         run,
                         RowState.DONE,
                         RunState.TAKEN_BACK,
-                        by == null ? gone(RowState.DONE, RowState.STAYS) : id -> doing.takeBack(kind, by, id));
+                        by == null ? gone(RowState.DONE, RowState.STAYS) : id -> doing.takeBack(by, id));
             default -> throw new IllegalStateException("Nothing to do for " + run.state());
         }
     }
 
-    private void read(ImportRun run, ImportKind kind, @Nullable Actor by) {
+    private void read(ImportRun run, @Nullable Actor by) {
         if (by == null) {
             drop(run, Refusal.forbidden("importerGone"));
             return;
         }
         try {
-            reading.read(run, kind, by);
+            reading.read(run, by);
         } catch (ReadingRun.TakenAway taken) {
             LOG.debug("Stopped reading", taken);
         } catch (RuntimeException stumbled) {

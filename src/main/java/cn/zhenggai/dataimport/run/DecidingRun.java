@@ -27,16 +27,32 @@ public class DecidingRun {
         this.kinds = kinds;
     }
 
-    /** It is read again, and the next file with such columns is understood so from the beginning. */
+    /** Of the kind of the run itself. */
     @Transactional
     public Outcome<Long> map(Actor by, long id, Mapping mapping) {
+        return map(by, id, require(by, id).kind(), mapping);
+    }
+
+    /**
+     * It is read again, and the next file with such columns is understood so from the beginning.
+     *
+     * @param kind whose columns they are, that of the run itself or a part of its book
+     */
+    @Transactional
+    public Outcome<Long> map(Actor by, long id, String kind, Mapping mapping) {
         ImportRun run = require(by, id);
         if (!run.state().open() || !runs.advance(id, run.state(), RunState.READING)) {
             return Outcome.refused(Refusal.conflict("importNotOpen"));
         }
         runs.lookedAt(id);
-        mappings.keep(by, run.kind(), run.layout(), mapping);
+        mappings.keep(by, kind, layout(run, kind), mapping);
         return Outcome.done(id);
+    }
+
+    private String layout(ImportRun run, String kind) {
+        return kind.equals(run.kind())
+                ? run.layout()
+                : runs.looked(run.id()).orElseThrow().layoutOf(kind);
     }
 
     /** Its rows are done afterwards, one by one. */

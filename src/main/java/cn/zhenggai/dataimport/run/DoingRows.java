@@ -24,16 +24,19 @@ class DoingRows {
     private static final Logger LOG = LoggerFactory.getLogger(DoingRows.class);
 
     private final RunRows rows;
+    private final ImportKinds kinds;
     private final TransactionTemplate transaction;
 
-    DoingRows(RunRows rows, TransactionTemplate transaction) {
+    DoingRows(RunRows rows, ImportKinds kinds, TransactionTemplate transaction) {
         this.rows = rows;
+        this.kinds = kinds;
         this.transaction = transaction;
     }
 
     /** Only what was shown is done: a row that would do something else by now is refused. */
-    void apply(ImportKind kind, Actor by, long id) {
+    void apply(Actor by, long id) {
         alone(id, RowState.WAITING, RowState.FAILED, row -> {
+            ImportKind kind = kinds.of(row.kind());
             Judgement now = kind.judging(by).judge(row.said());
             if (now.verdict() == Verdict.SAME) {
                 rows.became(id, RowState.NOTHING, null);
@@ -46,10 +49,11 @@ class DoingRows {
         });
     }
 
-    void takeBack(ImportKind kind, Actor by, long id) {
+    void takeBack(Actor by, long id) {
         alone(id, RowState.DONE, RowState.STAYS, row -> {
             Made made = row.became();
-            Outcome<Long> taken = made == null ? Outcome.done(id) : kind.takeBack(by, made);
+            Outcome<Long> taken =
+                    made == null ? Outcome.done(id) : kinds.of(row.kind()).takeBack(by, made);
             if (taken.refusal() == null) {
                 rows.became(id, RowState.TAKEN_BACK, made);
             } else {

@@ -1,7 +1,9 @@
 package cn.zhenggai.dataimport.run;
 
+import cn.zhenggai.dataimport.BookJudging;
+import cn.zhenggai.dataimport.part.FoundPart;
+import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.sheet.Table;
-import cn.zhenggai.sheet.Tables;
 import cn.zhenggai.sheet.heading.Certainty;
 import cn.zhenggai.sheet.heading.Column;
 import cn.zhenggai.sheet.heading.Field;
@@ -9,6 +11,7 @@ import cn.zhenggai.sheet.heading.Guess;
 import cn.zhenggai.sheet.value.Note;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +23,13 @@ public record Looked(List<FoundTable> tables, List<String> without, List<SaidNot
 
     private static final int SAMPLES = 3;
 
-    /** @param missing keys of fields that every row needs and no column means */
-    public record FoundTable(String sheet, List<FoundColumn> columns, List<String> missing) {}
+    /**
+     * @param kind of its rows
+     * @param layout what the headings of this kind are known by
+     * @param missing keys of fields that every row needs and no column means
+     */
+    public record FoundTable(
+            String kind, String layout, String sheet, List<FoundColumn> columns, List<String> missing) {}
 
     /**
      * @param field that it is held to mean, null for none
@@ -38,20 +46,47 @@ public record Looked(List<FoundTable> tables, List<String> without, List<SaidNot
     /** A note as it is kept; see {@link Note}. */
     public record SaidNote(String code, List<Object> arguments) {
 
+        static SaidNote of(BookJudging.Only only) {
+            return new SaidNote("only." + only.kind(), List.of(only.named(), only.there()));
+        }
+
         static SaidNote of(Note note) {
             return new SaidNote(note.code(), note.arguments());
         }
     }
 
-    static Looked at(Tables tables, List<Table> understood, List<Note> notes) {
+    static Looked at(List<FoundPart> understood, List<String> without, List<Note> notes) {
         return new Looked(
-                understood.stream().map(Looked::table).toList(),
-                tables.without(),
+                understood.stream()
+                        .flatMap(part -> part.tables().stream().map(table -> table(part, table)))
+                        .toList(),
+                without,
                 notes.stream().map(SaidNote::of).toList());
     }
 
-    private static FoundTable table(Table table) {
+    /** The same with more that should be known. */
+    Looked noting(List<SaidNote> more) {
+        return new Looked(
+                tables, without, Stream.concat(notes.stream(), more.stream()).toList());
+    }
+
+    /** The kinds of which there are tables. */
+    public List<String> kinds() {
+        return tables.stream().map(FoundTable::kind).distinct().toList();
+    }
+
+    String layoutOf(String kind) {
+        return tables.stream()
+                .filter(table -> kind.equals(table.kind()))
+                .map(FoundTable::layout)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("No table of " + kind));
+    }
+
+    private static FoundTable table(FoundPart part, Table table) {
         return new FoundTable(
+                part.kind().word(),
+                part.layout(),
                 table.sheetName(),
                 table.columns().stream().map(column -> column(table, column)).toList(),
                 table.missing().stream().map(Field::key).toList());

@@ -1,6 +1,5 @@
 package cn.zhenggai.dataimport.run;
 
-import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
@@ -30,7 +29,7 @@ public class ReadingImports {
 
     /** The latest first; none for whom no kind is open. */
     public List<ImportRun> latest(Actor reader) {
-        List<String> open = kinds.openTo(reader).stream().map(ImportKind::word).toList();
+        List<String> open = kinds.wordsOpenTo(reader);
         return open.isEmpty() ? List.of() : runs.latest(reader, open, kinds.overseesAll(reader), MOST);
     }
 
@@ -52,7 +51,12 @@ public class ReadingImports {
 
     /** @param page the first is 0 */
     public List<StoredRow> rows(ImportRun run, Verdict verdict, int page) {
-        return rows.page(run.id(), verdict, page * PAGE, PAGE);
+        return rows(run, "", verdict, page);
+    }
+
+    /** @param kind of which only, empty for all */
+    public List<StoredRow> rows(ImportRun run, String kind, Verdict verdict, int page) {
+        return rows.page(run.id(), kind, verdict, page * PAGE, PAGE);
     }
 
     /** In their order, a page of them; null for rows of any verdict and state. */
@@ -63,6 +67,14 @@ public class ReadingImports {
 
     /** The same of what became of rows. */
     public List<StoredRow> rows(ImportRun run, RowState state, int page) {
-        return rows.inState(run.id(), state, page * PAGE, PAGE);
+        return rows(run, "", state, page);
+    }
+
+    public List<StoredRow> rows(ImportRun run, String kind, RowState state, int page) {
+        return rows.inState(run.id(), kind, state, page * PAGE, PAGE);
+    }
+
+    public StoredRow row(ImportRun run, long id) {
+        return rows.find(run.id(), id).orElseThrow(() -> new NotFound("No row " + id));
     }
 }

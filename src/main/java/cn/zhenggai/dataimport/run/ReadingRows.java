@@ -5,7 +5,6 @@ import cn.zhenggai.dataimport.Judgement;
 import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.dataimport.Line;
 import cn.zhenggai.dataimport.Verdict;
-import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.sheet.Cell;
 import cn.zhenggai.sheet.Row;
@@ -28,16 +27,21 @@ final class ReadingRows implements RowReader {
     static final int PORTION = 300;
 
     private final ImportKind kind;
-    private final Actor by;
+    private final Supplier<Judging> judging;
     private final Consumer<Supplier<List<StoredRow>>> keeping;
     private final List<Object> read = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
     private int place;
 
-    /** @param keeping has to ask for the rows and to write them in one transaction */
-    ReadingRows(ImportKind kind, Actor by, Consumer<Supplier<List<StoredRow>>> keeping) {
+    /**
+     * @param judging asked for within a transaction, always the same
+     * @param place of the last row before these
+     * @param keeping has to ask for the rows and to write them in one transaction
+     */
+    ReadingRows(ImportKind kind, Supplier<Judging> judging, int place, Consumer<Supplier<List<StoredRow>>> keeping) {
         this.kind = kind;
-        this.by = by;
+        this.judging = judging;
+        this.place = place;
         this.keeping = keeping;
     }
 
@@ -58,6 +62,10 @@ final class ReadingRows implements RowReader {
         }
     }
 
+    int place() {
+        return place;
+    }
+
     /** Hands on what is left. */
     void flush() {
         keeping.accept(this::judged);
@@ -65,10 +73,10 @@ final class ReadingRows implements RowReader {
     }
 
     private List<StoredRow> judged() {
-        Judging judging = kind.judging(by);
+        Judging now = judging.get();
         List<StoredRow> rows = new ArrayList<>();
         for (Object each : read) {
-            rows.add(each instanceof Skipped left ? left(left) : judged((Row) each, judging));
+            rows.add(each instanceof Skipped left ? left(left) : judged((Row) each, now));
         }
         return rows;
     }
@@ -79,9 +87,13 @@ final class ReadingRows implements RowReader {
         return stored(row.sheet(), row.number(), new Line(Map.of()), judgement, List.of());
     }
 
-    private StoredRow judged(Row row, Judging judging) {
+    private StoredRow judged(Row row, Judging now) {
         Line line = line(row);
-        Judgement judgement = row.sound() ? once(row, judging.judge(line)) : Judgement.refused("", row.faults());
+        if (!row.sound()) {
+            now.mentioned(line);
+            return stored(row.sheet(), row.number(), line, Judgement.refused("", row.faults()), notes(row));
+        }
+        Judgement judgement = once(row, now.judge(line));
         return stored(row.sheet(), row.number(), line, judgement, notes(row));
     }
 
@@ -97,8 +109,8 @@ final class ReadingRows implements RowReader {
     }
 
     private StoredRow stored(String sheet, int line, Line said, Judgement judgement, List<StoredRow.FieldNote> notes) {
-        RowState state = judgement.verdict().does() ? RowState.WAITING : RowState.NOTHING;
-        return new StoredRow(0, ++place, sheet, line, state, said, judgement, notes, null);
+        return new StoredRow(
+                0, ++place, kind.word(), sheet, line, RowState.of(judgement), said, judgement, notes, null);
     }
 
     private static Line line(Row row) {

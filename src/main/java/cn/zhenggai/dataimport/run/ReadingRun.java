@@ -1,12 +1,14 @@
 package cn.zhenggai.dataimport.run;
 
-import cn.zhenggai.dataimport.ImportKind;
+import cn.zhenggai.dataimport.BookJudging;
+import cn.zhenggai.dataimport.part.FoundPart;
+import cn.zhenggai.dataimport.part.FoundParts;
+import cn.zhenggai.dataimport.part.JudgingParts;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
-import cn.zhenggai.sheet.Table;
-import cn.zhenggai.sheet.Tables;
 import cn.zhenggai.sheet.Walked;
 import cn.zhenggai.sheet.Workbook;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ class ReadingRun {
     private final KeptFiles files;
     private final KeptMappings mappings;
     private final DecidingRun deciding;
+    private final ImportKinds kinds;
     private final TransactionTemplate transaction;
 
     ReadingRun(
@@ -30,18 +33,20 @@ class ReadingRun {
             KeptFiles files,
             KeptMappings mappings,
             DecidingRun deciding,
+            ImportKinds kinds,
             TransactionTemplate transaction) {
         this.runs = runs;
         this.rows = rows;
         this.files = files;
         this.mappings = mappings;
         this.deciding = deciding;
+        this.kinds = kinds;
         this.transaction = transaction;
     }
 
-    void read(ImportRun run, ImportKind kind, Actor by) {
+    void read(ImportRun run, Actor by) {
         transaction.executeWithoutResult(status -> rows.forget(run.id()));
-        Outcome<RunState> read = files.with(run, book -> read(run, kind, by, book));
+        Outcome<RunState> read = files.with(run, book -> read(run, by, book));
         transaction.executeWithoutResult(status -> {
             if (read.refusal() != null) {
                 runs.failed(run.id(), read.refusal());
@@ -51,28 +56,50 @@ class ReadingRun {
         });
     }
 
-    private Outcome<RunState> read(ImportRun run, ImportKind kind, Actor by, Workbook book) {
-        Tables found = book.find(kind.layout());
-        List<Table> tables = understood(run, found);
-        Looked looked = Looked.at(found, tables, book.notes());
+    private Outcome<RunState> read(ImportRun run, Actor by, Workbook book) {
+        FoundParts found = FoundParts.in(book, kinds.parts(run.kind()));
+        List<FoundPart> parts = understood(found);
+        Looked looked = Looked.at(parts, found.without(), book.notes());
         runs.looked(run.id(), looked);
         if (looked.incomplete()) {
             return Outcome.done(RunState.MAPPING);
         }
-        ReadingRows reading = new ReadingRows(kind, by, portion -> keep(run, portion));
-        Outcome<Walked> walked = book.walk(tables, reading);
-        return walked.map(all -> {
+        JudgingParts judging = new JudgingParts(kinds.book(run.kind()), by);
+        int place = 0;
+        for (FoundPart part : parts) {
+            ReadingRows reading =
+                    new ReadingRows(part.kind(), () -> judging.of(part.kind()), place, portion -> keep(run, portion));
+            Outcome<Walked> walked = book.walk(part.tables(), reading);
+            if (walked.refusal() != null) {
+                return Outcome.refused(walked.refusal());
+            }
             reading.flush();
-            return RunState.PREVIEW;
+            place = reading.place();
+        }
+        leftOver(run, judging, looked, place);
+        return Outcome.done(RunState.PREVIEW);
+    }
+
+    private void leftOver(ImportRun run, JudgingParts judging, Looked looked, int last) {
+        transaction.executeWithoutResult(status -> {
+            BookJudging.LeftOver left = judging.leftOver();
+            List<StoredRow> stored = new ArrayList<>();
+            left.rows().forEach(one -> stored.add(StoredRow.leftOver(last + stored.size() + 1, one)));
+            rows.add(run.id(), stored);
+            if (!left.only().isEmpty()) {
+                runs.looked(
+                        run.id(),
+                        looked.noting(
+                                left.only().stream().map(Looked.SaidNote::of).toList()));
+            }
         });
     }
 
     /** As somebody once said of such columns, otherwise as they look. */
-    List<Table> understood(ImportRun run, Tables found) {
-        return mappings.find(run.kind(), run.layout())
-                .map(said ->
-                        found.tables().stream().map(table -> table.with(said)).toList())
-                .orElse(found.tables());
+    List<FoundPart> understood(FoundParts found) {
+        return found.parts().stream()
+                .map(part -> part.understood(mappings.find(part.kind().word(), part.layout())))
+                .toList();
     }
 
     private void keep(ImportRun run, Supplier<List<StoredRow>> portion) {

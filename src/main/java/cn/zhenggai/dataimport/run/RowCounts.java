@@ -6,8 +6,14 @@ import java.util.List;
 /** How many rows of a run there are of which kind. */
 public record RowCounts(List<Count> counts) {
 
-    /** So many of one verdict and state. */
-    public record Count(Verdict verdict, RowState state, int rows) {}
+    /** So many of one kind, verdict and state. */
+    public record Count(String kind, Verdict verdict, RowState state, int rows) {}
+
+    /** The same of the rows of one kind. */
+    public RowCounts ofKind(String kind) {
+        return new RowCounts(
+                counts.stream().filter(count -> kind.equals(count.kind())).toList());
+    }
 
     public int of(Verdict verdict) {
         return counts.stream()
@@ -36,6 +42,11 @@ public record RowCounts(List<Count> counts) {
     /** Rows that were looked at when the run was taken back. */
     public int goneBack() {
         return in(RowState.TAKEN_BACK) + in(RowState.STAYS);
+    }
+
+    /** Rows of what is there and in no row of the table. */
+    public int absent() {
+        return of(Verdict.ABSENT);
     }
 
     /** Records, good and bad; what was left out does not count. */

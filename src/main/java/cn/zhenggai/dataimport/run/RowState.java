@@ -1,5 +1,7 @@
 package cn.zhenggai.dataimport.run;
 
+import cn.zhenggai.dataimport.Judgement;
+
 /** What became of a row. In words it is message {@code import.row.<state>}. */
 public enum RowState {
     /** Not done yet. */
@@ -11,5 +13,10 @@ public enum RowState {
     NOTHING,
     TAKEN_BACK,
     /** Cannot be taken back. */
-    STAYS
+    STAYS;
+
+    /** Of a row that was judged just now. */
+    static RowState of(Judgement judgement) {
+        return judgement.verdict().does() ? WAITING : NOTHING;
+    }
 }

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -41,14 +42,15 @@ class RunRows {
         MapSqlParameterSource[] lines =
                 rows.stream().map(row -> parameters(run, row)).toArray(MapSqlParameterSource[]::new);
         batches.batchUpdate("""
-                insert into import_row (run_id, place, sheet, line, row_key, verdict, state, said, differences, reasons, notes)
-                values (:run, :place, :sheet, :line, :key, :verdict, :state, :said, :differences, :reasons, :notes)""", lines);
+                insert into import_row (run_id, place, kind, sheet, line, row_key, verdict, state, said, differences, reasons, notes)
+                values (:run, :place, :kind, :sheet, :line, :key, :verdict, :state, :said, :differences, :reasons, :notes)""", lines);
     }
 
     private MapSqlParameterSource parameters(long run, StoredRow row) {
         Judgement judgement = row.judgement();
         return new MapSqlParameterSource("run", run)
                 .addValue("place", row.place())
+                .addValue("kind", row.kind())
                 .addValue("sheet", cut(row.sheet(), 120))
                 .addValue("line", row.line())
                 .addValue("key", cut(judgement.key(), 200))
@@ -70,24 +72,32 @@ class RunRows {
         jdbc.sql("delete from import_row where run_id = :run").param("run", run).update();
     }
 
-    /** Index ix_import_row_verdict. */
+    /** Index ix_import_row_kind. */
     RowCounts counts(long run) {
         return new RowCounts(jdbc.sql("""
-                        select verdict, state, count(*) rows_of from import_row where run_id = :run group by verdict, state""")
+                        select kind, verdict, state, count(*) rows_of from import_row where run_id = :run
+                        group by kind, verdict, state""")
                 .param("run", run)
                 .query((row, n) -> new RowCounts.Count(
+                        row.getString("kind"),
                         Verdict.valueOf(row.getString("verdict")),
                         RowState.valueOf(row.getString("state")),
                         row.getInt("rows_of")))
                 .list());
     }
 
-    /** Index ix_import_row_verdict. */
-    List<StoredRow> page(long run, Verdict verdict, int from, int limit) {
+    /**
+     * Index ix_import_row_verdict.
+     *
+     * @param kind of which only, empty for all
+     */
+    List<StoredRow> page(long run, String kind, Verdict verdict, int from, int limit) {
         return jdbc.sql("""
                         select * from import_row where run_id = :run and verdict = :verdict
+                          and (:kind = '' or kind = :kind)
                         order by place limit :limit offset :from""")
                 .param("run", run)
+                .param("kind", kind)
                 .param("verdict", verdict.name())
                 .param("limit", limit)
                 .param("from", from)
@@ -115,11 +125,13 @@ class RunRows {
     }
 
     /** Those of which something went wrong after they were shown. Index ix_import_row_state. */
-    List<StoredRow> inState(long run, RowState state, int from, int limit) {
+    List<StoredRow> inState(long run, String kind, RowState state, int from, int limit) {
         return jdbc.sql("""
                         select * from import_row where run_id = :run and state = :state
+                          and (:kind = '' or kind = :kind)
                         order by place limit :limit offset :from""")
                 .param("run", run)
+                .param("kind", kind)
                 .param("state", state.name())
                 .param("limit", limit)
                 .param("from", from)
@@ -146,6 +158,29 @@ class RunRows {
                 .single();
     }
 
+    Optional<StoredRow> find(long run, long id) {
+        return jdbc.sql("select * from import_row where id = :id and run_id = :run")
+                .param("id", id)
+                .param("run", run)
+                .query(this::read)
+                .optional();
+    }
+
+    /** More was said of a row that was not done yet. */
+    void said(long id, Line line, Judgement judgement) {
+        jdbc.sql("""
+                        update import_row set said = :said, verdict = :verdict, differences = :differences,
+                            reasons = :reasons, state = :state
+                        where id = :id""")
+                .param("said", json.write(line.values()))
+                .param("verdict", judgement.verdict().name())
+                .param("differences", json.write(judgement.differences()))
+                .param("reasons", json.write(judgement.reasons()))
+                .param("state", RowState.of(judgement).name())
+                .param("id", id)
+                .update();
+    }
+
     void became(long id, RowState state, @Nullable Made made) {
         jdbc.sql("update import_row set state = :state, became = :made where id = :id")
                 .param("state", state.name())
@@ -167,6 +202,7 @@ class RunRows {
         return new StoredRow(
                 row.getLong("id"),
                 row.getInt("place"),
+                row.getString("kind"),
                 row.getString("sheet"),
                 row.getInt("line"),
                 RowState.valueOf(row.getString("state")),

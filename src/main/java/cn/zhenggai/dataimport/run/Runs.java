@@ -58,6 +58,14 @@ class Runs {
                 .optional();
     }
 
+    /** Keeps it until the transaction ends. */
+    Optional<ImportRun> lock(long id) {
+        return jdbc.sql("select * from import_run where id = :id for update")
+                .param("id", id)
+                .query(ImportRun::read)
+                .optional();
+    }
+
     /**
      * The latest first. Index ix_import_run_bureau.
      *

@@ -1,22 +1,18 @@
 package cn.zhenggai.dataimport.run;
 
-import cn.zhenggai.dataimport.ImportKind;
+import cn.zhenggai.dataimport.part.FoundParts;
 import cn.zhenggai.evidence.scanner.ScanningUploads;
 import cn.zhenggai.evidence.store.ContentStore;
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.Fingerprint;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
-import cn.zhenggai.sheet.Table;
 import cn.zhenggai.sheet.Workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -59,7 +55,7 @@ public class TakingIn {
     }
 
     public Outcome<Long> take(Actor by, Sending sending, InputStream content) throws IOException {
-        ImportKind kind = kinds.require(by, sending.kind());
+        kinds.entering(by, sending.kind());
         Optional<ContentStore.Incoming> received = store.receive(content, LARGEST);
         if (received.isEmpty()) {
             return Outcome.refused(Refusal.invalid("file", "workbookTooLarge", LARGEST / 1024 / 1024));
@@ -70,18 +66,17 @@ public class TakingIn {
             if (infected.isPresent()) {
                 return Outcome.refused(infected.get());
             }
-            return KeptFiles.opened(incoming.file(), sending.pasted(), book -> layout(book, kind))
+            return KeptFiles.opened(incoming.file(), sending.pasted(), book -> layout(book, sending.kind()))
                     .map(layout -> kept(by, sending, incoming, layout))
                     .at(sending.pasted() ? "pasted" : "file");
         }
     }
 
-    private static Outcome<String> layout(Workbook book, ImportKind kind) {
-        List<Table> tables = book.find(kind.layout()).tables();
-        return tables.isEmpty()
+    private Outcome<String> layout(Workbook book, String kind) {
+        FoundParts found = FoundParts.in(book, kinds.parts(kind));
+        return found.isEmpty()
                 ? Outcome.refused(Refusal.invalid("file", "workbookNoTable"))
-                : Outcome.done(Fingerprint.of(
-                        tables.stream().map(Table::fingerprint).distinct().collect(Collectors.joining("|"))));
+                : Outcome.done(found.layout());
     }
 
     private long kept(Actor by, Sending sending, ContentStore.Incoming incoming, String layout) {

@@ -1,7 +1,8 @@
 package cn.zhenggai.dataimport.run;
 
-import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Verdict;
+import cn.zhenggai.dataimport.part.FoundPart;
+import cn.zhenggai.dataimport.part.FoundParts;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.RefusalTexts;
 import cn.zhenggai.sheet.Row;
@@ -56,10 +57,12 @@ public class WritingBad {
 
     private Outcome<Long> written(
             ImportRun run, Workbook book, Map<String, String> reasons, OutputStream out, Locale locale) {
-        ImportKind kind = kinds.of(run);
+        List<FoundPart> parts = reading.understood(FoundParts.in(book, kinds.parts(run.kind())));
+        List<Table> tables =
+                parts.stream().flatMap(part -> part.tables().stream()).toList();
         String head = messages.getMessage("import.reason", null, locale);
         try (WritingBadRows writing = new WritingBadRows(out, head)) {
-            for (Table table : reading.understood(run, book.find(kind.layout()))) {
+            for (Table table : tables) {
                 book.walk(List.of(table), row -> write(writing, table, row, reasons));
             }
         } catch (IOException e) {
@@ -82,8 +85,8 @@ public class WritingBad {
     private Map<String, String> reasons(ImportRun run, Locale locale) {
         Map<String, String> reasons = new HashMap<>();
         List<IntFunction<List<StoredRow>>> lists = List.of(
-                from -> rows.page(run.id(), Verdict.REFUSED, from, PORTION),
-                from -> rows.inState(run.id(), RowState.FAILED, from, PORTION));
+                from -> rows.page(run.id(), "", Verdict.REFUSED, from, PORTION),
+                from -> rows.inState(run.id(), "", RowState.FAILED, from, PORTION));
         for (IntFunction<List<StoredRow>> list : lists) {
             int from = 0;
             for (List<StoredRow> some = list.apply(0); !some.isEmpty(); some = list.apply(from)) {

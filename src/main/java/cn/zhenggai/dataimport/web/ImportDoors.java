@@ -27,7 +27,7 @@ class ImportDoors {
     }
 
     private static boolean opens(ImportKinds kinds, Actor actor) {
-        return !kinds.openTo(actor).isEmpty();
+        return !kinds.wordsOpenTo(actor).isEmpty();
     }
 
     /** Programs are told that they may not. */

@@ -1,6 +1,5 @@
 package cn.zhenggai.dataimport.web;
 
-import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.run.ImportKinds;
 import cn.zhenggai.dataimport.run.ImportRun;
 import cn.zhenggai.dataimport.run.ReadingImports;
@@ -26,6 +25,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The imports there were, and a new one: a file, or cells pasted out of a spreadsheet. */
@@ -67,8 +67,9 @@ class ImportPages {
     }
 
     @GetMapping("/imports/new")
-    String blank(Actor actor, Model model) {
+    String blank(Actor actor, @RequestParam(required = false) String kind, Model model) {
         doors.entering(actor);
+        model.addAttribute("chosen", kind);
         model.addAttribute("kinds", words(actor));
         return "dataimport/new";
     }
@@ -81,7 +82,7 @@ class ImportPages {
         return posting.answer(
                 posting.attempt(form -> form, form -> taken(actor, form, file, locale)),
                 id -> Reply.to("/imports/" + id),
-                () -> blank(actor, posting.model()));
+                () -> blank(actor, posting.values().text("kind"), posting.model()));
     }
 
     private Outcome<Long> taken(Actor actor, FormValues form, Optional<MultipartFile> file, Locale locale) {
@@ -113,13 +114,13 @@ class ImportPages {
     @GetMapping("/imports/templates/{kind}")
     void template(Actor actor, @PathVariable String kind, Locale locale, HttpServletResponse response)
             throws IOException {
-        ImportKind known = kinds.require(actor, kind);
+        kinds.entering(actor, kind);
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + known.word() + ".xlsx\"");
-        templates.write(response.getOutputStream(), known, actor, locale);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + kind + ".xlsx\"");
+        templates.write(response.getOutputStream(), kind, actor, locale);
     }
 
     private List<String> words(Actor actor) {
-        return kinds.openTo(actor).stream().map(ImportKind::word).toList();
+        return kinds.wordsOpenTo(actor);
     }
 }

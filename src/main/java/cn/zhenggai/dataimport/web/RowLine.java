@@ -4,20 +4,26 @@ import cn.zhenggai.dataimport.Difference;
 import cn.zhenggai.dataimport.run.StoredRow;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row on the page.
  *
  * @param said what stands in it, at a glance
+ * @param asks whether something may be said to it now
  */
 record RowLine(
+        long id,
+        String kind,
         String sheet,
         int line,
         String key,
         String said,
         String state,
+        String verdict,
+        boolean asks,
         List<Difference> differences,
-        List<String> reasons,
+        List<Why> reasons,
         List<Noted> notes) {
 
     private static final int GLANCE = 4;
@@ -25,17 +31,24 @@ record RowLine(
     /** What should be known of a field. */
     public record Noted(String field, String text) {}
 
-    static RowLine of(StoredRow row, List<String> reasons, List<Noted> notes) {
+    /** @param address where more of it is seen, null where there is no such place */
+    public record Why(String text, @Nullable String address) {}
+
+    static RowLine of(StoredRow row, boolean asks, List<Why> reasons, List<Noted> notes) {
         String said = row.said().values().values().stream()
                 .filter(text -> !text.isEmpty())
                 .limit(GLANCE)
                 .collect(Collectors.joining(" · "));
         return new RowLine(
+                row.id(),
+                row.kind(),
                 row.sheet(),
                 row.line(),
                 row.judgement().key(),
                 said.isEmpty() ? row.judgement().key() : said,
                 row.state().name(),
+                row.judgement().verdict().name(),
+                asks,
                 row.judgement().differences(),
                 reasons,
                 notes);

@@ -1,16 +1,22 @@
 package cn.zhenggai.dataimport.web;
 
+import cn.zhenggai.dataimport.ImportBook;
 import cn.zhenggai.dataimport.Verdict;
+import cn.zhenggai.dataimport.run.AnsweringRows;
+import cn.zhenggai.dataimport.run.ImportKinds;
 import cn.zhenggai.dataimport.run.ImportRun;
 import cn.zhenggai.dataimport.run.ReadingImports;
 import cn.zhenggai.dataimport.run.RowCounts;
 import cn.zhenggai.dataimport.run.RowState;
 import cn.zhenggai.dataimport.run.RunState;
 import cn.zhenggai.dataimport.run.StoredRow;
+import cn.zhenggai.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -23,39 +29,67 @@ class RunModel {
             List.of(RowState.DONE, RowState.FAILED, RowState.TAKEN_BACK, RowState.STAYS);
 
     private final ReadingImports imports;
+    private final AnsweringRows answering;
+    private final ImportKinds kinds;
     private final ImportWords words;
 
-    RunModel(ReadingImports imports, ImportWords words) {
+    RunModel(ReadingImports imports, AnsweringRows answering, ImportKinds kinds, ImportWords words) {
         this.imports = imports;
+        this.answering = answering;
+        this.kinds = kinds;
         this.words = words;
     }
 
     /** A list of rows that there is: those of a verdict, or what became of them. */
     public record Tab(String key, String text, int rows) {}
 
-    String run(ImportRun run, @Nullable String show, int page, Locale locale, Model model) {
-        RowCounts counts = imports.counts(run);
+    /** What comes of the rows of one kind. */
+    public record Part(String kind, RowCounts counts, boolean leftOver) {}
+
+    String run(ImportRun run, @Nullable String part, @Nullable String show, int page, Locale locale, Model model) {
+        RowCounts all = imports.counts(run);
+        List<Part> parts = parts(run, all);
+        String of = parts.stream().anyMatch(each -> each.kind().equals(part)) ? String.valueOf(part) : "";
+        RowCounts counts = of.isEmpty() ? all : all.ofKind(of);
         List<Tab> tabs = tabs(run, counts, locale);
         String here = tabs.stream().anyMatch(tab -> tab.key().equals(show)) || tabs.isEmpty()
                 ? String.valueOf(show)
                 : tabs.get(0).key();
-        List<StoredRow> rows = tabs.isEmpty() ? List.of() : rows(run, here, Math.max(0, page));
-        int all = tabs.stream()
+        List<StoredRow> rows = tabs.isEmpty() ? List.of() : rows(run, of, here, Math.max(0, page));
+        int listed = tabs.stream()
                 .filter(tab -> tab.key().equals(here))
                 .mapToInt(Tab::rows)
                 .sum();
         int from = Math.max(0, page) * ReadingImports.PAGE;
         model.addAttribute("run", run);
-        model.addAttribute("counts", counts);
+        model.addAttribute("counts", all);
+        model.addAttribute("parts", parts);
+        model.addAttribute("part", of);
+        model.addAttribute("partCounts", counts);
         model.addAttribute("tabs", tabs);
         model.addAttribute("here", here);
-        model.addAttribute("rows", rows.stream().map(row -> line(row, locale)).toList());
+        model.addAttribute(
+                "rows", rows.stream().map(row -> line(run, row, locale)).toList());
         model.addAttribute(
                 "next",
-                from + rows.size() < all ? "/imports/" + run.id() + "?show=" + here + "&page=" + (page + 1) : null);
+                from + rows.size() < listed
+                        ? "/imports/" + run.id() + "?part=" + of + "&show=" + here + "&page=" + (page + 1)
+                        : null);
         model.addAttribute("notes", words.notes(run, locale));
         model.addAttribute("failure", words.failure(run, locale));
         return "dataimport/run";
+    }
+
+    /** None for a run of one kind. */
+    private List<Part> parts(ImportRun run, RowCounts all) {
+        Optional<ImportBook> book = kinds.book(run.kind());
+        return book.isEmpty() || run.state() == RunState.MAPPING
+                ? List.of()
+                : Stream.concat(
+                                book.get().sheets().stream().map(kind -> new Part(kind, all.ofKind(kind), false)),
+                                book.get().leftOver().stream().map(kind -> new Part(kind, all.ofKind(kind), true)))
+                        .filter(each -> !each.counts().counts().isEmpty())
+                        .toList();
     }
 
     /** Those of what was to be done, and those of what became of it; where all went the same way, one of the two says it. */
@@ -83,21 +117,30 @@ class RunModel {
         }
     }
 
-    private List<StoredRow> rows(ImportRun run, String key, int page) {
+    private List<StoredRow> rows(ImportRun run, String part, String key, int page) {
         return Arrays.stream(Verdict.values())
                 .filter(verdict -> verdict.name().equals(key))
                 .findFirst()
-                .map(verdict -> imports.rows(run, verdict, page))
-                .orElseGet(() -> imports.rows(run, RowState.valueOf(key), page));
+                .map(verdict -> imports.rows(run, part, verdict, page))
+                .orElseGet(() -> imports.rows(run, part, RowState.valueOf(key), page));
     }
 
-    private RowLine line(StoredRow row, Locale locale) {
-        List<String> reasons = row.judgement().reasons().stream()
-                .map(reason -> words.reason(row, reason, locale))
+    RowLine line(ImportRun run, StoredRow row, Locale locale) {
+        List<RowLine.Why> reasons = row.judgement().reasons().stream()
+                .map(reason -> new RowLine.Why(words.reason(row, reason, locale), address(reason)))
                 .toList();
         List<RowLine.Noted> notes = row.notes().stream()
                 .map(note -> new RowLine.Noted(note.field(), words.note(note.code(), note.arguments(), locale)))
                 .toList();
-        return RowLine.of(row, reasons, notes);
+        return RowLine.of(row, answering.open(run, row), reasons, notes);
+    }
+
+    /** The last argument of a reason may say where more of it is seen. */
+    private static @Nullable String address(Refusal.Reason reason) {
+        return reason.arguments().stream()
+                .map(String::valueOf)
+                .filter(argument -> argument.startsWith("/"))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -38,11 +38,12 @@ class RunPages {
     String page(
             Actor actor,
             @PathVariable long id,
+            @RequestParam(required = false) String part,
             @RequestParam(required = false) String show,
             @RequestParam(defaultValue = "0") int page,
             Locale locale,
             Model model) {
-        return shown.run(imports.require(actor, id), show, page, locale, model);
+        return shown.run(imports.require(actor, id), part, show, page, locale, model);
     }
 
     /** Rows of people hold roles, which are keys to the house. */
@@ -67,7 +68,7 @@ class RunPages {
         return posting.answer(
                 outcome,
                 done -> Reply.to("/imports/" + id).saying("import.said." + saying),
-                () -> shown.run(imports.require(actor, id), null, 0, locale, posting.model()));
+                () -> shown.run(imports.require(actor, id), null, null, 0, locale, posting.model()));
     }
 
     /** In the form in which they came in, with a column that says why. */

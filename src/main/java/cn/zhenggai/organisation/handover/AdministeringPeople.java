@@ -56,6 +56,12 @@ public class AdministeringPeople {
         return outcome;
     }
 
+    /** What is still to be said of who takes what the change would leave with nobody. Changes nothing. */
+    public Optional<Refusal> lacking(long id, PersonEntry entry, HandOver handOver) {
+        List<Pile> piles = foreseen(id, entry);
+        return piles.isEmpty() ? Optional.empty() : handOver.refusal(piles);
+    }
+
     /** What the change would leave with nobody, by successor. Changes nothing. */
     public List<Pile> foreseen(long id, PersonEntry entry) {
         return leaving.foreseen(person(id), entry);
@@ -97,6 +103,15 @@ public class AdministeringPeople {
     }
 
     @Transactional
+    public void answerFor(Actor by, long schoolId, Responsibility kind, Collection<Long> personIds) {
+        List<PersonCard> before = directory.responsibleFor(schoolId, kind);
+        managing.answerFor(schoolId, kind, personIds);
+        List<PersonCard> after = directory.responsibleFor(schoolId, kind);
+        String school = directory.unit(schoolId).map(UnitCard::code).orElse("");
+        note(kind + "-of-school-changed", by, school, logins(before), logins(after));
+    }
+
+    @Transactional
     public void declareConflict(Actor by, long personId, long schoolId, String reason) {
         List<ConflictLine> before = roster.conflictsOf(personId);
         managing.declareConflict(personId, schoolId, reason);
@@ -125,6 +140,10 @@ public class AdministeringPeople {
 
     /** Nothing when nothing changed. Each word is made safe on its own, so that a long list stays whole. */
     static void note(String event, Actor by, PersonCard whom, Stream<?> before, Stream<?> after) {
+        note(event, by, whom.login(), before, after);
+    }
+
+    private static void note(String event, Actor by, String whom, Stream<?> before, Stream<?> after) {
         String was = before.map(LogWord::of).collect(Collectors.joining(","));
         String is = after.map(LogWord::of).collect(Collectors.joining(","));
         if (!was.equals(is)) {
@@ -132,7 +151,7 @@ public class AdministeringPeople {
                     "event={} who={} whom={} before=[{}] after=[{}]",
                     event,
                     LogWord.of(by.login()),
-                    LogWord.of(whom.login()),
+                    LogWord.of(whom),
                     was,
                     is);
         }
@@ -140,6 +159,10 @@ public class AdministeringPeople {
 
     private static Stream<String> codes(List<UnitCard> schools) {
         return schools.stream().map(UnitCard::code);
+    }
+
+    private static Stream<String> logins(List<PersonCard> people) {
+        return people.stream().map(PersonCard::login);
     }
 
     private static Stream<String> conflicts(List<ConflictLine> lines) {

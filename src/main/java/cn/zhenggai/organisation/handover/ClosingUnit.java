@@ -16,11 +16,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes a unit; before one is closed, its open work gets a successor or ends with a reason. */
+/**
+ * Changes a unit; before one is closed, its open work gets a successor or ends with a reason. A school that comes to lie
+ * below another township takes its open work along.
+ */
 @Service
 public class ClosingUnit {
 
@@ -64,25 +68,43 @@ public class ClosingUnit {
         return unit.kind() == UnitKind.SCHOOL;
     }
 
+    /** What keeps a unit from being closed so. */
+    public Optional<Refusal> lacking(UnitCard unit, UnitHandOver chosen) {
+        if (places.below(unit.id()).stream().anyMatch(UnitLine::active)) {
+            return Optional.of(Refusal.invalid("active", "unitHasUnits"));
+        }
+        List<Piece> open = open(unit);
+        return open.isEmpty() ? Optional.empty() : chosen.refusal(open, successors(unit), mayEnd(unit));
+    }
+
     @Transactional
     public Outcome<Long> change(Actor by, long id, int version, UnitEntry entry, UnitHandOver chosen) {
         UnitCard unit = directory.unit(id).orElseThrow(() -> new UnitNotFound(id));
         boolean closes = unit.active() && !entry.active();
         if (!closes) {
-            return units.change(id, version, entry);
-        }
-        if (places.below(id).stream().anyMatch(UnitLine::active)) {
-            return Outcome.refused(Refusal.invalid("active", "unitHasUnits"));
+            return units.change(id, version, entry).map(changed -> moved(by, unit));
         }
         List<Piece> open = open(unit);
-        Optional<Refusal> refusal = units.refusal(id, version, entry)
-                .or(() -> open.isEmpty() ? Optional.empty() : chosen.refusal(open, successors(unit), mayEnd(unit)));
+        Optional<Refusal> refusal = units.refusal(id, version, entry).or(() -> lacking(unit, chosen));
         return Outcome.unless(refusal, () -> unit)
                 .then(known -> units.change(id, version, entry))
                 .map(done -> {
                     close(by, unit, open.isEmpty() ? UnitHandOver.NONE : chosen);
                     return done;
                 });
+    }
+
+    /** What hangs on a school goes with it, and the staff of both offices see something else from now on. */
+    private long moved(Actor by, UnitCard before) {
+        UnitCard now = directory.unit(before.id()).orElseThrow();
+        if (!Objects.equals(before.parentId(), now.parentId())) {
+            events.publishEvent(new SchoolMoved(before, now, by));
+            Stream.of(before.townshipId(), now.townshipId())
+                    .filter(Objects::nonNull)
+                    .flatMap(office -> directory.staffOf(office).stream())
+                    .forEach(person -> events.publishEvent(new SightChanged(person.id())));
+        }
+        return now.id();
     }
 
     private void close(Actor by, UnitCard unit, UnitHandOver chosen) {

@@ -84,7 +84,7 @@ public class LookingUp {
         List<FoundUnit> oneMore = jdbc.sql("""
                         select u.id, u.code, u.kind, u.name, u.parent_id, u.township_id from unit u
                         where u.active and u.bureau_id = :bureau and (:all or u.kind <> 'SCHOOL' or u.id = :own)
-                          and (:text = '' or locate(:text, u.name) > 0 or locate(:text, u.code) > 0)
+                          and (:text = '' or locate(:text, u.name) > 0 or locate(:text, u.code) > 0 or u.national_code = :text)
                           and (:kind = '' or u.kind = :kind)%s%s
                         limit :limit""".formatted(start.sql(), UNITS.orderBy()))
                 .param("bureau", reader.bureauId())

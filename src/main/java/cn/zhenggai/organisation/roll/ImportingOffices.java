@@ -1,12 +1,14 @@
 package cn.zhenggai.organisation.roll;
 
-import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.dataimport.Line;
 import cn.zhenggai.dataimport.Made;
-import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.ManagingUnits;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.organisation.UnitEntry;
+import cn.zhenggai.organisation.known.Knowing;
+import cn.zhenggai.organisation.known.Known;
+import cn.zhenggai.organisation.known.MatchingUnits;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.UnitKind;
@@ -21,10 +23,9 @@ import org.springframework.stereotype.Component;
 
 /** Townships, sections and departments, all of them directly below the bureau. */
 @Component
-class ImportingOffices implements ImportKind {
+class ImportingOffices extends KnownKind {
 
     private static final List<String> CHANGED = List.of("name", "active");
-    private static final int MOST = 10_000;
     private static final Map<UnitKind, List<String>> KINDS = new LinkedHashMap<>();
     private static final Layout LAYOUT;
 
@@ -40,15 +41,12 @@ class ImportingOffices implements ImportKind {
                         .needed());
     }
 
-    private final Directory directory;
-    private final MatchingUnits matching;
     private final UnitRolls rolls;
     private final UnitWords words;
     private final ListWords lists;
 
-    ImportingOffices(Directory directory, MatchingUnits matching, UnitRolls rolls, UnitWords words, ListWords lists) {
-        this.directory = directory;
-        this.matching = matching;
+    ImportingOffices(Knowing knowing, UnitRolls rolls, UnitWords words, ListWords lists) {
+        super(knowing);
         this.rolls = rolls;
         this.words = words;
         this.lists = lists;
@@ -65,28 +63,32 @@ class ImportingOffices implements ImportKind {
     }
 
     @Override
-    public boolean opensTo(Actor actor) {
-        return Keepers.may(actor);
-    }
-
-    @Override
-    public boolean oversees(Actor actor) {
-        return Keepers.oversees(actor);
-    }
-
-    @Override
     public Layout layout() {
         return LAYOUT;
     }
 
     @Override
-    public Judging judging(Actor by) {
-        return Meant.judging(line -> meant(by, line), "code", UnitEntry::code, CHANGED);
+    public List<String> sheetNames() {
+        return List.of("单位", "乡镇", "股室", "offices");
+    }
+
+    @Override
+    public Map<String, List<String>> choices(Actor by) {
+        return Map.of(
+                "unitKind", KINDS.values().stream().map(names -> names.get(0)).toList());
+    }
+
+    @Override
+    Judging judging(Known known, Actor by) {
+        return Meant.judging(
+                line -> meant(known, by, line), "code", UnitEntry::code, CHANGED, known::promise, line -> known.coded(
+                                line.text("code"))
+                        .ifPresent(known::mention));
     }
 
     @Override
     public Outcome<Made> apply(Actor by, Line line) {
-        return meant(by, line).then(office -> rolls.apply(office.before(), office.entry()));
+        return meant(now(), by, line).then(office -> rolls.apply(by, office));
     }
 
     @Override
@@ -96,27 +98,30 @@ class ImportingOffices implements ImportKind {
 
     @Override
     public List<List<String>> present(Actor by) {
+        List<UnitCard> open = county().open(by);
         return KINDS.entrySet().stream()
-                .flatMap(kind -> directory.units(by.bureauId(), kind.getKey(), "", MOST).stream()
+                .flatMap(kind -> open.stream()
+                        .filter(unit -> unit.kind() == kind.getKey())
                         .map(unit -> List.of(
                                 unit.code(), unit.name(), kind.getValue().get(0))))
                 .toList();
     }
 
-    private Outcome<Meant<UnitCard, UnitEntry>> meant(Actor by, Line line) {
+    private Outcome<Meant<UnitCard, UnitEntry>> meant(Known known, Actor by, Line line) {
         UnitKind kind = UnitKind.valueOf(line.text("unitKind"));
-        return matching.of(by, line, kind)
+        return new MatchingUnits(known, by)
+                .of(line, kind)
                 .map(before -> meant(by, line, kind, before))
-                .unless(office -> rolls.refusal(office.before(), office.entry()));
+                .unless(office -> ManagingUnits.shape(office.entry()));
     }
 
     private Meant<UnitCard, UnitEntry> meant(Actor by, Line line, UnitKind kind, Optional<UnitCard> before) {
-        Map<String, String> was =
-                before.map(unit -> words.of(UnitWords.entry(unit))).orElse(Map.of());
+        Map<String, String> was = before.map(unit -> words.of(unit, "")).orElse(Map.of());
         Map<String, String> is = new LinkedHashMap<>(was);
         is.put("name", line.text("name"));
         is.put("active", lists.open(true));
-        Long parent = before.map(UnitCard::parentId).orElse(by.bureauId());
-        return new Meant<>(before, words.entry(line.text("code"), kind, parent, is), was, is);
+        is.putIfAbsent(UnitWords.PARENT_ID, Long.toString(by.bureauId()));
+        String code = before.map(UnitCard::code).orElse(line.text("code"));
+        return new Meant<>(before, words.entry(code, kind, is), was, is);
     }
 }

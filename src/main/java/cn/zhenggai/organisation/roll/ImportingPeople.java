@@ -1,17 +1,18 @@
 package cn.zhenggai.organisation.roll;
 
-import cn.zhenggai.dataimport.ImportKind;
+import cn.zhenggai.dataimport.Judgement;
 import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.dataimport.Line;
 import cn.zhenggai.dataimport.Made;
-import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.dataimport.Question;
 import cn.zhenggai.organisation.ManagingPeople;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.PersonEntry;
-import cn.zhenggai.organisation.PersonNotFound;
 import cn.zhenggai.organisation.UnitCard;
-import cn.zhenggai.organisation.handover.AdministeringPeople;
-import cn.zhenggai.organisation.handover.HandOver;
+import cn.zhenggai.organisation.known.Knowing;
+import cn.zhenggai.organisation.known.Known;
+import cn.zhenggai.organisation.known.MatchingPeople;
+import cn.zhenggai.organisation.known.MatchingUnits;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
@@ -28,9 +29,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** People with their posts and roles. Whoever has work that only he can do is not moved here: it is handed over first. */
+/** People with their posts and roles. Whoever has work that only he can do is moved when it is said who takes it. */
 @Component
-class ImportingPeople implements ImportKind {
+class ImportingPeople extends KnownKind {
 
     private static final Layout LAYOUT = Layout.of(
             Field.of("login", Kinds.code(), "登录名", "账号", "用户名", "工号", "登录账号", "login"),
@@ -41,32 +42,17 @@ class ImportingPeople implements ImportKind {
             Field.of("roles", Kinds.text(), "岗位权限", "角色", "权限", "系统角色", "roles"),
             Field.of("email", Kinds.text(), "邮箱", "电子邮箱", "电子邮件", "email"));
 
-    private final Directory directory;
-    private final ManagingPeople managing;
-    private final AdministeringPeople people;
-    private final MatchingPeople matching;
-    private final MatchingUnits units;
+    private final PersonRolls rolls;
+    private final AskingSuccessors passing;
     private final PersonWords words;
     private final ListWords lists;
-    private final StaffRows staff;
 
-    ImportingPeople(
-            Directory directory,
-            ManagingPeople managing,
-            AdministeringPeople people,
-            MatchingPeople matching,
-            MatchingUnits units,
-            PersonWords words,
-            ListWords lists,
-            StaffRows staff) {
-        this.directory = directory;
-        this.managing = managing;
-        this.people = people;
-        this.matching = matching;
-        this.units = units;
+    ImportingPeople(Knowing knowing, PersonRolls rolls, AskingSuccessors passing, PersonWords words, ListWords lists) {
+        super(knowing);
+        this.rolls = rolls;
+        this.passing = passing;
         this.words = words;
         this.lists = lists;
-        this.staff = staff;
     }
 
     @Override
@@ -80,51 +66,58 @@ class ImportingPeople implements ImportKind {
     }
 
     @Override
-    public boolean opensTo(Actor actor) {
-        return Keepers.may(actor);
-    }
-
-    @Override
-    public boolean oversees(Actor actor) {
-        return Keepers.oversees(actor);
-    }
-
-    @Override
     public Layout layout() {
         return LAYOUT;
     }
 
     @Override
-    public Judging judging(Actor by) {
+    public List<String> sheetNames() {
+        return List.of("人员", "people");
+    }
+
+    @Override
+    public Map<String, List<String>> choices(Actor by) {
+        return Map.of("roles", lists.roles());
+    }
+
+    @Override
+    Judging judging(Known known, Actor by) {
         return Meant.judging(
-                line -> meant(by, line), "login", entry -> entry.login().toLowerCase(Locale.ROOT), PersonWords.CHANGED);
+                line -> meant(known, by, line),
+                "login",
+                entry -> entry.login().toLowerCase(Locale.ROOT),
+                PersonWords.CHANGED,
+                known::promisePerson,
+                line -> new MatchingPeople(known, by).of(line));
     }
 
     @Override
     public Outcome<Made> apply(Actor by, Line line) {
-        return meant(by, line).then(person -> person.before()
-                .map(known -> people.change(by, known.id(), known.version(), person.entry(), HandOver.NONE))
-                .orElseGet(() -> people.add(by, person.entry()))
-                .map(id -> new Made(id, person(id).version(), person.was())));
+        return meant(now(), by, line).then(person -> rolls.apply(by, person, AskingSuccessors.chosen(line)));
     }
 
-    /** Whoever is new is disabled, because nobody is ever deleted. */
     @Override
     public Outcome<Long> takeBack(Actor by, Made made) {
-        PersonCard person = person(made.id());
-        if (person.version() != made.version()) {
-            return Outcome.refused(Refusal.conflict("importUsedSince"));
-        }
-        Map<String, String> was = new LinkedHashMap<>(made.fresh() ? words.of(person) : made.was());
-        if (made.fresh()) {
-            was.put("active", lists.open(false));
-        }
-        return people.change(by, made.id(), made.version(), words.entry(person.login(), was), HandOver.NONE);
+        return rolls.takeBack(by, made);
+    }
+
+    @Override
+    public boolean asks(Line line, Judgement judgement) {
+        return AskingSuccessors.answered(line)
+                || judgement.reasons().stream().anyMatch(reason -> "handOverFirst".equals(reason.code()));
+    }
+
+    @Override
+    public List<Question> questions(Actor by, Line line, Locale locale) {
+        Meant<PersonCard, PersonEntry> person = read(now(), by, line).result();
+        return person == null || person.before().isEmpty()
+                ? List.of()
+                : passing.questions(person.before().get().id(), person.entry(), line, locale);
     }
 
     @Override
     public List<List<String>> present(Actor by) {
-        return staff.of(by.bureauId()).stream()
+        return county().active(by).stream()
                 .map(person -> {
                     Map<String, String> told = words.of(person);
                     told.put("login", person.login());
@@ -135,26 +128,42 @@ class ImportingPeople implements ImportKind {
                 .toList();
     }
 
-    private Outcome<Meant<PersonCard, PersonEntry>> meant(Actor by, Line line) {
-        List<String> unknown = lists.unknownRoles(line.text("roles"));
-        if (!unknown.isEmpty()) {
-            return Outcome.refused(Refusal.invalid("roles", "roleUnknown", String.join("、", unknown)));
-        }
-        return matching.of(by, line)
-                .then(before -> unit(by, line, before).map(unit -> meant(line, before, unit)))
-                .unless(person -> refusal(by, person));
+    private Outcome<Meant<PersonCard, PersonEntry>> meant(Known known, Actor by, Line line) {
+        return read(known, by, line)
+                .unless(person -> refusal(by, person))
+                .unless(person -> handedOver(by, line, person));
     }
 
-    private Optional<Refusal> refusal(Actor by, Meant<PersonCard, PersonEntry> person) {
+    private Outcome<Meant<PersonCard, PersonEntry>> read(Known known, Actor by, Line line) {
+        List<String> unknown = lists.unknownRoles(line.text("roles"));
+        Outcome<Optional<PersonCard>> before = new MatchingPeople(known, by).of(line);
+        return unknown.isEmpty()
+                ? before.then(person -> unit(known, by, line, person).map(unit -> meant(line, person, unit)))
+                : Outcome.refused(Refusal.invalid("roles", "roleUnknown", String.join("、", unknown)));
+    }
+
+    private static Optional<Refusal> refusal(Actor by, Meant<PersonCard, PersonEntry> person) {
         Collection<Role> held = person.before().map(PersonCard::roles).orElse(Set.of());
-        if (!Keepers.mayLeave(by, held, person.entry().roles())) {
+        if (person.changes(PersonWords.CHANGED)
+                && !Keepers.mayTouch(by, held, person.entry().roles())) {
             return Optional.of(Refusal.invalid("roles", "keysOfTheHouse"));
         }
         boolean himself =
                 person.before().filter(known -> known.id() == by.personId()).isPresent();
         return himself && !by.roles().equals(person.entry().roles())
                 ? Optional.of(Refusal.invalid("roles", "ownRoles"))
-                : managing.refusal(person.entry(), person.before().isEmpty());
+                : ManagingPeople.shape(person.entry());
+    }
+
+    /** What a move into a unit leaves behind that is only promised yet is the same as of a move to the bureau. */
+    private Optional<Refusal> handedOver(Actor by, Line line, Meant<PersonCard, PersonEntry> person) {
+        PersonEntry entry = person.entry();
+        return person.before()
+                .filter(known -> known.id() > 0 && known.active())
+                .filter(known ->
+                        known.unitId() != entry.unitId() || !known.roles().equals(entry.roles()))
+                .flatMap(known ->
+                        passing.lacking(known.id(), entry.unitId() > 0 ? entry : entry.in(by.bureauId()), line));
     }
 
     private Meant<PersonCard, PersonEntry> meant(Line line, Optional<PersonCard> before, UnitCard unit) {
@@ -171,16 +180,12 @@ class ImportingPeople implements ImportKind {
         return new Meant<>(before, words.entry(before.map(PersonCard::login).orElse(login), is), was, is);
     }
 
-    private Outcome<UnitCard> unit(Actor by, Line line, Optional<PersonCard> before) {
+    private static Outcome<UnitCard> unit(Known known, Actor by, Line line, Optional<PersonCard> before) {
         if (line.says("unit")) {
-            return units.known(by, "unit", line.text("unit"));
+            return new MatchingUnits(known, by).known("unit", line.text("unit"));
         }
-        return before.flatMap(person -> directory.unit(person.unitId()))
+        return before.flatMap(person -> known.unit(person.unitId()))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Refusal.invalid("unit", "required")));
-    }
-
-    private PersonCard person(long id) {
-        return directory.person(id).orElseThrow(() -> new PersonNotFound(id));
     }
 }

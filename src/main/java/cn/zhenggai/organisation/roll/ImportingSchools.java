@@ -1,12 +1,15 @@
 package cn.zhenggai.organisation.roll;
 
-import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.dataimport.Line;
 import cn.zhenggai.dataimport.Made;
-import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.ManagingUnits;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.organisation.UnitEntry;
+import cn.zhenggai.organisation.known.Knowing;
+import cn.zhenggai.organisation.known.Known;
+import cn.zhenggai.organisation.known.KnownCounty;
+import cn.zhenggai.organisation.known.MatchingUnits;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
@@ -18,16 +21,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Schools. Their code stays what it is once they are there, and so does the township that they lie below. */
+/** Schools. Their code stays what it is once they are there. */
 @Component
-class ImportingSchools implements ImportKind {
+class ImportingSchools extends KnownKind {
 
-    private static final List<String> CHANGED = List.of("name", "kind", "ownership", "pupils", "facilities", "active");
-    private static final int MOST = 10_000;
+    private static final List<String> CHANGED =
+            List.of("name", "nationalCode", "kind", "township", "ownership", "pupils", "facilities", "active");
+    private static final Set<UnitKind> AROUND = Set.of(UnitKind.TOWNSHIP, UnitKind.BUREAU);
+    private static final List<String> SCHOOL_KINDS =
+            List.of("幼儿园", "小学", "教学点", "初中", "九年一贯制学校", "高中", "完全中学", "中职", "特教", "培训机构");
+    private static final List<String> OWNERSHIPS = List.of("公办", "民办");
     private static final Layout LAYOUT = Layout.of(
             Field.of("code", Kinds.code(), "学校代码", "代码", "学校编码", "编码", "编号", "单位代码", "学校编号", "code"),
+            Field.of("nationalCode", Kinds.code(), "学校标识码", "标识码", "学校（机构）标识码", "机构标识码", "国家标识码", "nationalCode"),
             Field.of("name", Kinds.text(), "学校名称", "学校", "名称", "校名", "单位名称", "学校全称", "name")
                     .needed(),
             Field.of("kind", Kinds.text(), "学校类型", "类型", "学段", "办学类型", "学校类别", "类别", "kind"),
@@ -36,15 +45,12 @@ class ImportingSchools implements ImportKind {
             Field.of("pupils", Kinds.whole(), "学生数", "在校生数", "在校学生数", "学生人数", "在校生", "pupils"),
             Field.of("facilities", Kinds.text(), "设施", "特殊设施", "主要设施", "facilities"));
 
-    private final Directory directory;
-    private final MatchingUnits matching;
     private final UnitRolls rolls;
     private final UnitWords words;
     private final ListWords lists;
 
-    ImportingSchools(Directory directory, MatchingUnits matching, UnitRolls rolls, UnitWords words, ListWords lists) {
-        this.directory = directory;
-        this.matching = matching;
+    ImportingSchools(Knowing knowing, UnitRolls rolls, UnitWords words, ListWords lists) {
+        super(knowing);
         this.rolls = rolls;
         this.words = words;
         this.lists = lists;
@@ -61,28 +67,33 @@ class ImportingSchools implements ImportKind {
     }
 
     @Override
-    public boolean opensTo(Actor actor) {
-        return Keepers.may(actor);
-    }
-
-    @Override
-    public boolean oversees(Actor actor) {
-        return Keepers.oversees(actor);
-    }
-
-    @Override
     public Layout layout() {
         return LAYOUT;
     }
 
     @Override
-    public Judging judging(Actor by) {
-        return Meant.judging(line -> meant(by, line), "code", UnitEntry::code, CHANGED);
+    public List<String> sheetNames() {
+        return List.of("学校", "schools");
+    }
+
+    @Override
+    public Map<String, List<String>> choices(Actor by) {
+        return Map.of("kind", SCHOOL_KINDS, "ownership", OWNERSHIPS);
+    }
+
+    @Override
+    Judging judging(Known known, Actor by) {
+        return Meant.judging(
+                line -> meant(known, by, line), "code", UnitEntry::code, CHANGED, known::promise, line -> known.coded(
+                                line.text("code"))
+                        .or(() -> known.named(by.bureauId(), line.text("name")).stream()
+                                .findFirst())
+                        .ifPresent(known::mention));
     }
 
     @Override
     public Outcome<Made> apply(Actor by, Line line) {
-        return meant(by, line).then(school -> rolls.apply(school.before(), school.entry()));
+        return meant(now(), by, line).then(school -> rolls.apply(by, school));
     }
 
     @Override
@@ -92,56 +103,62 @@ class ImportingSchools implements ImportKind {
 
     @Override
     public List<List<String>> present(Actor by) {
-        return directory.units(by.bureauId(), UnitKind.SCHOOL, "", MOST).stream()
+        KnownCounty county = county();
+        return county.open(by).stream()
+                .filter(unit -> unit.kind() == UnitKind.SCHOOL)
                 .map(school -> {
-                    Map<String, String> told = words.of(UnitWords.entry(school));
-                    Long township = school.townshipId();
-                    String place = township == null
-                            ? ""
-                            : directory.unit(township).map(UnitCard::name).orElse("");
+                    Map<String, String> told = told(county, school);
+                    told.put("code", school.code());
                     return LAYOUT.fields().stream()
-                            .map(field -> switch (field.key()) {
-                                case "code" -> school.code();
-                                case "township" -> place;
-                                default -> told.getOrDefault(field.key(), "");
-                            })
+                            .map(field -> told.getOrDefault(field.key(), ""))
                             .toList();
                 })
                 .toList();
     }
 
-    private Outcome<Meant<UnitCard, UnitEntry>> meant(Actor by, Line line) {
+    private Map<String, String> told(Known known, UnitCard school) {
+        Long township = school.townshipId();
+        return words.of(
+                school,
+                township == null ? "" : known.unit(township).map(UnitCard::name).orElse(""));
+    }
+
+    private Outcome<Meant<UnitCard, UnitEntry>> meant(Known known, Actor by, Line line) {
         List<String> unknown = lists.unknownFacilities(line.text("facilities"));
         if (!unknown.isEmpty()) {
             return Outcome.refused(Refusal.invalid("facilities", "facilityUnknown", String.join("、", unknown)));
         }
-        return matching.of(by, line, UnitKind.SCHOOL)
-                .then(before -> place(by, line, before).then(parent -> Outcome.done(meant(line, before, parent))))
-                .unless(school -> rolls.refusal(school.before(), school.entry()));
+        MatchingUnits matching = new MatchingUnits(known, by);
+        return matching.of(line, UnitKind.SCHOOL)
+                .then(before ->
+                        place(known, matching, by, line, before).map(place -> meant(known, line, before, place)))
+                .unless(school -> ManagingUnits.shape(school.entry()));
     }
 
-    private Meant<UnitCard, UnitEntry> meant(Line line, Optional<UnitCard> before, long parent) {
-        Map<String, String> was =
-                before.map(school -> words.of(UnitWords.entry(school))).orElse(Map.of());
+    private Meant<UnitCard, UnitEntry> meant(Known known, Line line, Optional<UnitCard> before, UnitCard place) {
+        Map<String, String> was = before.map(school -> told(known, school)).orElse(Map.of());
         Map<String, String> is = new LinkedHashMap<>(was);
         CHANGED.stream().filter(line::says).forEach(field -> is.put(field, line.text(field)));
         if (line.says("facilities")) {
             is.put("facilities", lists.facilities(lists.facilities(line.text("facilities"))));
         }
+        is.put("township", place.kind() == UnitKind.TOWNSHIP ? place.name() : "");
+        is.put(UnitWords.PARENT_ID, Long.toString(place.id()));
         is.put("active", lists.open(true));
         String code = before.map(UnitCard::code).orElse(line.text("code"));
-        return new Meant<>(before, words.entry(code, UnitKind.SCHOOL, parent, is), was, is);
+        return new Meant<>(before, words.entry(code, UnitKind.SCHOOL, is), was, is);
     }
 
-    /** Below which unit it lies; a school of which no township is said lies below the bureau itself. */
-    private Outcome<Long> place(Actor by, Line line, Optional<UnitCard> before) {
-        Long known = before.map(UnitCard::parentId).orElse(null);
+    /** Below which unit it lies; a new school of which no township is said lies below the bureau itself. */
+    private static Outcome<UnitCard> place(
+            Known known, MatchingUnits matching, Actor by, Line line, Optional<UnitCard> before) {
         if (!line.says("township")) {
-            return Outcome.done(known == null ? by.bureauId() : known);
+            long stays = before.map(UnitCard::parentId).orElse(by.bureauId());
+            return Outcome.done(known.unit(stays).orElseThrow());
         }
-        return matching.known(by, "township", line.text("township"))
-                .then(parent -> known == null || known == parent.id()
-                        ? Outcome.done(parent.id())
-                        : Outcome.refused(Refusal.invalid("township", "schoolStaysPut")));
+        return matching.known("township", line.text("township"))
+                .unless(place -> AROUND.contains(place.kind())
+                        ? Optional.empty()
+                        : Optional.of(Refusal.invalid("township", "noTownship", place.name())));
     }
 }

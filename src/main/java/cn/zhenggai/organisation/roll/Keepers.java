@@ -5,6 +5,7 @@ import cn.zhenggai.shared.Role;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who brings in units and people: administrators, and the service account of a directory that is kept elsewhere. */
 final class Keepers {
@@ -22,8 +23,9 @@ final class Keepers {
         return actor.is(Role.ADMIN);
     }
 
-    /** Whoever steals the token of a program must not make himself an administrator with it. */
-    static boolean mayLeave(Actor by, Collection<Role> before, Collection<Role> after) {
-        return by.is(Role.ADMIN) || KEYS.stream().allMatch(key -> before.contains(key) == after.contains(key));
+    /** Whoever steals the token of a program must neither make himself an administrator with it nor lock one out. */
+    static boolean mayTouch(Actor by, Collection<Role> before, Collection<Role> after) {
+        return by.is(Role.ADMIN)
+                || Stream.of(before, after).flatMap(Collection::stream).noneMatch(KEYS::contains);
     }
 }

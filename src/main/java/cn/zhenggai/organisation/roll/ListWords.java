@@ -1,5 +1,6 @@
 package cn.zhenggai.organisation.roll;
 
+import cn.zhenggai.organisation.ManagingUnits;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.school.Facility;
 import cn.zhenggai.shared.text.Folded;
@@ -9,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -40,6 +42,11 @@ class ListWords {
         return unknown(cell, Facility.values(), "facility.");
     }
 
+    /** The words that there are for roles. */
+    List<String> roles() {
+        return Arrays.stream(Role.values()).map(role -> word(role, "role.")).toList();
+    }
+
     String roles(Collection<Role> roles) {
         return joined(roles.stream().sorted().toList(), "role.");
     }
@@ -50,6 +57,37 @@ class ListWords {
 
     List<String> unknownRoles(String cell) {
         return unknown(cell, Role.values(), "role.");
+    }
+
+    /** Letters or names of categories of hazards; names may hold what stands between words elsewhere. */
+    List<String> categories(String cell) {
+        String rest = cell;
+        Set<String> found = new TreeSet<>();
+        for (String category : ManagingUnits.CATEGORIES) {
+            String name = category(category);
+            if (rest.contains(name)) {
+                found.add(category);
+                rest = rest.replace(category + name, " ").replace(name, " ");
+            }
+        }
+        words(rest).forEach(word -> found.add(word.toUpperCase(Locale.ROOT)));
+        return List.copyOf(found);
+    }
+
+    /** With their names behind the letters. */
+    String categories(List<String> categories) {
+        return categories.isEmpty()
+                ? "无"
+                : categories.stream().map(one -> one + category(one)).collect(Collectors.joining("、"));
+    }
+
+    private String category(String letter) {
+        return messages.getMessage("unit.category." + letter, null, Locale.CHINESE);
+    }
+
+    /** Words with something between them. */
+    static List<String> split(String cell) {
+        return words(cell);
     }
 
     /** Whether a unit or a person is there. */

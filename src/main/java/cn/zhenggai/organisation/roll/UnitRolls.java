@@ -12,7 +12,6 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Enters and changes units for a table, and takes that back as long as nobody has gone on with them. */
@@ -31,16 +30,16 @@ class UnitRolls {
         this.words = words;
     }
 
-    /** @param before empty for a new one */
-    Optional<Refusal> refusal(Optional<UnitCard> before, UnitEntry entry) {
-        return before.map(unit -> units.refusal(unit.id(), unit.version(), entry))
-                .orElseGet(() -> units.refusal(entry));
+    Outcome<Made> apply(Actor by, Meant<UnitCard, UnitEntry> meant) {
+        return meant.before()
+                .map(unit -> change(by, unit, meant.entry(), UnitHandOver.NONE, meant.was()))
+                .orElseGet(() -> units.add(meant.entry()).map(id -> new Made(id, unit(id).version(), Map.of())));
     }
 
-    Outcome<Made> apply(Optional<UnitCard> before, UnitEntry entry) {
-        return before.map(unit -> units.change(unit.id(), unit.version(), entry)
-                        .map(id -> new Made(id, unit(id).version(), words.of(UnitWords.entry(unit)))))
-                .orElseGet(() -> units.add(entry).map(id -> new Made(id, unit(id).version(), Map.of())));
+    /** @param was what is put back when it is taken back */
+    Outcome<Made> change(Actor by, UnitCard unit, UnitEntry entry, UnitHandOver chosen, Map<String, String> was) {
+        return closing.change(by, unit.id(), unit.version(), entry, chosen)
+                .map(id -> new Made(id, unit(id).version(), was));
     }
 
     /** A new unit is closed, because none is ever deleted. */
@@ -50,26 +49,13 @@ class UnitRolls {
             return Outcome.refused(Refusal.conflict("importUsedSince"));
         }
         if (!made.fresh()) {
-            UnitEntry was = words.entry(unit.code(), unit.kind(), unit.parentId(), made.was());
+            UnitEntry was = words.entry(unit.code(), unit.kind(), made.was());
             return closing.change(by, unit.id(), unit.version(), was, UnitHandOver.NONE);
         }
         if (!directory.staffOf(unit.id()).isEmpty()) {
             return Outcome.refused(Refusal.conflict("unitHasPeople"));
         }
-        return closing.change(by, unit.id(), unit.version(), closed(unit), UnitHandOver.NONE);
-    }
-
-    private static UnitEntry closed(UnitCard unit) {
-        return new UnitEntry(
-                unit.code(),
-                unit.kind(),
-                unit.name(),
-                unit.parentId(),
-                unit.schoolKind(),
-                unit.ownership(),
-                unit.pupils(),
-                unit.facilities(),
-                false);
+        return closing.change(by, unit.id(), unit.version(), UnitWords.entry(unit, false), UnitHandOver.NONE);
     }
 
     private UnitCard unit(long id) {

@@ -21,10 +21,20 @@ class UnitWords {
         this.words = words;
     }
 
-    /** What may be changed of a unit; what nobody has said is absent. */
-    Map<String, String> of(UnitEntry unit) {
+    /** Beside what is shown: below which unit it lies, so that it is found again whatever that is called by then. */
+    static final String PARENT_ID = "parentId";
+
+    /**
+     * What may be changed of a unit; what nobody has said is absent.
+     *
+     * @param township name of the one that a school lies below, empty for the bureau itself
+     */
+    Map<String, String> of(UnitCard unit, String township) {
         Map<String, String> told = new LinkedHashMap<>();
         told.put("name", unit.name());
+        told.put("township", township);
+        put(told, PARENT_ID, unit.parentId());
+        put(told, "nationalCode", unit.nationalCode());
         put(told, "kind", unit.schoolKind());
         put(told, "ownership", unit.ownership());
         put(told, "pupils", unit.pupils());
@@ -34,9 +44,11 @@ class UnitWords {
         return told;
     }
 
-    static UnitEntry entry(UnitCard unit) {
+    /** As it is, but open or closed. */
+    static UnitEntry entry(UnitCard unit, boolean active) {
         return new UnitEntry(
                 unit.code(),
+                unit.nationalCode(),
                 unit.kind(),
                 unit.name(),
                 unit.parentId(),
@@ -44,18 +56,20 @@ class UnitWords {
                 unit.ownership(),
                 unit.pupils(),
                 unit.facilities(),
-                unit.active());
+                active);
     }
 
     /** As it reads in {@link #of}. */
-    UnitEntry entry(String code, UnitKind kind, @Nullable Long parentId, Map<String, String> told) {
+    UnitEntry entry(String code, UnitKind kind, Map<String, String> told) {
+        String parent = told.get(PARENT_ID);
         String facilities = told.get("facilities");
         String pupils = told.get("pupils");
         return new UnitEntry(
                 code,
+                told.get("nationalCode"),
                 kind,
                 Objects.requireNonNullElse(told.get("name"), ""),
-                parentId,
+                parent == null ? null : Long.valueOf(parent),
                 told.get("kind"),
                 told.get("ownership"),
                 pupils == null ? null : pupils(pupils),

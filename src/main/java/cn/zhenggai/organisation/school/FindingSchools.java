@@ -48,7 +48,7 @@ public class FindingSchools {
         String whole = typed.words().stream().map(Typed.Word::folded).reduce("", String::concat);
         return jdbc
                 .sql("""
-                        select u.id, u.code, u.name, u.folded_name, u.initials, u.spelling, u.active, t.name township
+                        select u.id, u.code, u.national_code, u.name, u.folded_name, u.initials, u.spelling, u.active, t.name township
                         from unit u left join unit t on t.id = u.township_id
                         where u.kind = 'SCHOOL' and u.bureau_id = :bureau and """ + " " + seen.sql() + where
                         + " order by u.active desc, char_length(u.name), u.name, u.id limit " + LOOKED_AT)
@@ -104,10 +104,11 @@ public class FindingSchools {
         values.put("name" + place, word.within());
         values.put("code" + place, word.folded());
         if (!Nearness.soundsLike(word.folded())) {
-            return "(u.folded_name like :name%1$d or lower(u.code) = :code%1$d)".formatted(place);
+            return "(u.folded_name like :name%1$d or lower(u.code) = :code%1$d or u.national_code = :code%1$d)"
+                    .formatted(place);
         }
         values.put("sound" + place, "% " + String.join("%", word.folded().split("")) + "%");
-        return "(u.folded_name like :name%1$d or lower(u.code) = :code%1$d or u.spelling like :name%1$d or concat(' ', u.initials) like :sound%1$d)"
+        return "(u.folded_name like :name%1$d or lower(u.code) = :code%1$d or u.national_code = :code%1$d or u.spelling like :name%1$d or concat(' ', u.initials) like :sound%1$d)"
                 .formatted(place);
     }
 
@@ -116,6 +117,7 @@ public class FindingSchools {
     private static Rated rated(ResultSet row, Typed typed, String whole) throws SQLException {
         Nearness near = new Nearness(
                 row.getString("code"),
+                row.getString("national_code"),
                 row.getString("folded_name"),
                 row.getString("initials"),
                 row.getString("spelling"));

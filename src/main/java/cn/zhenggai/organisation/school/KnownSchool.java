@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record KnownSchool(
         long id,
         String code,
+        @Nullable String nationalCode,
         String name,
         @Nullable String township,
         @Nullable String schoolKind,

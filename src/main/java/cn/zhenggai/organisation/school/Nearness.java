@@ -3,9 +3,10 @@ package cn.zhenggai.organisation.school;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How near a word comes to a school: the lower the nearer. Initials may leave some signs out, but not the first. */
-record Nearness(String code, String name, String initials, String spelling) {
+record Nearness(String code, @Nullable String nationalCode, String name, String initials, String spelling) {
 
     static final int NOT_AT_ALL = 9;
 
@@ -17,7 +18,7 @@ record Nearness(String code, String name, String initials, String spelling) {
 
     /** The whole of what it is called. */
     boolean same(String word) {
-        return word.equals(name) || word.equals(code.toLowerCase(Locale.ROOT));
+        return word.equals(name) || word.equals(code.toLowerCase(Locale.ROOT)) || word.equals(nationalCode);
     }
 
     int of(String word) {

@@ -13,6 +13,7 @@ final class SchoolRows {
         return new KnownSchool(
                 row.getLong("id"),
                 row.getString("code"),
+                row.getString("national_code"),
                 row.getString("name"),
                 row.getString("township"),
                 row.getString("school_kind"),

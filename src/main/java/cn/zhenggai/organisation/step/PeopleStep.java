@@ -66,6 +66,9 @@ class PeopleStep implements FirstStep {
         USUAL.stream()
                 .filter(role -> !held.containsKey(role))
                 .forEach(role -> findings.add(Finding.hint(WORDS + "no." + role)));
+        if (findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.LACKING)) {
+            findings.add(Finding.hint(WORDS + "workbook").at(UnitsStep.COUNTY));
+        }
         return Looked.at(PersonAddress.ALL, findings);
     }
 

@@ -1,5 +1,6 @@
 package cn.zhenggai.organisation.step;
 
+import cn.zhenggai.dataimport.ImportAddress;
 import cn.zhenggai.firststeps.Asking;
 import cn.zhenggai.firststeps.Finding;
 import cn.zhenggai.firststeps.FirstStep;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 class UnitsStep implements FirstStep {
 
     private static final int AFTER_MAIL = 30;
+
+    /** Where the workbook of the whole county is had and sent. */
+    static final String COUNTY = ImportAddress.sending("county");
 
     private record Count(UnitKind kind, int number, int answering) {
 
@@ -60,7 +64,10 @@ class UnitsStep implements FirstStep {
                 townships == 0
                         ? Finding.hint("firstStep.units.noTownships")
                         : Finding.there("firstStep.units.townships", townships));
-        return Looked.at("/units", findings);
+        if (schools == 0) {
+            findings.add(Finding.hint("firstStep.units.workbook"));
+        }
+        return Looked.at(schools == 0 ? COUNTY : "/units", findings);
     }
 
     private static Finding sections(Count sections) {

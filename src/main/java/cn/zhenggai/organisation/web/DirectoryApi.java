@@ -55,6 +55,7 @@ class DirectoryApi {
     record School(
             long id,
             String code,
+            @Nullable String nationalCode,
             String name,
             Long township,
             String kind,
@@ -62,7 +63,13 @@ class DirectoryApi {
 
         static School of(UnitCard unit) {
             return new School(
-                    unit.id(), unit.code(), unit.name(), unit.townshipId(), unit.schoolKind(), unit.facilities());
+                    unit.id(),
+                    unit.code(),
+                    unit.nationalCode(),
+                    unit.name(),
+                    unit.townshipId(),
+                    unit.schoolKind(),
+                    unit.facilities());
         }
     }
 

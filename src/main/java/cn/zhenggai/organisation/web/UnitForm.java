@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What stands in the form of a unit, also when it was refused. */
 record UnitForm(
         String code,
+        @Nullable String nationalCode,
         UnitKind kind,
         String name,
         Long parentId,
@@ -24,6 +25,7 @@ record UnitForm(
     static UnitForm read(FormValues values) {
         return new UnitForm(
                 values.asSent("code"),
+                values.asSent("nationalCode"),
                 values.choice("kind", UnitKind.class),
                 values.asSent("name"),
                 values.id("parentId"),
@@ -36,12 +38,13 @@ record UnitForm(
     }
 
     static UnitForm empty(Long parentId, UnitKind kind) {
-        return new UnitForm("", kind, "", parentId, "", "", null, null, true, 0);
+        return new UnitForm("", "", kind, "", parentId, "", "", null, null, true, 0);
     }
 
     static UnitForm of(UnitCard unit) {
         return new UnitForm(
                 unit.code(),
+                unit.nationalCode(),
                 unit.kind(),
                 unit.name(),
                 unit.parentId(),
@@ -60,7 +63,16 @@ record UnitForm(
 
     UnitEntry entry() {
         return new UnitEntry(
-                code, kind, name, parentId, blankless(schoolKind), blankless(ownership), pupils, facilities, active);
+                code,
+                blankless(nationalCode),
+                kind,
+                name,
+                parentId,
+                blankless(schoolKind),
+                blankless(ownership),
+                pupils,
+                facilities,
+                active);
     }
 
     /** Nothing ticked says that there is nothing only when it is said that they are entered. */

@@ -1,27 +1,24 @@
 package cn.zhenggai.organisation.web;
 
 import cn.zhenggai.organisation.Directory;
+import cn.zhenggai.organisation.ManagingUnits;
 import cn.zhenggai.organisation.PersonLine;
 import cn.zhenggai.organisation.Places;
 import cn.zhenggai.organisation.Roster;
 import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.organisation.UnitLine;
 import cn.zhenggai.organisation.handover.ClosingUnit;
 import cn.zhenggai.organisation.handover.Piece;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.shared.school.Facility;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** Gathers what the pages of a unit show. */
 @Component
 class UnitModel {
-
-    /** The hazard categories of the office's own catalogue. */
-    static final List<String> CATEGORIES =
-            List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O");
 
     private static final List<UnitKind> KINDS =
             List.of(UnitKind.SCHOOL, UnitKind.TOWNSHIP, UnitKind.SECTION, UnitKind.DEPARTMENT);
@@ -40,9 +37,14 @@ class UnitModel {
         model.addAttribute("form", form);
         model.addAttribute("kinds", KINDS);
         model.addAttribute("allFacilities", Facility.values());
-        Stream<?> parents = places.offices(actor.bureauId()).stream()
-                .filter(unit -> unit.kind() == UnitKind.BUREAU || unit.kind() == UnitKind.TOWNSHIP);
-        model.addAttribute("parents", parents.toList());
+        model.addAttribute("parents", parents(actor));
+    }
+
+    private List<UnitLine> parents(Actor actor) {
+        return places.offices(actor.bureauId()).stream()
+                .filter(unit -> unit.kind() == UnitKind.BUREAU || unit.kind() == UnitKind.TOWNSHIP)
+                .filter(UnitLine::active)
+                .toList();
     }
 
     void unit(Actor actor, UnitCard unit, UnitForm form, Model model) {
@@ -54,8 +56,11 @@ class UnitModel {
         model.addAttribute("allFacilities", Facility.values());
         model.addAttribute("people", roster.peopleOf(unit.id()));
         model.addAttribute("below", unit.kind() == UnitKind.BUREAU ? List.of() : places.below(unit.id()));
+        if (unit.kind() == UnitKind.SCHOOL) {
+            model.addAttribute("parents", parents(actor));
+        }
         if (unit.kind() == UnitKind.SECTION) {
-            model.addAttribute("categories", CATEGORIES);
+            model.addAttribute("categories", ManagingUnits.CATEGORIES);
             model.addAttribute("answersFor", places.categoriesOf(unit.id()));
         }
     }

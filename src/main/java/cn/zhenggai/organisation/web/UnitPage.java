@@ -105,7 +105,7 @@ class UnitPage {
         units.assignCategories(
                 id,
                 posting.values().texts("categories").stream()
-                        .filter(UnitModel.CATEGORIES::contains)
+                        .filter(ManagingUnits.CATEGORIES::contains)
                         .distinct()
                         .toList());
         return Reply.to("/units/" + id).saying("units.categoriesSaved");

@@ -3,6 +3,7 @@ package cn.zhenggai.rectification.handover;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.organisation.handover.SchoolMoved;
 import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.rectification.CaseState;
@@ -64,6 +65,23 @@ public class MovingCase {
         if (open) {
             told(subject, to);
         }
+    }
+
+    /** The school is the same and lies below another township; whoever works on it goes on. */
+    void replace(RectificationCase subject, SchoolMoved event, String places) {
+        UnitCard school = event.now();
+        CaseDesk.Taken taken = CaseDesk.Taken.of(subject, BureauTime.now(clock));
+        CaseDeed deed = subject.movedTo(next(subject.jurisdiction(), school), null);
+        desk.lay(taken, event.by(), deed, Told.note(places));
+        Long township = event.township();
+        for (WorkItem item : work.waitingOf(subject.number())) {
+            boolean theirs = item.desk().kind() == Desk.Kind.TOWNSHIP
+                    && event.left(item.desk().id());
+            if (theirs && township != null) {
+                work.relocate(item, Desk.of(Desk.Kind.TOWNSHIP, township), school.id(), school.name());
+            }
+        }
+        told(subject, school);
     }
 
     /** What was closed when its unit was, and is taken up again, is the successor's. */

@@ -54,6 +54,7 @@ class SchoolApi {
     record School(
             long id,
             String code,
+            @Nullable String nationalCode,
             String name,
             @Nullable String township,
             @Nullable String schoolKind,
@@ -75,6 +76,7 @@ class SchoolApi {
         return new School(
                 school.id(),
                 school.code(),
+                school.nationalCode(),
                 school.name(),
                 school.township(),
                 school.schoolKind(),

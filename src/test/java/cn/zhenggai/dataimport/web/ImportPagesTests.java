@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhenggai.dataimport.run.CarryingOn;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.shared.Role;
+import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.support.HttpReader;
 import cn.zhenggai.support.HttpTest;
 import cn.zhenggai.support.Multipart;
 import cn.zhenggai.support.Office;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -104,6 +114,78 @@ class ImportPagesTests {
         assertThat(none.body()).contains("请选择文件，或粘贴单元格");
         assertThat(admin.get("/imports/templates/schools").statusCode()).isEqualTo(200);
         assertThat(admin.get("/imports/templates/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theWorkbookOfTheCountyIsHadFilledAndSentBackChangesNothing() throws IOException {
+        HttpReader admin = reader(Role.ADMIN);
+        office.unit("KSP", UnitKind.SECTION, "页面股", office.bureau());
+        long township = office.unit("XZP", UnitKind.TOWNSHIP, "页面镇", office.bureau());
+        office.unit("XXP", UnitKind.SCHOOL, "页面三小", township);
+        office.person(Role.INSPECTOR);
+        String run = county(admin, template(admin));
+        carrying.look();
+        assertThat(admin.get(run).body())
+                .contains("表中的内容都已经在系统里")
+                .contains("股室与类别")
+                .doesNotContain("不在表中的人员");
+        assertThat(admin.get(run + "/mapping?part=people").body()).contains("登录名");
+    }
+
+    @Test
+    void whoIsNotInTheWorkbookIsAskedAboutOnAPageOfHisOwn() throws IOException {
+        HttpReader admin = reader(Role.ADMIN);
+        for (int no = 0; no < 3; no++) {
+            office.person(office.school(), Role.ASSIGNEE);
+        }
+        String gone = office.person(office.school(), Role.ASSIGNEE).login();
+        byte[] book = without(template(admin), gone);
+        String run = county(admin, book);
+        carrying.look();
+        String part = admin.get(run + "?part=leavers").body();
+        assertThat(part).contains("不在表中").contains(gone).contains("名下没有工作的全部停用");
+        String row = run + part.replaceAll("(?s).*href=\"" + run + "(/rows/\\d+)\".*", "$1");
+        assertThat(admin.get(row).body()).contains("停用后不能登录");
+        assertThat(HttpReader.location(admin.post(row, "formKey", "row-1", "leave", "GO")))
+                .isEqualTo(run + "?part=leavers");
+        assertThat(admin.get(run + "?part=leavers&show=CHANGED").body())
+                .contains(gone)
+                .contains("停用");
+        admin.post(run + "/parts/leavers/leave", "formKey", "row-2");
+        admin.post(run + "/confirm", "formKey", "confirm-" + run);
+        carrying.look();
+        assertThat(directory.actor(gone)).isEmpty();
+    }
+
+    private static byte[] template(HttpReader admin) throws IOException {
+        try (InputStream open = admin.open("/imports/templates/county")) {
+            return open.readAllBytes();
+        }
+    }
+
+    private static byte[] without(byte[] book, String login) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(book))) {
+            Sheet people = workbook.getSheet("人员");
+            assertThat(people.getDataValidations()).isNotEmpty();
+            List<Row> rows = new ArrayList<>();
+            people.forEach(rows::add);
+            for (Row row : rows) {
+                if (login.equals(row.getCell(0).getStringCellValue())) {
+                    people.removeRow(row);
+                }
+            }
+            workbook.write(out);
+        }
+        return out.toByteArray();
+    }
+
+    private String county(HttpReader admin, byte[] book) {
+        Multipart form = new Multipart()
+                .field("kind", "county")
+                .field("formKey", "county-" + book.length)
+                .file("file", "全县.xlsx", "application/octet-stream", book);
+        return HttpReader.location(admin.post("/imports", form));
     }
 
     private String sent(HttpReader admin) {

@@ -1,0 +1,134 @@
+package cn.zhenggai.organisation.roll;
+
+import cn.zhenggai.dataimport.Line;
+import cn.zhenggai.dataimport.Question;
+import cn.zhenggai.organisation.PersonAddress;
+import cn.zhenggai.organisation.PersonEntry;
+import cn.zhenggai.organisation.handover.AdministeringPeople;
+import cn.zhenggai.organisation.handover.HandOver;
+import cn.zhenggai.organisation.handover.Pile;
+import cn.zhenggai.organisation.handover.Taker;
+import cn.zhenggai.shared.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Who takes over what hangs on somebody whom a row moves or disables: asked, kept with the row, and read out of it. */
+@Component
+class AskingSuccessors {
+
+    static final String NOTE = "handOverNote";
+
+    private static final String TO = "to.";
+    private static final int SHOWN = 8;
+
+    private final AdministeringPeople people;
+    private final MessageSource messages;
+
+    AskingSuccessors(AdministeringPeople people, MessageSource messages) {
+        this.people = people;
+        this.messages = messages;
+    }
+
+    static boolean answered(Line line) {
+        return line.says(NOTE) || line.values().keySet().stream().anyMatch(field -> field.startsWith(TO));
+    }
+
+    static HandOver chosen(Line line) {
+        Map<String, String> to = new HashMap<>();
+        line.values().forEach((field, value) -> {
+            if (field.startsWith(TO)) {
+                to.put(field.substring(TO.length()), value);
+            }
+        });
+        return new HandOver(to, line.text(NOTE));
+    }
+
+    int hanging(long person, PersonEntry entry) {
+        return people.foreseen(person, entry).stream()
+                .mapToInt(AskingSuccessors::weight)
+                .sum();
+    }
+
+    /** An office at which nothing waits now counts for one. */
+    private static int weight(Pile pile) {
+        return Math.max(1, pile.size());
+    }
+
+    /** What is still to be said; to who has said nothing, how much there is and where it is seen. */
+    Optional<Refusal> lacking(long person, PersonEntry entry, Line line) {
+        return people.lacking(person, entry, chosen(line))
+                .map(refusal -> answered(line)
+                        ? refusal
+                        : Refusal.invalid(
+                                null,
+                                "handOverFirst",
+                                hanging(person, entry),
+                                PersonAddress.page(person) + "/handover"));
+    }
+
+    List<Question> questions(long person, PersonEntry entry, Line line, Locale locale) {
+        List<Question> questions = new ArrayList<>();
+        for (Pile pile : people.foreseen(person, entry)) {
+            questions.add(new Question(
+                    TO + pile.key(),
+                    label(pile, locale),
+                    words("handover.rowHint", locale, pile.size()),
+                    pile.pieces().stream()
+                            .limit(SHOWN)
+                            .map(piece -> piece.reference() + (piece.title() == null ? "" : " " + piece.title()))
+                            .toList(),
+                    choices(pile, locale),
+                    line.text(TO + pile.key())));
+        }
+        if (!questions.isEmpty()) {
+            questions.add(note(line, locale));
+        }
+        return questions;
+    }
+
+    Question note(Line line, Locale locale) {
+        return new Question(
+                NOTE,
+                words("handover.note", locale),
+                words("handover.noteHint", locale),
+                List.of(),
+                List.of(),
+                line.text(NOTE));
+    }
+
+    private String label(Pile pile, Locale locale) {
+        return pile.office() != null
+                ? words("handover.office", locale, words("role." + pile.office(), locale))
+                : words("handover.kind." + pile.kind(), locale);
+    }
+
+    private List<Question.Choice> choices(Pile pile, Locale locale) {
+        List<Question.Choice> choices = new ArrayList<>();
+        for (Taker taker : pile.takers()) {
+            String post = taker.person().post() == null ? "" : taker.person().post();
+            choices.add(new Question.Choice(
+                    Long.toString(taker.person().id()),
+                    words(
+                            "handover.taker",
+                            locale,
+                            taker.person().name(),
+                            post,
+                            taker.person().unitName())));
+        }
+        if (pile.byRule()) {
+            choices.add(new Question.Choice(HandOver.BY_RULE, words("handover.byRule", locale)));
+        }
+        choices.add(new Question.Choice(HandOver.NOBODY, words("handover.nobody", locale)));
+        return choices;
+    }
+
+    String words(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}
