@@ -17,15 +17,15 @@ record RowLine(
         String said,
         String state,
         List<Difference> differences,
-        List<String> reasons,
+        List<Noted> reasons,
         List<Noted> notes) {
 
     private static final int GLANCE = 4;
 
-    /** What should be known of a field. */
+    /** What is said of a field, which is empty for the row as a whole. */
     public record Noted(String field, String text) {}
 
-    static RowLine of(StoredRow row, List<String> reasons, List<Noted> notes) {
+    static RowLine of(StoredRow row, List<Noted> reasons, List<Noted> notes) {
         String said = row.said().values().values().stream()
                 .filter(text -> !text.isEmpty())
                 .limit(GLANCE)

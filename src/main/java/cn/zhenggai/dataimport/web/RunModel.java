@@ -49,7 +49,8 @@ class RunModel {
         model.addAttribute("counts", counts);
         model.addAttribute("tabs", tabs);
         model.addAttribute("here", here);
-        model.addAttribute("rows", rows.stream().map(row -> line(row, locale)).toList());
+        model.addAttribute(
+                "rows", rows.stream().map(row -> line(run.kind(), row, locale)).toList());
         model.addAttribute(
                 "next",
                 from + rows.size() < all ? "/imports/" + run.id() + "?show=" + here + "&page=" + (page + 1) : null);
@@ -91,12 +92,14 @@ class RunModel {
                 .orElseGet(() -> imports.rows(run, RowState.valueOf(key), page));
     }
 
-    private RowLine line(StoredRow row, Locale locale) {
-        List<String> reasons = row.judgement().reasons().stream()
-                .map(reason -> words.reason(row, reason, locale))
+    private RowLine line(String kind, StoredRow row, Locale locale) {
+        List<RowLine.Noted> reasons = row.judgement().reasons().stream()
+                .map(reason ->
+                        new RowLine.Noted(words.field(kind, reason.field(), locale), words.reason(row, reason, locale)))
                 .toList();
         List<RowLine.Noted> notes = row.notes().stream()
-                .map(note -> new RowLine.Noted(note.field(), words.note(note.code(), note.arguments(), locale)))
+                .map(note -> new RowLine.Noted(
+                        words.field(kind, note.field(), locale), words.note(note.code(), note.arguments(), locale)))
                 .toList();
         return RowLine.of(row, reasons, notes);
     }
