@@ -103,9 +103,12 @@ final class ReadingRows implements RowReader {
             return judgement;
         }
         @Nullable String before = places.putIfAbsent(judgement.key(), row.sheet() + " " + row.number());
-        return before == null
-                ? judgement
-                : Judgement.refused(judgement.key(), List.of(Refusal.Reason.of(null, "importRowTwice", before)));
+        return before == null ? judgement : Judgement.refused(judgement.key(), List.of(twice(before)));
+    }
+
+    private static Refusal.Reason twice(String before) {
+        int end = before.lastIndexOf(' ');
+        return Refusal.Reason.of(null, "importRowTwice", before.substring(0, end), before.substring(end + 1));
     }
 
     private StoredRow stored(String sheet, int line, Line said, Judgement judgement, List<StoredRow.FieldNote> notes) {

@@ -4,6 +4,7 @@ import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.dataimport.part.FoundPart;
 import cn.zhenggai.dataimport.part.FoundParts;
 import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.RefusalTexts;
 import cn.zhenggai.sheet.Row;
 import cn.zhenggai.sheet.Table;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,17 +92,24 @@ public class WritingBad {
         for (IntFunction<List<StoredRow>> list : lists) {
             int from = 0;
             for (List<StoredRow> some = list.apply(0); !some.isEmpty(); some = list.apply(from)) {
-                some.forEach(row -> reasons.put(place(row.sheet(), row.line()), words(row, locale)));
+                some.forEach(row -> reasons.put(place(row.sheet(), row.line()), words(run.kind(), row, locale)));
                 from += PORTION;
             }
         }
         return reasons;
     }
 
-    private String words(StoredRow row, Locale locale) {
+    private String words(String kind, StoredRow row, Locale locale) {
         return row.judgement().reasons().stream()
-                .map(reason -> texts.text(reason, locale))
+                .map(reason -> field(kind, reason, locale) + texts.text(reason, locale))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Whoever mends the row has to know which cell is meant. */
+    private String field(String kind, Refusal.Reason reason, Locale locale) {
+        String key = "import.field." + kind + "." + reason.field();
+        String name = Objects.requireNonNull(messages.getMessage(key, null, "", locale));
+        return name.isEmpty() ? "" : name + ": ";
     }
 
     private static String place(String sheet, int line) {

@@ -9,6 +9,8 @@ import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.RefusalTexts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,11 @@ class ImportWords {
 
     String of(String key, Locale locale) {
         return messages.getMessage(key, null, locale);
+    }
+
+    /** What a field is called; empty for what is no field of the kind. */
+    String field(String kind, @Nullable String field, Locale locale) {
+        return Objects.requireNonNull(messages.getMessage("import.field." + kind + "." + field, null, "", locale));
     }
 
     /** Why a row comes to nothing, or why it was left out. */

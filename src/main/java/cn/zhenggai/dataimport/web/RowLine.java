@@ -28,11 +28,11 @@ record RowLine(
 
     private static final int GLANCE = 4;
 
-    /** What should be known of a field. */
+    /** What is said of a field, which is empty for the row as a whole. */
     public record Noted(String field, String text) {}
 
     /** @param address where more of it is seen, null where there is no such place */
-    public record Why(String text, @Nullable String address) {}
+    public record Why(String field, String text, @Nullable String address) {}
 
     static RowLine of(StoredRow row, boolean asks, List<Why> reasons, List<Noted> notes) {
         String said = row.said().values().values().stream()

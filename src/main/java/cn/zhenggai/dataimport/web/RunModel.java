@@ -126,11 +126,16 @@ class RunModel {
     }
 
     RowLine line(ImportRun run, StoredRow row, Locale locale) {
+        String kind = row.kind();
         List<RowLine.Why> reasons = row.judgement().reasons().stream()
-                .map(reason -> new RowLine.Why(words.reason(row, reason, locale), address(reason)))
+                .map(reason -> new RowLine.Why(
+                        words.field(kind, reason.field(), locale),
+                        words.reason(row, reason, locale),
+                        address(reason)))
                 .toList();
         List<RowLine.Noted> notes = row.notes().stream()
-                .map(note -> new RowLine.Noted(note.field(), words.note(note.code(), note.arguments(), locale)))
+                .map(note -> new RowLine.Noted(
+                        words.field(kind, note.field(), locale), words.note(note.code(), note.arguments(), locale)))
                 .toList();
         return RowLine.of(row, answering.open(run, row), reasons, notes);
     }
