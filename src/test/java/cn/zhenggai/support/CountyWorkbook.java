@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,23 @@ public final class CountyWorkbook {
         CountyWorkbook less = rewritten(sheet, rows -> rows);
         less.sheets.remove(sheet);
         return less;
+    }
+
+    /** The last sheet first and the last column first, under names that tell nothing. */
+    public CountyWorkbook turned() {
+        CountyWorkbook other = new CountyWorkbook();
+        List<List<List<Object>>> all = new ArrayList<>(sheets.values());
+        Collections.reverse(all);
+        for (List<List<Object>> rows : all) {
+            List<List<Object>> turned = new ArrayList<>();
+            for (List<Object> row : rows) {
+                List<Object> cells = new ArrayList<>(row);
+                Collections.reverse(cells);
+                turned.add(cells);
+            }
+            other.sheets.put("Sheet" + (other.sheets.size() + 1), turned);
+        }
+        return other;
     }
 
     private static Predicate<List<Object>> holds(String text) {

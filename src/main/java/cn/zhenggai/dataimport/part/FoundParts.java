@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  */
 public record FoundParts(List<FoundPart> parts, List<String> without) {
 
+    /** A sheet of this name tells how the others are filled in, and names their headings. */
+    private static final String EXPLAINED = "说明";
+
     private static final int NAMED = 1000;
     private static final int WHOLE = 100;
 
@@ -49,7 +52,10 @@ public record FoundParts(List<FoundPart> parts, List<String> without) {
             Tables found = book.find(kind.layout());
             others.addAll(found.without());
             for (Table table : found.recognised() ? found.tables() : List.<Table>of()) {
-                best.merge(table.sheetName(), new Fitting(kind, table, points(kind, table)), FoundParts::better);
+                others.add(table.sheetName());
+                if (!table.sheetName().contains(EXPLAINED)) {
+                    best.merge(table.sheetName(), new Fitting(kind, table, points(kind, table)), FoundParts::better);
+                }
             }
         }
         others.removeAll(best.keySet());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row on the page.
  *
+ * @param name of whom or what it is about, as far as it is told
  * @param said what stands in it, at a glance
  * @param asks whether something may be said to it now
  */
@@ -18,6 +19,7 @@ record RowLine(
         String sheet,
         int line,
         String key,
+        String name,
         String said,
         String state,
         String verdict,
@@ -45,6 +47,9 @@ record RowLine(
                 row.sheet(),
                 row.line(),
                 row.judgement().key(),
+                row.said().says("name")
+                        ? row.said().text("name")
+                        : row.judgement().key(),
                 said.isEmpty() ? row.judgement().key() : said,
                 row.state().name(),
                 row.judgement().verdict().name(),

@@ -6,6 +6,7 @@ import cn.zhenggai.organisation.PersonAddress;
 import cn.zhenggai.organisation.PersonEntry;
 import cn.zhenggai.organisation.handover.AdministeringPeople;
 import cn.zhenggai.organisation.handover.HandOver;
+import cn.zhenggai.organisation.handover.Piece;
 import cn.zhenggai.organisation.handover.Pile;
 import cn.zhenggai.organisation.handover.Taker;
 import cn.zhenggai.shared.Refusal;
@@ -15,6 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +29,7 @@ class AskingSuccessors {
     static final String NOTE = "handOverNote";
 
     private static final String TO = "to.";
+    private static final Set<String> UNNUMBERED = Set.of("VISIT", "TEAM", "PLAN");
     private static final int SHOWN = 8;
 
     private final AdministeringPeople people;
@@ -64,12 +69,20 @@ class AskingSuccessors {
     Optional<Refusal> lacking(long person, PersonEntry entry, Line line) {
         return people.lacking(person, entry, chosen(line))
                 .map(refusal -> answered(line)
-                        ? refusal
+                        ? shortened(refusal)
                         : Refusal.invalid(
                                 null,
                                 "handOverFirst",
                                 hanging(person, entry),
                                 PersonAddress.page(person) + "/handover"));
+    }
+
+    /** What is listed beside the question is not told once more. */
+    private static Refusal shortened(Refusal refusal) {
+        return Refusal.invalid(refusal.reasons().stream()
+                .map(reason ->
+                        "handOverNeeded".equals(reason.code()) ? Refusal.Reason.of(reason.field(), "required") : reason)
+                .toList());
     }
 
     List<Question> questions(long person, PersonEntry entry, Line line, Locale locale) {
@@ -81,7 +94,7 @@ class AskingSuccessors {
                     words("handover.rowHint", locale, pile.size()),
                     pile.pieces().stream()
                             .limit(SHOWN)
-                            .map(piece -> piece.reference() + (piece.title() == null ? "" : " " + piece.title()))
+                            .map(piece -> told(piece, locale))
                             .toList(),
                     choices(pile, locale),
                     line.text(TO + pile.key())));
@@ -100,6 +113,20 @@ class AskingSuccessors {
                 List.of(),
                 List.of(),
                 line.text(NOTE));
+    }
+
+    /** The number of a case or a school says which it is; that of a visit, a team or a plan is known to the server alone. */
+    String told(Piece piece, Locale locale) {
+        String title = piece.title() == null ? words("handover.secret", locale) : piece.title();
+        String place = piece.place() == null || piece.place().equals(piece.title()) ? "" : piece.place();
+        String number = UNNUMBERED.contains(piece.kind()) ? "" : piece.reference();
+        return Stream.of(
+                        title,
+                        place,
+                        number,
+                        piece.dueOn() == null ? "" : piece.dueOn().toString())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String label(Pile pile, Locale locale) {

@@ -38,7 +38,7 @@ class Closings extends KnownKind {
     private final UnitWords words;
     private final ListWords lists;
     private final Leaving leaving;
-    private final AskingSuccessors passing;
+    private final AskingSuccessors asking;
 
     Closings(
             Knowing knowing,
@@ -47,14 +47,14 @@ class Closings extends KnownKind {
             UnitWords words,
             ListWords lists,
             Leaving leaving,
-            AskingSuccessors passing) {
+            AskingSuccessors asking) {
         super(knowing);
         this.closing = closing;
         this.rolls = rolls;
         this.words = words;
         this.lists = lists;
         this.leaving = leaving;
-        this.passing = passing;
+        this.asking = asking;
     }
 
     @Override
@@ -146,7 +146,7 @@ class Closings extends KnownKind {
         List<Piece> open = school.map(closing::open).orElse(List.of());
         if (!open.isEmpty()) {
             questions.add(successor(school.get(), open, line, locale));
-            questions.add(passing.note(line, locale));
+            questions.add(asking.note(line, locale));
         }
         return questions;
     }
@@ -162,7 +162,7 @@ class Closings extends KnownKind {
                 leaving.words("handover.rowHint", locale, open.size()),
                 open.stream()
                         .limit(SHOWN)
-                        .map(piece -> piece.reference() + (piece.title() == null ? "" : " " + piece.title()))
+                        .map(piece -> asking.told(piece, locale))
                         .toList(),
                 choices,
                 line.text(UnitHandOver.SUCCESSOR));

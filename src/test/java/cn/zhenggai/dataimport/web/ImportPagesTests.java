@@ -128,6 +128,7 @@ class ImportPagesTests {
         assertThat(admin.get(run).body())
                 .contains("表中的内容都已经在系统里")
                 .contains("股室与类别")
+                .doesNotContain("下载有问题的")
                 .doesNotContain("不在表中的人员");
         assertThat(admin.get(run + "/mapping?part=people").body()).contains("登录名");
     }

@@ -25,18 +25,19 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.support.CountyWorkbook;
+import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ProcessTest
-class ImportingCountyTests {
+abstract class ImportingCountyTests {
 
     /** Those of the county that every test begins with, whom the workbook does not name. */
     private static final CountyWorkbook SMALL = CountyWorkbook.of(20, 80);
@@ -105,6 +106,32 @@ class ImportingCountyTests {
     }
 
     @Test
+    void whoMovesAwayFromWorkIsMovedWhenItIsSaidWhoTakesIt() throws IOException {
+        settled();
+        String mover = CountyWorkbook.inspector(2);
+        CountyWorkbook moved = SMALL.changed(PEOPLE, mover, "单位", CountyWorkbook.school(0))
+                .changed(PEOPLE, mover, "岗位权限", "整改责任人")
+                .without(DUTIES);
+        long run = previewed(moved);
+        StoredRow row = imports.rows(run(run), "people", Verdict.REFUSED, 0).get(0);
+        assertThat(row.judgement().reasons()).extracting(Refusal.Reason::code).containsExactly("handOverFirst");
+        assertThat(answering.open(run(run), row)).isTrue();
+        long successor = county.actor(CountyWorkbook.inspector(3)).personId();
+        answering
+                .answer(
+                        admin,
+                        run,
+                        row.id(),
+                        Map.of("to.SCHOOLS_INSPECTOR", Long.toString(successor), "handOverNote", "到校任职"))
+                .orThrow();
+        assertThat(differences(run)).contains("people unit 安监股 " + CountyWorkbook.school(0));
+        int before = directory.schoolsOf(successor).size();
+        confirmed(run);
+        assertThat(county.actor(mover).unitName()).isEqualTo(CountyWorkbook.school(0));
+        assertThat(directory.schoolsOf(successor).size()).isGreaterThan(before);
+    }
+
+    @Test
     void aSchoolThatIsNotInTheWorkbookIsClosedWhenSomebodySaysSo() throws IOException {
         CountyWorkbook book = SMALL.with(SCHOOLS, "XX9001", "", "将撤小学", "小学", CountyWorkbook.township(1), "公办", 9, "无");
         confirmed(previewed(book));
@@ -154,6 +181,18 @@ class ImportingCountyTests {
                 .hasSize(1);
         assertThat(directory.sectionFor(admin.bureauId(), "I")).isPresent();
         assertThat(directory.unit("XZ99").orElseThrow().active()).isFalse();
+    }
+
+    @Test
+    void whateverTheSheetsAreCalledAndInWhateverOrderTheyAndTheirColumnsStandItIsTheSameCounty() throws IOException {
+        settled();
+        RowCounts counts = imports.counts(run(previewed(SMALL.turned())));
+        assertThat(counts.todo()).isZero();
+        assertThat(counts.of(Verdict.REFUSED)).isZero();
+        assertThat(counts.of(Verdict.SAME))
+                .isEqualTo(Stream.of(OFFICES, SCHOOLS, PEOPLE, SECTIONS, DUTIES)
+                        .mapToInt(SMALL::rows)
+                        .sum());
     }
 
     @Test
@@ -229,3 +268,9 @@ class ImportingCountyTests {
         return imports.require(admin, id);
     }
 }
+
+@ProcessTest
+class H2ImportingCountyTests extends ImportingCountyTests {}
+
+@OnMariaDb
+class MariaDbImportingCountyTests extends ImportingCountyTests {}
