@@ -129,9 +129,7 @@ class RunModel {
         String kind = row.kind();
         List<RowLine.Why> reasons = row.judgement().reasons().stream()
                 .map(reason -> new RowLine.Why(
-                        words.field(kind, reason.field(), locale),
-                        words.reason(row, reason, locale),
-                        address(reason)))
+                        words.field(kind, reason.field(), locale), words.reason(row, reason, locale), address(reason)))
                 .toList();
         List<RowLine.Noted> notes = row.notes().stream()
                 .map(note -> new RowLine.Noted(

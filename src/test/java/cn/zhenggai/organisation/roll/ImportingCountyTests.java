@@ -14,6 +14,7 @@ import cn.zhenggai.dataimport.run.CarryingOn;
 import cn.zhenggai.dataimport.run.DecidingRun;
 import cn.zhenggai.dataimport.run.ImportRun;
 import cn.zhenggai.dataimport.run.ReadingImports;
+import cn.zhenggai.dataimport.run.RowCounts;
 import cn.zhenggai.dataimport.run.RowState;
 import cn.zhenggai.dataimport.run.RunState;
 import cn.zhenggai.dataimport.run.StoredRow;
