@@ -2,6 +2,7 @@ package cn.zhenggai.dataimport;
 
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.sheet.heading.Layout;
 import java.util.List;
 
@@ -25,8 +26,30 @@ public interface ImportKind {
     /** @param by in whose name the rows come in */
     Judging judging(Actor by);
 
+    /** The same for rows of which somebody has said something more. */
+    default Judging judging(Actor by, Answers answers) {
+        return judging(by);
+    }
+
+    /** What is decided for a whole file; mostly nothing. */
+    default List<Choice> choices() {
+        return List.of();
+    }
+
+    /** An answer as it is kept. Refused at {@code answer} when it cannot be one. */
+    default Outcome<String> answered(Actor by, Question question, String said) {
+        boolean offered =
+                question.options().stream().anyMatch(option -> option.value().equals(said));
+        return offered ? Outcome.done(said) : Outcome.refused(Refusal.invalid("answer", "importNoAnswer"));
+    }
+
     /** Does what the row says, which was judged a moment ago in the same transaction and would do something. */
     Outcome<Made> apply(Actor by, Line line);
+
+    /** The same with what somebody said. */
+    default Outcome<Made> apply(Actor by, Line line, Answers answers) {
+        return apply(by, line);
+    }
 
     /** Puts back what was there before. Refused when something has been done with it since. */
     Outcome<Long> takeBack(Actor by, Made made);

@@ -28,14 +28,23 @@ public class CarryingOn {
     private final Importers importers;
     private final ReadingRun reading;
     private final DoingRows doing;
+    private final Questions questions;
 
-    CarryingOn(Runs runs, RunRows rows, ImportKinds kinds, Importers importers, ReadingRun reading, DoingRows doing) {
+    CarryingOn(
+            Runs runs,
+            RunRows rows,
+            ImportKinds kinds,
+            Importers importers,
+            ReadingRun reading,
+            DoingRows doing,
+            Questions questions) {
         this.runs = runs;
         this.rows = rows;
         this.kinds = kinds;
         this.importers = importers;
         this.reading = reading;
         this.doing = doing;
+        this.questions = questions;
     }
 
     @Scheduled(initialDelayString = "${zhenggai.rounds-first:PT2S}", fixedDelayString = "PT2S")
@@ -62,7 +71,7 @@ public class CarryingOn {
                         run,
                         RowState.WAITING,
                         RunState.DONE,
-                        by == null ? gone(RowState.WAITING, RowState.FAILED) : id -> doing.apply(kind, by, id));
+                        by == null ? gone(RowState.WAITING, RowState.FAILED) : applying(run, kind, by));
             case TAKING_BACK ->
                 walk(
                         run,
@@ -71,6 +80,11 @@ public class CarryingOn {
                         by == null ? gone(RowState.DONE, RowState.STAYS) : id -> doing.takeBack(kind, by, id));
             default -> throw new IllegalStateException("Nothing to do for " + run.state());
         }
+    }
+
+    private LongConsumer applying(ImportRun run, ImportKind kind, Actor by) {
+        Told told = questions.told(run);
+        return id -> doing.apply(kind, by, told, id);
     }
 
     private void read(ImportRun run, ImportKind kind, @Nullable Actor by) {

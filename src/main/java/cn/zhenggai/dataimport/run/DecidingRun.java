@@ -1,5 +1,6 @@
 package cn.zhenggai.dataimport.run;
 
+import cn.zhenggai.dataimport.Answers;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Outcome;
@@ -17,13 +18,21 @@ public class DecidingRun {
     private final KeptFiles files;
     private final KeptMappings mappings;
     private final ImportKinds kinds;
+    private final Questions questions;
 
-    DecidingRun(Runs runs, RunRows rows, KeptFiles files, KeptMappings mappings, ImportKinds kinds) {
+    DecidingRun(
+            Runs runs,
+            RunRows rows,
+            KeptFiles files,
+            KeptMappings mappings,
+            ImportKinds kinds,
+            Questions questions) {
         this.runs = runs;
         this.rows = rows;
         this.files = files;
         this.mappings = mappings;
         this.kinds = kinds;
+        this.questions = questions;
     }
 
     /** It is read again, and the next file with such columns is understood so from the beginning. */
@@ -34,6 +43,17 @@ public class DecidingRun {
             return Outcome.refused(Refusal.conflict("importNotOpen"));
         }
         mappings.keep(by, run.kind(), run.layout(), mapping);
+        return Outcome.done(id);
+    }
+
+    /** It is read again with what was said; what is not said again stays as it was said. */
+    @Transactional
+    public Outcome<Long> answer(Actor by, long id, Answers answers) {
+        require(by, id);
+        if (!runs.advance(id, RunState.PREVIEW, RunState.READING)) {
+            return Outcome.refused(Refusal.conflict("importNotOpen"));
+        }
+        questions.answer(id, answers);
         return Outcome.done(id);
     }
 
@@ -62,6 +82,7 @@ public class DecidingRun {
         }
         files.forget(id);
         rows.forget(id);
+        questions.forget(id);
         return Outcome.done(id);
     }
 

@@ -2,6 +2,8 @@ package cn.zhenggai.dataimport.run;
 
 import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Judgement;
+import cn.zhenggai.dataimport.Judging;
+import cn.zhenggai.dataimport.Line;
 import cn.zhenggai.dataimport.Made;
 import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.shared.Actor;
@@ -32,13 +34,16 @@ class DoingRows {
     }
 
     /** Only what was shown is done: a row that would do something else by now is refused. */
-    void apply(ImportKind kind, Actor by, long id) {
+    void apply(ImportKind kind, Actor by, Told told, long id) {
         alone(id, RowState.WAITING, RowState.FAILED, row -> {
-            Judgement now = kind.judging(by).judge(row.said());
+            Line said = told.at(row.said(), row.sheet(), row.line());
+            Judging judging = kind.judging(by, told.answers());
+            judging.expect(List.of(said));
+            Judgement now = judging.judge(said);
             if (now.verdict() == Verdict.SAME) {
                 rows.became(id, RowState.NOTHING, null);
             } else if (now.agrees(row.judgement())) {
-                Outcome<Made> made = kind.apply(by, row.said());
+                Outcome<Made> made = kind.apply(by, said, told.answers());
                 told(id, made, RowState.DONE, RowState.FAILED);
             } else {
                 rows.refused(id, RowState.FAILED, now.reasons().isEmpty() ? otherwise() : now.reasons());

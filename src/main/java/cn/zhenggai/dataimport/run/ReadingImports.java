@@ -1,5 +1,7 @@
 package cn.zhenggai.dataimport.run;
 
+import cn.zhenggai.dataimport.Answers;
+import cn.zhenggai.dataimport.Choice;
 import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.shared.Actor;
@@ -19,11 +21,13 @@ public class ReadingImports {
     private final Runs runs;
     private final RunRows rows;
     private final ImportKinds kinds;
+    private final Questions questions;
 
-    ReadingImports(Runs runs, RunRows rows, ImportKinds kinds) {
+    ReadingImports(Runs runs, RunRows rows, ImportKinds kinds, Questions questions) {
         this.runs = runs;
         this.rows = rows;
         this.kinds = kinds;
+        this.questions = questions;
     }
 
     /** The latest first; none for whom no kind is open. */
@@ -50,6 +54,20 @@ public class ReadingImports {
 
     public List<Refusal.Reason> failure(ImportRun run) {
         return runs.failure(run.id());
+    }
+
+    /** What its rows wait for, in the order of the rows. */
+    public List<Asked> asked(ImportRun run) {
+        return questions.asked(run.id());
+    }
+
+    public Answers answers(ImportRun run) {
+        return questions.answers(run.id());
+    }
+
+    /** What is decided for the whole of it. */
+    public List<Choice> choices(ImportRun run) {
+        return kinds.of(run).choices();
     }
 
     /** @param page the first is 0 */

@@ -4,6 +4,7 @@ import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Judgement;
 import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.dataimport.Line;
+import cn.zhenggai.dataimport.Question;
 import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Refusal;
@@ -29,15 +30,18 @@ final class ReadingRows implements RowReader {
 
     private final ImportKind kind;
     private final Actor by;
+    private final Told told;
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
     private final Consumer<Supplier<List<StoredRow>>> keeping;
     private final List<Object> read = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
     private int place;
 
     /** @param keeping has to ask for the rows and to write them in one transaction */
-    ReadingRows(ImportKind kind, Actor by, Consumer<Supplier<List<StoredRow>>> keeping) {
+    ReadingRows(ImportKind kind, Actor by, Told told, Consumer<Supplier<List<StoredRow>>> keeping) {
         this.kind = kind;
         this.by = by;
+        this.told = told;
         this.keeping = keeping;
     }
 
@@ -65,7 +69,11 @@ final class ReadingRows implements RowReader {
     }
 
     private List<StoredRow> judged() {
-        Judging judging = kind.judging(by);
+        Judging judging = kind.judging(by, told.answers());
+        judging.expect(read.stream()
+                .filter(each -> each instanceof Row row && row.sound())
+                .map(row -> line((Row) row))
+                .toList());
         List<StoredRow> rows = new ArrayList<>();
         for (Object each : read) {
             rows.add(each instanceof Skipped left ? left(left) : judged((Row) each, judging));
@@ -82,6 +90,10 @@ final class ReadingRows implements RowReader {
     private StoredRow judged(Row row, Judging judging) {
         Line line = line(row);
         Judgement judgement = row.sound() ? once(row, judging.judge(line)) : Judgement.refused("", row.faults());
+        @Nullable Question question = judgement.question();
+        if (question != null) {
+            asked.merge(question.key(), new Asked(question, 1), (one, more) -> one.again());
+        }
         return stored(row.sheet(), row.number(), line, judgement, notes(row));
     }
 
@@ -101,10 +113,15 @@ final class ReadingRows implements RowReader {
         return new StoredRow(0, ++place, sheet, line, state, said, judgement, notes, null);
     }
 
-    private static Line line(Row row) {
+    /** What has to be answered, in the order in which it came up. */
+    List<Asked> asked() {
+        return List.copyOf(asked.values());
+    }
+
+    private Line line(Row row) {
         Map<String, String> values = new LinkedHashMap<>();
         row.cells().forEach((field, cell) -> values.put(field, cell.fault() == null ? text(cell) : cell.written()));
-        return new Line(values);
+        return told.at(new Line(values), row.sheet(), row.number());
     }
 
     private static String text(Cell cell) {

@@ -21,13 +21,21 @@ class ReadingRun {
     private final RunRows rows;
     private final KeptFiles files;
     private final KeptMappings mappings;
+    private final Questions questions;
     private final TransactionTemplate transaction;
 
-    ReadingRun(Runs runs, RunRows rows, KeptFiles files, KeptMappings mappings, TransactionTemplate transaction) {
+    ReadingRun(
+            Runs runs,
+            RunRows rows,
+            KeptFiles files,
+            KeptMappings mappings,
+            Questions questions,
+            TransactionTemplate transaction) {
         this.runs = runs;
         this.rows = rows;
         this.files = files;
         this.mappings = mappings;
+        this.questions = questions;
         this.transaction = transaction;
     }
 
@@ -50,10 +58,11 @@ class ReadingRun {
         if (looked.incomplete()) {
             return Outcome.done(RunState.MAPPING);
         }
-        ReadingRows reading = new ReadingRows(kind, by, portion -> keep(run, portion));
+        ReadingRows reading = new ReadingRows(kind, by, questions.told(run), portion -> keep(run, portion));
         Outcome<Walked> walked = book.walk(tables, reading);
         return walked.map(all -> {
             reading.flush();
+            transaction.executeWithoutResult(status -> questions.keep(run.id(), reading.asked()));
             return RunState.PREVIEW;
         });
     }

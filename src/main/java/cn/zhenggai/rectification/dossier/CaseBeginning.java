@@ -38,6 +38,13 @@ public record CaseBeginning(CaseOrder order, CaseClock clock, CaseCourse course)
         return course.go(CaseDeed.OPEN_OUTSIDE, CaseState.COORDINATING);
     }
 
+    /** As far as it had come elsewhere: nobody is told of it, and nothing that happened there is asked for again. */
+    public CaseDeed takenOver(Inherited old) {
+        order.inherited(old.printedNumber(), old.issuedAt());
+        clock.inherited(old);
+        return course.takenOver(old);
+    }
+
     /** @param due as the notice will propose it, counted from today */
     public CaseDeed schoolActs(CountedDay due) {
         clock.schoolsOwn();
