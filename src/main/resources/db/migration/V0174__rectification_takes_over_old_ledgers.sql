@@ -1,12 +1,13 @@
 -- When a case came out of an old ledger: what was late before climbs no ladder until then.
 alter table rectification_case add column taken_over_on date;
+-- The number that it had there; that of a notice is the number of all its lines.
+alter table rectification_case add column old_number varchar(64);
 
 -- Where it stood there. The fingerprint is none when the case went out again, so that its row may come again.
 create table case_taken_over (
     case_id bigint not null primary key,
     bureau_id bigint not null,
     fingerprint char(64),
-    old_number varchar(120),
     file_name varchar(200) not null,
     sheet varchar(120) not null,
     line int not null,

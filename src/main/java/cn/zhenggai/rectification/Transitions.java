@@ -56,8 +56,8 @@ public final class Transitions {
     private static final Set<CaseState> LOOKED_AT = Set.of(SUBMITTED, VERIFYING);
 
     /** Where a case may stand that comes out of an old ledger. */
-    private static final Set<CaseState> INHERITED = EnumSet.of(
-            ISSUED, RECEIVED, PLANNING, RECTIFYING, SUBMITTED, COORDINATING, CLOSED, FIXED_ON_SITE);
+    private static final Set<CaseState> INHERITED =
+            EnumSet.of(ISSUED, RECEIVED, PLANNING, RECTIFYING, SUBMITTED, COORDINATING, CLOSED, FIXED_ON_SITE);
 
     static final Set<Transition> ALL = Stream.of(
                     work(),

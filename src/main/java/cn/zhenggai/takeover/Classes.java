@@ -48,7 +48,8 @@ final class Classes {
     Optional<HazardItem> item(String facts, String word, @Nullable String category) {
         String bare = facts.replaceAll("[\\r\\n]+[(（].*[)）]\\s*$", "");
         return Stream.of(texts.get(folded(bare)), parts.get(folded(word)))
-                .filter(item -> item != null && (category == null || item.category().equals(category)))
+                .filter(item ->
+                        item != null && (category == null || item.category().equals(category)))
                 .findFirst();
     }
 

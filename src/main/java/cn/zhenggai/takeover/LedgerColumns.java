@@ -14,17 +14,7 @@ final class LedgerColumns {
             Field.of("school", Kinds.text(), "单位(学校)", "学校名称", "学校", "单位", "单位名称", "受检学校", "被检查单位", "受检单位")
                     .needed()
                     .carriedWhen(Carried.SAID),
-            Field.of(
-                            "found",
-                            LedgerDay.needed(),
-                            "检查日期",
-                            "检查时间",
-                            "排查时间",
-                            "排查日期",
-                            "发现时间",
-                            "发现日期",
-                            "时间",
-                            "日期")
+            Field.of("found", LedgerDay.needed(), "检查日期", "检查时间", "排查时间", "排查日期", "发现时间", "发现日期", "时间", "日期")
                     .needed()
                     .carriedWhen(Carried.SAID),
             Field.of("source", Kinds.text(), "信息来源", "来源", "检查方式", "发现途径").carriedWhen(Carried.SAID),

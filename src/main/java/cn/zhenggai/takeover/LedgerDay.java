@@ -37,8 +37,7 @@ record LedgerDay(LocalDate on, boolean assumed) {
             @Override
             public Taken take(RawCell cell, Context context) {
                 Taken taken = LedgerDay.take(cell, context);
-                boolean yearless =
-                        taken.fault() != null && taken.fault().code().equals(NO_YEAR);
+                boolean yearless = taken.fault() != null && taken.fault().code().equals(NO_YEAR);
                 return yearless ? new Taken(cell.text(), null, null) : taken;
             }
 
@@ -54,7 +53,10 @@ record LedgerDay(LocalDate on, boolean assumed) {
         boolean yearless = whole.fault() != null && whole.fault().code().equals(NO_YEAR) && context.year() != null;
         Taken taken = yearless ? Kinds.day().take(cell, context) : whole;
         return yearless && taken.sound()
-                ? new Taken(taken.value() + ASSUMED, Note.of("assumedYear", cell.text(), String.valueOf(taken.value())), null)
+                ? new Taken(
+                        taken.value() + ASSUMED,
+                        Note.of("assumedYear", cell.text(), String.valueOf(taken.value())),
+                        null)
                 : taken;
     }
 

@@ -104,7 +104,9 @@ final class LedgerRow {
 
     /** What is open goes to whoever goes on with the school's work. */
     private Named holder() {
-        return days.stand().over() ? school() : known.schools().goingOn(school()).orElseThrow();
+        return days.stand().over()
+                ? school()
+                : known.schools().goingOn(school()).orElseThrow();
     }
 
     private List<Difference> differences() {
@@ -115,7 +117,9 @@ final class LedgerRow {
         told.add(difference("found", days.found().orElseThrow().told()));
         told.add(difference(
                 "category",
-                of.item().map(item -> of.categoryName() + " · " + item.subCategory()).orElse(of.categoryName())));
+                of.item()
+                        .map(item -> of.categoryName() + " · " + item.subCategory())
+                        .orElse(of.categoryName())));
         told.add(difference("severity", known.texts().of(of.severity())));
         deadline().ifPresent(due -> told.add(difference("due", due)));
         days.closedOn()
@@ -140,9 +144,7 @@ final class LedgerRow {
             return Optional.of(all.original().equals(all.due()) ? due : due + "(原" + all.original() + ")");
         }
         boolean counted = !days.stand().over() && days.stand() != OldStand.OUTSIDE;
-        return counted
-                ? LedgerChoices.workdays(answers).map(known.texts()::workdays)
-                : Optional.empty();
+        return counted ? LedgerChoices.workdays(answers).map(known.texts()::workdays) : Optional.empty();
     }
 
     /** Of its own, or of the notice that its remark names. */
@@ -179,7 +181,9 @@ final class LedgerRow {
                 responsible(),
                 days.days(),
                 new OldCase.Place(
-                        line.origin().file(), line.origin().sheet(), line.origin().line()),
+                        line.origin().file(),
+                        line.origin().sheet(),
+                        line.origin().line()),
                 cut(whole(), LONGEST_SAID));
     }
 

@@ -75,9 +75,8 @@ final class RowClass {
         String word = line.text("category");
         Classes classes = known.classes();
         item = classes.item(line.text("facts"), word, null).orElse(null);
-        Optional<String> found = word.isEmpty()
-                ? Optional.ofNullable(item).map(HazardItem::category)
-                : classes.category(word);
+        Optional<String> found =
+                word.isEmpty() ? Optional.ofNullable(item).map(HazardItem::category) : classes.category(word);
         Optional<String> letter = found.or(() -> answers.to("category:" + word));
         if (letter.filter(Question.LEFT_OUT::equals).isPresent()) {
             return Optional.of(leftOut());
@@ -85,14 +84,17 @@ final class RowClass {
         if (letter.isEmpty()) {
             return Optional.of(Judgement.asked(
                     new Question("category", word, options()),
-                    Refusal.Reason.of("category", word.isEmpty() ? "ledgerNoCategory" : "ledgerCategoryUnknown", word)));
+                    Refusal.Reason.of(
+                            "category", word.isEmpty() ? "ledgerNoCategory" : "ledgerCategoryUnknown", word)));
         }
         category = letter.get();
         item = classes.item(line.text("facts"), word, category).orElse(null);
         return known.section(category).isPresent()
                 ? Optional.empty()
                 : Optional.of(Judgement.refused(
-                        "", List.of(Refusal.Reason.of("category", "ledgerNoSection", classes.names().get(category)))));
+                        "",
+                        List.of(Refusal.Reason.of(
+                                "category", "ledgerNoSection", classes.names().get(category)))));
     }
 
     private List<Option> options() {
@@ -112,8 +114,7 @@ final class RowClass {
         if (said.isEmpty() && leftOut("severity:" + word)) {
             return Optional.of(leftOut());
         }
-        Optional<Severity> known =
-                said.or(() -> answers.to("severity:" + word).map(Severity::valueOf));
+        Optional<Severity> known = said.or(() -> answers.to("severity:" + word).map(Severity::valueOf));
         known.ifPresent(grade -> severity = grade);
         return known.isPresent()
                 ? Optional.empty()

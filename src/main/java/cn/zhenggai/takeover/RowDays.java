@@ -196,9 +196,7 @@ final class RowDays {
         return Stream.of(day(closed), passed, day(submitted))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .or(() -> stand == OldStand.FIXED_ON_SITE
-                        ? Optional.of(foundOn())
-                        : Optional.ofNullable(day(due)));
+                .or(() -> stand == OldStand.FIXED_ON_SITE ? Optional.of(foundOn()) : Optional.ofNullable(day(due)));
     }
 
     private static @Nullable LocalDate day(@Nullable LedgerDay day) {

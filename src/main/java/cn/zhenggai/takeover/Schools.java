@@ -91,7 +91,7 @@ final class Schools {
         Map<Named, Integer> distances = new LinkedHashMap<>();
         for (Named school : all) {
             int distance = distance(school, folded, sound, Folded.of(sheet));
-            if (distance <= Math.min(NEAR, folded.length() / 2)) {
+            if (distance <= Math.max(1, Math.min(NEAR, folded.length() / 3))) {
                 distances.put(school, distance);
             }
         }
@@ -115,7 +115,8 @@ final class Schools {
     }
 
     private String sound(Named school) {
-        return sounds.computeIfAbsent(school.id(), id -> Pinyin.of(school.name()).spelling());
+        return sounds.computeIfAbsent(
+                school.id(), id -> Pinyin.of(school.name()).spelling());
     }
 
     /** How many signs have to be put in, taken out or changed; no more than {@link #NEAR} are told apart. */

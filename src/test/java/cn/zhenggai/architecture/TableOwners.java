@@ -26,7 +26,14 @@ final class TableOwners {
                 "plan_round");
         owns("catalogue", "catalogue_revision", "checklist", "checklist_item", "hazard_group", "hazard_item");
         owns("coordination", "coordination_file", "coordination_letter", "coordination_step", "transfer_request");
-        owns("dataimport", "import_answer", "import_mapping", "import_piece", "import_question", "import_row", "import_run");
+        owns(
+                "dataimport",
+                "import_answer",
+                "import_mapping",
+                "import_piece",
+                "import_question",
+                "import_row",
+                "import_run");
         owns("demo", "demo_case", "demo_clock", "demo_move", "demo_move_step", "demo_play", "demo_visit");
         owns("document", "background_job", "issued_paper", "issued_paper_case", "paper_counter");
         owns("escalation", "escalation", "escalation_addressee", "escalation_hold", "watch", "watch_trouble");

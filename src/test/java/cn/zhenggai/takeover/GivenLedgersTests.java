@@ -3,7 +3,6 @@ package cn.zhenggai.takeover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
-import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.ManagingUnits;
 import cn.zhenggai.organisation.UnitEntry;
@@ -42,7 +41,8 @@ class GivenLedgersTests {
     void settle() throws IOException {
         county.settle();
         long township = directory.unit("T01").orElseThrow().id();
-        for (String line : Files.readAllLines(COUNTY).subList(1, Files.readAllLines(COUNTY).size())) {
+        for (String line :
+                Files.readAllLines(COUNTY).subList(1, Files.readAllLines(COUNTY).size())) {
             String[] cells = line.split(",");
             if (directory.unit(cells[0]).isEmpty()) {
                 units.add(new UnitEntry(cells[0], UnitKind.SCHOOL, cells[1], township, null, null, null, true))
@@ -54,26 +54,19 @@ class GivenLedgersTests {
     @Test
     void theLedgerOfTheWholeCounty() throws IOException {
         long run = previewed("ledger-2023-whole-county.xlsx");
-        assertThat(ledgers.stands(run)).isEqualTo(Map.of());
-        assertThat(ledgers.reasons(run, Verdict.REFUSED)).isEqualTo(Map.of());
-        assertThat(ledgers.reasons(run, Verdict.ASKED)).isEqualTo(Map.of());
-        assertThat(ledgers.reasons(run, Verdict.SKIPPED)).isEqualTo(Map.of("SIGNATURE", 1, "TOTAL", 1));
+        assertThat(ledgers.explained(run)).isEqualTo(Map.of());
     }
 
     @Test
     void theLedgerWithASheetForEachTownship() throws IOException {
         long run = previewed("ledger-2025-by-township.xlsx");
-        assertThat(ledgers.stands(run)).isEqualTo(Map.of());
-        assertThat(ledgers.reasons(run, Verdict.REFUSED)).isEqualTo(Map.of());
-        assertThat(ledgers.reasons(run, Verdict.ASKED)).isEqualTo(Map.of());
+        assertThat(ledgers.explained(run)).isEqualTo(Map.of());
     }
 
     @Test
     void looseNotes() throws IOException {
         long run = previewed("ledger-loose-notes.xlsx");
-        assertThat(ledgers.stands(run)).isEqualTo(Map.of());
-        assertThat(ledgers.reasons(run, Verdict.REFUSED)).isEqualTo(Map.of());
-        assertThat(ledgers.reasons(run, Verdict.ASKED)).isEqualTo(Map.of());
+        assertThat(ledgers.explained(run)).isEqualTo(Map.of());
     }
 
     @Test

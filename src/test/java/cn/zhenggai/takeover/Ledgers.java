@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledgers {
 
-    public static final String HEAD = "单位,检查日期,隐患描述,类别,等级,整改期限,整改情况,销号时间,事项编号,备注\n";
+    public static final String HEAD = "单位,检查日期,隐患描述,类别,等级,整改期限,整改情况,销号时间,事项编号,备注,责任人\n";
 
     @Autowired
     TestCounty county;
@@ -128,10 +128,13 @@ public class Ledgers {
         return counts;
     }
 
-    /** How many rows become what. */
-    Map<String, Integer> stands(long run) {
+    /** How many rows become what, and how many do not for which first reason. */
+    Map<String, Integer> explained(long run) {
         Map<String, Integer> counts = new TreeMap<>();
         rows(run, Verdict.NEW).forEach(row -> counts.merge(told(row, "stand"), 1, Integer::sum));
+        for (Verdict verdict : List.of(Verdict.SAME, Verdict.ASKED, Verdict.REFUSED, Verdict.SKIPPED)) {
+            reasons(run, verdict).forEach((reason, rows) -> counts.put(verdict + " " + reason, rows));
+        }
         return counts;
     }
 

@@ -21,12 +21,7 @@ public class DecidingRun {
     private final Questions questions;
 
     DecidingRun(
-            Runs runs,
-            RunRows rows,
-            KeptFiles files,
-            KeptMappings mappings,
-            ImportKinds kinds,
-            Questions questions) {
+            Runs runs, RunRows rows, KeptFiles files, KeptMappings mappings, ImportKinds kinds, Questions questions) {
         this.runs = runs;
         this.rows = rows;
         this.files = files;

@@ -91,6 +91,8 @@ class Questions {
         jdbc.sql("delete from import_question where run_id = :run")
                 .param("run", run)
                 .update();
-        jdbc.sql("delete from import_answer where run_id = :run").param("run", run).update();
+        jdbc.sql("delete from import_answer where run_id = :run")
+                .param("run", run)
+                .update();
     }
 }

@@ -52,7 +52,8 @@ class RunModel {
                 .sum();
         int from = Math.max(0, page) * ReadingImports.PAGE;
         model.addAttribute("run", run);
-        model.addAttribute("answers", counts.of(Verdict.ASKED) > 0 || !imports.choices(run).isEmpty());
+        model.addAttribute(
+                "answers", counts.of(Verdict.ASKED) > 0 || !imports.choices(run).isEmpty());
         model.addAttribute("counts", counts);
         model.addAttribute("tabs", tabs);
         model.addAttribute("here", here);

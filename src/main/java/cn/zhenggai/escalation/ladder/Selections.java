@@ -90,7 +90,8 @@ public class Selections {
     }
 
     private Selection cases(LadderRules.Rules rules, Rung rung, Occasion occasion) {
-        StringBuilder when = new StringBuilder(due("c.deadline", rung)).append(" and ").append(COUNTS_HERE);
+        StringBuilder when =
+                new StringBuilder(due("c.deadline", rung)).append(" and ").append(COUNTS_HERE);
         if (rung.reminds()) {
             when.append(rung.inHours() ? " and c.deadline_at > :now" : " and c.deadline >= :today");
         } else {

@@ -56,12 +56,10 @@ public class SchoolNames {
         Map<Long, List<String>> names = new HashMap<>();
         jdbc.sql("""
                         select f.unit_id, f.name from unit_former_name f join unit u on u.id = f.unit_id
-                        where u.bureau_id = :bureau order by f.name""")
-                .param("bureau", bureauId)
-                .query(row -> {
-                    names.computeIfAbsent(row.getLong("unit_id"), id -> new ArrayList<>())
-                            .add(row.getString("name"));
-                });
+                        where u.bureau_id = :bureau order by f.name""").param("bureau", bureauId).query(row -> {
+            names.computeIfAbsent(row.getLong("unit_id"), id -> new ArrayList<>())
+                    .add(row.getString("name"));
+        });
         return names;
     }
 }

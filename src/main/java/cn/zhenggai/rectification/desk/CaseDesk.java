@@ -157,15 +157,17 @@ public class CaseDesk {
     /** The same of what came from elsewhere, and has a number already. */
     public void begin(RectificationCase subject, Actor by, CaseDeed deed, Told told) {
         write(subject, by, deed, null, told, subject.discovery().openedAt());
-        String printed = subject.order().printedNumber();
+        String old = subject.order().oldNumber();
         words.keep(
                 new KeepingWords.Text(
                         subject.id(),
                         subject.number().value(),
                         subject.jurisdiction().schoolName(),
                         subject.hazard().title(),
-                        subject.hazard().description()),
-                printed);
+                        old == null
+                                ? subject.hazard().description()
+                                : subject.hazard().description() + "\n" + old),
+                old);
     }
 
     private void write(RectificationCase subject, Actor by, CaseDeed deed, CaseState from, Told told, Instant at) {

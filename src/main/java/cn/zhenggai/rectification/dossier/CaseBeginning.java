@@ -40,7 +40,7 @@ public record CaseBeginning(CaseOrder order, CaseClock clock, CaseCourse course)
 
     /** As far as it had come elsewhere: nobody is told of it, and nothing that happened there is asked for again. */
     public CaseDeed takenOver(Inherited old) {
-        order.inherited(old.printedNumber(), old.issuedAt());
+        order.inherited(old.number(), old.issuedAt());
         clock.inherited(old);
         return course.takenOver(old);
     }

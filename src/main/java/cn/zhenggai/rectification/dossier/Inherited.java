@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * How far a case had come in the ledger that it is taken over from.
  *
  * @param stand where it goes on, or how it ended
- * @param printedNumber that it had there, null for none
+ * @param number that it had there, null for none
  * @param issuedAt null for what others act on
  * @param worker who does the work, null for nobody yet
  * @param endedAt null while it is open
@@ -18,7 +18,7 @@ import java.time.LocalDate;
  */
 public record Inherited(
         CaseState stand,
-        String printedNumber,
+        String number,
         Instant issuedAt,
         LocalDate originalDeadline,
         LocalDate deadline,

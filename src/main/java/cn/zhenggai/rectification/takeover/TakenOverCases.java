@@ -37,7 +37,8 @@ public class TakenOverCases {
     }
 
     public Optional<TakenOver> of(long caseId, boolean withPersons) {
-        return jdbc.sql("select * from case_taken_over where case_id = :case")
+        return jdbc.sql(
+                        "select o.*, c.old_number from case_taken_over o join rectification_case c on c.id = o.case_id where o.case_id = :case")
                 .param("case", caseId)
                 .query((row, n) -> new TakenOver(
                         row.getString("old_number"),
@@ -53,13 +54,12 @@ public class TakenOverCases {
 
     void add(long caseId, Actor by, OldCase old, Instant now) {
         jdbc.sql("""
-                        insert into case_taken_over (case_id, bureau_id, fingerprint, old_number, file_name, sheet, line, said,
+                        insert into case_taken_over (case_id, bureau_id, fingerprint, file_name, sheet, line, said,
                             taken_by, taken_by_name, taken_at)
-                        values (:case, :bureau, :fingerprint, :number, :file, :sheet, :line, :said, :by, :byName, :now)""")
+                        values (:case, :bureau, :fingerprint, :file, :sheet, :line, :said, :by, :byName, :now)""")
                 .param("case", caseId)
                 .param("bureau", by.bureauId())
                 .param("fingerprint", old.fingerprint())
-                .param("number", old.number())
                 .param("file", old.place().file())
                 .param("sheet", old.place().sheet())
                 .param("line", old.place().line())

@@ -133,8 +133,7 @@ public class TakingOverCase {
         return new RectificationCase(
                 numbers.next(BureauTime.dayOf(now).getYear()),
                 old.severity(),
-                new Jurisdiction(
-                        school.bureauId(), old.sectionId(), school.townshipId(), school.id(), school.name()),
+                new Jurisdiction(school.bureauId(), old.sectionId(), school.townshipId(), school.id(), school.name()),
                 new Hazard(
                         hazard.itemCode(),
                         hazard.category(),

@@ -177,7 +177,8 @@ public enum Measure {
         static final String FIRST = FOUND + " and c.self_found = 0 and c.first_passed";
         /** Days that are over at the cut-off; today is not. What an old ledger tells no days of was neither in time nor late. */
         static final String DUE = OURS + " and c.self_found = 0 and (" + CaseMeasures.RECTIFIED + " and (" + FIXED
-                + " or c.on_time_original is not null) or c.deadline <= :over" + " and (" + CaseMeasures.WITH_SCHOOL + " or " + CaseMeasures.CLAIMED
+                + " or c.on_time_original is not null) or c.deadline <= :over" + " and (" + CaseMeasures.WITH_SCHOOL
+                + " or " + CaseMeasures.CLAIMED
                 + "))";
 
         static final String ORDERED = FOUND + " and c.self_found = 0";

@@ -87,7 +87,9 @@ class ImportPagesTests {
         assertThat(registrar.get(run).body()).contains("还有 1 行要先回答问题").contains("没有叫“天上小学”的学校");
         String answers = run + "/answers";
         assertThat(registrar.get(answers).body()).contains("“天上小学”是哪所学校？").contains("从整改中接着办");
-        assertThat(registrar.post(answers, "formKey", "ask-2", "other.0", "地下小学").body())
+        assertThat(registrar
+                        .post(answers, "formKey", "ask-2", "other.0", "地下小学")
+                        .body())
                 .contains("没有叫“地下小学”的学校");
         assertThat(HttpReader.location(
                         registrar.post(answers, "formKey", "ask-3", "answer.0", "-", "choice.work", "RECEIPT")))
