@@ -1,14 +1,17 @@
 package cn.zhenggai.takeover;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenggai.TestCounty;
+import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.ManagingUnits;
 import cn.zhenggai.organisation.UnitEntry;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.StatementCount;
+import cn.zhenggai.task.ComparingWork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +40,9 @@ class GivenLedgersTests {
     @Autowired
     Ledgers ledgers;
 
+    @Autowired
+    ComparingWork comparing;
+
     @BeforeEach
     void settle() throws IOException {
         county.settle();
@@ -54,19 +60,41 @@ class GivenLedgersTests {
     @Test
     void theLedgerOfTheWholeCounty() throws IOException {
         long run = previewed("ledger-2023-whole-county.xlsx");
-        assertThat(ledgers.explained(run)).isEqualTo(Map.of());
+        assertThat(ledgers.explained(run))
+                .isEqualTo(Map.ofEntries(
+                        entry("已销号的历史", 70),
+                        entry("整改中", 42),
+                        entry("ASKED ledgerSchoolNear", 6),
+                        entry("REFUSED cellNoSuchDay", 1),
+                        entry("REFUSED ledgerBeforeFound", 1),
+                        entry("SKIPPED SIGNATURE", 1),
+                        entry("SKIPPED TOTAL", 1)));
+        assertThat(ledgers.lines(run, Verdict.REFUSED)).containsExactly("20 cellNoSuchDay");
     }
 
     @Test
     void theLedgerWithASheetForEachTownship() throws IOException {
         long run = previewed("ledger-2025-by-township.xlsx");
-        assertThat(ledgers.explained(run)).isEqualTo(Map.of());
+        assertThat(ledgers.explained(run))
+                .isEqualTo(Map.ofEntries(entry("已销号的历史", 80), entry("待复查", 3), entry("整改中", 11), entry("由其他部门办理", 8)));
+        ledgers.confirmed(run);
+        assertThat(comparing.differences()).isEmpty();
+        assertThat(ledgers.of(previewed("ledger-2025-by-township.xlsx"), Verdict.SAME))
+                .isEqualTo(102);
     }
 
     @Test
     void looseNotes() throws IOException {
         long run = previewed("ledger-loose-notes.xlsx");
-        assertThat(ledgers.explained(run)).isEqualTo(Map.of());
+        assertThat(ledgers.explained(run))
+                .isEqualTo(Map.ofEntries(
+                        entry("整改中", 6),
+                        entry("ASKED ledgerNoCategory", 4),
+                        entry("ASKED ledgerSchoolNear", 1),
+                        entry("ASKED ledgerSchoolUnknown", 1),
+                        entry("REFUSED cellNotADay", 5),
+                        entry("REFUSED ledgerNoClosingDay", 7),
+                        entry("REFUSED required", 1)));
     }
 
     @Test

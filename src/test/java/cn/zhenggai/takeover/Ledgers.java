@@ -138,6 +138,13 @@ public class Ledgers {
         return counts;
     }
 
+    /** Which rows, and their first reasons. */
+    List<String> lines(long run, Verdict verdict) {
+        return rows(run, verdict).stream()
+                .map(row -> row.line() + " " + row.judgement().reasons().get(0).code())
+                .toList();
+    }
+
     static String told(StoredRow row, String field) {
         return row.judgement().differences().stream()
                 .filter(difference -> difference.field().equals(field))

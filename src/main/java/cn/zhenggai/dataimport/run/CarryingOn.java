@@ -2,6 +2,8 @@ package cn.zhenggai.dataimport.run;
 
 import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Importers;
+import cn.zhenggai.dataimport.asking.Questions;
+import cn.zhenggai.dataimport.asking.Told;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Refusal;
 import java.util.List;
@@ -83,7 +85,7 @@ public class CarryingOn {
     }
 
     private LongConsumer applying(ImportRun run, ImportKind kind, Actor by) {
-        Told told = questions.told(run);
+        Told told = questions.told(run.id(), run.fileName());
         return id -> doing.apply(kind, by, told, id);
     }
 

@@ -1,6 +1,7 @@
 package cn.zhenggai.dataimport.run;
 
 import cn.zhenggai.dataimport.Answers;
+import cn.zhenggai.dataimport.asking.Questions;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Outcome;

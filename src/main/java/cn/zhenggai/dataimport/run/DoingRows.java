@@ -6,6 +6,7 @@ import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.dataimport.Line;
 import cn.zhenggai.dataimport.Made;
 import cn.zhenggai.dataimport.Verdict;
+import cn.zhenggai.dataimport.asking.Told;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;

@@ -4,6 +4,8 @@ import cn.zhenggai.dataimport.Answers;
 import cn.zhenggai.dataimport.Choice;
 import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Verdict;
+import cn.zhenggai.dataimport.asking.Asked;
+import cn.zhenggai.dataimport.asking.Questions;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Refusal;

@@ -6,6 +6,8 @@ import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.dataimport.Line;
 import cn.zhenggai.dataimport.Question;
 import cn.zhenggai.dataimport.Verdict;
+import cn.zhenggai.dataimport.asking.Asked;
+import cn.zhenggai.dataimport.asking.Told;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.sheet.Cell;

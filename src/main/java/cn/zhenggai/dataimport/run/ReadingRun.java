@@ -1,6 +1,7 @@
 package cn.zhenggai.dataimport.run;
 
 import cn.zhenggai.dataimport.ImportKind;
+import cn.zhenggai.dataimport.asking.Questions;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.sheet.Table;
@@ -58,7 +59,8 @@ class ReadingRun {
         if (looked.incomplete()) {
             return Outcome.done(RunState.MAPPING);
         }
-        ReadingRows reading = new ReadingRows(kind, by, questions.told(run), portion -> keep(run, portion));
+        ReadingRows reading =
+                new ReadingRows(kind, by, questions.told(run.id(), run.fileName()), portion -> keep(run, portion));
         Outcome<Walked> walked = book.walk(tables, reading);
         return walked.map(all -> {
             reading.flush();

@@ -4,7 +4,7 @@ import cn.zhenggai.dataimport.Answers;
 import cn.zhenggai.dataimport.Choice;
 import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Question;
-import cn.zhenggai.dataimport.run.Asked;
+import cn.zhenggai.dataimport.asking.Asked;
 import cn.zhenggai.dataimport.run.DecidingRun;
 import cn.zhenggai.dataimport.run.ImportKinds;
 import cn.zhenggai.dataimport.run.ImportRun;

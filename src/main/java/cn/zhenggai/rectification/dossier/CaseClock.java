@@ -109,7 +109,7 @@ public class CaseClock {
         return takenOverOn;
     }
 
-    void inherited(Inherited old) {
+    void inherited(CaseBeginning.Inherited old) {
         set(CountedDay.written(old.originalDeadline()), null);
         takenOverOn = BureauTime.dayOf(old.at());
         if (old.deadline().isAfter(old.originalDeadline())) {

@@ -156,7 +156,7 @@ public class CaseCourse {
         return state;
     }
 
-    CaseDeed takenOver(Inherited old) {
+    CaseDeed takenOver(CaseBeginning.Inherited old) {
         planState = old.stand() == CaseState.PLANNING ? PlanState.DUE : PlanState.NONE;
         submittedAt = old.submittedAt();
         ending = old.endedAt() == null ? CaseEnding.NONE : new CaseEnding(old.endedAt(), null, null);

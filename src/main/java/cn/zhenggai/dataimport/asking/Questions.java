@@ -1,8 +1,10 @@
-package cn.zhenggai.dataimport.run;
+package cn.zhenggai.dataimport.asking;
 
 import cn.zhenggai.dataimport.Answers;
 import cn.zhenggai.dataimport.Question;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What runs ask, and what was answered. Answers outlive the reading in which they were asked for. */
 @Component
-class Questions {
+public class Questions {
 
     /** More are not answered on one page; whoever has so many mends the file. */
     private static final int MOST = 300;
@@ -23,19 +25,20 @@ class Questions {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
-    private final KeptJson json;
+    private final ObjectMapper json;
 
-    Questions(JdbcClient jdbc, NamedParameterJdbcTemplate batches, KeptJson json) {
+    Questions(JdbcClient jdbc, NamedParameterJdbcTemplate batches, ObjectMapper json) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
     }
 
-    Told told(ImportRun run) {
-        return new Told(answers(run.id()), run.fileName());
+    /** @param file as it was called */
+    public Told told(long run, String file) {
+        return new Told(answers(run), file);
     }
 
-    Answers answers(long run) {
+    public Answers answers(long run) {
         Map<String, String> said = new HashMap<>();
         jdbc.sql("select question, answer from import_answer where run_id = :run")
                 .param("run", run)
@@ -45,16 +48,15 @@ class Questions {
         return new Answers(said);
     }
 
-    List<Asked> asked(long run) {
+    public List<Asked> asked(long run) {
         return jdbc.sql("select asked, rows_of from import_question where run_id = :run order by place")
                 .param("run", run)
-                .query((row, n) -> new Asked(
-                        json.read(row.getBytes("asked"), new TypeReference<Question>() {}), row.getInt("rows_of")))
+                .query((row, n) -> new Asked(read(row.getBytes("asked")), row.getInt("rows_of")))
                 .list();
     }
 
     /** In place of those of an earlier reading. */
-    void keep(long run, List<Asked> asked) {
+    public void keep(long run, List<Asked> asked) {
         jdbc.sql("delete from import_question where run_id = :run")
                 .param("run", run)
                 .update();
@@ -65,7 +67,7 @@ class Questions {
         MapSqlParameterSource[] rows = IntStream.range(0, some.size())
                 .mapToObj(place -> new MapSqlParameterSource("run", run)
                         .addValue("place", place)
-                        .addValue("asked", json.write(some.get(place).question()))
+                        .addValue("asked", write(some.get(place).question()))
                         .addValue("rows", some.get(place).rows()))
                 .toArray(MapSqlParameterSource[]::new);
         batches.batchUpdate(
@@ -73,7 +75,7 @@ class Questions {
                 rows);
     }
 
-    void answer(long run, Answers answers) {
+    public void answer(long run, Answers answers) {
         answers.said().forEach((question, answer) -> {
             jdbc.sql("delete from import_answer where run_id = :run and question = :question")
                     .param("run", run)
@@ -87,12 +89,28 @@ class Questions {
         });
     }
 
-    void forget(long run) {
+    public void forget(long run) {
         jdbc.sql("delete from import_question where run_id = :run")
                 .param("run", run)
                 .update();
         jdbc.sql("delete from import_answer where run_id = :run")
                 .param("run", run)
                 .update();
+    }
+
+    private byte[] write(Question question) {
+        try {
+            return json.writeValueAsBytes(question);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Question read(byte[] kept) {
+        try {
+            return json.readValue(kept, Question.class);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

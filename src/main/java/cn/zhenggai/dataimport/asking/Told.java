@@ -1,4 +1,4 @@
-package cn.zhenggai.dataimport.run;
+package cn.zhenggai.dataimport.asking;
 
 import cn.zhenggai.dataimport.Answers;
 import cn.zhenggai.dataimport.Line;
@@ -9,9 +9,9 @@ import cn.zhenggai.dataimport.Origin;
  *
  * @param file as it was called
  */
-record Told(Answers answers, String file) {
+public record Told(Answers answers, String file) {
 
-    Line at(Line line, String sheet, int number) {
+    public Line at(Line line, String sheet, int number) {
         return line.at(new Origin(file, sheet, number));
     }
 }
