@@ -9,7 +9,7 @@ import cn.zhenggai.sheet.value.Kinds;
 final class LedgerColumns {
 
     static final Layout ALL = Layout.of(
-            Field.of("number", Kinds.text(), "事项编号", "整改编号", "隐患编号", "事项号", "通知书编号", "通知书文号", "整改通知书文号", "文号"),
+            Field.of("number", Kinds.text(), "事项编号", "整改编号", "隐患编号", "事项号", "通知书编号", "整改通知书文号"),
             Field.of("schoolCode", Kinds.code(), "学校代码", "学校编码", "单位代码"),
             Field.of("school", Kinds.text(), "单位(学校)", "学校名称", "学校", "单位", "单位名称", "受检学校", "被检查单位", "受检单位")
                     .needed()

@@ -69,7 +69,7 @@ class GivenLedgersTests {
                         entry("REFUSED ledgerBeforeFound", 1),
                         entry("SKIPPED SIGNATURE", 1),
                         entry("SKIPPED TOTAL", 1)));
-        assertThat(ledgers.lines(run, Verdict.REFUSED)).containsExactly("20 cellNoSuchDay");
+        assertThat(ledgers.lines(run, Verdict.REFUSED)).containsExactly("20 cellNoSuchDay", "76 ledgerBeforeFound");
     }
 
     @Test
