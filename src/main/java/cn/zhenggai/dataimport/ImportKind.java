@@ -2,6 +2,7 @@ package cn.zhenggai.dataimport;
 
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
+import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.sheet.heading.Layout;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +37,14 @@ public interface ImportKind {
      */
     Judging judging(Actor by);
 
-    /** For all rows of a file, of which each is judged again before it is done: may look up much at once and keep it. */
-    default Judging judgingAll(Actor by) {
+    /** The same with what was answered for the whole file. */
+    default Judging judging(Actor by, Answers answers) {
         return judging(by);
+    }
+
+    /** For all rows of a file, of which each is judged again before it is done: may look up much at once and keep it. */
+    default Judging judgingAll(Actor by, Answers answers) {
+        return judging(by, answers);
     }
 
     /** Whether it comes in by itself; others are only parts of a book. */
@@ -57,17 +63,34 @@ public interface ImportKind {
     }
 
     /** What has to be said before the row can be done, or may be said. */
-    default List<Question> questions(Actor by, Line line, Locale locale) {
+    default List<RowQuestion> questions(Actor by, Line line, Locale locale) {
         return List.of();
     }
 
     /** The words among which a cell is chosen, by field, for lists in a template. */
-    default Map<String, List<String>> choices(Actor by) {
+    default Map<String, List<String>> wordLists(Actor by) {
         return Map.of();
+    }
+
+    /** What is decided for a whole file; mostly nothing. */
+    default List<Choice> choices() {
+        return List.of();
+    }
+
+    /** An answer as it is kept. Refused at {@code answer} when it cannot be one. */
+    default Outcome<String> answered(Actor by, Question question, String said) {
+        boolean offered =
+                question.options().stream().anyMatch(option -> option.value().equals(said));
+        return offered ? Outcome.done(said) : Outcome.refused(Refusal.invalid("answer", "importNoAnswer"));
     }
 
     /** Does what the row says, which was judged a moment ago in the same transaction and would do something. */
     Outcome<Made> apply(Actor by, Line line);
+
+    /** The same with what somebody said. */
+    default Outcome<Made> apply(Actor by, Line line, Answers answers) {
+        return apply(by, line);
+    }
 
     /** Puts back what was there before. Refused when something has been done with it since. */
     Outcome<Long> takeBack(Actor by, Made made);

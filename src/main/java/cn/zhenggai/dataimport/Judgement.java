@@ -2,17 +2,33 @@ package cn.zhenggai.dataimport;
 
 import cn.zhenggai.shared.Refusal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a row would become, and why.
  *
  * @param key of what it is about; a second row of a file about the same is refused
+ * @param question what it waits for, null for nothing
  */
-public record Judgement(Verdict verdict, String key, List<Difference> differences, List<Refusal.Reason> reasons) {
+public record Judgement(
+        Verdict verdict,
+        String key,
+        List<Difference> differences,
+        List<Refusal.Reason> reasons,
+        @Nullable Question question) {
 
     public Judgement {
         differences = List.copyOf(differences);
         reasons = List.copyOf(reasons);
+    }
+
+    public Judgement(Verdict verdict, String key, List<Difference> differences, List<Refusal.Reason> reasons) {
+        this(verdict, key, differences, reasons, null);
+    }
+
+    /** @param why what is not known, for people */
+    public static Judgement asked(Question question, Refusal.Reason why) {
+        return new Judgement(Verdict.ASKED, "", List.of(), List.of(why), question);
     }
 
     /** @param differences what it will read, from nothing */

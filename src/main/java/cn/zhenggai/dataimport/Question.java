@@ -1,23 +1,28 @@
 package cn.zhenggai.dataimport;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Something that has to be said of a row beyond what the table says, in words of the one who is asked.
+ * What a row cannot be judged without being told; one answer holds for all rows of the import that ask the same. In words
+ * it is message {@code import.question.<kind>.<about>}.
  *
- * @param field under which the answer is kept with the row
- * @param about what it is about, line by line
- * @param choices none for a text
- * @param given what was answered before
+ * @param about what is asked, in a word of the kind
+ * @param said what stands in the rows, empty for nothing
+ * @param options that are likely; others may be said where the kind takes them
  */
-public record Question(
-        String field, String label, @Nullable String hint, List<String> about, List<Choice> choices, String given) {
+public record Question(String about, String said, List<Option> options) {
+
+    /** The answer that leaves the rows out. */
+    public static final String LEFT_OUT = "-";
+
+    /** @param text for people, in the words of the bureau; empty when a message says it */
+    public record Option(String value, String text) {}
 
     public Question {
-        about = List.copyOf(about);
-        choices = List.copyOf(choices);
+        options = List.copyOf(options);
     }
 
-    public record Choice(String value, String text) {}
+    public String key() {
+        return about + ":" + said;
+    }
 }

@@ -4,6 +4,8 @@ package cn.zhenggai.dataimport;
 public enum Verdict {
     NEW,
     CHANGED,
+    /** Waits for an answer. */
+    ASKED,
     /** All that it says is there already. */
     SAME,
     REFUSED,

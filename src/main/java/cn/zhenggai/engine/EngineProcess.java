@@ -1,5 +1,6 @@
 package cn.zhenggai.engine;
 
+import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.RectificationProcess;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
@@ -54,6 +55,27 @@ class EngineProcess implements RectificationProcess {
                 case CAUSED_OUTSIDE -> runtime.startProcessInstanceByMessage("causedOutside", number.value(), words);
             }
         });
+    }
+
+    /** Nothing that lies before the place happens again; what the gateways there ask for is said. */
+    @Override
+    public void takenOver(CaseNumber number, Actor by, Severity severity, CaseState stand, int verifiers) {
+        acting.as(by, () -> runtime.createProcessInstanceByKey(MODEL)
+                .businessKey(number.value())
+                .setVariables(Map.of(SEVERITY, severity.name(), OUTCOME, "takenOver", "verifiers", verifiers))
+                .startBeforeActivity(place(stand))
+                .execute());
+    }
+
+    private static String place(CaseState stand) {
+        return switch (stand) {
+            case ISSUED -> "userTask_receiveNotice";
+            case RECEIVED, PLANNING -> "gateway_major";
+            case RECTIFYING -> "gateway_workBegins";
+            case SUBMITTED -> "gateway_verificationBegins";
+            case COORDINATING -> "userTask_decideActing";
+            default -> throw new IllegalStateException("Nothing goes on at " + stand);
+        };
     }
 
     @Override

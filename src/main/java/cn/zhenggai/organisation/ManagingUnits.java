@@ -78,6 +78,7 @@ public class ManagingUnits {
     public Outcome<Long> change(long id, int version, UnitEntry entry) {
         Unit unit = units.findById(id).orElseThrow(() -> new UnitNotFound(id));
         return Outcome.unless(refusal(unit, version, entry), () -> {
+            remember(unit, entry.name().strip());
             fill(unit, entry);
             if (entry.parentId() != null && !entry.parentId().equals(unit.parentId)) {
                 unit.placeBelow(parent(entry).orElseThrow());
@@ -148,6 +149,17 @@ public class ManagingUnits {
                 .param("from", from)
                 .param("to", to)
                 .update();
+    }
+
+    /** Old papers and ledgers go on calling it so. */
+    private void remember(Unit unit, String next) {
+        if (!unit.name.equals(next)) {
+            jdbc.sql("insert ignore into unit_former_name (unit_id, name, given_up_at) values (:unit, :name, :now)")
+                    .param("unit", unit.id)
+                    .param("name", unit.name)
+                    .param("now", BureauTime.column(BureauTime.now(clock)))
+                    .update();
+        }
     }
 
     private void fill(Unit unit, UnitEntry entry) {

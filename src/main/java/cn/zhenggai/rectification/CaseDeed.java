@@ -138,7 +138,11 @@ public enum CaseDeed {
     /** Its note begins with the amount, in 万元, and where it comes from. */
     ALLOT_FUNDS(Action.ALLOT_FUNDS),
     /** The same of what was allotted before, and why it counts no longer. */
-    TAKE_BACK_FUNDS(Action.TAKE_BACK_FUNDS);
+    TAKE_BACK_FUNDS(Action.TAKE_BACK_FUNDS),
+    /** Out of an old ledger, as far as it had come there. */
+    TAKE_OVER,
+    /** The import was a mistake, and nothing had been done with the case. */
+    UNDO_TAKE_OVER;
 
     private final Action action;
     private final boolean noteNames;

@@ -12,6 +12,13 @@ public interface RectificationProcess {
 
     void start(CaseNumber number, Actor by, Severity severity, Beginning beginning);
 
+    /**
+     * A case that came a part of the way elsewhere goes on where it stands.
+     *
+     * @param verifiers how many people have to look; meaningless anywhere but before the re-inspection
+     */
+    void takenOver(CaseNumber number, Actor by, Severity severity, CaseState stand, int verifiers);
+
     /** The school is to act after all: its notice waits to be signed. */
     void schoolActs(CaseNumber number, Actor by);
 

@@ -55,6 +55,10 @@ public final class Transitions {
     private static final Set<CaseState> CLAIMED = states(CaseState::claimed);
     private static final Set<CaseState> LOOKED_AT = Set.of(SUBMITTED, VERIFYING);
 
+    /** Where a case may stand that comes out of an old ledger. */
+    private static final Set<CaseState> INHERITED =
+            EnumSet.of(ISSUED, RECEIVED, PLANNING, RECTIFYING, SUBMITTED, COORDINATING, CLOSED, FIXED_ON_SITE);
+
     static final Set<Transition> ALL = Stream.of(
                     work(),
                     outside(),
@@ -66,7 +70,8 @@ public final class Transitions {
                     arrangements(),
                     funds(),
                     notes(),
-                    afterClosure())
+                    afterClosure(),
+                    takeOver())
             .flatMap(ways -> ways)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -253,6 +258,13 @@ public final class Transitions {
                         stays(CaseDeed.ORDER_SEARCH, RECTIFIED),
                         stays(CaseDeed.ORDER_SEARCH, SERVED))
                 .flatMap(ways -> ways);
+    }
+
+    /** Old ledgers come in as far as their cases had come, and go out again while nothing was done with them. */
+    private static Stream<Transition> takeOver() {
+        return INHERITED.stream()
+                .flatMap(state -> Stream.concat(
+                        begins(CaseDeed.TAKE_OVER, state), ways(CaseDeed.UNDO_TAKE_OVER, state, WITHDRAWN)));
     }
 
     private static Stream<Transition> begins(CaseDeed deed, CaseState to) {

@@ -26,7 +26,14 @@ final class TableOwners {
                 "plan_round");
         owns("catalogue", "catalogue_revision", "checklist", "checklist_item", "hazard_group", "hazard_item");
         owns("coordination", "coordination_file", "coordination_letter", "coordination_step", "transfer_request");
-        owns("dataimport", "import_mapping", "import_piece", "import_row", "import_run");
+        owns(
+                "dataimport",
+                "import_answer",
+                "import_mapping",
+                "import_piece",
+                "import_question",
+                "import_row",
+                "import_run");
         owns("demo", "demo_case", "demo_clock", "demo_move", "demo_move_step", "demo_play", "demo_visit");
         owns("document", "background_job", "issued_paper", "issued_paper_case", "paper_counter");
         owns("escalation", "escalation", "escalation_addressee", "escalation_hold", "watch", "watch_trouble");
@@ -62,7 +69,8 @@ final class TableOwners {
                 "responsibility",
                 "section_category",
                 "substitution",
-                "unit");
+                "unit",
+                "unit_former_name");
         owns(
                 "lookback",
                 "look_back",
@@ -89,6 +97,7 @@ final class TableOwners {
                 "case_round",
                 "case_sight",
                 "case_span",
+                "case_taken_over",
                 "case_term",
                 "case_verifier",
                 "case_words",

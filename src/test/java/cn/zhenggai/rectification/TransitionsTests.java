@@ -72,6 +72,9 @@ class TransitionsTests {
 
     private static final Set<CaseDeed> BEGIN_AGAIN = Set.of(CaseDeed.REOPEN, CaseDeed.REOPEN_FALSIFIED);
 
+    /** What came out of a ledger by mistake goes out again, closed history too. */
+    private static final Set<CaseDeed> NEVER_CAME = Set.of(CaseDeed.UNDO_TAKE_OVER);
+
     /** What the case opens by itself; no process waits for it. */
     private static final Set<Step> OWN = Set.of(Step.DECIDE_DEADLINE);
 
@@ -126,7 +129,9 @@ class TransitionsTests {
                 .flatMap(start -> next(start).stream())
                 .flatMap(node -> entered(node).stream())
                 .collect(Collectors.toSet());
-        assertThat(ways(way -> way.from() == null).stream().map(Way::to)).containsExactlyInAnyOrderElementsOf(begun);
+        assertThat(ways(way -> way.from() == null && way.deed() != CaseDeed.TAKE_OVER).stream()
+                        .map(Way::to))
+                .containsExactlyInAnyOrderElementsOf(begun);
     }
 
     @Test
@@ -197,7 +202,10 @@ class TransitionsTests {
     void everyDeedHasAWayAndNothingLeadsOutOfAnEndButReopening() {
         assertThat(Transitions.ALL.stream().map(Transition::deed)).contains(CaseDeed.values());
         assertThat(Transitions.ALL)
-                .filteredOn(way -> way.from() != null && !way.from().open() && !BEGIN_AGAIN.contains(way.deed()))
+                .filteredOn(way -> way.from() != null
+                        && !way.from().open()
+                        && !BEGIN_AGAIN.contains(way.deed())
+                        && !NEVER_CAME.contains(way.deed()))
                 .allMatch(way -> way.to() == way.from());
         assertThat(Stream.of(Action.values()).filter(action -> Transitions.ALL.stream()
                         .noneMatch(way ->

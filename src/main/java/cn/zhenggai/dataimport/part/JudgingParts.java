@@ -1,5 +1,6 @@
 package cn.zhenggai.dataimport.part;
 
+import cn.zhenggai.dataimport.Answers;
 import cn.zhenggai.dataimport.BookJudging;
 import cn.zhenggai.dataimport.ImportBook;
 import cn.zhenggai.dataimport.ImportKind;
@@ -14,20 +15,22 @@ public final class JudgingParts {
 
     private final Optional<ImportBook> book;
     private final Actor by;
+    private final Answers answers;
     private @Nullable BookJudging several;
     private @Nullable Judging single;
 
     /** @param book empty for a file of one kind */
-    public JudgingParts(Optional<ImportBook> book, Actor by) {
+    public JudgingParts(Optional<ImportBook> book, Actor by, Answers answers) {
         this.book = book;
         this.by = by;
+        this.answers = answers;
     }
 
     public Judging of(ImportKind kind) {
         if (book.isPresent()) {
             return several(book.get()).of(kind.word());
         }
-        Judging known = single == null ? kind.judgingAll(by) : single;
+        Judging known = single == null ? kind.judgingAll(by, answers) : single;
         single = known;
         return known;
     }

@@ -3,7 +3,7 @@ package cn.zhenggai.dataimport.run;
 import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Judgement;
 import cn.zhenggai.dataimport.Line;
-import cn.zhenggai.dataimport.Question;
+import cn.zhenggai.dataimport.RowQuestion;
 import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
@@ -36,7 +36,7 @@ public class AnsweringRows {
         return run.state() == RunState.PREVIEW && kinds.of(row.kind()).asks(row.said(), row.judgement());
     }
 
-    public List<Question> questions(Actor by, StoredRow row, Locale locale) {
+    public List<RowQuestion> questions(Actor by, StoredRow row, Locale locale) {
         return kinds.of(row.kind()).questions(by, row.said(), locale);
     }
 

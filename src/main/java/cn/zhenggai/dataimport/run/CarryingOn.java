@@ -1,6 +1,8 @@
 package cn.zhenggai.dataimport.run;
 
 import cn.zhenggai.dataimport.Importers;
+import cn.zhenggai.dataimport.asking.Questions;
+import cn.zhenggai.dataimport.asking.Told;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Refusal;
 import java.util.List;
@@ -27,14 +29,23 @@ public class CarryingOn {
     private final Importers importers;
     private final ReadingRun reading;
     private final DoingRows doing;
+    private final Questions questions;
 
-    CarryingOn(Runs runs, RunRows rows, ImportKinds kinds, Importers importers, ReadingRun reading, DoingRows doing) {
+    CarryingOn(
+            Runs runs,
+            RunRows rows,
+            ImportKinds kinds,
+            Importers importers,
+            ReadingRun reading,
+            DoingRows doing,
+            Questions questions) {
         this.runs = runs;
         this.rows = rows;
         this.kinds = kinds;
         this.importers = importers;
         this.reading = reading;
         this.doing = doing;
+        this.questions = questions;
     }
 
     @Scheduled(
@@ -65,7 +76,7 @@ public class CarryingOn {
                         run,
                         RowState.WAITING,
                         RunState.DONE,
-                        by == null ? gone(RowState.WAITING, RowState.FAILED) : id -> doing.apply(by, id));
+                        by == null ? gone(RowState.WAITING, RowState.FAILED) : applying(run, by));
             case TAKING_BACK ->
                 walk(
                         run,
@@ -74,6 +85,11 @@ public class CarryingOn {
                         by == null ? gone(RowState.DONE, RowState.STAYS) : id -> doing.takeBack(by, id));
             default -> throw new IllegalStateException("Nothing to do for " + run.state());
         }
+    }
+
+    private LongConsumer applying(ImportRun run, Actor by) {
+        Told told = questions.told(run.id(), run.fileName());
+        return id -> doing.apply(by, told, id);
     }
 
     private void read(ImportRun run, @Nullable Actor by) {

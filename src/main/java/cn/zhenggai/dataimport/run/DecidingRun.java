@@ -1,6 +1,8 @@
 package cn.zhenggai.dataimport.run;
 
+import cn.zhenggai.dataimport.Answers;
 import cn.zhenggai.dataimport.Verdict;
+import cn.zhenggai.dataimport.asking.Questions;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Outcome;
@@ -18,13 +20,16 @@ public class DecidingRun {
     private final KeptFiles files;
     private final KeptMappings mappings;
     private final ImportKinds kinds;
+    private final Questions questions;
 
-    DecidingRun(Runs runs, RunRows rows, KeptFiles files, KeptMappings mappings, ImportKinds kinds) {
+    DecidingRun(
+            Runs runs, RunRows rows, KeptFiles files, KeptMappings mappings, ImportKinds kinds, Questions questions) {
         this.runs = runs;
         this.rows = rows;
         this.files = files;
         this.mappings = mappings;
         this.kinds = kinds;
+        this.questions = questions;
     }
 
     /** Of the kind of the run itself. */
@@ -53,6 +58,17 @@ public class DecidingRun {
         return kind.equals(run.kind())
                 ? run.layout()
                 : runs.looked(run.id()).orElseThrow().layoutOf(kind);
+    }
+
+    /** It is read again with what was said; what is not said again stays as it was said. */
+    @Transactional
+    public Outcome<Long> answer(Actor by, long id, Answers answers) {
+        require(by, id);
+        if (!runs.advance(id, RunState.PREVIEW, RunState.READING)) {
+            return Outcome.refused(Refusal.conflict("importNotOpen"));
+        }
+        questions.answer(id, answers);
+        return Outcome.done(id);
     }
 
     /** Its rows are done afterwards, one by one. */
@@ -92,6 +108,7 @@ public class DecidingRun {
         }
         files.forget(id);
         rows.forget(id);
+        questions.forget(id);
         return Outcome.done(id);
     }
 

@@ -2,8 +2,11 @@ package cn.zhenggai.dataimport.run;
 
 import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Judgement;
+import cn.zhenggai.dataimport.Judging;
+import cn.zhenggai.dataimport.Line;
 import cn.zhenggai.dataimport.Made;
 import cn.zhenggai.dataimport.Verdict;
+import cn.zhenggai.dataimport.asking.Told;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
@@ -34,14 +37,17 @@ class DoingRows {
     }
 
     /** Only what was shown is done: a row that would do something else by now is refused. */
-    void apply(Actor by, long id) {
+    void apply(Actor by, Told told, long id) {
         alone(id, RowState.WAITING, RowState.FAILED, row -> {
             ImportKind kind = kinds.of(row.kind());
-            Judgement now = kind.judging(by).judge(row.said());
+            Line said = told.at(row.said(), row.sheet(), row.line());
+            Judging judging = kind.judging(by, told.answers());
+            judging.expect(List.of(said));
+            Judgement now = judging.judge(said);
             if (now.verdict() == Verdict.SAME) {
                 rows.became(id, RowState.NOTHING, null);
             } else if (now.agrees(row.judgement())) {
-                Outcome<Made> made = kind.apply(by, row.said());
+                Outcome<Made> made = kind.apply(by, said, told.answers());
                 told(id, made, RowState.DONE, RowState.FAILED);
             } else {
                 rows.refused(id, RowState.FAILED, now.reasons().isEmpty() ? otherwise() : now.reasons());

@@ -1,6 +1,10 @@
 package cn.zhenggai.dataimport.run;
 
+import cn.zhenggai.dataimport.Answers;
+import cn.zhenggai.dataimport.Choice;
 import cn.zhenggai.dataimport.Verdict;
+import cn.zhenggai.dataimport.asking.Asked;
+import cn.zhenggai.dataimport.asking.Questions;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Refusal;
@@ -20,11 +24,13 @@ public class ReadingImports {
     private final Runs runs;
     private final RunRows rows;
     private final ImportKinds kinds;
+    private final Questions questions;
 
-    ReadingImports(Runs runs, RunRows rows, ImportKinds kinds) {
+    ReadingImports(Runs runs, RunRows rows, ImportKinds kinds, Questions questions) {
         this.runs = runs;
         this.rows = rows;
         this.kinds = kinds;
+        this.questions = questions;
     }
 
     /** The latest first; none for whom no kind is open. */
@@ -47,6 +53,22 @@ public class ReadingImports {
 
     public List<Refusal.Reason> failure(ImportRun run) {
         return runs.failure(run.id());
+    }
+
+    /** What its rows wait for, in the order of the rows. */
+    public List<Asked> asked(ImportRun run) {
+        return questions.asked(run.id());
+    }
+
+    public Answers answers(ImportRun run) {
+        return questions.answers(run.id());
+    }
+
+    /** What is decided for the whole of it. */
+    public List<Choice> choices(ImportRun run) {
+        return kinds.parts(run.kind()).stream()
+                .flatMap(kind -> kind.choices().stream())
+                .toList();
     }
 
     /** @param page the first is 0 */

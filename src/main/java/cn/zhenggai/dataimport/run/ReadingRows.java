@@ -4,7 +4,10 @@ import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Judgement;
 import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.dataimport.Line;
+import cn.zhenggai.dataimport.Question;
 import cn.zhenggai.dataimport.Verdict;
+import cn.zhenggai.dataimport.asking.Asked;
+import cn.zhenggai.dataimport.asking.Told;
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.sheet.Cell;
 import cn.zhenggai.sheet.Row;
@@ -27,7 +30,9 @@ final class ReadingRows implements RowReader {
     static final int PORTION = 300;
 
     private final ImportKind kind;
+    private final Told told;
     private final Supplier<Judging> judging;
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
     private final Consumer<Supplier<List<StoredRow>>> keeping;
     private final List<Object> read = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
@@ -38,8 +43,14 @@ final class ReadingRows implements RowReader {
      * @param place of the last row before these
      * @param keeping has to ask for the rows and to write them in one transaction
      */
-    ReadingRows(ImportKind kind, Supplier<Judging> judging, int place, Consumer<Supplier<List<StoredRow>>> keeping) {
+    ReadingRows(
+            ImportKind kind,
+            Told told,
+            Supplier<Judging> judging,
+            int place,
+            Consumer<Supplier<List<StoredRow>>> keeping) {
         this.kind = kind;
+        this.told = told;
         this.judging = judging;
         this.place = place;
         this.keeping = keeping;
@@ -74,6 +85,10 @@ final class ReadingRows implements RowReader {
 
     private List<StoredRow> judged() {
         Judging now = judging.get();
+        now.expect(read.stream()
+                .filter(each -> each instanceof Row row && row.sound())
+                .map(row -> line((Row) row))
+                .toList());
         List<StoredRow> rows = new ArrayList<>();
         for (Object each : read) {
             rows.add(each instanceof Skipped left ? left(left) : judged((Row) each, now));
@@ -94,6 +109,10 @@ final class ReadingRows implements RowReader {
             return stored(row.sheet(), row.number(), line, Judgement.refused("", row.faults()), notes(row));
         }
         Judgement judgement = once(row, now.judge(line));
+        @Nullable Question question = judgement.question();
+        if (question != null) {
+            asked.merge(question.key(), new Asked(question, 1), (one, more) -> one.again());
+        }
         return stored(row.sheet(), row.number(), line, judgement, notes(row));
     }
 
@@ -116,10 +135,15 @@ final class ReadingRows implements RowReader {
                 0, ++place, kind.word(), sheet, line, RowState.of(judgement), said, judgement, notes, null);
     }
 
-    private static Line line(Row row) {
+    /** What has to be answered, in the order in which it came up. */
+    List<Asked> asked() {
+        return List.copyOf(asked.values());
+    }
+
+    private Line line(Row row) {
         Map<String, String> values = new LinkedHashMap<>();
         row.cells().forEach((field, cell) -> values.put(field, cell.fault() == null ? text(cell) : cell.written()));
-        return new Line(values);
+        return told.at(new Line(values), row.sheet(), row.number());
     }
 
     private static String text(Cell cell) {

@@ -1,6 +1,9 @@
 package cn.zhenggai.dataimport.run;
 
 import cn.zhenggai.dataimport.BookJudging;
+import cn.zhenggai.dataimport.asking.Asked;
+import cn.zhenggai.dataimport.asking.Questions;
+import cn.zhenggai.dataimport.asking.Told;
 import cn.zhenggai.dataimport.part.FoundPart;
 import cn.zhenggai.dataimport.part.FoundParts;
 import cn.zhenggai.dataimport.part.JudgingParts;
@@ -25,6 +28,7 @@ class ReadingRun {
     private final KeptMappings mappings;
     private final DecidingRun deciding;
     private final ImportKinds kinds;
+    private final Questions questions;
     private final TransactionTemplate transaction;
 
     ReadingRun(
@@ -34,6 +38,7 @@ class ReadingRun {
             KeptMappings mappings,
             DecidingRun deciding,
             ImportKinds kinds,
+            Questions questions,
             TransactionTemplate transaction) {
         this.runs = runs;
         this.rows = rows;
@@ -41,6 +46,7 @@ class ReadingRun {
         this.mappings = mappings;
         this.deciding = deciding;
         this.kinds = kinds;
+        this.questions = questions;
         this.transaction = transaction;
     }
 
@@ -64,24 +70,28 @@ class ReadingRun {
         if (looked.incomplete()) {
             return Outcome.done(RunState.MAPPING);
         }
-        JudgingParts judging = new JudgingParts(kinds.book(run.kind()), by);
+        Told told = questions.told(run.id(), run.fileName());
+        JudgingParts judging = new JudgingParts(kinds.book(run.kind()), by, told.answers());
+        List<Asked> asked = new ArrayList<>();
         int place = 0;
         for (FoundPart part : parts) {
-            ReadingRows reading =
-                    new ReadingRows(part.kind(), () -> judging.of(part.kind()), place, portion -> keep(run, portion));
+            ReadingRows reading = new ReadingRows(
+                    part.kind(), told, () -> judging.of(part.kind()), place, portion -> keep(run, portion));
             Outcome<Walked> walked = book.walk(part.tables(), reading);
             if (walked.refusal() != null) {
                 return Outcome.refused(walked.refusal());
             }
             reading.flush();
+            asked.addAll(reading.asked());
             place = reading.place();
         }
-        leftOver(run, judging, looked, place);
+        leftOver(run, judging, looked, asked, place);
         return Outcome.done(RunState.PREVIEW);
     }
 
-    private void leftOver(ImportRun run, JudgingParts judging, Looked looked, int last) {
+    private void leftOver(ImportRun run, JudgingParts judging, Looked looked, List<Asked> asked, int last) {
         transaction.executeWithoutResult(status -> {
+            questions.keep(run.id(), asked);
             BookJudging.LeftOver left = judging.leftOver();
             List<StoredRow> stored = new ArrayList<>();
             left.rows().forEach(one -> stored.add(StoredRow.leftOver(last + stored.size() + 1, one)));

@@ -51,11 +51,11 @@ public record RowCounts(List<Count> counts) {
 
     /** Records, good and bad; what was left out does not count. */
     public int records() {
-        return todo() + of(Verdict.SAME) + of(Verdict.REFUSED);
+        return todo() + of(Verdict.SAME) + of(Verdict.ASKED) + of(Verdict.REFUSED);
     }
 
     /** Rows that came to nothing with a reason. */
     public int bad() {
-        return of(Verdict.REFUSED) + in(RowState.FAILED);
+        return of(Verdict.REFUSED) + of(Verdict.ASKED) + in(RowState.FAILED);
     }
 }

@@ -88,6 +88,7 @@ public class WritingBad {
         Map<String, String> reasons = new HashMap<>();
         List<IntFunction<List<StoredRow>>> lists = List.of(
                 from -> rows.page(run.id(), "", Verdict.REFUSED, from, PORTION),
+                from -> rows.page(run.id(), "", Verdict.ASKED, from, PORTION),
                 from -> rows.inState(run.id(), "", RowState.FAILED, from, PORTION));
         for (IntFunction<List<StoredRow>> list : lists) {
             int from = 0;

@@ -1,6 +1,6 @@
 package cn.zhenggai.dataimport.web;
 
-import cn.zhenggai.dataimport.Question;
+import cn.zhenggai.dataimport.RowQuestion;
 import cn.zhenggai.dataimport.run.AnsweringRows;
 import cn.zhenggai.dataimport.run.ImportRun;
 import cn.zhenggai.dataimport.run.ReadingImports;
@@ -54,10 +54,10 @@ class RowPages {
     Reply answerRow(Actor actor, @PathVariable long id, @PathVariable long row, Locale locale, Posting posting) {
         ImportRun run = imports.require(actor, id);
         StoredRow found = imports.row(run, row);
-        List<Question> questions = answering.questions(actor, found, locale);
+        List<RowQuestion> questions = answering.questions(actor, found, locale);
         return posting.answer(
                 posting.attempt(form -> answers(form, questions), answers -> answering.answer(actor, id, row, answers)),
-                done -> Reply.to("/imports/" + id + "?part=" + found.kind()).saying("import.said.answered"),
+                done -> Reply.to("/imports/" + id + "?part=" + found.kind()).saying("import.said.rowAnswered"),
                 () -> row(actor, id, row, locale, posting.model()));
     }
 
@@ -67,11 +67,11 @@ class RowPages {
         ImportRun run = imports.require(actor, id);
         return posting.answer(
                 posting.attempt(() -> answering.answerAll(actor, id, part, GO)),
-                done -> Reply.to("/imports/" + id + "?part=" + part).saying("import.said.answered"),
+                done -> Reply.to("/imports/" + id + "?part=" + part).saying("import.said.rowAnswered"),
                 () -> shown.run(run, part, null, 0, locale, posting.model()));
     }
 
-    private static Map<String, String> answers(FormValues form, List<Question> questions) {
+    private static Map<String, String> answers(FormValues form, List<RowQuestion> questions) {
         Map<String, String> answers = new LinkedHashMap<>();
         questions.forEach(
                 question -> answers.put(question.field(), Objects.requireNonNullElse(form.text(question.field()), "")));

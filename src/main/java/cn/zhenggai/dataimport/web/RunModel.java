@@ -62,6 +62,8 @@ class RunModel {
                 .sum();
         int from = Math.max(0, page) * ReadingImports.PAGE;
         model.addAttribute("run", run);
+        model.addAttribute(
+                "answers", all.of(Verdict.ASKED) > 0 || !imports.choices(run).isEmpty());
         model.addAttribute("counts", all);
         model.addAttribute("parts", parts);
         model.addAttribute("part", of);

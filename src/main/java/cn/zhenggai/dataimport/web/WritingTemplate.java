@@ -84,7 +84,7 @@ class WritingTemplate {
 
     /** Lists help and do not forbid: other words may be right as well. */
     private void lists(Worksheet sheet, ImportKind kind, Map<String, String> listedIn, Actor by, Locale locale) {
-        Map<String, List<String>> choices = kind.choices(by);
+        Map<String, List<String>> choices = kind.wordLists(by);
         List<Field> fields = kind.layout().fields();
         for (int place = 0; place < fields.size(); place++) {
             String key = fields.get(place).key();

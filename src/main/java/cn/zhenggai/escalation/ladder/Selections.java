@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Selections {
 
+    /** What was late when it came out of an old ledger counts from that day, as if it had been its deadline. */
+    private static final String COUNTS_HERE = "(c.taken_over_on is null or c.taken_over_on <= :cutoff)";
+
     private static final String OF_CASES = "c.ladder = :kin and c.running = 1 and " + CaseMeasures.WITH_SCHOOL;
     /** What a school found and mends itself is told to it, and climbs to nobody. */
     private static final String NOT_INSIDE = " and not c.inside_school";
@@ -60,7 +63,8 @@ public class Selections {
 
     /** Late already, though nobody could be told while the bureau looked at it. */
     public Selection lateAtLast(Rung rung, Occasion occasion) {
-        return ofCases(rung, values(rung, occasion), CaseMeasures.LATE);
+        String here = "(c.taken_over_on is null or c.taken_over_on < :today)";
+        return ofCases(rung, values(rung, occasion), CaseMeasures.LATE + " and " + here);
     }
 
     /** A listed case whose term has passed: accountability out of its turn, beside the rungs below it. */
@@ -81,12 +85,13 @@ public class Selections {
             return ofSteps(rung, values, "not (" + due("w.due_on", rung) + ")").under(rules);
         }
         String climbs = rung.level() < 2 ? "" : settledBefore(rules, rung) + monotone(rung);
-        return ofCases(rung, values, "not (" + due("c.deadline", rung) + ")" + climbs)
+        return ofCases(rung, values, "not (" + due("c.deadline", rung) + " and " + COUNTS_HERE + ")" + climbs)
                 .under(rules);
     }
 
     private Selection cases(LadderRules.Rules rules, Rung rung, Occasion occasion) {
-        StringBuilder when = new StringBuilder(due("c.deadline", rung));
+        StringBuilder when =
+                new StringBuilder(due("c.deadline", rung)).append(" and ").append(COUNTS_HERE);
         if (rung.reminds()) {
             when.append(rung.inHours() ? " and c.deadline_at > :now" : " and c.deadline >= :today");
         } else {

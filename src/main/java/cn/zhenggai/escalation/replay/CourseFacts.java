@@ -55,6 +55,10 @@ final class CourseFacts {
         boolean reopens() {
             return name.startsWith("REOPEN");
         }
+
+        boolean takesOver() {
+            return name.equals("TAKE_OVER");
+        }
     }
 
     /** @param until null while it is not answered */

@@ -74,13 +74,23 @@ final class PuttingInOrder {
         return stretches;
     }
 
+    /** What was late when it came out of an old ledger counts from that day. */
+    private LocalDate countedFrom(LocalDate deadline) {
+        return facts.deeds.stream()
+                .filter(Deed::takesOver)
+                .map(deed -> BureauTime.dayOf(deed.at()))
+                .filter(deadline::isBefore)
+                .findFirst()
+                .orElse(deadline);
+    }
+
     private Stretch stretch(Instant from, Instant until, Span span) {
         follow(from, span);
         return new Stretch(
                 from,
                 until,
                 span.state(),
-                span.deadline(),
+                countedFrom(span.deadline()),
                 hour,
                 grace,
                 span.episode(),

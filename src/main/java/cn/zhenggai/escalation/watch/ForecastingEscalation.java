@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ForecastingEscalation {
 
     private static final int MOMENTS = 50;
+    private static final String COUNTED_FROM =
+            "case when c.taken_over_on > c.deadline then c.taken_over_on else c.deadline end";
 
     private final JdbcClient jdbc;
     private final LadderRules rules;
@@ -106,7 +108,7 @@ public class ForecastingEscalation {
     /** When the rung is due for the first of those for which it is not yet. */
     private Optional<Instant> moment(LadderRules.Rules current, Rung rung, Occasion occasion) {
         Selection later = selections.later(current, rung, occasion);
-        String column = rung.inHours() ? "c.deadline_at" : later.deadline();
+        String column = rung.inHours() ? "c.deadline_at" : rung.ladder().ofSteps() ? later.deadline() : COUNTED_FROM;
         var first = jdbc.sql("select min(" + column + ") from " + later.from() + " where " + later.where())
                 .params(later.values());
         return rung.inHours()

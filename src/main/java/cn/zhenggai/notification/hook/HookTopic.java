@@ -15,7 +15,8 @@ public enum HookTopic {
             CaseDeed.OPEN_INSIDE,
             CaseDeed.OPEN_OUTSIDE,
             CaseDeed.TAKE_IN,
-            CaseDeed.SEE_AGAIN),
+            CaseDeed.SEE_AGAIN,
+            CaseDeed.TAKE_OVER),
     ORDERED(
             CaseDeed.SIGN_NOTICE,
             CaseDeed.RECEIVE,
@@ -81,6 +82,7 @@ public enum HookTopic {
     ENDED(
             CaseDeed.APPROVE_CLOSURE,
             CaseDeed.WITHDRAW,
+            CaseDeed.UNDO_TAKE_OVER,
             CaseDeed.UPHOLD_OBJECTION,
             CaseDeed.MERGE,
             CaseDeed.TERMINATE,

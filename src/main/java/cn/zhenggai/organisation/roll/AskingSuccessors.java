@@ -1,7 +1,7 @@
 package cn.zhenggai.organisation.roll;
 
 import cn.zhenggai.dataimport.Line;
-import cn.zhenggai.dataimport.Question;
+import cn.zhenggai.dataimport.RowQuestion;
 import cn.zhenggai.organisation.PersonAddress;
 import cn.zhenggai.organisation.PersonEntry;
 import cn.zhenggai.organisation.handover.AdministeringPeople;
@@ -85,10 +85,10 @@ class AskingSuccessors {
                 .toList());
     }
 
-    List<Question> questions(long person, PersonEntry entry, Line line, Locale locale) {
-        List<Question> questions = new ArrayList<>();
+    List<RowQuestion> questions(long person, PersonEntry entry, Line line, Locale locale) {
+        List<RowQuestion> questions = new ArrayList<>();
         for (Pile pile : people.foreseen(person, entry)) {
-            questions.add(new Question(
+            questions.add(new RowQuestion(
                     TO + pile.key(),
                     label(pile, locale),
                     words("handover.rowHint", locale, pile.size()),
@@ -105,8 +105,8 @@ class AskingSuccessors {
         return questions;
     }
 
-    Question note(Line line, Locale locale) {
-        return new Question(
+    RowQuestion note(Line line, Locale locale) {
+        return new RowQuestion(
                 NOTE,
                 words("handover.note", locale),
                 words("handover.noteHint", locale),
@@ -135,11 +135,11 @@ class AskingSuccessors {
                 : words("handover.kind." + pile.kind(), locale);
     }
 
-    private List<Question.Choice> choices(Pile pile, Locale locale) {
-        List<Question.Choice> choices = new ArrayList<>();
+    private List<RowQuestion.Choice> choices(Pile pile, Locale locale) {
+        List<RowQuestion.Choice> choices = new ArrayList<>();
         for (Taker taker : pile.takers()) {
             String post = taker.person().post() == null ? "" : taker.person().post();
-            choices.add(new Question.Choice(
+            choices.add(new RowQuestion.Choice(
                     Long.toString(taker.person().id()),
                     words(
                             "handover.taker",
@@ -149,9 +149,9 @@ class AskingSuccessors {
                             taker.person().unitName())));
         }
         if (pile.byRule()) {
-            choices.add(new Question.Choice(HandOver.BY_RULE, words("handover.byRule", locale)));
+            choices.add(new RowQuestion.Choice(HandOver.BY_RULE, words("handover.byRule", locale)));
         }
-        choices.add(new Question.Choice(HandOver.NOBODY, words("handover.nobody", locale)));
+        choices.add(new RowQuestion.Choice(HandOver.NOBODY, words("handover.nobody", locale)));
         return choices;
     }
 

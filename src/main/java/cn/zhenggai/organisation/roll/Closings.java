@@ -5,7 +5,7 @@ import cn.zhenggai.dataimport.Judgement;
 import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.dataimport.Line;
 import cn.zhenggai.dataimport.Made;
-import cn.zhenggai.dataimport.Question;
+import cn.zhenggai.dataimport.RowQuestion;
 import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.organisation.handover.ClosingUnit;
 import cn.zhenggai.organisation.handover.Piece;
@@ -139,8 +139,8 @@ class Closings extends KnownKind {
     }
 
     @Override
-    public List<Question> questions(Actor by, Line line, Locale locale) {
-        List<Question> questions = new ArrayList<>();
+    public List<RowQuestion> questions(Actor by, Line line, Locale locale) {
+        List<RowQuestion> questions = new ArrayList<>();
         questions.add(leaving.question("closings", line, locale));
         Optional<UnitCard> school = now().coded(line.text("code")).filter(UnitCard::active);
         List<Piece> open = school.map(closing::open).orElse(List.of());
@@ -151,12 +151,12 @@ class Closings extends KnownKind {
         return questions;
     }
 
-    private Question successor(UnitCard school, List<Piece> open, Line line, Locale locale) {
-        List<Question.Choice> choices = new ArrayList<>();
+    private RowQuestion successor(UnitCard school, List<Piece> open, Line line, Locale locale) {
+        List<RowQuestion.Choice> choices = new ArrayList<>();
         closing.successors(school)
-                .forEach(unit -> choices.add(new Question.Choice(Long.toString(unit.id()), unit.name())));
-        choices.add(new Question.Choice(UnitHandOver.END, leaving.words("import.leave.end", locale)));
-        return new Question(
+                .forEach(unit -> choices.add(new RowQuestion.Choice(Long.toString(unit.id()), unit.name())));
+        choices.add(new RowQuestion.Choice(UnitHandOver.END, leaving.words("import.leave.end", locale)));
+        return new RowQuestion(
                 UnitHandOver.SUCCESSOR,
                 leaving.words("import.leave.successor", locale),
                 leaving.words("handover.rowHint", locale, open.size()),

@@ -73,7 +73,7 @@ class ImportingOffices extends KnownKind {
     }
 
     @Override
-    public Map<String, List<String>> choices(Actor by) {
+    public Map<String, List<String>> wordLists(Actor by) {
         return Map.of(
                 "unitKind", KINDS.values().stream().map(names -> names.get(0)).toList());
     }

@@ -4,7 +4,7 @@ import cn.zhenggai.dataimport.Judgement;
 import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.dataimport.Line;
 import cn.zhenggai.dataimport.Made;
-import cn.zhenggai.dataimport.Question;
+import cn.zhenggai.dataimport.RowQuestion;
 import cn.zhenggai.organisation.ManagingPeople;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.PersonEntry;
@@ -76,7 +76,7 @@ class ImportingPeople extends KnownKind {
     }
 
     @Override
-    public Map<String, List<String>> choices(Actor by) {
+    public Map<String, List<String>> wordLists(Actor by) {
         return Map.of("roles", lists.roles());
     }
 
@@ -108,7 +108,7 @@ class ImportingPeople extends KnownKind {
     }
 
     @Override
-    public List<Question> questions(Actor by, Line line, Locale locale) {
+    public List<RowQuestion> questions(Actor by, Line line, Locale locale) {
         Meant<PersonCard, PersonEntry> person = read(now(), by, line).result();
         return person == null || person.before().isEmpty()
                 ? List.of()

@@ -77,7 +77,7 @@ class ImportingSchools extends KnownKind {
     }
 
     @Override
-    public Map<String, List<String>> choices(Actor by) {
+    public Map<String, List<String>> wordLists(Actor by) {
         return Map.of("kind", SCHOOL_KINDS, "ownership", OWNERSHIPS);
     }
 

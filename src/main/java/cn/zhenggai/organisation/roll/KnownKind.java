@@ -1,5 +1,6 @@
 package cn.zhenggai.organisation.roll;
 
+import cn.zhenggai.dataimport.Answers;
 import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.organisation.known.Knowing;
@@ -43,7 +44,7 @@ abstract class KnownKind implements ImportKind {
     }
 
     @Override
-    public Judging judgingAll(Actor by) {
+    public Judging judgingAll(Actor by, Answers answers) {
         return judging(knowing.county(), by);
     }
 }

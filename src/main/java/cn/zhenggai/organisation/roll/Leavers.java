@@ -5,7 +5,7 @@ import cn.zhenggai.dataimport.Judgement;
 import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.dataimport.Line;
 import cn.zhenggai.dataimport.Made;
-import cn.zhenggai.dataimport.Question;
+import cn.zhenggai.dataimport.RowQuestion;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.PersonEntry;
 import cn.zhenggai.organisation.known.Knowing;
@@ -134,8 +134,8 @@ class Leavers extends KnownKind {
     }
 
     @Override
-    public List<Question> questions(Actor by, Line line, Locale locale) {
-        List<Question> questions = new ArrayList<>();
+    public List<RowQuestion> questions(Actor by, Line line, Locale locale) {
+        List<RowQuestion> questions = new ArrayList<>();
         questions.add(leaving.question("leavers", line, locale));
         now().withLogin(line.text("login"))
                 .filter(PersonCard::active)

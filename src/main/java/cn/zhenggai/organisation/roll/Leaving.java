@@ -1,7 +1,7 @@
 package cn.zhenggai.organisation.roll;
 
 import cn.zhenggai.dataimport.Line;
-import cn.zhenggai.dataimport.Question;
+import cn.zhenggai.dataimport.RowQuestion;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -26,15 +26,15 @@ class Leaving {
         return GO.equals(line.text(FIELD));
     }
 
-    Question question(String kind, Line line, Locale locale) {
-        return new Question(
+    RowQuestion question(String kind, Line line, Locale locale) {
+        return new RowQuestion(
                 FIELD,
                 words("import.leave." + kind, locale),
                 words("import.leaveHint." + kind, locale),
                 List.of(),
                 List.of(
-                        new Question.Choice(STAY, words("import.leave.stay", locale)),
-                        new Question.Choice(GO, words("import.leave.go." + kind, locale))),
+                        new RowQuestion.Choice(STAY, words("import.leave.stay", locale)),
+                        new RowQuestion.Choice(GO, words("import.leave.go." + kind, locale))),
                 goes(line) ? GO : STAY);
     }
 

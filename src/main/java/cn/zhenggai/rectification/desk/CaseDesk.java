@@ -151,13 +151,23 @@ public class CaseDesk {
 
     /** The first time a case is laid down. */
     public void begin(RectificationCase subject, Actor by, CaseDeed deed) {
-        write(subject, by, deed, null, Told.NOTHING, subject.discovery().openedAt());
-        words.keep(new KeepingWords.Text(
-                subject.id(),
-                subject.number().value(),
-                subject.jurisdiction().schoolName(),
-                subject.hazard().title(),
-                subject.hazard().description()));
+        begin(subject, by, deed, Told.NOTHING);
+    }
+
+    /** The same of what came from elsewhere, and has a number already. */
+    public void begin(RectificationCase subject, Actor by, CaseDeed deed, Told told) {
+        write(subject, by, deed, null, told, subject.discovery().openedAt());
+        String old = subject.order().oldNumber();
+        words.keep(
+                new KeepingWords.Text(
+                        subject.id(),
+                        subject.number().value(),
+                        subject.jurisdiction().schoolName(),
+                        subject.hazard().title(),
+                        old == null
+                                ? subject.hazard().description()
+                                : subject.hazard().description() + "\n" + old),
+                old);
     }
 
     private void write(RectificationCase subject, Actor by, CaseDeed deed, CaseState from, Told told, Instant at) {

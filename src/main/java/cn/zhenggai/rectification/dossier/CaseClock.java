@@ -37,6 +37,7 @@ public class CaseClock {
     private Instant reportPassedAt;
     private Integer workdaysTaken;
     private int timesListed;
+    private LocalDate takenOverOn;
 
     /** The one first served. */
     public LocalDate originalDeadline() {
@@ -101,6 +102,26 @@ public class CaseClock {
 
     Instant lastMoment() {
         return due().lastMoment();
+    }
+
+    /** When it came out of an old ledger, null for what began here. */
+    public LocalDate takenOverOn() {
+        return takenOverOn;
+    }
+
+    void inherited(CaseBeginning.Inherited old) {
+        set(CountedDay.written(old.originalDeadline()), null);
+        takenOverOn = BureauTime.dayOf(old.at());
+        if (old.deadline().isAfter(old.originalDeadline())) {
+            deadline = old.deadline();
+            extension = extension.granted();
+        }
+        if (old.stand() == CaseState.COORDINATING) {
+            went(old.at());
+        }
+        if (old.stand() == CaseState.CLOSED && old.timeKnown()) {
+            ended(old.submittedAt());
+        }
     }
 
     void proposed(CountedDay due) {

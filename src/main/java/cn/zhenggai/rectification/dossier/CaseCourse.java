@@ -137,6 +137,11 @@ public class CaseCourse {
         return ended(CaseDeed.WITHDRAW, CaseState.WITHDRAWN, now, reason);
     }
 
+    /** Nothing was done with it since it came out of an old ledger, and it goes out again. */
+    public CaseDeed takeOverUndone(Instant now, String reason) {
+        return ended(CaseDeed.UNDO_TAKE_OVER, CaseState.WITHDRAWN, now, reason);
+    }
+
     public CaseDeed terminated(CaseEnding.Kind kind, Instant now, String reason) {
         ending = new CaseEnding(now, reason, kind);
         return go(CaseDeed.TERMINATE, CaseState.TERMINATED);
@@ -149,6 +154,16 @@ public class CaseCourse {
 
     CaseState state() {
         return state;
+    }
+
+    CaseDeed takenOver(CaseBeginning.Inherited old) {
+        planState = old.stand() == CaseState.PLANNING ? PlanState.DUE : PlanState.NONE;
+        submittedAt = old.submittedAt();
+        ending = old.endedAt() == null ? CaseEnding.NONE : new CaseEnding(old.endedAt(), null, null);
+        if (old.worker() != null) {
+            worker(old.worker().id(), old.worker().name());
+        }
+        return go(CaseDeed.TAKE_OVER, old.stand());
     }
 
     /** Major hazards need a plan before anybody is put to work. */

@@ -15,6 +15,7 @@ public class CaseOrder {
     private Long noticeId;
     private Integer lineNo;
     private String printedNumber;
+    private String oldNumber;
     private Desk signingDesk;
     private Long issuedBy;
     private Long issuedHand;
@@ -48,6 +49,11 @@ public class CaseOrder {
     /** As it is printed, {@code 青教安改〔2026〕15号-02}; null until it is signed. */
     public String printedNumber() {
         return printedNumber;
+    }
+
+    /** The one that it had in an old ledger, null for what began here. Several may share it. */
+    public String oldNumber() {
+        return oldNumber;
     }
 
     /** The one that signs a notice of several cases, null while the case's own severity decides. */
@@ -111,6 +117,12 @@ public class CaseOrder {
         issuedHand = by.standIn() == null ? null : by.standIn().personId();
         issuedByName = by.name();
         issuedAt = now;
+    }
+
+    /** Ordered long ago, by somebody whom nobody here knows. */
+    void inherited(String number, Instant then) {
+        oldNumber = number;
+        issuedAt = then;
     }
 
     /** @param by null when the school would not sign for it */

@@ -88,6 +88,18 @@ public class Round {
         evidenceHash = seal;
     }
 
+    /**
+     * As an old ledger tells of it, which knows no people.
+     *
+     * @param accepted null while nobody has looked
+     */
+    public void inherited(String done, Instant submitted, Boolean accepted, Instant decided) {
+        measures = done;
+        submittedAt = submitted;
+        passed = accepted;
+        decidedAt = decided;
+    }
+
     private static Long standIn(Actor by) {
         return by.standIn() == null ? null : by.standIn().personId();
     }

@@ -19,6 +19,8 @@ import java.time.LocalDate;
  * @param onTime by the approved deadline; null until it is closed
  * @param stopped something of it is stopped until that is lifted
  * @param overdue at the moment of reading, for this reader
+ * @param printedNumber of its line on a notice, or that it had in an old ledger
+ * @param ledger where it stood in an old ledger: file, sheet and row; null for what began here
  */
 public record CaseLine(
         long id,
@@ -37,7 +39,9 @@ public record CaseLine(
         PersonName assigneeName,
         Instant endedAt,
         boolean overdue,
-        boolean stopped) {
+        boolean stopped,
+        String printedNumber,
+        String ledger) {
 
     private static DueBy due(ResultSet row) throws SQLException {
         DueBy.Deadline due = DueBy.read(row).withGrace(BureauTime.day(row, "grace_until"));
@@ -62,6 +66,8 @@ public record CaseLine(
                 names.show(row.getString("assignee_name")),
                 BureauTime.moment(row, "ended_at"),
                 row.getInt("overdue") == 1,
-                row.getInt("stops_active") > 0);
+                row.getInt("stops_active") > 0,
+                row.getString("printed_number"),
+                row.getString("ledger"));
     }
 }

@@ -22,7 +22,9 @@ import org.springframework.stereotype.Component;
 public class CaseLists {
 
     private static final String COLUMNS = "c.id, c.number, c.title, c.school_name, c.category, c.severity, c.state,"
-            + " c.round_no, c.found_on, c.deadline, c.deadline_at, c.grace_until, c.original_deadline, c.on_time_approved, c.assignee_name, c.ended_at, c.stops_active";
+            + " c.round_no, c.found_on, c.deadline, c.deadline_at, c.grace_until, c.original_deadline, c.on_time_approved, c.assignee_name, c.ended_at, c.stops_active,"
+            + " coalesce(c.old_number, c.printed_number) printed_number, case when c.taken_over_on is not null then (select concat(o.file_name, ' · ', o.sheet, ' · ',"
+            + " o.line) from case_taken_over o where o.case_id = c.id) end ledger";
     private static final String SELECT = "select " + COLUMNS
             + ", %s counted_until, case when %s then 1 else 0 end overdue from rectification_case c";
     private static final Keyset<CaseLine> BY_DEADLINE =

@@ -10,6 +10,7 @@ import cn.zhenggai.rectification.extension.ExtensionView;
 import cn.zhenggai.rectification.log.LogView;
 import cn.zhenggai.rectification.pause.PauseView;
 import cn.zhenggai.rectification.plan.PlanView;
+import cn.zhenggai.rectification.takeover.TakenOver;
 import cn.zhenggai.task.WorkItem;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param desks for each waiting step, by its reference, the name of the person or unit at whose desk it waits
  * @param allowed what the reader may do now
  * @param notice null while the case is on none
+ * @param takenOver null for what began here
  */
 public record CaseStory(
         CaseFacts facts,
@@ -37,7 +39,8 @@ public record CaseStory(
         WhyDate why,
         List<ExtensionView> extensions,
         List<PauseView> pauses,
-        CaseNotice notice) {
+        CaseNotice notice,
+        TakenOver takenOver) {
 
     public List<EvidenceFile> files(String purpose) {
         return files.stream().filter(file -> purpose.equals(file.purpose())).toList();

@@ -17,6 +17,7 @@ import cn.zhenggai.rectification.dossier.Verifiers;
 import cn.zhenggai.rectification.log.LogEntry;
 import cn.zhenggai.rectification.log.LogView;
 import cn.zhenggai.rectification.plan.Plans;
+import cn.zhenggai.rectification.takeover.TakenOverCases;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.task.WorkItem;
@@ -46,6 +47,7 @@ public class ReadingCase {
     private final Directory directory;
     private final ReadingClocks clocks;
     private final CaseNotices notices;
+    private final TakenOverCases takenOver;
     private final JdbcClient jdbc;
 
     ReadingCase(
@@ -61,6 +63,7 @@ public class ReadingCase {
             Directory directory,
             ReadingClocks clocks,
             CaseNotices notices,
+            TakenOverCases takenOver,
             JdbcClient jdbc) {
         this.cases = cases;
         this.desk = desk;
@@ -74,6 +77,7 @@ public class ReadingCase {
         this.directory = directory;
         this.clocks = clocks;
         this.notices = notices;
+        this.takenOver = takenOver;
         this.jdbc = jdbc;
     }
 
@@ -119,7 +123,10 @@ public class ReadingCase {
                 clocks.why(subject, log),
                 clocks.extensions(subject, log, names),
                 clocks.pauses(subject, log, names),
-                notices.of(subject));
+                notices.of(subject),
+                subject.clock().takenOverOn() == null
+                        ? null
+                        : takenOver.of(subject.id(), names.read()).orElse(null));
     }
 
     /**

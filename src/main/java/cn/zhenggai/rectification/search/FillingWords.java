@@ -50,7 +50,8 @@ public class FillingWords {
 
     int fillSome() {
         List<Old> old = jdbc.sql("""
-                        select c.id, c.number, c.school_name, c.title, c.description, c.printed_number
+                        select c.id, c.number, c.school_name, c.title, c.description,
+                            coalesce(c.printed_number, c.old_number) printed_number
                         from rectification_case c
                         where c.id < (select coalesce(min(w.case_id), 9223372036854775807) from case_words w)
                         order by c.id desc limit\s""" + BATCH)

@@ -39,7 +39,8 @@ public class KeepingWords {
         keep(text, null);
     }
 
-    void keep(Text text, @Nullable String printed) {
+    /** @param printed a number that it has already, or null */
+    public void keep(Text text, @Nullable String printed) {
         jdbc.update("insert ignore into case_words (case_id, words) values (?, ?)", text.caseId(), text.words());
         Collection<String> terms = new TreeSet<>(Terms.of(List.of(text.title(), text.description())));
         terms.addAll(Terms.ofPrinted(printed));

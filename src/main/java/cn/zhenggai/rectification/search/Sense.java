@@ -76,8 +76,9 @@ record Sense(
     }
 
     private String numbered() {
-        return ("(exists (select 1 from case_term x where x.term = :%s and x.case_id = c.id)"
-                        + " and locate(:%s, lower(c.printed_number)) > 0 and c.printed_number like :%s)")
+        return ("(exists (select 1 from case_term x where x.term = :%1$s and x.case_id = c.id)"
+                        + " and (locate(:%2$s, lower(c.printed_number)) > 0 and c.printed_number like :%3$s"
+                        + " or locate(:%2$s, lower(c.old_number)) > 0 and c.old_number like :%3$s))")
                 .formatted(name("notice"), name("code"), name("line"));
     }
 

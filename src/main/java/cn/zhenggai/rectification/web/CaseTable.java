@@ -40,6 +40,8 @@ class CaseTable {
                 .text("case.column.onTime", 10, this::onTime)
                 .text("case.column.assignee", 12, line -> Objects.toString(line.assigneeName(), null))
                 .dayOf("case.column.endedOn", 12, CaseLine::endedAt)
+                .text("case.column.printedNumber", 24, CaseLine::printedNumber)
+                .text("case.column.ledger", 30, CaseLine::ledger)
                 .leading("case.column.title", "title")
                 .leading("case.column.school")
                 .leading("case.column.state", "state")

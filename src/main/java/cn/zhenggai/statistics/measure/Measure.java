@@ -175,9 +175,10 @@ public enum Measure {
         static final String OURS = FOUND + " and not " + OTHERS;
         static final String FIXED = "c.state = 'FIXED_ON_SITE'";
         static final String FIRST = FOUND + " and c.self_found = 0 and c.first_passed";
-        /** Days that are over at the cut-off; today is not. */
-        static final String DUE = OURS + " and c.self_found = 0 and (" + CaseMeasures.RECTIFIED
-                + " or c.deadline <= :over" + " and (" + CaseMeasures.WITH_SCHOOL + " or " + CaseMeasures.CLAIMED
+        /** Days that are over at the cut-off; today is not. What an old ledger tells no days of was neither in time nor late. */
+        static final String DUE = OURS + " and c.self_found = 0 and (" + CaseMeasures.RECTIFIED + " and (" + FIXED
+                + " or c.on_time_original is not null) or c.deadline <= :over" + " and (" + CaseMeasures.WITH_SCHOOL
+                + " or " + CaseMeasures.CLAIMED
                 + "))";
 
         static final String ORDERED = FOUND + " and c.self_found = 0";

@@ -48,7 +48,7 @@ class ImportPagesTests {
     @EnumSource(
             value = Role.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"ADMIN", "DIRECTORY"})
+            names = {"ADMIN", "DIRECTORY", "REGISTRAR", "DEPUTY", "DIRECTOR"})
     void nobodyElseLearnsThatThesePagesExist(Role role) {
         HttpReader reader = reader(role);
         for (String path : new String[] {"/imports", "/imports/new", "/imports/1", "/imports/templates/schools"}) {
@@ -79,6 +79,34 @@ class ImportPagesTests {
         carrying.look();
         assertThat(admin.get(run).body()).contains("已撤回");
         assertThat(directory.unit("P1").orElseThrow().active()).isFalse();
+    }
+
+    @Test
+    void whatARowCannotBeJudgedWithoutIsAskedOnAPage() {
+        HttpReader registrar = reader(Role.REGISTRAR);
+        assertThat(registrar.get("/imports/new").body()).contains("旧台账").doesNotContain("value=\"schools\"");
+        String run = HttpReader.location(registrar.post(
+                "/imports",
+                "formKey",
+                "ask-1",
+                "kind",
+                "ledgers",
+                "pasted",
+                "学校\t检查日期\t隐患描述\t类别\t期限\n天上小学\t2025-03-01\t灭火器过期\t消防安全\t2025-03-09\n"));
+        carrying.look();
+        assertThat(registrar.get(run).body()).contains("还有 1 行要先回答问题").contains("没有叫“天上小学”的学校");
+        String answers = run + "/answers";
+        assertThat(registrar.get(answers).body()).contains("“天上小学”是哪所学校？").contains("从整改中接着办");
+        assertThat(registrar
+                        .post(answers, "formKey", "ask-2", "other.0", "地下小学")
+                        .body())
+                .contains("没有叫“地下小学”的学校");
+        assertThat(HttpReader.location(
+                        registrar.post(answers, "formKey", "ask-3", "answer.0", "-", "choice.work", "RECEIPT")))
+                .isEqualTo(run);
+        carrying.look();
+        assertThat(registrar.get(run + "?show=SKIPPED").body()).contains("按选择不导入");
+        assertThat(reader(Role.ADMIN).get(answers).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -8,10 +8,11 @@ import cn.zhenggai.rectification.plan.PlanView;
 import cn.zhenggai.rectification.reading.CaseFacts;
 import cn.zhenggai.rectification.reading.CaseNotice;
 import cn.zhenggai.rectification.reading.CaseStory;
+import cn.zhenggai.rectification.takeover.TakenOver;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
-/** Everything that may be told of a case; the facts stand at its top, {@code notice} is absent while it is on none. */
+/** Everything that may be told of a case; the facts stand at its top, {@code notice} is absent while it is on none, {@code takenOver} where no old ledger had it. */
 record Story(
         @JsonUnwrapped CaseFacts facts,
         HazardItem item,
@@ -22,7 +23,8 @@ record Story(
         List<VerifierView> verifiers,
         List<Exhibit> evidence,
         List<LogView> log,
-        CaseNotice notice) {
+        CaseNotice notice,
+        TakenOver takenOver) {
 
     static Story of(CaseStory story) {
         return new Story(
@@ -35,6 +37,7 @@ record Story(
                 story.verifiers(),
                 Exhibit.of(story.files()),
                 story.log(),
-                story.notice());
+                story.notice(),
+                story.takenOver());
     }
 }

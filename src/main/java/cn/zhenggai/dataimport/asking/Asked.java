@@ -1,0 +1,11 @@
+package cn.zhenggai.dataimport.asking;
+
+import cn.zhenggai.dataimport.Question;
+
+/** A question, and how many rows ask it. */
+public record Asked(Question question, int rows) {
+
+    public Asked again() {
+        return new Asked(question, rows + 1);
+    }
+}
