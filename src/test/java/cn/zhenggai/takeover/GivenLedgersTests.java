@@ -11,6 +11,7 @@ import cn.zhenggai.organisation.UnitEntry;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.StatementCount;
+import cn.zhenggai.support.TimeAtHand;
 import cn.zhenggai.task.ComparingWork;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The ledgers that offices sent, in the county that they are of: every row becomes something or says why not. */
+@TimeAtHand
 @ProcessTest
 class GivenLedgersTests {
 

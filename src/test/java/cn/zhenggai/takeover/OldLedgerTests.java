@@ -19,6 +19,7 @@ import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.sheet.Books;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
+import cn.zhenggai.support.TimeAtHand;
 import cn.zhenggai.task.ComparingWork;
 import cn.zhenggai.task.Step;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@TimeAtHand
 abstract class OldLedgerTests {
 
     @Autowired

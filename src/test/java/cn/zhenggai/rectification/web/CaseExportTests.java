@@ -84,8 +84,22 @@ class CaseExportTests {
             assertThat(sheet.title()).isEqualTo("整改事项");
             assertThat(sheet.headings())
                     .containsExactly(
-                            "事项编号", "学校", "事项", "类别", "等级", "状态", "轮次", "检查日期", "原定期限", "整改期限", "逾期工作日", "按期情况",
-                            "整改责任人", "办结日期");
+                            "事项编号",
+                            "学校",
+                            "事项",
+                            "类别",
+                            "等级",
+                            "状态",
+                            "轮次",
+                            "检查日期",
+                            "原定期限",
+                            "整改期限",
+                            "逾期工作日",
+                            "按期情况",
+                            "整改责任人",
+                            "办结日期",
+                            "原编号或通知书编号",
+                            "旧台账（文件 · 表 · 行）");
             List<CaseLine> lines = lists.page(office.actor(login), CaseFilter.of(view), null, 1000)
                     .rows();
             assertThat(sheet.rows())
@@ -127,7 +141,9 @@ class CaseExportTests {
                 line.overdue() ? String.valueOf(deadlines.workdaysBetween(line.deadline(), today)) : "",
                 line.onTime() == null ? "" : line.onTime() ? "按期" : "逾期",
                 Objects.toString(line.assigneeName(), ""),
-                line.endedAt() == null ? "" : BureauTime.dayOf(line.endedAt()).toString());
+                line.endedAt() == null ? "" : BureauTime.dayOf(line.endedAt()).toString(),
+                Objects.toString(line.printedNumber(), ""),
+                Objects.toString(line.ledger(), ""));
     }
 
     private String word(String key) {
