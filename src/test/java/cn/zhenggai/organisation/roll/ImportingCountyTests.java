@@ -14,6 +14,7 @@ import cn.zhenggai.dataimport.run.CarryingOn;
 import cn.zhenggai.dataimport.run.DecidingRun;
 import cn.zhenggai.dataimport.run.ImportRun;
 import cn.zhenggai.dataimport.run.ReadingImports;
+import cn.zhenggai.dataimport.run.RowCounts;
 import cn.zhenggai.dataimport.run.RowState;
 import cn.zhenggai.dataimport.run.RunState;
 import cn.zhenggai.dataimport.run.StoredRow;
@@ -21,9 +22,11 @@ import cn.zhenggai.dataimport.run.TakingIn;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.Responsibility;
 import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.organisation.school.FindingSchools;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.text.Typed;
 import cn.zhenggai.support.CountyWorkbook;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
@@ -62,6 +65,9 @@ abstract class ImportingCountyTests {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    FindingSchools finding;
 
     private Actor admin;
 
@@ -209,6 +215,9 @@ abstract class ImportingCountyTests {
     void tenDigitsFindTheirSchoolAndBelongToNoOther() throws IOException {
         settled();
         String digits = "3300000005";
+        assertThat(finding.matching(Typed.of(digits), admin, 5))
+                .extracting(FindingSchools.Hit::code)
+                .containsExactly(CountyWorkbook.schoolCode(4));
         long run = previewed(SMALL.changed(SCHOOLS, digits, "学校代码", "")
                 .changed(SCHOOLS, digits, "学校名称", "改名小学")
                 .changed(SCHOOLS, "3300000006", "学校标识码", "330000000")
