@@ -49,7 +49,7 @@ public class AnsweringRows {
             return Outcome.refused(Refusal.conflict("importNotOpen"));
         }
         ImportKind kind = kinds.of(row.kind());
-        Line said = row.said().with(answers);
+        Line said = row.said().answered(answers);
         Judgement judgement = kind.judging(by).judge(said);
         if (judgement.verdict() == Verdict.REFUSED) {
             return Outcome.refused(Refusal.invalid(judgement.reasons()));
@@ -65,7 +65,7 @@ public class AnsweringRows {
             return Outcome.refused(Refusal.conflict("importNotOpen"));
         }
         for (StoredRow row : rows.page(run, kind, Verdict.ABSENT, 0, MOST)) {
-            Line said = row.said().with(answers);
+            Line said = row.said().answered(answers);
             Judgement judgement = kinds.of(kind).judging(by).judge(said);
             if (judgement.verdict().does()) {
                 rows.said(row.id(), said, judgement);

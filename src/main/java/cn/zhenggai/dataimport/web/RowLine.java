@@ -37,7 +37,7 @@ record RowLine(
     public record Why(String field, String text, @Nullable String address) {}
 
     static RowLine of(StoredRow row, boolean asks, List<Why> reasons, List<Noted> notes) {
-        String said = row.said().values().values().stream()
+        String said = row.said().cells().stream()
                 .filter(text -> !text.isEmpty())
                 .limit(GLANCE)
                 .collect(Collectors.joining(" · "));

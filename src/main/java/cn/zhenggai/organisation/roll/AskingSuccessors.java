@@ -41,17 +41,17 @@ class AskingSuccessors {
     }
 
     static boolean answered(Line line) {
-        return line.says(NOTE) || line.values().keySet().stream().anyMatch(field -> field.startsWith(TO));
+        return line.answers().keySet().stream().anyMatch(field -> field.equals(NOTE) || field.startsWith(TO));
     }
 
     static HandOver chosen(Line line) {
         Map<String, String> to = new HashMap<>();
-        line.values().forEach((field, value) -> {
+        line.answers().forEach((field, value) -> {
             if (field.startsWith(TO)) {
                 to.put(field.substring(TO.length()), value);
             }
         });
-        return new HandOver(to, line.text(NOTE));
+        return new HandOver(to, line.answer(NOTE));
     }
 
     int hanging(long person, PersonEntry entry) {
@@ -97,7 +97,7 @@ class AskingSuccessors {
                             .map(piece -> told(piece, locale))
                             .toList(),
                     choices(pile, locale),
-                    line.text(TO + pile.key())));
+                    line.answer(TO + pile.key())));
         }
         if (!questions.isEmpty()) {
             questions.add(note(line, locale));
@@ -112,7 +112,7 @@ class AskingSuccessors {
                 words("handover.noteHint", locale),
                 List.of(),
                 List.of(),
-                line.text(NOTE));
+                line.answer(NOTE));
     }
 
     /** The number of a case or a school says which it is; that of a visit, a team or a plan is known to the server alone. */
@@ -126,6 +126,7 @@ class AskingSuccessors {
                         number,
                         piece.dueOn() == null ? "" : piece.dueOn().toString())
                 .filter(text -> !text.isEmpty())
+                .distinct()
                 .collect(Collectors.joining(" · "));
     }
 

@@ -103,7 +103,7 @@ class Closings extends KnownKind {
                     open.isEmpty() ? List.of() : List.of(Refusal.Reason.of(null, "importHanging", open.size())));
         }
         Optional<Refusal> lacking = closing.lacking(school, chosen(line));
-        if (lacking.isPresent() && !line.says(UnitHandOver.SUCCESSOR)) {
+        if (lacking.isPresent() && !line.answers().containsKey(UnitHandOver.SUCCESSOR)) {
             String page = "/units/" + school.id();
             lacking = Optional.of(Refusal.invalid(null, "handOverFirst", open.size(), page));
         }
@@ -113,8 +113,8 @@ class Closings extends KnownKind {
     }
 
     private static UnitHandOver chosen(Line line) {
-        return line.says(UnitHandOver.SUCCESSOR)
-                ? new UnitHandOver(line.text(UnitHandOver.SUCCESSOR), line.text(AskingSuccessors.NOTE))
+        return line.answers().containsKey(UnitHandOver.SUCCESSOR)
+                ? new UnitHandOver(line.answer(UnitHandOver.SUCCESSOR), line.answer(AskingSuccessors.NOTE))
                 : UnitHandOver.NONE;
     }
 
@@ -165,7 +165,7 @@ class Closings extends KnownKind {
                         .map(piece -> asking.told(piece, locale))
                         .toList(),
                 choices,
-                line.text(UnitHandOver.SUCCESSOR));
+                line.answer(UnitHandOver.SUCCESSOR));
     }
 
     @Override

@@ -23,7 +23,7 @@ class Leaving {
     }
 
     static boolean goes(Line line) {
-        return GO.equals(line.text(FIELD));
+        return GO.equals(line.answer(FIELD));
     }
 
     RowQuestion question(String kind, Line line, Locale locale) {

@@ -22,9 +22,11 @@ import cn.zhenggai.dataimport.run.TakingIn;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.Responsibility;
 import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.organisation.school.FindingSchools;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.text.Typed;
 import cn.zhenggai.support.CountyWorkbook;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.ProcessTest;
@@ -63,6 +65,9 @@ abstract class ImportingCountyTests {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    FindingSchools finding;
 
     private Actor admin;
 
@@ -210,6 +215,9 @@ abstract class ImportingCountyTests {
     void tenDigitsFindTheirSchoolAndBelongToNoOther() throws IOException {
         settled();
         String digits = "3300000005";
+        assertThat(finding.matching(Typed.of(digits), admin, 5))
+                .extracting(FindingSchools.Hit::code)
+                .containsExactly(CountyWorkbook.schoolCode(4));
         long run = previewed(SMALL.changed(SCHOOLS, digits, "学校代码", "")
                 .changed(SCHOOLS, digits, "学校名称", "改名小学")
                 .changed(SCHOOLS, "3300000006", "学校标识码", "330000000")
