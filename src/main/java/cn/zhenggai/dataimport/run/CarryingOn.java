@@ -38,7 +38,9 @@ public class CarryingOn {
         this.doing = doing;
     }
 
-    @Scheduled(initialDelayString = "${zhenggai.imports-first:${zhenggai.rounds-first:PT2S}}", fixedDelayString = "PT2S")
+    @Scheduled(
+            initialDelayString = "${zhenggai.imports-first:${zhenggai.rounds-first:PT2S}}",
+            fixedDelayString = "PT2S")
     public void look() {
         for (ImportRun run : runs.atWork()) {
             if (runs.take(run.id(), run.state())) {
