@@ -41,8 +41,7 @@ class ImportRowsApi {
     private final BadRows bad;
     private final Answers answers;
 
-    ImportRowsApi(
-            ReadingImports imports, ImportDoors doors, ImportAnswers shapes, BadRows bad, Answers answers) {
+    ImportRowsApi(ReadingImports imports, ImportDoors doors, ImportAnswers shapes, BadRows bad, Answers answers) {
         this.imports = imports;
         this.doors = doors;
         this.shapes = shapes;

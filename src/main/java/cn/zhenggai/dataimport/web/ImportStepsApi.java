@@ -34,11 +34,7 @@ class ImportStepsApi {
     private final ImportAnswers shapes;
     private final Answers answers;
 
-    ImportStepsApi(
-            DecidingRun deciding,
-            ImportDoors doors,
-            ImportAnswers shapes,
-            Answers answers) {
+    ImportStepsApi(DecidingRun deciding, ImportDoors doors, ImportAnswers shapes, Answers answers) {
         this.deciding = deciding;
         this.doors = doors;
         this.shapes = shapes;

@@ -36,12 +36,7 @@ class ImportsApi {
     private final ImportAnswers shapes;
     private final Answers answers;
 
-    ImportsApi(
-            ReadingImports imports,
-            ImportKinds kinds,
-            ImportDoors doors,
-            ImportAnswers shapes,
-            Answers answers) {
+    ImportsApi(ReadingImports imports, ImportKinds kinds, ImportDoors doors, ImportAnswers shapes, Answers answers) {
         this.imports = imports;
         this.kinds = kinds;
         this.doors = doors;
