@@ -38,6 +38,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
             "spring.datasource.hikari.connection-timeout=30000",
             "zhenggai.base-url=http://zhenggai.test",
             "zhenggai.rounds-first=PT12H",
+            "zhenggai.imports-first=PT12H",
             "zhenggai.second-factor=offered",
             "management.prometheus.metrics.export.enabled=true",
             "zhenggai.papers-pressed-at-once=false",

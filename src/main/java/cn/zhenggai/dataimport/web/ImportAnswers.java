@@ -147,9 +147,9 @@ class ImportAnswers {
                         .toList());
     }
 
-    ImportsApi.Row row(StoredRow row) {
+    ImportRowsApi.Row row(StoredRow row) {
         Locale locale = LocaleContextHolder.getLocale();
-        return new ImportsApi.Row(
+        return new ImportRowsApi.Row(
                 row.place(),
                 row.sheet(),
                 row.line(),
@@ -160,10 +160,10 @@ class ImportAnswers {
                 row.judgement().differences(),
                 row.judgement().reasons().stream()
                         .map(reason ->
-                                new ImportsApi.Why(reason.field(), reason.code(), words.reason(row, reason, locale)))
+                                new ImportRowsApi.Why(reason.field(), reason.code(), words.reason(row, reason, locale)))
                         .toList(),
                 row.notes().stream()
-                        .map(note -> new ImportsApi.FieldNote(
+                        .map(note -> new ImportRowsApi.FieldNote(
                                 note.field(), words.note(note.code(), note.arguments(), locale)))
                         .toList());
     }
