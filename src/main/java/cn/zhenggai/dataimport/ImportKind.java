@@ -22,8 +22,11 @@ public interface ImportKind {
 
     Layout layout();
 
-    /** @param by in whose name the rows come in */
-    Judging judging(Actor by);
+    /**
+     * @param by in whose name the rows come in
+     * @param rows that are going to be judged, so that what they name can be asked for at once
+     */
+    Judging judging(Actor by, List<Line> rows);
 
     /** Does what the row says, which was judged a moment ago in the same transaction and would do something. */
     Outcome<Made> apply(Actor by, Line line);

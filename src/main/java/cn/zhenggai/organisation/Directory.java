@@ -4,6 +4,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -178,6 +179,43 @@ public class Directory {
                 .param("code", code)
                 .query((row, n) -> Cards.unit(row))
                 .optional();
+    }
+
+    /** Those of these codes that there are. */
+    public List<UnitCard> units(Collection<String> codes) {
+        return units("code", codes);
+    }
+
+    public List<UnitCard> unitsById(Collection<Long> ids) {
+        return units("id", ids);
+    }
+
+    private List<UnitCard> units(String column, Collection<?> among) {
+        return among.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from unit where " + column + " in (:among)")
+                        .param("among", among)
+                        .query((row, n) -> Cards.unit(row))
+                        .list();
+    }
+
+    /** Who has one of these logins, disabled people and programs included. */
+    public List<PersonCard> people(Collection<String> logins) {
+        return people("login_key", logins.stream().map(Directory::key).toList());
+    }
+
+    /** The same by telephone numbers. */
+    public List<PersonCard> peopleByPhone(Collection<String> phones) {
+        return people("phone", phones);
+    }
+
+    private List<PersonCard> people(String column, Collection<String> among) {
+        return among.isEmpty()
+                ? List.of()
+                : jdbc.sql(PERSON + " where p." + column + " in (:among)")
+                        .param("among", among)
+                        .query((row, n) -> Cards.card(row))
+                        .list();
     }
 
     /** The section of a bureau that answers for a category of hazards. */

@@ -61,11 +61,22 @@ public class ManagingPeople {
 
     /** Why somebody cannot be entered, or changed, so. */
     public Optional<Refusal> refusal(PersonEntry entry, boolean fresh) {
-        String login = login(entry);
-        Checks checks = checked(entry, entry.program());
+        boolean taken =
+                fresh && people.findByLoginKey(Directory.key(login(entry))).isPresent();
+        return refusal(entry, fresh, units.existsById(entry.unitId()), taken);
+    }
+
+    /**
+     * The same for who has looked already.
+     *
+     * @param placed his unit is there
+     * @param taken his login is somebody else's
+     */
+    public static Optional<Refusal> refusal(PersonEntry entry, boolean fresh, boolean placed, boolean taken) {
+        Checks checks = checked(entry, entry.program(), placed);
         return fresh
-                ? checks.that(LOGIN.matcher(login).matches(), "login", "loginShape")
-                        .that(people.findByLoginKey(Directory.key(login)).isEmpty(), "login", "taken")
+                ? checks.that(LOGIN.matcher(login(entry)).matches(), "login", "loginShape")
+                        .that(!taken, "login", "taken")
                         .refusal()
                 : checks.refusal();
     }
@@ -81,7 +92,8 @@ public class ManagingPeople {
         if (person.version != version) {
             return Outcome.refused(Refusal.conflict("changedMeanwhile"));
         }
-        Optional<Refusal> refusal = checked(entry, person.program).refusal();
+        Optional<Refusal> refusal =
+                checked(entry, person.program, units.existsById(entry.unitId())).refusal();
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -153,7 +165,7 @@ public class ManagingPeople {
         return "en".equals(wanted) ? "en" : "zh";
     }
 
-    private Checks checked(PersonEntry entry, boolean program) {
+    private static Checks checked(PersonEntry entry, boolean program, boolean placed) {
         boolean mailed = entry.email() != null && !entry.email().isBlank();
         return new Checks()
                 .text(entry.name(), "name", 60)
@@ -163,6 +175,6 @@ public class ManagingPeople {
                 .that(!mailed || EMAIL.matcher(entry.email()).matches(), "email", "emailShape")
                 .that(!entry.roles().contains(Role.ADMIN) || entry.roles().size() == 1, "roles", "adminOnly")
                 .that(!program || PROGRAMS.containsAll(entry.roles()), "roles", "programRoles")
-                .that(units.existsById(entry.unitId()), "unitId", "required");
+                .that(placed, "unitId", "required");
     }
 }

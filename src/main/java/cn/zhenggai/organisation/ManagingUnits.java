@@ -48,12 +48,28 @@ public class ManagingUnits {
 
     /** Why a unit cannot be entered so. */
     public Optional<Refusal> refusal(UnitEntry entry) {
+        return refusal(
+                entry, parent(entry).isPresent(), units.findByCode(entry.code()).isPresent());
+    }
+
+    /**
+     * The same for who has looked already.
+     *
+     * @param placed its parent is there
+     * @param taken its code is somebody else's
+     */
+    public static Optional<Refusal> refusal(UnitEntry entry, boolean placed, boolean taken) {
         return checked(entry)
                 .text(entry.code(), "code", 32)
                 .that(entry.kind() != null, "kind", "required")
-                .that(entry.kind() == UnitKind.BUREAU || parent(entry).isPresent(), "parentId", "required")
-                .that(units.findByCode(entry.code()).isEmpty(), "code", "taken")
+                .that(entry.kind() == UnitKind.BUREAU || placed, "parentId", "required")
+                .that(!taken, "code", "taken")
                 .refusal();
+    }
+
+    /** Why one that is there cannot become so, as long as nobody else changes it. */
+    public static Optional<Refusal> refusalOfChange(UnitEntry entry) {
+        return checked(entry).refusal();
     }
 
     private Optional<UnitCard> parent(UnitEntry entry) {

@@ -1,8 +1,10 @@
 package cn.zhenggai.organisation;
 
 import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.shared.text.Folded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,14 +54,17 @@ public class Places {
                 .list();
     }
 
-    /** Units of exactly this name, those that are open first. */
-    public List<UnitCard> named(long bureauId, String name) {
-        return jdbc.sql("""
-                        select * from unit where bureau_id = :bureau and name = :name order by active desc, id""")
-                .param("bureau", bureauId)
-                .param("name", name)
-                .query((row, n) -> Cards.unit(row))
-                .list();
+    /** Units that are called so, in whatever widths and signs it is written; those that are open first. */
+    public List<UnitCard> named(long bureauId, Collection<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select * from unit where bureau_id = :bureau and folded_name in (:names)
+                        order by active desc, id""")
+                        .param("bureau", bureauId)
+                        .param("names", names.stream().map(Folded::of).toList())
+                        .query((row, n) -> Cards.unit(row))
+                        .list();
     }
 
     /** The categories of hazards that a section answers for. */

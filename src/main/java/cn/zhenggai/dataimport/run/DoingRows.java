@@ -34,7 +34,7 @@ class DoingRows {
     /** Only what was shown is done: a row that would do something else by now is refused. */
     void apply(ImportKind kind, Actor by, long id) {
         alone(id, RowState.WAITING, RowState.FAILED, row -> {
-            Judgement now = kind.judging(by).judge(row.said());
+            Judgement now = kind.judging(by, List.of(row.said())).judge(row.said());
             if (now.verdict() == Verdict.SAME) {
                 rows.became(id, RowState.NOTHING, null);
             } else if (now.agrees(row.judgement())) {

@@ -15,9 +15,11 @@ import cn.zhenggai.sheet.value.Note;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +31,24 @@ final class ReadingRows implements RowReader {
 
     private final ImportKind kind;
     private final Actor by;
-    private final Consumer<Supplier<List<StoredRow>>> keeping;
+    private final Consumer<Supplier<Portion>> keeping;
     private final List<Object> read = new ArrayList<>();
-    private final Map<String, String> places = new HashMap<>();
+    private final Map<String, First> firsts = new HashMap<>();
+    private final Map<Integer, Refusal.Reason> contradicted = new HashMap<>();
     private int place;
 
+    /**
+     * What was judged together.
+     *
+     * @param contradicted rows of this portion or an earlier one that a later row says otherwise, by their places
+     */
+    record Portion(List<StoredRow> rows, Map<Integer, Refusal.Reason> contradicted) {}
+
+    /** The first row about something; of what it says no more than tells it from others, because a file may be long. */
+    private record First(int place, String where, int says) {}
+
     /** @param keeping has to ask for the rows and to write them in one transaction */
-    ReadingRows(ImportKind kind, Actor by, Consumer<Supplier<List<StoredRow>>> keeping) {
+    ReadingRows(ImportKind kind, Actor by, Consumer<Supplier<Portion>> keeping) {
         this.kind = kind;
         this.by = by;
         this.keeping = keeping;
@@ -64,13 +77,24 @@ final class ReadingRows implements RowReader {
         read.clear();
     }
 
-    private List<StoredRow> judged() {
-        Judging judging = kind.judging(by);
+    private Portion judged() {
+        Map<Object, Line> lines = new IdentityHashMap<>();
+        List<Line> sound = new ArrayList<>();
+        for (Object each : read) {
+            if (each instanceof Row row) {
+                lines.put(row, line(row));
+                if (row.sound()) {
+                    sound.add(lines.get(row));
+                }
+            }
+        }
+        Judging judging = kind.judging(by, sound);
+        contradicted.clear();
         List<StoredRow> rows = new ArrayList<>();
         for (Object each : read) {
-            rows.add(each instanceof Skipped left ? left(left) : judged((Row) each, judging));
+            rows.add(each instanceof Skipped left ? left(left) : judged((Row) each, lines.get(each), judging));
         }
-        return rows;
+        return new Portion(rows, Map.copyOf(contradicted));
     }
 
     private StoredRow left(Skipped row) {
@@ -79,21 +103,29 @@ final class ReadingRows implements RowReader {
         return stored(row.sheet(), row.number(), new Line(Map.of()), judgement, List.of());
     }
 
-    private StoredRow judged(Row row, Judging judging) {
-        Line line = line(row);
+    private StoredRow judged(Row row, Line line, Judging judging) {
         Judgement judgement = row.sound() ? once(row, judging.judge(line)) : Judgement.refused("", row.faults());
         return stored(row.sheet(), row.number(), line, judgement, notes(row));
     }
 
-    /** The second of a file that is about the same is refused, whatever it says. */
+    /** The second of a file that is about the same is refused; if it says something else, so is the first: nobody knows which is right. */
     private Judgement once(Row row, Judgement judgement) {
-        if (judgement.verdict() == Verdict.REFUSED || judgement.key().isEmpty()) {
+        String key = judgement.key();
+        if (judgement.verdict() == Verdict.REFUSED || key.isEmpty()) {
             return judgement;
         }
-        @Nullable String before = places.putIfAbsent(judgement.key(), row.sheet() + " " + row.number());
-        return before == null
-                ? judgement
-                : Judgement.refused(judgement.key(), List.of(Refusal.Reason.of(null, "importRowTwice", before)));
+        String where = row.sheet() + " " + row.number();
+        First own = new First(place + 1, where, Objects.hash(judgement.verdict(), judgement.differences()));
+        @Nullable First first = firsts.putIfAbsent(key, own);
+        if (first == null) {
+            return judgement;
+        }
+        boolean same = first.says == own.says;
+        if (!same) {
+            contradicted.put(first.place, Refusal.Reason.of(null, "importRowsDiffer", where));
+        }
+        String why = same ? "importRowTwice" : "importRowsDiffer";
+        return Judgement.refused(key, List.of(Refusal.Reason.of(null, why, first.where)));
     }
 
     private StoredRow stored(String sheet, int line, Line said, Judgement judgement, List<StoredRow.FieldNote> notes) {

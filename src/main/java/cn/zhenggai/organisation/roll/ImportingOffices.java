@@ -35,21 +35,21 @@ class ImportingOffices implements ImportKind {
         KINDS.put(UnitKind.DEPARTMENT, List.of("部门", "协办部门", "其他部门", "DEPARTMENT"));
         LAYOUT = Layout.of(
                 Field.of("code", Kinds.code(), "单位代码", "代码", "编码", "编号", "code").needed(),
-                Field.of("name", Kinds.text(), "单位名称", "名称", "单位", "乡镇", "股室", "name")
+                Field.of("name", Kinds.name(), "单位名称", "名称", "单位", "乡镇", "股室", "name")
                         .needed(),
                 Field.of("unitKind", Kinds.oneOf(KINDS), "单位类型", "类型", "类别", "kind")
                         .needed());
     }
 
     private final Directory directory;
-    private final MatchingUnits matching;
+    private final CallingRoll calling;
     private final UnitRolls rolls;
     private final UnitWords words;
     private final ListWords lists;
 
-    ImportingOffices(Directory directory, MatchingUnits matching, UnitRolls rolls, UnitWords words, ListWords lists) {
+    ImportingOffices(Directory directory, CallingRoll calling, UnitRolls rolls, UnitWords words, ListWords lists) {
         this.directory = directory;
-        this.matching = matching;
+        this.calling = calling;
         this.rolls = rolls;
         this.words = words;
         this.lists = lists;
@@ -76,13 +76,19 @@ class ImportingOffices implements ImportKind {
     }
 
     @Override
-    public Judging judging(Actor by) {
-        return Meant.judging(line -> meant(by, line), "code", UnitEntry::code, CHANGED);
+    public Judging judging(Actor by, List<Line> rows) {
+        MatchingUnits matching = matching(by, rows);
+        return Meant.judging(line -> meant(by, line, matching), "code", UnitEntry::code, CHANGED);
+    }
+
+    private MatchingUnits matching(Actor by, List<Line> rows) {
+        return new MatchingUnits(calling.units(by, rows, "code", "name"), by);
     }
 
     @Override
     public Outcome<Made> apply(Actor by, Line line) {
-        return meant(by, line).then(office -> rolls.apply(office.before(), office.entry()));
+        return meant(by, line, matching(by, List.of(line)))
+                .then(office -> rolls.apply(office.before(), office.entry()));
     }
 
     @Override
@@ -99,18 +105,18 @@ class ImportingOffices implements ImportKind {
                 .toList();
     }
 
-    private Outcome<Meant<UnitCard, UnitEntry>> meant(Actor by, Line line) {
+    private Outcome<Meant<UnitCard, UnitEntry>> meant(Actor by, Line line, MatchingUnits matching) {
         UnitKind kind = UnitKind.valueOf(line.text("unitKind"));
-        return matching.of(by, line, kind)
+        return matching.of(line, kind)
                 .map(before -> meant(by, line, kind, before))
-                .unless(office -> rolls.refusal(office.before(), office.entry()));
+                .unless(office -> UnitRolls.refusal(office.before(), office.entry()));
     }
 
     private Meant<UnitCard, UnitEntry> meant(Actor by, Line line, UnitKind kind, Optional<UnitCard> before) {
         Map<String, String> was =
                 before.map(unit -> words.of(UnitWords.entry(unit))).orElse(Map.of());
         Map<String, String> is = new LinkedHashMap<>(was);
-        is.put("name", line.text("name"));
+        Differences.say(is, "name", line.text("name"));
         is.put("active", lists.open(true));
         Long parent = before.map(UnitCard::parentId).orElse(by.bureauId());
         return new Meant<>(before, words.entry(line.text("code"), kind, parent, is), was, is);

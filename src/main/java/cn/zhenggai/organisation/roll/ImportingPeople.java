@@ -33,35 +33,29 @@ class ImportingPeople implements ImportKind {
     private static final Layout LAYOUT = Layout.of(
             Field.of("login", Kinds.code(), "登录名", "账号", "用户名", "工号", "登录账号", "login"),
             Field.of("phone", Kinds.code(), "电话", "手机", "手机号", "联系电话", "手机号码", "电话号码", "phone"),
-            Field.of("name", Kinds.text(), "姓名", "名字", "人员姓名", "name").needed(),
-            Field.of("post", Kinds.text(), "职务", "岗位", "职位", "post"),
-            Field.of("unit", Kinds.text(), "单位", "所在单位", "工作单位", "学校", "部门", "单位名称", "学校名称", "unit"),
+            Field.of("name", Kinds.name(), "姓名", "名字", "人员姓名", "name").needed(),
+            Field.of("post", Kinds.name(), "职务", "岗位", "职位", "post"),
+            Field.of("unit", Kinds.name(), "单位", "所在单位", "工作单位", "学校", "部门", "单位名称", "学校名称", "unit"),
             Field.of("roles", Kinds.text(), "岗位权限", "角色", "权限", "系统角色", "roles"),
-            Field.of("email", Kinds.text(), "邮箱", "电子邮箱", "电子邮件", "email"));
+            Field.of("email", Kinds.code(), "邮箱", "电子邮箱", "电子邮件", "email"));
 
     private final Directory directory;
-    private final ManagingPeople managing;
     private final AdministeringPeople people;
-    private final MatchingPeople matching;
-    private final MatchingUnits units;
+    private final CallingRoll calling;
     private final PersonWords words;
     private final ListWords lists;
     private final StaffRows staff;
 
     ImportingPeople(
             Directory directory,
-            ManagingPeople managing,
             AdministeringPeople people,
-            MatchingPeople matching,
-            MatchingUnits units,
+            CallingRoll calling,
             PersonWords words,
             ListWords lists,
             StaffRows staff) {
         this.directory = directory;
-        this.managing = managing;
         this.people = people;
-        this.matching = matching;
-        this.units = units;
+        this.calling = calling;
         this.words = words;
         this.lists = lists;
         this.staff = staff;
@@ -88,14 +82,18 @@ class ImportingPeople implements ImportKind {
     }
 
     @Override
-    public Judging judging(Actor by) {
+    public Judging judging(Actor by, List<Line> rows) {
+        RollCall roll = calling.people(by, rows);
         return Meant.judging(
-                line -> meant(by, line), "login", entry -> entry.login().toLowerCase(Locale.ROOT), PersonWords.CHANGED);
+                line -> meant(by, line, roll),
+                "login",
+                entry -> entry.login().toLowerCase(Locale.ROOT),
+                PersonWords.CHANGED);
     }
 
     @Override
     public Outcome<Made> apply(Actor by, Line line) {
-        return meant(by, line).then(person -> person.before()
+        return meant(by, line, calling.people(by, List.of(line))).then(person -> person.before()
                 .map(known -> people.change(by, known.id(), known.version(), person.entry(), HandOver.NONE))
                 .orElseGet(() -> people.add(by, person.entry()))
                 .map(id -> new Made(id, person(id).version(), person.was())));
@@ -128,28 +126,34 @@ class ImportingPeople implements ImportKind {
                 .toList();
     }
 
-    private Outcome<Meant<PersonCard, PersonEntry>> meant(Actor by, Line line) {
+    private Outcome<Meant<PersonCard, PersonEntry>> meant(Actor by, Line line, RollCall roll) {
         List<String> unknown = lists.unknownRoles(line.text("roles"));
         if (!unknown.isEmpty()) {
             return Outcome.refused(Refusal.invalid("roles", "roleUnknown", String.join("、", unknown)));
         }
-        return matching.of(by, line)
-                .then(before -> unit(by, line, before).map(unit -> meant(line, before, unit)))
-                .unless(person -> refusal(by, person));
+        return new MatchingPeople(roll, by)
+                .of(line)
+                .then(before -> unit(by, line, before, roll).map(unit -> meant(line, before, unit)))
+                .unless(person -> refusal(by, person, roll));
     }
 
-    private Optional<Refusal> refusal(Actor by, Meant<PersonCard, PersonEntry> person) {
+    private static Optional<Refusal> refusal(Actor by, Meant<PersonCard, PersonEntry> person, RollCall roll) {
+        boolean fresh = person.before().isEmpty();
         boolean himself =
                 person.before().filter(known -> known.id() == by.personId()).isPresent();
         return himself && !by.roles().equals(person.entry().roles())
                 ? Optional.of(Refusal.invalid("roles", "ownRoles"))
-                : managing.refusal(person.entry(), person.before().isEmpty());
+                : ManagingPeople.refusal(
+                        person.entry(),
+                        fresh,
+                        true,
+                        fresh && roll.taken(person.entry().login()));
     }
 
     private Meant<PersonCard, PersonEntry> meant(Line line, Optional<PersonCard> before, UnitCard unit) {
         Map<String, String> was = before.map(words::of).orElse(Map.of());
         Map<String, String> is = new LinkedHashMap<>(was);
-        PersonWords.CHANGED.stream().filter(line::says).forEach(field -> is.put(field, line.text(field)));
+        PersonWords.CHANGED.stream().filter(line::says).forEach(field -> Differences.say(is, field, line.text(field)));
         if (line.says("roles")) {
             is.put("roles", lists.roles(lists.roles(line.text("roles"))));
         }
@@ -160,11 +164,11 @@ class ImportingPeople implements ImportKind {
         return new Meant<>(before, words.entry(before.map(PersonCard::login).orElse(login), is), was, is);
     }
 
-    private Outcome<UnitCard> unit(Actor by, Line line, Optional<PersonCard> before) {
+    private Outcome<UnitCard> unit(Actor by, Line line, Optional<PersonCard> before, RollCall roll) {
         if (line.says("unit")) {
-            return units.known(by, "unit", line.text("unit"));
+            return new MatchingUnits(roll, by).known("unit", line.text("unit"));
         }
-        return before.flatMap(person -> directory.unit(person.unitId()))
+        return before.flatMap(person -> roll.unit(person.unitId()))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Refusal.invalid("unit", "required")));
     }

@@ -29,23 +29,23 @@ class ImportingSchools implements ImportKind {
     private static final int MOST = 10_000;
     private static final Layout LAYOUT = Layout.of(
             Field.of("code", Kinds.code(), "学校代码", "代码", "学校编码", "编码", "编号", "单位代码", "学校编号", "code"),
-            Field.of("name", Kinds.text(), "学校名称", "学校", "名称", "校名", "单位名称", "学校全称", "name")
+            Field.of("name", Kinds.name(), "学校名称", "学校", "名称", "校名", "单位名称", "学校全称", "name")
                     .needed(),
-            Field.of("kind", Kinds.text(), "学校类型", "类型", "学段", "办学类型", "学校类别", "类别", "kind"),
-            Field.of("township", Kinds.text(), "所属乡镇", "乡镇", "所在乡镇", "乡镇街道", "镇街", "街道", "所属单位", "township"),
-            Field.of("ownership", Kinds.text(), "办学性质", "性质", "公办民办", "办别", "ownership"),
+            Field.of("kind", Kinds.name(), "学校类型", "类型", "学段", "办学类型", "学校类别", "类别", "kind"),
+            Field.of("township", Kinds.name(), "所属乡镇", "乡镇", "所在乡镇", "乡镇街道", "镇街", "街道", "所属单位", "township"),
+            Field.of("ownership", Kinds.name(), "办学性质", "性质", "公办民办", "办别", "ownership"),
             Field.of("pupils", Kinds.whole(), "学生数", "在校生数", "在校学生数", "学生人数", "在校生", "pupils"),
             Field.of("facilities", Kinds.text(), "设施", "特殊设施", "主要设施", "facilities"));
 
     private final Directory directory;
-    private final MatchingUnits matching;
+    private final CallingRoll calling;
     private final UnitRolls rolls;
     private final UnitWords words;
     private final ListWords lists;
 
-    ImportingSchools(Directory directory, MatchingUnits matching, UnitRolls rolls, UnitWords words, ListWords lists) {
+    ImportingSchools(Directory directory, CallingRoll calling, UnitRolls rolls, UnitWords words, ListWords lists) {
         this.directory = directory;
-        this.matching = matching;
+        this.calling = calling;
         this.rolls = rolls;
         this.words = words;
         this.lists = lists;
@@ -72,13 +72,19 @@ class ImportingSchools implements ImportKind {
     }
 
     @Override
-    public Judging judging(Actor by) {
-        return Meant.judging(line -> meant(by, line), "code", UnitEntry::code, CHANGED);
+    public Judging judging(Actor by, List<Line> rows) {
+        MatchingUnits matching = matching(by, rows);
+        return Meant.judging(line -> meant(by, line, matching), "code", UnitEntry::code, CHANGED);
+    }
+
+    private MatchingUnits matching(Actor by, List<Line> rows) {
+        return new MatchingUnits(calling.units(by, rows, "code", "name", "township"), by);
     }
 
     @Override
     public Outcome<Made> apply(Actor by, Line line) {
-        return meant(by, line).then(school -> rolls.apply(school.before(), school.entry()));
+        return meant(by, line, matching(by, List.of(line)))
+                .then(school -> rolls.apply(school.before(), school.entry()));
     }
 
     @Override
@@ -106,21 +112,21 @@ class ImportingSchools implements ImportKind {
                 .toList();
     }
 
-    private Outcome<Meant<UnitCard, UnitEntry>> meant(Actor by, Line line) {
+    private Outcome<Meant<UnitCard, UnitEntry>> meant(Actor by, Line line, MatchingUnits matching) {
         List<String> unknown = lists.unknownFacilities(line.text("facilities"));
         if (!unknown.isEmpty()) {
             return Outcome.refused(Refusal.invalid("facilities", "facilityUnknown", String.join("、", unknown)));
         }
-        return matching.of(by, line, UnitKind.SCHOOL)
-                .then(before -> place(by, line, before).then(parent -> Outcome.done(meant(line, before, parent))))
-                .unless(school -> rolls.refusal(school.before(), school.entry()));
+        return matching.of(line, UnitKind.SCHOOL)
+                .then(before -> place(by, line, before, matching).map(parent -> meant(line, before, parent)))
+                .unless(school -> UnitRolls.refusal(school.before(), school.entry()));
     }
 
     private Meant<UnitCard, UnitEntry> meant(Line line, Optional<UnitCard> before, long parent) {
         Map<String, String> was =
                 before.map(school -> words.of(UnitWords.entry(school))).orElse(Map.of());
         Map<String, String> is = new LinkedHashMap<>(was);
-        CHANGED.stream().filter(line::says).forEach(field -> is.put(field, line.text(field)));
+        CHANGED.stream().filter(line::says).forEach(field -> Differences.say(is, field, line.text(field)));
         if (line.says("facilities")) {
             is.put("facilities", lists.facilities(lists.facilities(line.text("facilities"))));
         }
@@ -130,12 +136,12 @@ class ImportingSchools implements ImportKind {
     }
 
     /** Below which unit it lies; a school of which no township is said lies below the bureau itself. */
-    private Outcome<Long> place(Actor by, Line line, Optional<UnitCard> before) {
+    private Outcome<Long> place(Actor by, Line line, Optional<UnitCard> before, MatchingUnits matching) {
         Long known = before.map(UnitCard::parentId).orElse(null);
         if (!line.says("township")) {
             return Outcome.done(known == null ? by.bureauId() : known);
         }
-        return matching.known(by, "township", line.text("township"))
+        return matching.known("township", line.text("township"))
                 .then(parent -> known == null || known == parent.id()
                         ? Outcome.done(parent.id())
                         : Outcome.refused(Refusal.invalid("township", "schoolStaysPut")));

@@ -3,12 +3,15 @@ package cn.zhenggai.organisation.roll;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.school.Facility;
 import cn.zhenggai.shared.text.Folded;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -22,6 +25,7 @@ class ListWords {
     private static final Set<String> NONE = Set.of("无", "没有", "否", "-", "—", "/");
 
     private final MessageSource messages;
+    private final Map<Class<?>, Map<String, Enum<?>>> known = new ConcurrentHashMap<>();
 
     ListWords(MessageSource messages) {
         this.messages = messages;
@@ -37,7 +41,7 @@ class ListWords {
     }
 
     List<String> unknownFacilities(String cell) {
-        return unknown(cell, Facility.values(), "facility.");
+        return unknown(cell, Facility.class, "facility.");
     }
 
     String roles(Collection<Role> roles) {
@@ -49,7 +53,7 @@ class ListWords {
     }
 
     List<String> unknownRoles(String cell) {
-        return unknown(cell, Role.values(), "role.");
+        return unknown(cell, Role.class, "role.");
     }
 
     /** Whether a unit or a person is there. */
@@ -63,23 +67,31 @@ class ListWords {
 
     private <E extends Enum<E>> Set<E> chosen(String cell, Class<E> type, String key) {
         EnumSet<E> chosen = EnumSet.noneOf(type);
-        for (E value : type.getEnumConstants()) {
-            if (words(cell).stream().anyMatch(word -> means(word, value, key))) {
-                chosen.add(value);
-            }
-        }
+        Map<String, Enum<?>> spellings = spellings(type, key);
+        words(cell).stream()
+                .map(word -> spellings.get(Folded.of(word)))
+                .filter(Objects::nonNull)
+                .forEach(value -> chosen.add(type.cast(value)));
         return chosen;
     }
 
-    private List<String> unknown(String cell, Enum<?>[] values, String key) {
+    private List<String> unknown(String cell, Class<? extends Enum<?>> type, String key) {
+        Map<String, Enum<?>> spellings = spellings(type, key);
         return words(cell).stream()
-                .filter(word -> Arrays.stream(values).noneMatch(value -> means(word, value, key)))
+                .filter(word -> !spellings.containsKey(Folded.of(word)))
                 .toList();
     }
 
-    private boolean means(String word, Enum<?> value, String key) {
-        return value.name().equalsIgnoreCase(word)
-                || Folded.of(word(value, key)).equals(Folded.of(word));
+    /** By what they are called in the program and on the page, folded. */
+    private Map<String, Enum<?>> spellings(Class<? extends Enum<?>> type, String key) {
+        return known.computeIfAbsent(type, asked -> {
+            Map<String, Enum<?>> spellings = new HashMap<>();
+            for (Enum<?> value : type.getEnumConstants()) {
+                spellings.put(Folded.of(value.name()), value);
+                spellings.put(Folded.of(word(value, key)), value);
+            }
+            return spellings;
+        });
     }
 
     private static List<String> words(String cell) {

@@ -31,10 +31,11 @@ class UnitRolls {
         this.words = words;
     }
 
-    /** @param before empty for a new one */
-    Optional<Refusal> refusal(Optional<UnitCard> before, UnitEntry entry) {
-        return before.map(unit -> units.refusal(unit.id(), unit.version(), entry))
-                .orElseGet(() -> units.refusal(entry));
+    /** @param before empty for a new one, of whose code nobody was found */
+    static Optional<Refusal> refusal(Optional<UnitCard> before, UnitEntry entry) {
+        return before.isPresent()
+                ? ManagingUnits.refusalOfChange(entry)
+                : ManagingUnits.refusal(entry, entry.parentId() != null, false);
     }
 
     Outcome<Made> apply(Optional<UnitCard> before, UnitEntry entry) {
