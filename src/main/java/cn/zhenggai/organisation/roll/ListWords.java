@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ListWords {
 
-    private static final Pattern BETWEEN = Pattern.compile("[、,，;；/|\\s]+");
+    private static final Pattern BETWEEN = Pattern.compile("[、,，;；/|]+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Set<String> NONE = Set.of("无", "没有", "否", "-", "—", "/");
 
     private final MessageSource messages;
@@ -68,7 +70,7 @@ class ListWords {
     private <E extends Enum<E>> Set<E> chosen(String cell, Class<E> type, String key) {
         EnumSet<E> chosen = EnumSet.noneOf(type);
         Map<String, Enum<?>> spellings = spellings(type, key);
-        words(cell).stream()
+        words(cell, spellings).stream()
                 .map(word -> spellings.get(Folded.of(word)))
                 .filter(Objects::nonNull)
                 .forEach(value -> chosen.add(type.cast(value)));
@@ -77,7 +79,7 @@ class ListWords {
 
     private List<String> unknown(String cell, Class<? extends Enum<?>> type, String key) {
         Map<String, Enum<?>> spellings = spellings(type, key);
-        return words(cell).stream()
+        return words(cell, spellings).stream()
                 .filter(word -> !spellings.containsKey(Folded.of(word)))
                 .toList();
     }
@@ -94,10 +96,16 @@ class ListWords {
         });
     }
 
-    private static List<String> words(String cell) {
+    /** A blank stands between two words, unless it stands within one that is known. */
+    private static List<String> words(String cell, Map<String, Enum<?>> spellings) {
         return NONE.contains(cell.strip())
                 ? List.of()
-                : BETWEEN.splitAsStream(cell).filter(word -> !word.isEmpty()).toList();
+                : BETWEEN.splitAsStream(cell)
+                        .flatMap(part -> spellings.containsKey(Folded.of(part))
+                                ? Stream.of(part)
+                                : BLANKS.splitAsStream(part))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
     }
 
     private String word(Enum<?> value, String key) {
