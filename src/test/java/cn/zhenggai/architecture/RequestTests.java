@@ -28,8 +28,8 @@ class RequestTests {
     void nothingFromInsideIsReadFromABody() {
         Product.CLASSES.stream()
                 .flatMap(each -> each.getMethods().stream())
-                        .map(JavaMethod::reflect)
-                        .forEach(this::look);
+                .map(JavaMethod::reflect)
+                .forEach(this::look);
         assertThat(seen).as("shapes that are read").hasSizeGreaterThan(40);
         assertThat(inside).as("read from a body, and no request of its own").isEmpty();
     }

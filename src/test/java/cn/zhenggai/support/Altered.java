@@ -126,8 +126,7 @@ public enum Altered {
 
     /** Asked of an image of whole numbers: of one in bytes each pixel goes through its model of colours. */
     private static int[] pixels(BufferedImage picture) {
-        BufferedImage plain =
-                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage plain = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D brush = plain.createGraphics();
         brush.drawImage(picture, 0, 0, null);
         brush.dispose();

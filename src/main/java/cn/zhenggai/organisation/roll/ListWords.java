@@ -101,9 +101,8 @@ class ListWords {
         return NONE.contains(cell.strip())
                 ? List.of()
                 : BETWEEN.splitAsStream(cell)
-                        .flatMap(part -> spellings.containsKey(Folded.of(part))
-                                ? Stream.of(part)
-                                : BLANKS.splitAsStream(part))
+                        .flatMap(part ->
+                                spellings.containsKey(Folded.of(part)) ? Stream.of(part) : BLANKS.splitAsStream(part))
                         .filter(word -> !word.isEmpty())
                         .toList();
     }
