@@ -100,9 +100,7 @@ class LikenessTests {
         return pictures;
     }
 
-    private static BufferedImage small(BufferedImage drawn) {
-        BufferedImage picture = new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
-        picture.createGraphics().drawImage(drawn, 0, 0, null);
+    private static BufferedImage small(BufferedImage picture) {
         BufferedImage small = new BufferedImage(480, 360, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D brush = small.createGraphics();
         brush.drawImage(picture.getScaledInstance(480, 360, java.awt.Image.SCALE_AREA_AVERAGING), 0, 0, null);

@@ -51,12 +51,12 @@ public enum Altered {
         @Override
         BufferedImage changed(BufferedImage photo, Random dice) {
             BufferedImage bright = drawn(photo, 1);
-            int[] pixels = pixels(bright);
-            for (int i = 0; i < pixels.length; i++) {
-                int pixel = pixels[i];
-                pixels[i] = brighter(pixel >> 16) << 16 | brighter(pixel >> 8) << 8 | brighter(pixel);
+            for (int y = 0; y < bright.getHeight(); y++) {
+                for (int x = 0; x < bright.getWidth(); x++) {
+                    int pixel = bright.getRGB(x, y);
+                    bright.setRGB(x, y, brighter(pixel >> 16) << 16 | brighter(pixel >> 8) << 8 | brighter(pixel));
+                }
             }
-            bright.setRGB(0, 0, bright.getWidth(), bright.getHeight(), pixels, 0, bright.getWidth());
             return bright;
         }
     };
@@ -111,25 +111,13 @@ public enum Altered {
         int height = photo.getHeight();
         BufferedImage turned =
                 new BufferedImage(quarter ? height : width, quarter ? width : height, BufferedImage.TYPE_3BYTE_BGR);
-        int[] from = pixels(photo);
-        int[] to = new int[from.length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int toX = quarter ? (other ? height - 1 - y : y) : other ? width - 1 - x : x;
                 int toY = quarter ? (other ? x : width - 1 - x) : other ? y : height - 1 - y;
-                to[toY * turned.getWidth() + toX] = from[y * width + x];
+                turned.setRGB(toX, toY, photo.getRGB(x, y));
             }
         }
-        turned.setRGB(0, 0, turned.getWidth(), turned.getHeight(), to, 0, turned.getWidth());
         return turned;
-    }
-
-    /** Asked of an image of whole numbers: of one in bytes each pixel goes through its model of colours. */
-    private static int[] pixels(BufferedImage picture) {
-        BufferedImage plain = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D brush = plain.createGraphics();
-        brush.drawImage(picture, 0, 0, null);
-        brush.dispose();
-        return plain.getRGB(0, 0, plain.getWidth(), plain.getHeight(), null, 0, plain.getWidth());
     }
 }
