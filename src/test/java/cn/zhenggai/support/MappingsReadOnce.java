@@ -19,7 +19,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  * Half of a context's start goes into reading how the engine maps rows to objects. The first engine of a JVM on each
  * kind of server reads it; all others use what it read, each with sessions on its own database.
  */
-public class MappingsReadOnce extends AbstractProcessEnginePlugin {
+class MappingsReadOnce extends AbstractProcessEnginePlugin {
 
     private static final Map<String, Configuration> READ = new ConcurrentHashMap<>();
 

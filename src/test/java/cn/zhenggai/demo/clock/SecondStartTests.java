@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhenggai.Zhenggai;
 import cn.zhenggai.demo.DemoTest;
 import cn.zhenggai.demo.acting.PlayingPast;
-import cn.zhenggai.evidence.DevelopedOnce;
 import cn.zhenggai.organisation.Directory;
-import cn.zhenggai.security.QuickHashing;
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.support.MappingsReadOnce;
 import cn.zhenggai.support.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,8 +114,7 @@ class SecondStartTests {
     }
 
     private ConfigurableApplicationContext start(TestDatabase.Schema schema) {
-        return new SpringApplicationBuilder(
-                        Zhenggai.class, DevelopedOnce.class, QuickHashing.class, MappingsReadOnce.class)
+        return new SpringApplicationBuilder(Zhenggai.class)
                 .profiles("demo")
                 .run(
                         "--server.port=0",
