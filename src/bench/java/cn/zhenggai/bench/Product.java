@@ -2,7 +2,6 @@ package cn.zhenggai.bench;
 
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.TestDatabase;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestContextManager;
@@ -25,17 +24,17 @@ abstract class Product {
                 new TestContextManager(surroundings).getTestContext().getApplicationContext();
     }
 
-    @ProcessTest(database = TestDatabase.H2, webEnvironment = WebEnvironment.RANDOM_PORT)
+    @ProcessTest(database = TestDatabase.H2)
     @Import(StatementCosts.class)
     @TestPropertySource(properties = {"spring.mail.host=127.0.0.1", "zhenggai.mail-every=PT24H"})
     static class OnH2 extends Product {}
 
-    @ProcessTest(database = TestDatabase.MARIADB, webEnvironment = WebEnvironment.RANDOM_PORT)
+    @ProcessTest(database = TestDatabase.MARIADB)
     @Import(StatementCosts.class)
     @TestPropertySource(properties = {"spring.mail.host=127.0.0.1", "zhenggai.mail-every=PT24H"})
     static class OnMariaDb extends Product {}
 
-    @ProcessTest(database = TestDatabase.MYSQL, webEnvironment = WebEnvironment.RANDOM_PORT)
+    @ProcessTest(database = TestDatabase.MYSQL)
     @Import(StatementCosts.class)
     @TestPropertySource(properties = {"spring.mail.host=127.0.0.1", "zhenggai.mail-every=PT24H"})
     static class OnMySql extends Product {}

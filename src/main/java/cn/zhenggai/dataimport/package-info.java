@@ -1,6 +1,7 @@
 /** What comes in as a table, from the file to the rows of a feature: read, shown, confirmed, done row by row, taken back. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "operation",
             "shared",
             "shared :: table",
             "sheet",

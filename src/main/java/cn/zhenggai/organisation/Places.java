@@ -1,6 +1,7 @@
 package cn.zhenggai.organisation;
 
 import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.shared.text.Folded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -56,12 +57,13 @@ public class Places {
                 .list();
     }
 
-    /** Units of exactly this name, those that are open first. */
+    /** Units that are called so, in whatever widths and signs it is written; those that are open first. */
     public List<UnitCard> named(long bureauId, String name) {
         return jdbc.sql("""
-                        select * from unit where bureau_id = :bureau and name = :name order by active desc, id""")
+                        select * from unit where bureau_id = :bureau and folded_name = :name
+                        order by active desc, id""")
                 .param("bureau", bureauId)
-                .param("name", name)
+                .param("name", Folded.of(name))
                 .query((row, n) -> Cards.unit(row))
                 .list();
     }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +28,7 @@ class ArchitectureChapterTests {
     private static final String BASE = "cn.zhenggai.";
     private static final Pattern SENTENCE = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 
-    private final JavaClasses all =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPath(Path.of("target/classes"));
+    private final JavaClasses all = Product.CLASSES;
 
     @Test
     void thePictureIsThatOfTheCode() throws IOException {

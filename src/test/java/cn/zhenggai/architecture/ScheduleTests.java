@@ -6,8 +6,6 @@ import cn.zhenggai.Zhenggai;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +20,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 /** What runs by itself is switched on in one place and listed in one place. */
 class ScheduleTests {
 
-    private static final JavaClasses ALL =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("cn.zhenggai");
+    private static final JavaClasses ALL = Product.CLASSES;
     private static final Pattern LISTED = Pattern.compile("(?m)^\\| `([a-z.A-Z]+#[a-zA-Z]+)` \\|");
 
     @Test

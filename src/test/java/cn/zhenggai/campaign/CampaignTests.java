@@ -93,7 +93,8 @@ abstract class CampaignTests {
         assertThat(visits(id)).isEqualTo(353);
         long closed = place.schools().get(352);
         clock.at("2026-09-10T15:00:00");
-        place.schools().subList(0, 352).forEach(school -> campaigning.record(id, school, 1, 0));
+        place.schools().subList(0, 12).forEach(school -> campaigning.record(id, school, 1, 0));
+        campaigning.writtenDown(id, place.schools().subList(12, 352));
         assertThat(reading.coverage(registrar, id).seen()).isEqualTo(352);
 
         Refusal refusal = ending.end(id, registrar, null).refusal();

@@ -2,6 +2,7 @@ package cn.zhenggai.dataimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.zhenggai.TestCounty;
 import cn.zhenggai.dataimport.run.CarryingOn;
@@ -137,6 +138,24 @@ abstract class ImportRunTests {
         List<StoredRow> refused = imports.rows(run(run), Verdict.REFUSED, 0);
         assertThat(refused).extracting(StoredRow::line).containsExactly(3);
         assertThat(refused.get(0).judgement().reasons().get(0).code()).isEqualTo("importRowTwice");
+    }
+
+    @Test
+    void rowsThatContradictOneAnotherAreBothRefused() throws IOException {
+        kind.kept.add("丁");
+        long run = previewed("词语\n甲\n乙\n甲！\n丁\n丁\n甲\n");
+        assertThat(imports.counts(run(run)).of(Verdict.NEW)).isEqualTo(1);
+        assertThat(imports.rows(run(run), Verdict.REFUSED, 0))
+                .extracting(
+                        StoredRow::line, row -> row.judgement().reasons().get(0).code())
+                .containsExactly(
+                        tuple(2, "importRowsDiffer"),
+                        tuple(4, "importRowsDiffer"),
+                        tuple(6, "importRowTwice"),
+                        tuple(7, "importRowTwice"));
+        deciding.confirm(keeper, run).orThrow();
+        carrying.look();
+        assertThat(kind.kept).containsExactly("丁", "乙");
     }
 
     @Test

@@ -44,13 +44,14 @@ public class StumblingKind implements ImportKind {
         return Layout.of(Field.of("word", Kinds.text(), "词语").needed());
     }
 
+    /** Said loudly it is the same word, and something else is said. */
     @Override
     public Judging judging(Actor by) {
         return line -> {
-            String word = line.text("word");
+            String word = line.text("word").replace("！", "");
             return kept.contains(word)
                     ? Judgement.known(word, List.of())
-                    : Judgement.fresh(word, List.of(new Difference("word", "", word)));
+                    : Judgement.fresh(word, List.of(new Difference("word", "", line.text("word"))));
         };
     }
 

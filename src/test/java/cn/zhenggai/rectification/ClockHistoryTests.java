@@ -503,7 +503,7 @@ class H2ClockHistoryTests extends ClockHistoryTests {
 
     @Override
     int histories() {
-        return 40;
+        return 24;
     }
 }
 
@@ -512,6 +512,6 @@ class MariaDbClockHistoryTests extends ClockHistoryTests {
 
     @Override
     int histories() {
-        return 12;
+        return 6;
     }
 }

@@ -8,7 +8,6 @@ import cn.zhenggai.rectification.plan.PlanEntry;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.support.OnMariaDb;
-import cn.zhenggai.support.OnMySql;
 import cn.zhenggai.support.ProcessTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -224,6 +223,3 @@ class H2RefusalTests extends RefusalTests {}
 
 @OnMariaDb
 class MariaDbRefusalTests extends RefusalTests {}
-
-@OnMySql
-class MySqlRefusalTests extends RefusalTests {}

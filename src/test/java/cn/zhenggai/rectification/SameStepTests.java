@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class SameStepTests {
 
     /** What a build can afford; {@code -Dsame.rounds=20} looks longer. */
-    private static final int ROUNDS = Integer.getInteger("same.rounds", 8);
+    private static final int ROUNDS = Integer.getInteger("same.rounds", 4);
 
     private static final int CROWD = 50;
 
@@ -99,7 +99,7 @@ abstract class SameStepTests {
 
     @Test
     void bothVerifiersAreHeardAndTheLaterOneDecides() {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 2 * ROUNDS; round++) {
             CaseWalk walk = office.paperwork().to(CaseState.SUBMITTED);
             List<Actor> both = walk.verifiers();
             List<Outcome<RoundResult>> outcomes =
@@ -113,7 +113,7 @@ abstract class SameStepTests {
 
     @Test
     void aNoticeIsWithdrawnWhetherOrNotItWasReceivedJustBefore() {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 2 * ROUNDS; round++) {
             CaseWalk walk = office.paperwork().signed();
             List<Outcome<CaseNumber>> outcomes = atOnce(
                     List.of(deputy, officer),
@@ -131,7 +131,7 @@ abstract class SameStepTests {
 
     @Test
     void workIsAssignedByTheFasterOfTwo() {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 2 * ROUNDS; round++) {
             CaseWalk walk = office.paperwork().to(CaseState.RECEIVED);
             oneOf(
                     List.of(officer, principal),

@@ -10,10 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 @HttpTest
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:first-start;MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE")
 class FirstStartTests {
 
     private static final String PASSWORD = "seven green hills";

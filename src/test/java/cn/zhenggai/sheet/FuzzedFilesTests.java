@@ -6,10 +6,7 @@ import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.sheet.heading.Field;
 import cn.zhenggai.sheet.heading.Layout;
 import cn.zhenggai.sheet.value.Kinds;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,9 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,22 +64,14 @@ class FuzzedFilesTests {
         return Books.xls(Books.filled(Books.sheet("表", rows)));
     }
 
-    private static byte[] flipped(byte[] content, Random random) {
-        byte[] damaged = content.clone();
-        for (int i = 0; i <= random.nextInt(8); i++) {
-            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
-        }
-        return damaged;
-    }
-
     @Test
     void bitsThatFlippedInWorkbooksAreReadOrRefused() throws IOException {
         Random random = new Random(66);
         byte[] ledger = ledger();
         byte[] old = old();
         for (int i = 0; i < TRIES; i++) {
-            survives(flipped(ledger, random));
-            survives(flipped(old, random));
+            survives(Damage.flipped(ledger, random));
+            survives(Damage.flipped(old, random));
         }
         assertThat(read + refused).isEqualTo(2 * TRIES);
         assertThat(refused).isPositive();
@@ -108,37 +94,28 @@ class FuzzedFilesTests {
     void partsWhoseXmlIsDamagedAreReadOrRefused() throws IOException {
         Random random = new Random(67);
         for (int i = 0; i < TRIES; i++) {
-            Map<String, byte[]> parts = parts(ledger());
+            Map<String, byte[]> parts = Damage.parts(ledger());
             List<String> names = List.copyOf(parts.keySet());
             String name = names.get(random.nextInt(names.size()));
-            parts.put(name, i % 2 == 0 ? flipped(parts.get(name), random) : retyped(parts.get(name), random));
-            survives(packed(parts));
+            parts.put(
+                    name,
+                    i % 2 == 0 ? Damage.flipped(parts.get(name), random) : Damage.retyped(parts.get(name), random));
+            survives(Damage.packed(parts));
         }
         assertThat(read).isPositive();
         assertThat(refused).isPositive();
     }
 
-    /** Numbers in attributes and elements as nobody writes them. */
-    private static byte[] retyped(byte[] part, Random random) {
-        String text = new String(part, StandardCharsets.UTF_8);
-        List<String> wild =
-                List.of("-1", "999999999", "99999999999999", "1E999999999", "", "NaN", "0", "A0", "ZZZZ1", "Ａ１");
-        int from = random.nextInt(Math.max(1, text.length()));
-        return (text.substring(0, from)
-                        + text.substring(from).replaceFirst("\\d+", wild.get(random.nextInt(wild.size()))))
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
     @Test
     void partsThatStandInOneAnothersPlaceAreReadOrRefused() throws IOException {
-        List<String> names = List.copyOf(parts(ledger()).keySet());
-        for (String one : names) {
-            for (String other : names) {
-                Map<String, byte[]> parts = parts(ledger());
-                parts.put(one, parts(ledger()).get(other));
-                survives(packed(parts));
+        Map<String, byte[]> sound = Damage.parts(ledger());
+        for (String one : sound.keySet()) {
+            for (String other : sound.keySet()) {
+                Map<String, byte[]> parts = new LinkedHashMap<>(sound);
+                parts.put(one, sound.get(other));
+                survives(Damage.packed(parts));
                 parts.remove(other);
-                survives(packed(parts));
+                survives(Damage.packed(parts));
             }
         }
         assertThat(read).isPositive();
@@ -159,26 +136,5 @@ class FuzzedFilesTests {
             survives(text);
         }
         assertThat(refused).isPositive();
-    }
-
-    private static Map<String, byte[]> parts(byte[] archive) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
-                parts.put(part.getName(), in.readAllBytes());
-            }
-        }
-        return parts;
-    }
-
-    private static byte[] packed(Map<String, byte[]> parts) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (var part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-            }
-        }
-        return out.toByteArray();
     }
 }

@@ -12,7 +12,11 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"zhenggai.base-url=http://localhost", "zhenggai.second-factor=offered"})
+        properties = {
+            "zhenggai.base-url=http://localhost",
+            "zhenggai.second-factor=offered",
+            "zhenggai.rounds-first=PT12H"
+        })
 @ContextCustomizerFactories(OwnSurroundings.class)
 @Import({HttpSurroundings.class, Office.class, MappingsReadOnce.class, QuickHashing.class, TimeAtHand.Settings.class})
 @TimeAtHand

@@ -11,12 +11,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.context.ContextCustomizerFactories;
 
 /**
  * The whole server against an empty schema, engine included; the context is kept for all classes that ask for the
- * same. Settings stand here, inline, because the operator's {@code ./config/application.yml} beats every file of the
+ * same. It listens on a port, whether a class talks to it there or not: another context costs more than a port does. Settings stand here, inline, because the operator's {@code ./config/application.yml} beats every file of the
  * tests. Jobs run only when a test runs them, unless it says {@code jobs = true}.
  *
  * <p>To run one class on all databases, write the tests into an abstract class and end its file with:
@@ -31,6 +30,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.mail.host=",
             "server.port=0",
@@ -58,7 +58,4 @@ public @interface ProcessTest {
     TestDatabase database() default TestDatabase.H2;
 
     boolean jobs() default false;
-
-    @AliasFor(annotation = SpringBootTest.class)
-    WebEnvironment webEnvironment() default WebEnvironment.MOCK;
 }

@@ -17,12 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A program gets the workbooks and figures of the pages, with the same rights and the same rows. */
-@ProcessTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ProcessTest
 class LedgerTests {
 
     @Autowired

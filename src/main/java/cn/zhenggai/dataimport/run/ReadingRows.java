@@ -17,9 +17,11 @@ import cn.zhenggai.sheet.value.Note;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,22 +35,28 @@ final class ReadingRows implements RowReader {
     private final Told told;
     private final Supplier<Judging> judging;
     private final Map<String, Asked> asked = new LinkedHashMap<>();
-    private final Consumer<Supplier<List<StoredRow>>> keeping;
+    private final Consumer<Supplier<Portion>> keeping;
     private final List<Object> read = new ArrayList<>();
-    private final Map<String, String> places = new HashMap<>();
+    private final Map<String, First> firsts = new HashMap<>();
+    private final Map<Integer, Refusal.Reason> contradicted = new HashMap<>();
     private int place;
+
+    /**
+     * What was judged together.
+     *
+     * @param contradicted rows of this portion or an earlier one that a later row says otherwise, by their places
+     */
+    record Portion(List<StoredRow> rows, Map<Integer, Refusal.Reason> contradicted) {}
+
+    /** The first row about something; of what it says no more than tells it from others, because a file may be long. */
+    private record First(int place, String sheet, int number, int says) {}
 
     /**
      * @param judging asked for within a transaction, always the same
      * @param place of the last row before these
      * @param keeping has to ask for the rows and to write them in one transaction
      */
-    ReadingRows(
-            ImportKind kind,
-            Told told,
-            Supplier<Judging> judging,
-            int place,
-            Consumer<Supplier<List<StoredRow>>> keeping) {
+    ReadingRows(ImportKind kind, Told told, Supplier<Judging> judging, int place, Consumer<Supplier<Portion>> keeping) {
         this.kind = kind;
         this.told = told;
         this.judging = judging;
@@ -83,17 +91,25 @@ final class ReadingRows implements RowReader {
         read.clear();
     }
 
-    private List<StoredRow> judged() {
+    private Portion judged() {
+        Map<Object, Line> lines = new IdentityHashMap<>();
+        List<Line> sound = new ArrayList<>();
+        for (Object each : read) {
+            if (each instanceof Row row) {
+                lines.put(row, line(row));
+                if (row.sound()) {
+                    sound.add(lines.get(row));
+                }
+            }
+        }
         Judging now = judging.get();
-        now.expect(read.stream()
-                .filter(each -> each instanceof Row row && row.sound())
-                .map(row -> line((Row) row))
-                .toList());
+        now.expect(sound);
+        contradicted.clear();
         List<StoredRow> rows = new ArrayList<>();
         for (Object each : read) {
-            rows.add(each instanceof Skipped left ? left(left) : judged((Row) each, now));
+            rows.add(each instanceof Skipped left ? left(left) : judged((Row) each, lines.get(each), now));
         }
-        return rows;
+        return new Portion(rows, Map.copyOf(contradicted));
     }
 
     private StoredRow left(Skipped row) {
@@ -102,8 +118,7 @@ final class ReadingRows implements RowReader {
         return stored(row.sheet(), row.number(), new Line(Map.of()), judgement, List.of());
     }
 
-    private StoredRow judged(Row row, Judging now) {
-        Line line = line(row);
+    private StoredRow judged(Row row, Line line, Judging now) {
         if (!row.sound()) {
             now.mentioned(line);
             return stored(row.sheet(), row.number(), line, Judgement.refused("", row.faults()), notes(row));
@@ -116,18 +131,27 @@ final class ReadingRows implements RowReader {
         return stored(row.sheet(), row.number(), line, judgement, notes(row));
     }
 
-    /** The second of a file that is about the same is refused, whatever it says. */
+    /** The second of a file that is about the same is refused; if it says something else, so is the first: nobody knows which is right. */
     private Judgement once(Row row, Judgement judgement) {
-        if (judgement.verdict() == Verdict.REFUSED || judgement.key().isEmpty()) {
+        String key = judgement.key();
+        if (judgement.verdict() == Verdict.REFUSED || key.isEmpty()) {
             return judgement;
         }
-        @Nullable String before = places.putIfAbsent(judgement.key(), row.sheet() + " " + row.number());
-        return before == null ? judgement : Judgement.refused(judgement.key(), List.of(twice(before)));
+        First own = new First(
+                place + 1, row.sheet(), row.number(), Objects.hash(judgement.verdict(), judgement.differences()));
+        @Nullable First first = firsts.putIfAbsent(key, own);
+        if (first == null) {
+            return judgement;
+        }
+        boolean same = first.says == own.says;
+        if (!same) {
+            contradicted.put(first.place, beside("importRowsDiffer", own));
+        }
+        return Judgement.refused(key, List.of(beside(same ? "importRowTwice" : "importRowsDiffer", first)));
     }
 
-    private static Refusal.Reason twice(String before) {
-        int end = before.lastIndexOf(' ');
-        return Refusal.Reason.of(null, "importRowTwice", before.substring(0, end), before.substring(end + 1));
+    private static Refusal.Reason beside(String code, First other) {
+        return Refusal.Reason.of(null, code, other.sheet, String.valueOf(other.number));
     }
 
     private StoredRow stored(String sheet, int line, Line said, Judgement judgement, List<StoredRow.FieldNote> notes) {

@@ -112,12 +112,14 @@ class ReadingRun {
                 .toList();
     }
 
-    private void keep(ImportRun run, Supplier<List<StoredRow>> portion) {
+    private void keep(ImportRun run, Supplier<ReadingRows.Portion> portion) {
         transaction.executeWithoutResult(status -> {
             if (!runs.keep(run.id(), RunState.READING)) {
                 throw new TakenAway(run.id());
             }
-            rows.add(run.id(), portion.get());
+            ReadingRows.Portion judged = portion.get();
+            rows.add(run.id(), judged.rows());
+            rows.contradict(run.id(), judged.contradicted());
         });
     }
 

@@ -189,6 +189,21 @@ class RunRows {
                 .update();
     }
 
+    /** They were judged before somebody said otherwise. */
+    void contradict(long run, Map<Integer, Refusal.Reason> places) {
+        MapSqlParameterSource[] lines = places.entrySet().stream()
+                .map(place -> new MapSqlParameterSource("run", run)
+                        .addValue("place", place.getKey())
+                        .addValue("none", json.write(List.of()))
+                        .addValue("reasons", json.write(List.of(place.getValue()))))
+                .toArray(MapSqlParameterSource[]::new);
+        if (lines.length > 0) {
+            batches.batchUpdate("""
+                    update import_row set verdict = 'REFUSED', state = 'NOTHING', differences = :none, reasons = :reasons
+                    where run_id = :run and place = :place""", lines);
+        }
+    }
+
     void refused(long id, RowState state, List<Refusal.Reason> reasons) {
         jdbc.sql("update import_row set state = :state, reasons = :reasons where id = :id")
                 .param("state", state.name())

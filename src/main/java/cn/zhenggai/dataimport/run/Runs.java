@@ -1,9 +1,11 @@
 package cn.zhenggai.dataimport.run;
 
+import cn.zhenggai.operation.NodeName;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Refusal;
 import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -24,11 +26,21 @@ class Runs {
     private final JdbcClient jdbc;
     private final KeptJson json;
     private final Clock clock;
+    private final NodeName node;
 
-    Runs(JdbcClient jdbc, KeptJson json, Clock clock) {
+    Runs(JdbcClient jdbc, KeptJson json, Clock clock, NodeName node) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.node = node;
+    }
+
+    /** What this server had in hand when it was killed need not wait until its lease has run out. */
+    @PostConstruct
+    void layOwn() {
+        jdbc.sql("update import_run set leased_until = null where leased_by = :node and leased_until is not null")
+                .param("node", node.value())
+                .update();
     }
 
     long add(Actor by, Sending sent, String sha256, String layout) {
@@ -143,7 +155,10 @@ class Runs {
     }
 
     private boolean leased(long id, RunState state, String condition) {
-        return jdbc.sql("update import_run set leased_until = :until where id = :id and state = :state" + condition)
+        return jdbc.sql(
+                                "update import_run set leased_until = :until, leased_by = :node where id = :id and state = :state"
+                                        + condition)
+                        .param("node", node.value())
                         .param("until", BureauTime.column(BureauTime.now(clock).plus(LEASE)))
                         .param("now", BureauTime.column(BureauTime.now(clock)))
                         .param("id", id)

@@ -13,6 +13,7 @@ import cn.zhenggai.shared.RuleLine;
 import cn.zhenggai.stoporder.StopRules;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The decision tables there are, each with the one reader that looks at it at a start and uses it afterwards. */
 public record KnownTable<T>(String id, Reader<T> reader) {
@@ -55,6 +56,11 @@ public record KnownTable<T>(String id, Reader<T> reader) {
 
     public static KnownTable<?> of(String id) {
         return ALL.stream().filter(table -> table.id.equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The facts that its reader looks at. */
+    Set<String> looked() {
+        return this == LADDER ? Set.of("ladder") : Set.of();
     }
 
     public T read(Map<String, Object> facts, RuleLine line) {

@@ -79,7 +79,7 @@ final class TableFaults {
         Set<RuleTable.Row> answering = new HashSet<>();
         try {
             Matching matching = new Matching(table);
-            for (Map<String, Object> facts : Facts.of(original.inputs())) {
+            for (Map<String, Object> facts : Facts.of(original.inputs(), table, reader.looked())) {
                 List<RuleTable.Row> matched = matching.of(facts);
                 matched.forEach(row -> read(row, facts));
                 answering.addAll(matched);

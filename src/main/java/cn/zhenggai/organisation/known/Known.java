@@ -18,7 +18,7 @@ public interface Known {
     /** By the ten digits. */
     Optional<UnitCard> numbered(String nationalCode);
 
-    /** Of exactly this name, those that are open first. */
+    /** Called so, in whatever widths and signs it is written; those that are open first. */
     List<UnitCard> named(long bureauId, String name);
 
     /** Programs included. */

@@ -4,6 +4,7 @@ import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.organisation.UnitEntry;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.shared.text.Folded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ class KnownUnits {
     }
 
     List<UnitCard> named(long bureauId, String name) {
-        return names.getOrDefault(name, List.of()).stream()
+        return names.getOrDefault(Folded.of(name), List.of()).stream()
                 .map(units::get)
                 .filter(unit -> Objects.equals(unit.bureauId(), bureauId))
                 .toList();
@@ -110,7 +111,7 @@ class KnownUnits {
     private void add(UnitCard unit) {
         units.put(unit.id(), unit);
         codes.put(unit.code(), unit.id());
-        names.computeIfAbsent(unit.name(), name -> new ArrayList<>()).add(unit.id());
+        names.computeIfAbsent(Folded.of(unit.name()), name -> new ArrayList<>()).add(unit.id());
         if (unit.nationalCode() != null) {
             numbers.put(unit.nationalCode(), unit.id());
         }

@@ -29,7 +29,7 @@ class ImportingCategories extends KnownKind {
 
     private static final String CATEGORIES = "categories";
     private static final Layout LAYOUT = Layout.of(
-            Field.of("section", Kinds.text(), "股室", "科室", "股室名称", "负责股室", "责任股室", "section")
+            Field.of("section", Kinds.name(), "股室", "科室", "股室名称", "负责股室", "责任股室", "section")
                     .needed(),
             Field.of(CATEGORIES, Kinds.text(), "负责类别", "隐患类别", "类别", "负责的隐患类别", "分管类别", "categories")
                     .needed());

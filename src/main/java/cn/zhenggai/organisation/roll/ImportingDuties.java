@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class ImportingDuties extends KnownKind {
 
     private static final Layout LAYOUT = Layout.of(
-            Field.of("school", Kinds.text(), "学校", "学校名称", "学校代码", "学校标识码", "school")
+            Field.of("school", Kinds.name(), "学校", "学校名称", "学校代码", "学校标识码", "school")
                     .needed(),
             Field.of("inspectors", Kinds.text(), "责任督学", "督学", "挂牌督学", "检查人员", "责任检查人员", "inspectors"),
             Field.of("leaders", Kinds.text(), "包点领导", "包联领导", "联系领导", "挂点领导", "包校领导", "leaders"));

@@ -35,7 +35,7 @@ class ImportingOffices extends KnownKind {
         KINDS.put(UnitKind.DEPARTMENT, List.of("部门", "协办部门", "其他部门", "DEPARTMENT"));
         LAYOUT = Layout.of(
                 Field.of("code", Kinds.code(), "单位代码", "代码", "编码", "编号", "code").needed(),
-                Field.of("name", Kinds.text(), "单位名称", "名称", "单位", "乡镇", "股室", "name")
+                Field.of("name", Kinds.name(), "单位名称", "名称", "单位", "乡镇", "股室", "name")
                         .needed(),
                 Field.of("unitKind", Kinds.oneOf(KINDS), "单位类型", "类型", "类别", "kind")
                         .needed());
@@ -118,7 +118,7 @@ class ImportingOffices extends KnownKind {
     private Meant<UnitCard, UnitEntry> meant(Actor by, Line line, UnitKind kind, Optional<UnitCard> before) {
         Map<String, String> was = before.map(unit -> words.of(unit, "")).orElse(Map.of());
         Map<String, String> is = new LinkedHashMap<>(was);
-        is.put("name", line.text("name"));
+        Differences.say(is, "name", line.text("name"));
         is.put("active", lists.open(true));
         is.putIfAbsent(UnitWords.PARENT_ID, Long.toString(by.bureauId()));
         String code = before.map(UnitCard::code).orElse(line.text("code"));

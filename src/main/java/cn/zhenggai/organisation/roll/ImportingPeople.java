@@ -36,11 +36,11 @@ class ImportingPeople extends KnownKind {
     private static final Layout LAYOUT = Layout.of(
             Field.of("login", Kinds.code(), "登录名", "账号", "用户名", "工号", "登录账号", "login"),
             Field.of("phone", Kinds.code(), "电话", "手机", "手机号", "联系电话", "手机号码", "电话号码", "phone"),
-            Field.of("name", Kinds.text(), "姓名", "名字", "人员姓名", "name").needed(),
-            Field.of("post", Kinds.text(), "职务", "岗位", "职位", "post"),
-            Field.of("unit", Kinds.text(), "单位", "所在单位", "工作单位", "学校", "部门", "单位名称", "学校名称", "unit"),
+            Field.of("name", Kinds.name(), "姓名", "名字", "人员姓名", "name").needed(),
+            Field.of("post", Kinds.name(), "职务", "岗位", "职位", "post"),
+            Field.of("unit", Kinds.name(), "单位", "所在单位", "工作单位", "学校", "部门", "单位名称", "学校名称", "unit"),
             Field.of("roles", Kinds.text(), "岗位权限", "角色", "权限", "系统角色", "roles"),
-            Field.of("email", Kinds.text(), "邮箱", "电子邮箱", "电子邮件", "email"));
+            Field.of("email", Kinds.code(), "邮箱", "电子邮箱", "电子邮件", "email"));
 
     private final PersonRolls rolls;
     private final AskingSuccessors passing;
@@ -169,7 +169,7 @@ class ImportingPeople extends KnownKind {
     private Meant<PersonCard, PersonEntry> meant(Line line, Optional<PersonCard> before, UnitCard unit) {
         Map<String, String> was = before.map(words::of).orElse(Map.of());
         Map<String, String> is = new LinkedHashMap<>(was);
-        PersonWords.CHANGED.stream().filter(line::says).forEach(field -> is.put(field, line.text(field)));
+        PersonWords.CHANGED.stream().filter(line::says).forEach(field -> Differences.say(is, field, line.text(field)));
         if (line.says("roles")) {
             is.put("roles", lists.roles(lists.roles(line.text("roles"))));
         }

@@ -37,11 +37,11 @@ class ImportingSchools extends KnownKind {
     private static final Layout LAYOUT = Layout.of(
             Field.of("code", Kinds.code(), "学校代码", "代码", "学校编码", "编码", "编号", "单位代码", "学校编号", "code"),
             Field.of("nationalCode", Kinds.code(), "学校标识码", "标识码", "学校（机构）标识码", "机构标识码", "国家标识码", "nationalCode"),
-            Field.of("name", Kinds.text(), "学校名称", "学校", "名称", "校名", "单位名称", "学校全称", "name")
+            Field.of("name", Kinds.name(), "学校名称", "学校", "名称", "校名", "单位名称", "学校全称", "name")
                     .needed(),
-            Field.of("kind", Kinds.text(), "学校类型", "类型", "学段", "办学类型", "学校类别", "类别", "kind"),
-            Field.of("township", Kinds.text(), "所属乡镇", "乡镇", "所在乡镇", "乡镇街道", "镇街", "街道", "所属单位", "township"),
-            Field.of("ownership", Kinds.text(), "办学性质", "性质", "公办民办", "办别", "ownership"),
+            Field.of("kind", Kinds.name(), "学校类型", "类型", "学段", "办学类型", "学校类别", "类别", "kind"),
+            Field.of("township", Kinds.name(), "所属乡镇", "乡镇", "所在乡镇", "乡镇街道", "镇街", "街道", "所属单位", "township"),
+            Field.of("ownership", Kinds.name(), "办学性质", "性质", "公办民办", "办别", "ownership"),
             Field.of("pupils", Kinds.whole(), "学生数", "在校生数", "在校学生数", "学生人数", "在校生", "pupils"),
             Field.of("facilities", Kinds.text(), "设施", "特殊设施", "主要设施", "facilities"));
 
@@ -138,7 +138,7 @@ class ImportingSchools extends KnownKind {
     private Meant<UnitCard, UnitEntry> meant(Known known, Line line, Optional<UnitCard> before, UnitCard place) {
         Map<String, String> was = before.map(school -> told(known, school)).orElse(Map.of());
         Map<String, String> is = new LinkedHashMap<>(was);
-        CHANGED.stream().filter(line::says).forEach(field -> is.put(field, line.text(field)));
+        CHANGED.stream().filter(line::says).forEach(field -> Differences.say(is, field, line.text(field)));
         if (line.says("facilities")) {
             is.put("facilities", lists.facilities(lists.facilities(line.text("facilities"))));
         }

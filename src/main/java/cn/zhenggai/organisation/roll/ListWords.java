@@ -7,12 +7,17 @@ import cn.zhenggai.shared.text.Folded;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ListWords {
 
-    private static final Pattern BETWEEN = Pattern.compile("[、,，;；/|\\s]+");
+    private static final Pattern BETWEEN = Pattern.compile("[、,，;；/|]+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Set<String> NONE = Set.of("无", "没有", "否", "-", "—", "/");
 
     private final MessageSource messages;
+    private final Map<Class<?>, Map<String, Enum<?>>> known = new ConcurrentHashMap<>();
 
     ListWords(MessageSource messages) {
         this.messages = messages;
@@ -39,7 +46,7 @@ class ListWords {
     }
 
     List<String> unknownFacilities(String cell) {
-        return unknown(cell, Facility.values(), "facility.");
+        return unknown(cell, Facility.class, "facility.");
     }
 
     /** The words that there are for roles. */
@@ -56,7 +63,7 @@ class ListWords {
     }
 
     List<String> unknownRoles(String cell) {
-        return unknown(cell, Role.values(), "role.");
+        return unknown(cell, Role.class, "role.");
     }
 
     /** Letters or names of categories of hazards; names may hold what stands between words elsewhere. */
@@ -101,29 +108,46 @@ class ListWords {
 
     private <E extends Enum<E>> Set<E> chosen(String cell, Class<E> type, String key) {
         EnumSet<E> chosen = EnumSet.noneOf(type);
-        for (E value : type.getEnumConstants()) {
-            if (words(cell).stream().anyMatch(word -> means(word, value, key))) {
-                chosen.add(value);
-            }
-        }
+        Map<String, Enum<?>> spellings = spellings(type, key);
+        words(cell, spellings).stream()
+                .map(word -> spellings.get(Folded.of(word)))
+                .filter(Objects::nonNull)
+                .forEach(value -> chosen.add(type.cast(value)));
         return chosen;
     }
 
-    private List<String> unknown(String cell, Enum<?>[] values, String key) {
-        return words(cell).stream()
-                .filter(word -> Arrays.stream(values).noneMatch(value -> means(word, value, key)))
+    private List<String> unknown(String cell, Class<? extends Enum<?>> type, String key) {
+        Map<String, Enum<?>> spellings = spellings(type, key);
+        return words(cell, spellings).stream()
+                .filter(word -> !spellings.containsKey(Folded.of(word)))
                 .toList();
     }
 
-    private boolean means(String word, Enum<?> value, String key) {
-        return value.name().equalsIgnoreCase(word)
-                || Folded.of(word(value, key)).equals(Folded.of(word));
+    /** By what they are called in the program and on the page, folded. */
+    private Map<String, Enum<?>> spellings(Class<? extends Enum<?>> type, String key) {
+        return known.computeIfAbsent(type, asked -> {
+            Map<String, Enum<?>> spellings = new HashMap<>();
+            for (Enum<?> value : type.getEnumConstants()) {
+                spellings.put(Folded.of(value.name()), value);
+                spellings.put(Folded.of(word(value, key)), value);
+            }
+            return spellings;
+        });
     }
 
     private static List<String> words(String cell) {
+        return words(cell, Map.of());
+    }
+
+    /** A blank stands between two words, unless it stands within one that is known. */
+    private static List<String> words(String cell, Map<String, Enum<?>> spellings) {
         return NONE.contains(cell.strip())
                 ? List.of()
-                : BETWEEN.splitAsStream(cell).filter(word -> !word.isEmpty()).toList();
+                : BETWEEN.splitAsStream(cell)
+                        .flatMap(part ->
+                                spellings.containsKey(Folded.of(part)) ? Stream.of(part) : BLANKS.splitAsStream(part))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
     }
 
     private String word(Enum<?> value, String key) {

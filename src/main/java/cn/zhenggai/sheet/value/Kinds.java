@@ -1,5 +1,6 @@
 package cn.zhenggai.sheet.value;
 
+import cn.zhenggai.shared.text.PlainName;
 import cn.zhenggai.shared.text.PlainText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +21,11 @@ public final class Kinds {
     /** A text of one line. */
     public static Kind text() {
         return (cell, context) -> TextKind.take(cell, PlainText::line);
+    }
+
+    /** A name of somebody or something, in whatever widths it was typed. */
+    public static Kind name() {
+        return (cell, context) -> TextKind.take(cell, PlainName::of);
     }
 
     /** A text in which lines may break. */

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** The database goes away, falls silent or is taken by others: everybody is told in time, and nothing has to be mended. */
-@ProcessTest(database = TestDatabase.MARIADB, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ProcessTest(database = TestDatabase.MARIADB)
 @TestPropertySource(
         properties = {"spring.datasource.hikari.connection-timeout=2500", "spring.datasource.hikari.maximum-pool-size=6"
         })

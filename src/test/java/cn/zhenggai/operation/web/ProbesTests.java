@@ -17,11 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a proxy, a supervisor and Prometheus ask. */
-@ProcessTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ProcessTest
 class ProbesTests {
 
     @LocalServerPort

@@ -26,14 +26,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every operation that takes a body gets it spoiled in every way: never a failure of the server, no id of something that
  * is not there or not the caller's is taken, and nothing is stored that leads nowhere.
  */
-@ProcessTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ProcessTest
 class ApiBodiesTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -18,14 +18,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every text of every body that the API takes, sent with what shows nothing, of every kind there is: answered as if it
  * were empty, and nothing unseen is kept.
  */
-@ProcessTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ProcessTest
 class InvisibleBodiesTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();

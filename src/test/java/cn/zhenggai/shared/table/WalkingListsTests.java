@@ -44,8 +44,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -53,7 +54,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Every list that is read by pages, over rows that are equal in what they are ordered by. */
+/** Every list that is read by pages, over rows that are equal in what they are ordered by; they are made once for all tests. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class WalkingListsTests {
 
     @Autowired
@@ -110,7 +112,7 @@ abstract class WalkingListsTests {
     private Actor registrar;
     private Actor officer;
 
-    @BeforeEach
+    @BeforeAll
     void work() {
         deputy = office.actor("deputy");
         registrar = office.actor("registrar");

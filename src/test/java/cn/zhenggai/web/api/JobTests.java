@@ -16,10 +16,9 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /** Long work is begun, asked after and fetched by whoever asked for it, one at a time. */
-@ProcessTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ProcessTest
 class JobTests {
 
     private static final String LEDGER = "/api/v1/ledgers/cases?view=all";

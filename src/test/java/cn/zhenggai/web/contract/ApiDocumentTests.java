@@ -19,13 +19,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The OpenAPI document tells all that a stranger needs to write a client. */
-@ProcessTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ProcessTest
 class ApiDocumentTests {
 
     @Autowired

@@ -15,13 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /**
  * Whatever is asked wrongly of any operation of the document is answered with a problem document that names the field,
  * and never with a failure of the server. Nobody has to write anything here for an operation that is new.
  */
-@ProcessTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ProcessTest
 class EveryOperationTests {
 
     private static final List<String> CALLERS = List.of("registrar", "inspector1", "director", "admin");
