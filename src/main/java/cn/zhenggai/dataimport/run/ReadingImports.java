@@ -1,7 +1,7 @@
 package cn.zhenggai.dataimport.run;
 
 import cn.zhenggai.dataimport.Answers;
-import cn.zhenggai.dataimport.Choice;
+import cn.zhenggai.dataimport.FileChoice;
 import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.dataimport.asking.Asked;
@@ -68,8 +68,8 @@ public class ReadingImports {
     }
 
     /** What is decided for the whole of it. */
-    public List<Choice> choices(ImportRun run) {
-        return kinds.of(run).choices();
+    public List<FileChoice> choices(ImportRun run) {
+        return kinds.of(run).fileChoices();
     }
 
     /** @param page the first is 0 */

@@ -1,10 +1,10 @@
 package cn.zhenggai.dataimport.run;
 
+import cn.zhenggai.dataimport.FileQuestion;
 import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Judgement;
 import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.dataimport.Line;
-import cn.zhenggai.dataimport.Question;
 import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.dataimport.asking.Asked;
 import cn.zhenggai.dataimport.asking.Told;
@@ -92,7 +92,7 @@ final class ReadingRows implements RowReader {
     private StoredRow judged(Row row, Judging judging) {
         Line line = line(row);
         Judgement judgement = row.sound() ? once(row, judging.judge(line)) : Judgement.refused("", row.faults());
-        @Nullable Question question = judgement.question();
+        @Nullable FileQuestion question = judgement.question();
         if (question != null) {
             asked.merge(question.key(), new Asked(question, 1), (one, more) -> one.again());
         }
