@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What somebody said to the questions and choices of one import.
  *
- * @param said by the keys of {@link Question} and {@link Choice}
+ * @param said by the keys of {@link FileQuestion} and {@link FileChoice}
  */
 public record Answers(Map<String, String> said) {
 
@@ -22,7 +22,7 @@ public record Answers(Map<String, String> said) {
     }
 
     /** What was chosen, or what is usual. */
-    public String chosen(Choice choice) {
+    public String chosen(FileChoice choice) {
         return to(choice.key()).filter(choice.options()::contains).orElse(choice.usual());
     }
 }

@@ -73,12 +73,12 @@ public interface ImportKind {
     }
 
     /** What is decided for a whole file; mostly nothing. */
-    default List<Choice> choices() {
+    default List<FileChoice> fileChoices() {
         return List.of();
     }
 
     /** An answer as it is kept. Refused at {@code answer} when it cannot be one. */
-    default Outcome<String> answered(Actor by, Question question, String said) {
+    default Outcome<String> answered(Actor by, FileQuestion question, String said) {
         boolean offered =
                 question.options().stream().anyMatch(option -> option.value().equals(said));
         return offered ? Outcome.done(said) : Outcome.refused(Refusal.invalid("answer", "importNoAnswer"));

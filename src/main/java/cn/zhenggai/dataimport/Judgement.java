@@ -15,7 +15,7 @@ public record Judgement(
         String key,
         List<Difference> differences,
         List<Refusal.Reason> reasons,
-        @Nullable Question question) {
+        @Nullable FileQuestion question) {
 
     public Judgement {
         differences = List.copyOf(differences);
@@ -27,7 +27,7 @@ public record Judgement(
     }
 
     /** @param why what is not known, for people */
-    public static Judgement asked(Question question, Refusal.Reason why) {
+    public static Judgement asked(FileQuestion question, Refusal.Reason why) {
         return new Judgement(Verdict.ASKED, "", List.of(), List.of(why), question);
     }
 

@@ -3,13 +3,13 @@ package cn.zhenggai.takeover;
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.dataimport.Answers;
-import cn.zhenggai.dataimport.Choice;
+import cn.zhenggai.dataimport.FileChoice;
+import cn.zhenggai.dataimport.FileQuestion;
 import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Judgement;
 import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.dataimport.Line;
 import cn.zhenggai.dataimport.Made;
-import cn.zhenggai.dataimport.Question;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.school.SchoolNames;
 import cn.zhenggai.organisation.school.SchoolNames.Named;
@@ -80,7 +80,7 @@ class ImportingLedgers implements ImportKind {
     }
 
     @Override
-    public List<Choice> choices() {
+    public List<FileChoice> fileChoices() {
         return LedgerChoices.ALL;
     }
 
@@ -96,8 +96,8 @@ class ImportingLedgers implements ImportKind {
 
     /** A school may be one that was not offered, by its code or its exact name. */
     @Override
-    public Outcome<String> answered(Actor by, Question question, String said) {
-        if (said.equals(Question.LEFT_OUT)) {
+    public Outcome<String> answered(Actor by, FileQuestion question, String said) {
+        if (said.equals(FileQuestion.LEFT_OUT)) {
             return Outcome.done(said);
         }
         if (!question.about().equals("school")) {

@@ -1,7 +1,7 @@
 package cn.zhenggai.takeover;
 
 import cn.zhenggai.dataimport.Answers;
-import cn.zhenggai.dataimport.Choice;
+import cn.zhenggai.dataimport.FileChoice;
 import cn.zhenggai.rectification.takeover.OldStand;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +12,17 @@ final class LedgerChoices {
     static final String LEFT_OUT = "LEFT_OUT";
     private static final String BY_DEADLINE = "DEADLINE";
 
-    private static final Choice OVER = Choice.of("over", "HISTORY", LEFT_OUT);
-    private static final Choice WORK =
-            Choice.of("work", OldStand.WORK.name(), OldStand.ASSIGNMENT.name(), OldStand.RECEIPT.name(), LEFT_OUT);
-    private static final Choice INSPECTION =
-            Choice.of("inspection", OldStand.INSPECTION.name(), OldStand.WORK.name(), LEFT_OUT);
-    private static final Choice OUTSIDE = Choice.of("outside", OldStand.OUTSIDE.name(), OldStand.WORK.name(), LEFT_OUT);
-    private static final Choice NO_CLOSING_DAY = Choice.of("noClosingDay", LEFT_OUT, BY_DEADLINE);
-    private static final Choice NO_DEADLINE = Choice.of("noDeadline", "15", "5", "10", "30", LEFT_OUT);
+    private static final FileChoice OVER = FileChoice.of("over", "HISTORY", LEFT_OUT);
+    private static final FileChoice WORK =
+            FileChoice.of("work", OldStand.WORK.name(), OldStand.ASSIGNMENT.name(), OldStand.RECEIPT.name(), LEFT_OUT);
+    private static final FileChoice INSPECTION =
+            FileChoice.of("inspection", OldStand.INSPECTION.name(), OldStand.WORK.name(), LEFT_OUT);
+    private static final FileChoice OUTSIDE =
+            FileChoice.of("outside", OldStand.OUTSIDE.name(), OldStand.WORK.name(), LEFT_OUT);
+    private static final FileChoice NO_CLOSING_DAY = FileChoice.of("noClosingDay", LEFT_OUT, BY_DEADLINE);
+    private static final FileChoice NO_DEADLINE = FileChoice.of("noDeadline", "15", "5", "10", "30", LEFT_OUT);
 
-    static final List<Choice> ALL = List.of(OVER, WORK, INSPECTION, OUTSIDE, NO_CLOSING_DAY, NO_DEADLINE);
+    static final List<FileChoice> ALL = List.of(OVER, WORK, INSPECTION, OUTSIDE, NO_CLOSING_DAY, NO_DEADLINE);
 
     private LedgerChoices() {}
 
@@ -40,7 +41,7 @@ final class LedgerChoices {
         return Optional.of(stand).filter(kept -> !answers.chosen(OVER).equals(LEFT_OUT));
     }
 
-    private static Optional<OldStand> chosen(Choice choice, Answers answers) {
+    private static Optional<OldStand> chosen(FileChoice choice, Answers answers) {
         return Optional.of(answers.chosen(choice))
                 .filter(option -> !option.equals(LEFT_OUT))
                 .map(OldStand::valueOf);

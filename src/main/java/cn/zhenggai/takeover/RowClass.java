@@ -2,10 +2,10 @@ package cn.zhenggai.takeover;
 
 import cn.zhenggai.catalogue.HazardItem;
 import cn.zhenggai.dataimport.Answers;
+import cn.zhenggai.dataimport.FileQuestion;
+import cn.zhenggai.dataimport.FileQuestion.Option;
 import cn.zhenggai.dataimport.Judgement;
 import cn.zhenggai.dataimport.Line;
-import cn.zhenggai.dataimport.Question;
-import cn.zhenggai.dataimport.Question.Option;
 import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.organisation.school.SchoolNames.Named;
 import cn.zhenggai.shared.Refusal;
@@ -68,7 +68,7 @@ final class RowClass {
         Refusal.Reason why = names.isEmpty()
                 ? Refusal.Reason.of("school", "ledgerSchoolUnknown", written)
                 : Refusal.Reason.of("school", "ledgerSchoolNear", written, String.join("、", names));
-        return Optional.of(Judgement.asked(new Question("school", written, options), why));
+        return Optional.of(Judgement.asked(new FileQuestion("school", written, options), why));
     }
 
     Optional<Judgement> noCategory() {
@@ -78,12 +78,12 @@ final class RowClass {
         Optional<String> found =
                 word.isEmpty() ? Optional.ofNullable(item).map(HazardItem::category) : classes.category(word);
         Optional<String> letter = found.or(() -> answers.to("category:" + word));
-        if (letter.filter(Question.LEFT_OUT::equals).isPresent()) {
+        if (letter.filter(FileQuestion.LEFT_OUT::equals).isPresent()) {
             return Optional.of(leftOut());
         }
         if (letter.isEmpty()) {
             return Optional.of(Judgement.asked(
-                    new Question("category", word, options()),
+                    new FileQuestion("category", word, options()),
                     Refusal.Reason.of(
                             "category", word.isEmpty() ? "ledgerNoCategory" : "ledgerCategoryUnknown", word)));
         }
@@ -119,7 +119,7 @@ final class RowClass {
         return known.isPresent()
                 ? Optional.empty()
                 : Optional.of(Judgement.asked(
-                        new Question(
+                        new FileQuestion(
                                 "severity",
                                 word,
                                 Stream.of(Severity.values())
@@ -129,7 +129,7 @@ final class RowClass {
     }
 
     private boolean leftOut(String question) {
-        return answers.to(question).filter(Question.LEFT_OUT::equals).isPresent();
+        return answers.to(question).filter(FileQuestion.LEFT_OUT::equals).isPresent();
     }
 
     /** As somebody chose. */

@@ -1,10 +1,10 @@
 package cn.zhenggai.takeover;
 
 import cn.zhenggai.dataimport.Answers;
+import cn.zhenggai.dataimport.FileQuestion;
+import cn.zhenggai.dataimport.FileQuestion.Option;
 import cn.zhenggai.dataimport.Judgement;
 import cn.zhenggai.dataimport.Line;
-import cn.zhenggai.dataimport.Question;
-import cn.zhenggai.dataimport.Question.Option;
 import cn.zhenggai.rectification.takeover.OldCase;
 import cn.zhenggai.rectification.takeover.OldStand;
 import cn.zhenggai.shared.Refusal;
@@ -117,14 +117,14 @@ final class RowDays {
         Optional<Status> said = word.isEmpty()
                 ? Optional.of(byDays())
                 : Status.of(word).or(() -> answers.to("status:" + word)
-                        .filter(answer -> !answer.equals(Question.LEFT_OUT))
+                        .filter(answer -> !answer.equals(FileQuestion.LEFT_OUT))
                         .map(Status::valueOf));
         if (said.isEmpty()) {
             return Optional.of(
                     answers.to("status:" + word).isPresent()
                             ? RowClass.leftOut()
                             : Judgement.asked(
-                                    new Question("status", word, options()),
+                                    new FileQuestion("status", word, options()),
                                     Refusal.Reason.of("status", "ledgerStatusUnknown", word)));
         }
         status = said.get();

@@ -1,7 +1,7 @@
 package cn.zhenggai.dataimport.asking;
 
 import cn.zhenggai.dataimport.Answers;
-import cn.zhenggai.dataimport.Question;
+import cn.zhenggai.dataimport.FileQuestion;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -98,7 +98,7 @@ public class Questions {
                 .update();
     }
 
-    private byte[] write(Question question) {
+    private byte[] write(FileQuestion question) {
         try {
             return json.writeValueAsBytes(question);
         } catch (JsonProcessingException impossible) {
@@ -106,9 +106,9 @@ public class Questions {
         }
     }
 
-    private Question read(byte[] kept) {
+    private FileQuestion read(byte[] kept) {
         try {
-            return json.readValue(kept, Question.class);
+            return json.readValue(kept, FileQuestion.class);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

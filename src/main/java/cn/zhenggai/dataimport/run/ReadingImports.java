@@ -1,7 +1,7 @@
 package cn.zhenggai.dataimport.run;
 
 import cn.zhenggai.dataimport.Answers;
-import cn.zhenggai.dataimport.Choice;
+import cn.zhenggai.dataimport.FileChoice;
 import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.dataimport.asking.Asked;
 import cn.zhenggai.dataimport.asking.Questions;
@@ -65,9 +65,9 @@ public class ReadingImports {
     }
 
     /** What is decided for the whole of it. */
-    public List<Choice> choices(ImportRun run) {
+    public List<FileChoice> choices(ImportRun run) {
         return kinds.parts(run.kind()).stream()
-                .flatMap(kind -> kind.choices().stream())
+                .flatMap(kind -> kind.fileChoices().stream())
                 .toList();
     }
 

@@ -1,10 +1,10 @@
 package cn.zhenggai.dataimport.run;
 
+import cn.zhenggai.dataimport.FileQuestion;
 import cn.zhenggai.dataimport.ImportKind;
 import cn.zhenggai.dataimport.Judgement;
 import cn.zhenggai.dataimport.Judging;
 import cn.zhenggai.dataimport.Line;
-import cn.zhenggai.dataimport.Question;
 import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.dataimport.asking.Asked;
 import cn.zhenggai.dataimport.asking.Told;
@@ -124,7 +124,7 @@ final class ReadingRows implements RowReader {
             return stored(row.sheet(), row.number(), line, Judgement.refused("", row.faults()), notes(row));
         }
         Judgement judgement = once(row, now.judge(line));
-        @Nullable Question question = judgement.question();
+        @Nullable FileQuestion question = judgement.question();
         if (question != null) {
             asked.merge(question.key(), new Asked(question, 1), (one, more) -> one.again());
         }

@@ -1,9 +1,9 @@
 package cn.zhenggai.dataimport.web;
 
 import cn.zhenggai.dataimport.Answers;
-import cn.zhenggai.dataimport.Choice;
+import cn.zhenggai.dataimport.FileChoice;
+import cn.zhenggai.dataimport.FileQuestion;
 import cn.zhenggai.dataimport.ImportKind;
-import cn.zhenggai.dataimport.Question;
 import cn.zhenggai.dataimport.asking.Asked;
 import cn.zhenggai.dataimport.run.DecidingRun;
 import cn.zhenggai.dataimport.run.ImportKinds;
@@ -43,7 +43,7 @@ class AnswerPages {
         ImportRun run = imports.require(actor, id);
         Answers answers = imports.answers(run);
         Map<String, String> chosen = new HashMap<>();
-        List<Choice> choices = imports.choices(run);
+        List<FileChoice> choices = imports.choices(run);
         choices.forEach(choice -> chosen.put(choice.key(), answers.chosen(choice)));
         model.addAttribute("run", run);
         model.addAttribute("choices", choices);
@@ -64,7 +64,7 @@ class AnswerPages {
 
     private Answers said(FormValues form, Actor actor, ImportKind kind, ImportRun run) {
         Map<String, String> said = new HashMap<>();
-        for (Choice choice : kind.choices()) {
+        for (FileChoice choice : kind.fileChoices()) {
             @Nullable String chosen = form.text("choice." + choice.key());
             if (chosen != null && choice.options().contains(chosen)) {
                 said.put(choice.key(), chosen);
@@ -72,7 +72,7 @@ class AnswerPages {
         }
         List<Asked> asked = imports.asked(run);
         for (int place = 0; place < asked.size(); place++) {
-            Question question = asked.get(place).question();
+            FileQuestion question = asked.get(place).question();
             @Nullable String typed = typed(form, place);
             if (typed != null) {
                 Outcome<String> answer = kind.answered(actor, question, typed);

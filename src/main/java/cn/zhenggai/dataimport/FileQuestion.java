@@ -10,7 +10,7 @@ import java.util.List;
  * @param said what stands in the rows, empty for nothing
  * @param options that are likely; others may be said where the kind takes them
  */
-public record Question(String about, String said, List<Option> options) {
+public record FileQuestion(String about, String said, List<Option> options) {
 
     /** The answer that leaves the rows out. */
     public static final String LEFT_OUT = "-";
@@ -18,7 +18,7 @@ public record Question(String about, String said, List<Option> options) {
     /** @param text for people, in the words of the bureau; empty when a message says it */
     public record Option(String value, String text) {}
 
-    public Question {
+    public FileQuestion {
         options = List.copyOf(options);
     }
 

@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param options the usual one first
  */
-public record Choice(String key, List<String> options) {
+public record FileChoice(String key, List<String> options) {
 
-    public static Choice of(String key, String... options) {
-        return new Choice(key, List.of(options));
+    public static FileChoice of(String key, String... options) {
+        return new FileChoice(key, List.of(options));
     }
 
     public String usual() {
