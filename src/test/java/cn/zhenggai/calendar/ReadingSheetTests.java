@@ -92,7 +92,7 @@ class ReadingSheetTests {
         assertThat(ReadingSheet.read(new byte[] {'P', 'K', 3, 4, 0, 0, (byte) 0xff}, null)
                         .faults())
                 .extracting(YearSheet.Fault::code)
-                .containsExactly("unreadable");
+                .containsExactly("workbookBroken");
         assertThat(ReadingSheet.read(new byte[ReadingSheet.LONGEST + 1], null).faults())
                 .extracting(YearSheet.Fault::code)
                 .containsExactly("tooLarge");

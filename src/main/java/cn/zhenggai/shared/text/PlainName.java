@@ -4,13 +4,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name as tables are taken to mean it, in whatever widths it was typed: letters and figures narrow, brackets beside
- * Chinese wide, and without the blanks that fill a name of two signs up to three.
+ * A name as tables are taken to mean it, in whatever widths it was typed: letters and figures narrow, brackets and stops
+ * of a Chinese name wide, and without the blanks that fill a name of two signs up to three.
  */
 public final class PlainName {
 
     private static final Pattern FILLING = Pattern.compile("(?<=[\\p{IsHan}（）]) | (?=[\\p{IsHan}（）])");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final String WIDE_IN_CHINESE = "(),:;!?";
     private static final int FIRST_WIDE = '！';
     private static final int LAST_WIDE = '～';
     private static final int TO_NARROW = '！' - '!';
@@ -29,8 +30,14 @@ public final class PlainName {
         if (!CHINESE.matcher(narrow).find()) {
             return narrow;
         }
-        String bracketed = narrow.replace('(', '（').replace(')', '）');
-        return FILLING.matcher(bracketed).replaceAll("");
+        return FILLING.matcher(withWideSigns(narrow)).replaceAll("");
+    }
+
+    private static String withWideSigns(String narrow) {
+        return narrow.codePoints()
+                .map(sign -> WIDE_IN_CHINESE.indexOf(sign) < 0 ? sign : sign + TO_NARROW)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Whether they differ in nothing but the way of typing. */
