@@ -20,25 +20,25 @@ final class Hand implements AutoCloseable {
     private final Path pictures;
     private Effort effort;
 
-    private Hand(int width, int height, String home, Path pictures, Effort effort) {
+    private Hand(Browser browser, int width, int height, String home, Path pictures, Effort effort) {
         this.home = home;
         this.pictures = pictures;
         this.effort = effort;
-        context = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setLocale("zh-CN")
-                        .setTimezoneId("Asia/Shanghai"));
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setIgnoreHTTPSErrors(true)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE);
     }
 
-    static Hand atDesk(String home, Path pictures, Effort effort) {
-        return new Hand(1280, 800, home, pictures, effort);
+    static Hand atDesk(Browser browser, String home, Path pictures, Effort effort) {
+        return new Hand(browser, 1280, 800, home, pictures, effort);
     }
 
-    static Hand onPhone(String home, Path pictures, Effort effort) {
-        return new Hand(390, 844, home, pictures, effort);
+    static Hand onPhone(Browser browser, String home, Path pictures, Effort effort) {
+        return new Hand(browser, 390, 844, home, pictures, effort);
     }
 
     /** From now on it is counted there. */
