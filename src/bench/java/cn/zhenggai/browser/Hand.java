@@ -96,9 +96,14 @@ final class Hand implements AutoCloseable {
         return this;
     }
 
-    Hand choose(String field, String value) {
+    /** The first that holds these words, or has this value. */
+    Hand choose(String field, String words) {
         effort.tap().tap();
-        visible(field).selectOption(value);
+        Locator list = visible(field);
+        Locator option = list.locator("option")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first();
+        list.selectOption(option.count() == 0 ? words : option.getAttribute("value"));
         return this;
     }
 
