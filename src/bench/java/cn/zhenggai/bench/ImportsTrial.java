@@ -17,6 +17,7 @@ import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -30,15 +31,21 @@ class ImportsTrial {
     private static final long LOOK = 400_000_000L;
     private static final double MEGABYTE = 1024 * 1024;
     private static final int FEW = 10;
-    private static final List<String> PEOPLE = List.of("登录名", "姓名", "手机号", "单位", "职务", "角色", "邮箱");
-    private static final List<String> SCHOOLS = List.of("学校代码", "学校名称", "学校类型", "所属乡镇", "办学性质", "学生数", "设施");
+    private static final String LEDGERS = "ledgers";
+    private static final Map<String, List<String>> HEADINGS = Map.of(
+            "people",
+            List.of("登录名", "姓名", "手机号", "单位", "职务", "角色", "邮箱"),
+            "schools",
+            List.of("学校代码", "学校名称", "学校类型", "所属乡镇", "办学性质", "学生数", "设施"),
+            LEDGERS,
+            List.of("事项编号", "单位", "检查日期", "隐患描述", "隐患类别", "等级", "整改时限", "整改情况", "销号时间"));
 
     private final int rows;
     private final TakingIn taking;
     private final CarryingOn carrying;
     private final DecidingRun deciding;
     private final ReadingImports imports;
-    private final Actor admin;
+    private final TestCounty county;
 
     ImportsTrial(ApplicationContext product, int rows) {
         this.rows = rows;
@@ -46,14 +53,14 @@ class ImportsTrial {
         this.carrying = product.getBean(CarryingOn.class);
         this.deciding = product.getBean(DecidingRun.class);
         this.imports = product.getBean(ReadingImports.class);
-        this.admin = product.getBean(TestCounty.class).settle().actor("admin");
+        this.county = product.getBean(TestCounty.class).settle();
     }
 
     List<Verdict> run(Report report, int rounds) {
         Table table = new Table("kind", "rows", "seconds until the preview", "rows a second", "MB alive at most");
         List<Verdict> verdicts = new ArrayList<>();
-        for (String kind : List.of("schools", "people")) {
-            confirm(preview(kind, book(kind, rows / FEW), rows / FEW));
+        for (String kind : List.of("schools", "people", LEDGERS)) {
+            confirm(kind, preview(kind, book(kind, rows / FEW), rows / FEW));
             double few = measure(kind, rows / FEW, rounds, table).alive();
             Measured all = measure(kind, rows, rounds, table);
             verdicts.add(new Verdict(
@@ -79,7 +86,7 @@ class ImportsTrial {
             long begun = System.nanoTime();
             long run = preview(kind, book, many);
             seconds.add((System.nanoTime() - begun) / 1e9);
-            deciding.drop(admin, run).orThrow();
+            deciding.drop(by(kind), run).orThrow();
         }
         Spread spread = Spread.of(seconds);
         double alive = alive(() -> preview(kind, book, many));
@@ -116,10 +123,10 @@ class ImportsTrial {
 
     private long preview(String kind, byte[] book, int many) {
         try {
-            long run = taking.file(admin, kind, kind + ".xlsx", new ByteArrayInputStream(book))
+            long run = taking.file(by(kind), kind, kind + ".xlsx", new ByteArrayInputStream(book))
                     .orThrow();
             carrying.look();
-            var found = imports.require(admin, run);
+            var found = imports.require(by(kind), run);
             if (found.state() != RunState.PREVIEW
                     || imports.counts(found).of(cn.zhenggai.dataimport.Verdict.REFUSED) > 0
                     || imports.counts(found).records() != many) {
@@ -131,9 +138,13 @@ class ImportsTrial {
         }
     }
 
-    private void confirm(long run) {
-        deciding.confirm(admin, run).orThrow();
-        while (imports.require(admin, run).state() != RunState.DONE) {
+    private Actor by(String kind) {
+        return county.actor(kind.equals(LEDGERS) ? "registrar" : "admin");
+    }
+
+    private void confirm(String kind, long run) {
+        deciding.confirm(by(kind), run).orThrow();
+        while (imports.require(by(kind), run).state() != RunState.DONE) {
             carrying.look();
         }
     }
@@ -142,10 +153,9 @@ class ImportsTrial {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "Bench", "1.0")) {
             Worksheet sheet = book.newWorksheet(kind);
-            boolean people = kind.equals("people");
-            fill(sheet, 0, people ? PEOPLE : SCHOOLS);
+            fill(sheet, 0, HEADINGS.get(kind));
             for (int i = 1; i <= many; i++) {
-                fill(sheet, i, people ? person(i) : school(i));
+                fill(sheet, i, row(kind, i));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -157,6 +167,22 @@ class ImportsTrial {
         for (int place = 0; place < cells.size(); place++) {
             sheet.value(row, place, cells.get(place));
         }
+    }
+
+    private static List<String> row(String kind, int i) {
+        return switch (kind) {
+            case "people" -> person(i);
+            case LEDGERS -> hazard(i);
+            default -> school(i);
+        };
+    }
+
+    private static List<String> hazard(int i) {
+        String number = "青教安改〔2024〕%d号-%02d".formatted(i / 20 + 1, i % 20 + 1);
+        String found = "2024.%d.%d".formatted(i % 11 + 1, i % 28 + 1);
+        String closed = "2024.%d.%d".formatted(i % 11 + 2, i % 28 + 1);
+        return List.of(
+                number, "青岚县第" + (i % 353 + 1) + "小学", found, "第" + i + "处灭火器过期", "消防安全", "一般", closed, "已销号", closed);
     }
 
     private static List<String> person(int i) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
@@ -64,6 +65,8 @@ public final class FirstDay {
         int port = free();
         home = "https://" + HOST + ":" + port;
         certificate();
+        templates();
+        Files.createFile(folder.resolve("backup.done"));
         try (KilledServer server = started(port, post.getSmtp().getPort())) {
             Slip registrar;
             Slip inspector;
@@ -112,6 +115,7 @@ public final class FirstDay {
                                 "zhenggai.files=" + folder.resolve("files"),
                                 "zhenggai.base-url=" + home,
                                 "zhenggai.notice.issuer-code=清教安改",
+                                "zhenggai.templates=" + folder.resolve("templates"),
                                 "spring.mail.host=127.0.0.1",
                                 "spring.mail.port=" + post,
                                 "zhenggai.mail-from=zhenggai@qinghe.example.cn",
@@ -159,11 +163,28 @@ public final class FirstDay {
         }
     }
 
+    /** With the codes of this bureau in place of those of the sample county: found and replaced in one file. */
+    private void templates() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("templates"));
+        try (Stream<Path> delivered = Files.list(Path.of("config", "templates"))) {
+            for (Path each : delivered.filter(Files::isRegularFile).toList()) {
+                Files.copy(each, own.resolve(each.getFileName()));
+            }
+        }
+        Path papers = own.resolve("papers.csv");
+        Files.writeString(papers, Files.readString(papers).replace("青教", "清教"));
+    }
+
     private void settings() {
         efforts.get(efforts.size() - 1)
                 .read()
                 .typed("ZHENGGAI_DB_HOST=db.qinghe.example.cn:3306 ZHENGGAI_DB_USER=zhenggai ZHENGGAI_DB_PASSWORD=…")
                 .typed("https://zhenggai.qinghe.example.cn smtp.qinghe.example.cn zhenggai@qinghe.example.cn 清教安改")
+                .typed("青教")
+                .typed("清教")
+                .tap()
+                .tap()
+                .tap()
                 .typed("java -jar target/*.jar --spring.profiles.active=mysql");
     }
 

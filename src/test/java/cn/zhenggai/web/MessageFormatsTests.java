@@ -24,6 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ProcessTest
 class MessageFormatsTests {
 
+    private static final Set<String> TAKING_FILES = Set.of("POST /api/v1/evidence", "POST /api/v1/imports");
     private static final List<String> OTHERS = List.of(
             "application/yaml",
             "application/x-yaml",
@@ -80,7 +81,8 @@ class MessageFormatsTests {
     @Test
     void noAddressAnswersInAnotherFormatOrDoesAnythingBeforeItSaysSo() {
         for (String endpoint : endpoints()) {
-            boolean givesFile = endpoint.startsWith("GET ") && endpoint.contains("/evidence/");
+            boolean givesFile =
+                    endpoint.startsWith("GET ") && (endpoint.contains("/evidence/") || endpoint.endsWith("/bad-rows"));
             assertThat(callers.as("director")
                             .send(method(endpoint), path(endpoint), null, "Accept", "application/yaml")
                             .status())
@@ -88,7 +90,7 @@ class MessageFormatsTests {
                     .isIn(
                             givesFile
                                     ? List.of(404, 406)
-                                    : endpoint.equals("POST /api/v1/evidence") ? List.of(406, 415) : List.of(406));
+                                    : TAKING_FILES.contains(endpoint) ? List.of(406, 415) : List.of(406));
         }
     }
 

@@ -9,6 +9,7 @@ import cn.zhenggai.dataimport.Verdict;
 import cn.zhenggai.dataimport.asking.Asked;
 import cn.zhenggai.dataimport.asking.Told;
 import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.text.PlainName;
 import cn.zhenggai.sheet.Cell;
 import cn.zhenggai.sheet.Row;
 import cn.zhenggai.sheet.RowReader;
@@ -21,7 +22,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +123,7 @@ final class ReadingRows implements RowReader {
             now.mentioned(line);
             return stored(row.sheet(), row.number(), line, Judgement.refused("", row.faults()), notes(row));
         }
-        Judgement judgement = once(row, now.judge(line));
+        Judgement judgement = once(row, line, now.judge(line));
         @Nullable FileQuestion question = judgement.question();
         if (question != null) {
             asked.merge(question.key(), new Asked(question, 1), (one, more) -> one.again());
@@ -132,13 +132,12 @@ final class ReadingRows implements RowReader {
     }
 
     /** The second of a file that is about the same is refused; if it says something else, so is the first: nobody knows which is right. */
-    private Judgement once(Row row, Judgement judgement) {
+    private Judgement once(Row row, Line line, Judgement judgement) {
         String key = judgement.key();
         if (judgement.verdict() == Verdict.REFUSED || key.isEmpty()) {
             return judgement;
         }
-        First own = new First(
-                place + 1, row.sheet(), row.number(), Objects.hash(judgement.verdict(), judgement.differences()));
+        First own = new First(place + 1, row.sheet(), row.number(), says(line));
         @Nullable First first = firsts.putIfAbsent(key, own);
         if (first == null) {
             return judgement;
@@ -148,6 +147,17 @@ final class ReadingRows implements RowReader {
             contradicted.put(first.place, beside("importRowsDiffer", own));
         }
         return Judgement.refused(key, List.of(beside(same ? "importRowTwice" : "importRowsDiffer", first)));
+    }
+
+    /** What it says itself: what comes of it may hang on the rows before. */
+    private static int says(Line line) {
+        Map<String, String> said = new HashMap<>();
+        line.values().forEach((field, text) -> {
+            if (!text.isBlank()) {
+                said.put(field, PlainName.of(text));
+            }
+        });
+        return said.hashCode();
     }
 
     private static Refusal.Reason beside(String code, First other) {

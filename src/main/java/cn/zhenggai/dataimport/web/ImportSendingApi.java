@@ -96,9 +96,9 @@ class ImportSendingApi {
             @RequestParam String kind,
             @RequestParam(defaultValue = "false") boolean confirmWhenSound) {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return sent(actor, kind(actor, kind).then(known -> {
+        return sent(actor, among(actor, kind, kinds.wordsOpenTo(actor)).then(known -> {
             try (InputStream content = file.getInputStream()) {
-                return taking.take(actor, Sending.file(kind, name).confirmedWhenSound(confirmWhenSound), content);
+                return taking.take(actor, Sending.file(known, name).confirmedWhenSound(confirmWhenSound), content);
             } catch (IOException lost) {
                 return Outcome.refused(Refusal.unavailable("file", "importNotStored"));
             }
@@ -113,7 +113,22 @@ class ImportSendingApi {
                     "As if they were the rows of a file. The body is bounded like any other; send more as a file.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ImportsApi.RunFound.class)))
     ResponseEntity<Object> sendRows(Actor actor, @RequestBody SentTable body) {
-        return sent(actor, kind(actor, body.kind()).then(kind -> taken(actor, kind, body)));
+        return sent(
+                actor,
+                doors.entitled(actor)
+                        .unless(may -> misshapen(body))
+                        .then(may -> kind(actor, body.kind()))
+                        .then(kind -> taken(actor, kind, body)));
+    }
+
+    /** What is wrong with it whatever its rows are. */
+    private static Optional<Refusal> misshapen(SentTable body) {
+        @Nullable List<@Nullable Map<String, @Nullable String>> rows = body.rows();
+        return new Checks()
+                .optionalText(body.name(), "name", LONGEST_NAME)
+                .that(rows != null && !rows.isEmpty(), "rows", "required")
+                .that(rows == null || rows.size() <= SentRows.MOST, "rows", "workbookTooManyRows", SentRows.MOST)
+                .refusal();
     }
 
     private Outcome<Long> taken(Actor actor, ImportKind kind, SentTable body) {
@@ -122,32 +137,28 @@ class ImportSendingApi {
                 : body.name();
         Sending sending =
                 Sending.cells(kind.word(), name).confirmedWhenSound(Boolean.TRUE.equals(body.confirmWhenSound()));
-        List<@Nullable Map<String, @Nullable String>> rows = body.rows() == null ? List.of() : body.rows();
-        return new Checks()
-                .optionalText(body.name(), "name", LONGEST_NAME)
-                .refusal()
-                .<Outcome<String>>map(Outcome::refused)
-                .orElseGet(() -> new SentRows(kind.layout(), rows).table())
-                .then(table -> {
-                    try {
-                        return taking.take(
-                                        actor,
-                                        sending,
-                                        new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
-                                .at("rows");
-                    } catch (IOException lost) {
-                        return Outcome.refused(Refusal.unavailable("rows", "importNotStored"));
-                    }
-                });
+        return new SentRows(kind.layout(), body.rows()).table().then(table -> {
+            try {
+                return taking.take(actor, sending, new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
+                        .at("rows");
+            } catch (IOException lost) {
+                return Outcome.refused(Refusal.unavailable("rows", "importNotStored"));
+            }
+        });
     }
 
+    /** Rows are of one kind; the workbook of a county is a file. */
     private Outcome<ImportKind> kind(Actor actor, @Nullable String word) {
-        Optional<ImportKind> known = kinds.openTo(actor).stream()
-                .filter(kind -> kind.word().equals(word))
-                .findFirst();
-        return doors.entitled(actor).then(may -> known.map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(
-                        Refusal.invalid("kind", word == null || word.isBlank() ? "required" : "importKindUnknown"))));
+        List<String> words = kinds.openTo(actor).stream().map(ImportKind::word).toList();
+        return among(actor, word, words).map(known -> kinds.require(actor, known));
+    }
+
+    private Outcome<String> among(Actor actor, @Nullable String word, List<String> words) {
+        return doors.entitled(actor)
+                .then(may -> word != null && words.contains(word)
+                        ? Outcome.done(word)
+                        : Outcome.refused(Refusal.invalid(
+                                "kind", word == null || word.isBlank() ? "required" : "importKindUnknown")));
     }
 
     private ResponseEntity<Object> sent(Actor actor, Outcome<Long> outcome) {

@@ -33,11 +33,6 @@ final class SentRows {
         for (int place = 0; place < rows.size() && faults.size() < MOST_FAULTS; place++) {
             check(place, rows.get(place), faults);
         }
-        if (rows.isEmpty()) {
-            faults.add(Refusal.Reason.of("rows", "required"));
-        } else if (rows.size() > MOST) {
-            faults.add(Refusal.Reason.of("rows", "workbookTooManyRows", MOST));
-        }
         return faults.isEmpty() ? Outcome.done(written()) : Outcome.refused(Refusal.invalid(faults));
     }
 

@@ -9,7 +9,6 @@ import cn.zhenggai.organisation.UnitCard;
 import cn.zhenggai.organisation.known.Knowing;
 import cn.zhenggai.organisation.known.KnownCounty;
 import cn.zhenggai.shared.Actor;
-import cn.zhenggai.shared.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +46,7 @@ class ImportingCounty implements ImportBook {
 
     @Override
     public boolean opensTo(Actor actor) {
-        return actor.is(Role.ADMIN);
+        return Keepers.may(actor);
     }
 
     @Override

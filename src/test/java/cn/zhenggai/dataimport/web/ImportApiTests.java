@@ -8,14 +8,18 @@ import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.ManagingPeople;
 import cn.zhenggai.organisation.PersonEntry;
 import cn.zhenggai.shared.Role;
+import cn.zhenggai.sheet.Damage;
 import cn.zhenggai.support.ApiCaller;
 import cn.zhenggai.support.ApiCaller.Reply;
 import cn.zhenggai.support.ApiCallers;
+import cn.zhenggai.support.CountyWorkbook;
 import cn.zhenggai.support.ProcessTest;
 import cn.zhenggai.support.ReadWorkbook;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +161,24 @@ class ImportApiTests {
         assertThat(other.get(IMPORTS).body().get("items")).isEmpty();
         program("api.reader", Set.of(Role.AUDITOR));
         callers.as("api.reader").get(IMPORTS).expect(403);
+    }
+
+    /** The damage is always the same. */
+    @Test
+    void whateverIsSentInPlaceOfAWorkbookIsAnswered() {
+        Random random = new Random(75);
+        byte[] sound = CountyWorkbook.of(6, 70).xlsx();
+        assertThat(program.file(IMPORTS, "county.xlsx", sound, null, "kind", "county")
+                        .expect(201)
+                        .at("/run/kind"))
+                .isEqualTo("county");
+        for (int i = 0; i < 20; i++) {
+            byte[] content = i % 2 == 0 ? Damage.flipped(sound, random) : Arrays.copyOf(sound, sound.length * i / 20);
+            assertThat(program.file(IMPORTS, "county.xlsx", content, null, "kind", "county")
+                            .status())
+                    .isIn(201, 422);
+        }
+        carrying.look();
     }
 
     @Test

@@ -48,6 +48,7 @@ class ApiBodiesTests {
             "/api/v1/accountability/{id}/veto",
             "/api/v1/campaigns/{id}/end",
             "/api/v1/campaigns/{id}/exempt",
+            "/api/v1/imports/{id}/mapping",
             "/api/v1/cases/{number}/ask-extension",
             "/api/v1/cases/{number}/withdraw-objection",
             "/api/v1/cases/{number}/decide-objection",

@@ -259,17 +259,17 @@ class ApiMatrixTests {
         POST /api/v1/ranking/weights/try               404  404  422  422  422  422  422  422  404  404  404  404  404
         GET  /api/v1/jobs                              200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/jobs/{id}                         404  404  404  404  404  404  404  404  404  404  404  404  404
-        GET  /api/v1/imports                            403  403  403  403  403  403  403  403  200  403  403  403  403
+        GET  /api/v1/imports                            403  403  403  403  200  200  200  403  200  403  403  403  403
         POST /api/v1/imports                            415  415  415  415  415  415  415  415  415  415  415  415  415
-        GET  /api/v1/imports/kinds                      403  403  403  403  403  403  403  403  200  403  403  403  403
-        POST /api/v1/imports/rows                       403  403  403  403  403  403  403  403  422  403  403  403  403
-        GET  /api/v1/imports/{id}                       403  403  403  403  403  403  403  403  404  403  403  403  403
-        GET  /api/v1/imports/{id}/rows                  403  403  403  403  403  403  403  403  404  403  403  403  403
+        GET  /api/v1/imports/kinds                      403  403  403  403  200  200  200  403  200  403  403  403  403
+        POST /api/v1/imports/rows                       403  403  403  403  422  422  422  403  422  403  403  403  403
+        GET  /api/v1/imports/{id}                       403  403  403  403  404  404  404  403  404  403  403  403  403
+        GET  /api/v1/imports/{id}/rows                  403  403  403  403  404  404  404  403  404  403  403  403  403
         GET  /api/v1/imports/{id}/bad-rows              404  404  404  404  404  404  404  404  404  404  404  404  404
-        POST /api/v1/imports/{id}/mapping               403  403  403  403  403  403  403  403  404  403  403  403  403
-        POST /api/v1/imports/{id}/confirm               403  403  403  403  403  403  403  403  404  403  403  403  403
-        POST /api/v1/imports/{id}/drop                  403  403  403  403  403  403  403  403  404  403  403  403  403
-        POST /api/v1/imports/{id}/take-back             403  403  403  403  403  403  403  403  404  403  403  403  403
+        POST /api/v1/imports/{id}/mapping               403  403  403  403  404  404  404  403  404  403  403  403  403
+        POST /api/v1/imports/{id}/confirm               403  403  403  403  404  404  404  403  404  403  403  403  403
+        POST /api/v1/imports/{id}/drop                  403  403  403  403  404  404  404  403  404  403  403  403  403
+        POST /api/v1/imports/{id}/take-back             403  403  403  403  404  404  404  403  404  403  403  403  403
         GET  /api/v1/ledgers/campaigns/{id}            404  404  404  404  404  404  404  404  404  404  404  404  404
         GET  /api/v1/ledgers/cases                     200  200  200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/ledgers/escalations               404  404  200  200  404  200  200  404  404  404  404  404  404

@@ -63,6 +63,7 @@ class SoundBodies {
         ofFunds();
         ofRules();
         ofTheRanking();
+        ofImports();
         return calls;
     }
 
@@ -93,6 +94,13 @@ class SoundBodies {
                 "/api/v1/ranking/schools/{code}/vetoes", Map.of("year", 1999, "area", "SAFETY", "reason", "事故"), false);
         byDirector("/api/v1/ranking/weights/{id}/withdraw", Map.of("reason", "再议"), false);
         byDirector("/api/v1/ranking/vetoes/{id}/lift", Map.of("reason", "复核"), false);
+    }
+
+    private void ofImports() {
+        Map<String, Object> office = Map.of("code", "SOUND", "name", "后勤股", "unitKind", "股室");
+        String rows = "/api/v1/imports/rows";
+        call(rows, "admin", () -> rows, () -> Map.of("kind", "offices", "rows", List.of(office)), true);
+        byDirector("/api/v1/imports/{id}/mapping", Map.of("fields", Map.of("名称", "name")), false);
     }
 
     private void byDirector(String operation, Map<String, Object> body, boolean sound) {
