@@ -70,22 +70,22 @@ public final class FirstDay {
         try (KilledServer server = started(port, post.getSmtp().getPort())) {
             Slip registrar;
             Slip inspector;
-            try (Hand chief = Hand.atDesk(browser, home, PICTURES, part("设置和启动，第一个管理员"))) {
+            try (Hand chief = Hand.atDesk(browser, home, PICTURES, part("settings, start, the first administrator"))) {
                 settings();
                 firstAdministrator(chief, server);
-                mail(chief.at(part("邮件：给自己发一封测试邮件")));
-                county(chief.at(part("全县的单位、学校、人员和分工：一个工作簿")));
-                calendar(chief.at(part("节假日安排")));
-                look(chief.at(part("看一遍清单、规则、文书字号和备份")));
-                slips(chief.at(part("首次登录单：打印 1,000 张")));
+                mail(chief.at(part("a test mail")));
+                county(chief.at(part("the county: one workbook, 1,728 rows")));
+                calendar(chief.at(part("days off")));
+                look(chief.at(part("a look at catalogue, rules, papers, backups")));
+                slips(chief.at(part("1,000 slips for the first login")));
                 registrar = slip(chief, "taizhang");
                 inspector = slip(chief, CountyWorkbook.inspector(0));
             }
-            try (Hand desk = Hand.atDesk(browser, home, PICTURES, part("台账管理员登录，启动第一次专项行动"))) {
+            try (Hand desk = Hand.atDesk(browser, home, PICTURES, part("the registrar comes in and starts a campaign"))) {
                 enter(desk, registrar);
                 campaign(desk, inspector);
             }
-            try (Hand phone = Hand.onPhone(browser, home, PICTURES, part("检查人员用手机登录，登记第一处隐患"))) {
+            try (Hand phone = Hand.onPhone(browser, home, PICTURES, part("an inspector comes in on the phone and opens a hazard"))) {
                 enter(phone, inspector);
                 hazard(phone);
             }
@@ -104,7 +104,7 @@ public final class FirstDay {
     }
 
     private KilledServer started(int port, int post) throws IOException, InterruptedException {
-        Effort effort = part("等服务器启动");
+        Effort effort = part("the server starts");
         KilledServer[] server = new KilledServer[1];
         IOException[] failed = new IOException[1];
         effort.waiting(() -> {
