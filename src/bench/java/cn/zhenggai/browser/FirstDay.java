@@ -81,11 +81,13 @@ public final class FirstDay {
                 registrar = slip(chief, "taizhang");
                 inspector = slip(chief, CountyWorkbook.inspector(0));
             }
-            try (Hand desk = Hand.atDesk(browser, home, PICTURES, part("the registrar comes in and starts a campaign"))) {
+            try (Hand desk =
+                    Hand.atDesk(browser, home, PICTURES, part("the registrar comes in and starts a campaign"))) {
                 enter(desk, registrar);
                 campaign(desk, inspector);
             }
-            try (Hand phone = Hand.onPhone(browser, home, PICTURES, part("an inspector comes in on the phone and opens a hazard"))) {
+            try (Hand phone = Hand.onPhone(
+                    browser, home, PICTURES, part("an inspector comes in on the phone and opens a hazard"))) {
                 enter(phone, inspector);
                 hazard(phone);
             }
