@@ -119,7 +119,7 @@ class KnownUnits {
 
     private void remove(UnitCard unit) {
         codes.remove(unit.code());
-        names.getOrDefault(unit.name(), new ArrayList<>()).remove(unit.id());
+        names.getOrDefault(Folded.of(unit.name()), new ArrayList<>()).remove(unit.id());
         if (unit.nationalCode() != null) {
             numbers.remove(unit.nationalCode());
         }
