@@ -27,10 +27,12 @@ public class TaskLists {
             Keyset.down("w.closed_at", Kind.MOMENT, WorkItem::closedAt).thenDown("w.id", Kind.NUMBER, WorkItem::id);
 
     private final JdbcClient jdbc;
+    private final FindingWork finding;
     private final Clock clock;
 
-    TaskLists(JdbcClient jdbc, Clock clock) {
+    TaskLists(JdbcClient jdbc, FindingWork finding, Clock clock) {
         this.jdbc = jdbc;
+        this.finding = finding;
         this.clock = clock;
     }
 
@@ -49,6 +51,13 @@ public class TaskLists {
         values.put("limit", size + 1);
         String wanted = where(list) + narrow(values, filter);
         String beside = wanted.replace("w.", "o.") + " and o.bundle = w.bundle and o.step = w.step";
+        String text = filter.text();
+        if (text != null && !text.isBlank()) {
+            FindingWork.Cases found = finding.of(text, actor);
+            values.putAll(found.values());
+            wanted += " and w.case_number in (" + found.numbers() + ")";
+            beside += " and o.case_number in (" + found.numbers() + ")";
+        }
         StringBuilder sql = new StringBuilder("select w.*, case when w.bundle is null then 1 else"
                 + " (select count(*) from work_item o where " + beside + ") end together from work_item w where ");
         sql.append(wanted)
@@ -98,11 +107,6 @@ public class TaskLists {
 
     private static String narrow(Map<String, Object> values, TaskFilter filter) {
         StringBuilder sql = new StringBuilder();
-        if (filter.text() != null && !filter.text().isBlank()) {
-            sql.append(" and (locate(:text, w.title) > 0 or locate(:text, w.school_name) > 0"
-                    + " or locate(upper(:text), w.case_number) > 0)");
-            values.put("text", filter.text().strip());
-        }
         if (filter.severity() != null) {
             sql.append(" and w.severity = :severity");
             values.put("severity", filter.severity().name());
