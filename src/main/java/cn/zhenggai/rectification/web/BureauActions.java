@@ -1,7 +1,5 @@
 package cn.zhenggai.rectification.web;
 
-import cn.zhenggai.calendar.Limit;
-import cn.zhenggai.calendar.Milestone;
 import cn.zhenggai.evidence.UploadedFiles;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.Opinion;
@@ -10,8 +8,6 @@ import cn.zhenggai.rectification.ending.TerminatingCase;
 import cn.zhenggai.rectification.ending.TerminationEntry;
 import cn.zhenggai.rectification.opening.ChangingSeverity;
 import cn.zhenggai.rectification.opening.DecidingActing;
-import cn.zhenggai.rectification.order.OrderDesk;
-import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.rectification.order.WithdrawingCase;
 import cn.zhenggai.rectification.plan.ReviewingPlan;
 import cn.zhenggai.rectification.verification.ApprovingClosure;
@@ -29,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @CaseForms
 class BureauActions {
 
-    private final OrderDesk orders;
+    private final SigningFromCase signing;
     private final DecidingActing acting;
     private final ChangingSeverity severities;
     private final WithdrawingCase withdrawing;
@@ -42,7 +38,7 @@ class BureauActions {
     private final UploadedFiles files;
 
     BureauActions(
-            OrderDesk orders,
+            SigningFromCase signing,
             DecidingActing acting,
             ChangingSeverity severities,
             WithdrawingCase withdrawing,
@@ -53,7 +49,7 @@ class BureauActions {
             ReturningForProof returning,
             ApprovingClosure closures,
             UploadedFiles files) {
-        this.orders = orders;
+        this.signing = signing;
         this.acting = acting;
         this.severities = severities;
         this.withdrawing = withdrawing;
@@ -68,10 +64,7 @@ class BureauActions {
 
     @PostMapping("/sign-notice")
     Reply signNotice(@ModelAttribute(binding = false) CasePosting posted) {
-        return posted.answer(
-                Action.SIGN_NOTICE,
-                BureauActions::term,
-                term -> orders.sign(posted.number(), posted.actor(), term, requirement(posted)));
+        return signing.sign(posted, requirement(posted));
     }
 
     @PostMapping("/decide-acting")
@@ -153,18 +146,6 @@ class BureauActions {
 
     /** Who is to sit where at the re-inspection. */
     private record Seat(Integer position, Long person) {}
-
-    /** Working days or a named day, when they are given, beat the day, which is always filled in. */
-    private static OrderTerm term(FormValues form) {
-        Integer workdays = form.count("workdays");
-        if (workdays != null) {
-            return new OrderTerm(null, Limit.workdays(workdays));
-        }
-        Milestone milestone = form.choice("milestone", Milestone.class);
-        return milestone != null
-                ? new OrderTerm(null, Limit.until(milestone))
-                : new OrderTerm(form.date("deadline"), null);
-    }
 
     private static Opinion opinion(FormValues form) {
         boolean passed = form.decision("passed");
