@@ -89,11 +89,10 @@ public class SigningNotice {
     public Outcome<List<OrderForeseen>> foresee(long noticeId, Actor actor, List<LineTerm> terms) {
         NoticeRow notice = scope.held(noticeId, actor);
         List<LineFacts> lines = placing.locked(noticeId);
-        return prepared(notice, lines, actor, terms)
-                .map(orders -> lines.stream()
-                        .filter(line -> orders.containsKey(line.number()))
-                        .map(line -> orders.get(line.number()).foreseen())
-                        .toList());
+        return prepared(notice, lines, actor, terms).map(orders -> lines.stream()
+                .filter(line -> orders.containsKey(line.number()))
+                .map(line -> orders.get(line.number()).foreseen())
+                .toList());
     }
 
     private Outcome<Map<CaseNumber, Order>> prepared(
@@ -107,9 +106,7 @@ public class SigningNotice {
         Map<CaseNumber, LineTerm> given =
                 terms.stream().collect(Collectors.toMap(LineTerm::caseNumber, Function.identity(), (one, two) -> two));
         Prepared prepared = prepare(lines, actor, given);
-        return prepared.refusal() != null
-                ? Outcome.refused(prepared.refusal())
-                : Outcome.done(prepared.orders());
+        return prepared.refusal() != null ? Outcome.refused(prepared.refusal()) : Outcome.done(prepared.orders());
     }
 
     /** @param deadline a day after today, null for the one that the rules give from today

@@ -63,8 +63,7 @@ class NoticeView {
      * @param said what comes of it; null for what no order may have
      * @param requirement what the finder wrote, else what such a hazard is usually told
      */
-    record ToSign(
-            NoticeSheet.Line line, ChosenTerm.Kind chosen, LocalDate day, TermSaid said, String requirement) {}
+    record ToSign(NoticeSheet.Line line, ChosenTerm.Kind chosen, LocalDate day, TermSaid said, String requirement) {}
 
     String show(long id, Actor actor, Model model) {
         return show(reading.sheet(id, actor), actor, new FormValues(new LinkedMultiValueMap<>()), model);
@@ -102,10 +101,7 @@ class NoticeView {
         model.addAttribute(
                 "pictures",
                 pictures.of(
-                        sheet.lines().stream()
-                                .map(NoticeSheet.Line::caseNumber)
-                                .toList(),
-                        actor));
+                        sheet.lines().stream().map(NoticeSheet.Line::caseNumber).toList(), actor));
         return "notice/notice";
     }
 
@@ -119,14 +115,17 @@ class NoticeView {
     private ToSign toSign(NoticeSheet.Line line, ChosenTerm typed) {
         boolean written = !line.byRule() && line.deadline().isAfter(BureauTime.today(clock));
         ChosenTerm.Kind usual = written ? ChosenTerm.Kind.DAY : ChosenTerm.Kind.RULES;
-        OrderTerm term = typed != null
-                ? typed.term()
-                : written ? new OrderTerm(line.deadline(), null) : OrderTerm.BY_THE_RULES;
+        OrderTerm term =
+                typed != null ? typed.term() : written ? new OrderTerm(line.deadline(), null) : OrderTerm.BY_THE_RULES;
         TermSaid said = foreseeing
                 .of(line.itemCode(), line.severity(), line.deadline(), term)
                 .orElse(null);
         String requirement = line.requirement() == null || line.requirement().isEmpty()
-                ? catalogue.item(line.itemCode()).map(HazardItem::words).map(ItemWords::order).orElse("")
+                ? catalogue
+                        .item(line.itemCode())
+                        .map(HazardItem::words)
+                        .map(ItemWords::order)
+                        .orElse("")
                 : line.requirement();
         LocalDate day = written || said == null ? line.deadline() : said.day();
         return new ToSign(line, typed == null ? usual : typed.kind(), day, said, requirement);

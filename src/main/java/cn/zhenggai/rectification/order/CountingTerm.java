@@ -22,11 +22,7 @@ class CountingTerm {
 
     CountedDay due(RectificationCase subject, LocalDate today, OrderTerm term) {
         return due(
-                subject.hazard().itemCode(),
-                subject.severity(),
-                subject.clock().deadline(),
-                today,
-                term);
+                subject.hazard().itemCode(), subject.severity(), subject.clock().deadline(), today, term);
     }
 
     /** @param written for an item that the catalogue does not know any more */

@@ -47,9 +47,9 @@ public class ForeseeingTerm {
     @Transactional(readOnly = true)
     public Optional<TermSaid> of(CaseNumber number, Actor reader, OrderTerm term) {
         desk.mustSee(number, reader);
-        RectificationCase subject =
-                cases.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
-        return of(subject.hazard().itemCode(), subject.severity(), subject.clock().deadline(), term);
+        RectificationCase subject = cases.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
+        return of(
+                subject.hazard().itemCode(), subject.severity(), subject.clock().deadline(), term);
     }
 
     /** @param written what the finder proposed */

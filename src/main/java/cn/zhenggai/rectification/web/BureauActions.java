@@ -17,6 +17,7 @@ import cn.zhenggai.rectification.verification.VerifyingWork;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.form.FormValues;
 import cn.zhenggai.shared.form.Reply;
+import cn.zhenggai.shared.text.Phrases;
 import java.time.LocalDate;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +37,7 @@ class BureauActions {
     private final ReturningForProof returning;
     private final ApprovingClosure closures;
     private final UploadedFiles files;
+    private final Phrases phrases;
 
     BureauActions(
             SigningFromCase signing,
@@ -48,7 +50,8 @@ class BureauActions {
             VerifyingWork verifying,
             ReturningForProof returning,
             ApprovingClosure closures,
-            UploadedFiles files) {
+            UploadedFiles files,
+            Phrases phrases) {
         this.signing = signing;
         this.acting = acting;
         this.severities = severities;
@@ -60,6 +63,7 @@ class BureauActions {
         this.returning = returning;
         this.closures = closures;
         this.files = files;
+        this.phrases = phrases;
     }
 
     @PostMapping("/sign-notice")
@@ -132,7 +136,7 @@ class BureauActions {
         files.documents(posted.form(), posted.actor(), "documents");
         return posted.closing(
                 Action.VERIFY,
-                BureauActions::opinion,
+                this::opinion,
                 opinion -> verifying.verify(posted.number(), posted.actor(), opinion));
     }
 
@@ -147,11 +151,18 @@ class BureauActions {
     /** Who is to sit where at the re-inspection. */
     private record Seat(Integer position, Long person) {}
 
-    private static Opinion opinion(FormValues form) {
+    /** Who passes it and writes nothing says what is usually said; the page tells so beforehand. */
+    private Opinion opinion(FormValues form) {
         boolean passed = form.decision("passed");
         LocalDate grace = form.date("graceUntil");
+        String written = form.text("opinion");
+        String usual = passed ? phrases.of("VERIFY", "opinion").get(0) : null;
         return new Opinion(
-                passed, form.text("opinion"), passed ? null : grace, form.ids("photos"), form.ids("documents"));
+                passed,
+                written == null ? usual : written,
+                passed ? null : grace,
+                form.ids("photos"),
+                form.ids("documents"));
     }
 
     /** What was crossed out is not what the finder wrote. */

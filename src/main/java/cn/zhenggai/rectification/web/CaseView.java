@@ -126,8 +126,7 @@ class CaseView {
     /** How the order says until when: as it was typed, else as the finder wrote it, else by the rules. */
     private void addTerm(CaseStory story, KeptFiles kept, Model model) {
         CaseFacts facts = story.facts();
-        boolean written =
-                !facts.clock().byRule() && facts.deadline().isAfter(BureauTime.today(clock));
+        boolean written = !facts.clock().byRule() && facts.deadline().isAfter(BureauTime.today(clock));
         Optional<ChosenTerm> typed = kept.typedIn("SIGN_NOTICE").map(values -> ChosenTerm.read(values, ""));
         OrderTerm term = typed.map(ChosenTerm::term)
                 .orElse(written ? new OrderTerm(facts.deadline(), null) : OrderTerm.BY_THE_RULES);
