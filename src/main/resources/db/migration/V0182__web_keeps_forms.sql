@@ -4,8 +4,8 @@ create table kept_form (
     token varchar(40) not null,
     person_id bigint not null,
     address varchar(400) not null,
-    typed mediumtext not null,
-    refusal mediumtext,
+    typed mediumblob not null,
+    refusal mediumblob,
     kept_at datetime(3) not null,
     constraint uk_kept_form unique (token)
 ) charset utf8mb4 collate utf8mb4_bin;

@@ -9,6 +9,7 @@ import cn.zhenggai.rectification.Office;
 import cn.zhenggai.support.HttpReader;
 import cn.zhenggai.support.ProcessTest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -132,7 +133,9 @@ class OpenedFormTests {
         inspector.get("/cases/" + walk.number());
         String address = HttpReader.location(inspector.send(
                 inspector.form(action, "passed", "false", "opinion", " ").build()));
-        jdbc.sql("update kept_form set typed = replace(typed, '\"opinion\":[\" \"]', '\"opinion\":[\"门未修好\"]')")
+        byte[] typed = "{\"passed\":[\"false\"],\"opinion\":[\"门未修好\"]}".getBytes(StandardCharsets.UTF_8);
+        jdbc.sql("update kept_form set typed = :typed")
+                .param("typed", typed)
                 .update();
         HttpResponse<String> shown = inspector.get(address);
         assertThat(shown.body()).contains("门未修好");
@@ -159,11 +162,16 @@ class OpenedFormTests {
         HttpReader inspector = as("inspector1");
         inspector.get("/profile/password");
         inspector.post("/profile/password", "oldPassword", "falsch-falsch", "newPassword", "kurz");
-        assertThat(jdbc.sql("select typed from kept_form").query(String.class).list())
+        assertThat(jdbc.sql("select typed from kept_form").query(byte[].class).list().stream()
+                        .map(typed -> new String(typed, StandardCharsets.UTF_8)))
+                .isNotEmpty()
                 .noneMatch(typed -> typed.contains("falsch") || typed.contains("kurz"));
     }
 
     private HttpReader as(String login) {
-        return new HttpReader(port).logIn(login);
+        HttpReader reader = new HttpReader(port);
+        reader.logIn(login, PASSWORD);
+        reader.get("/profile");
+        return reader;
     }
 }

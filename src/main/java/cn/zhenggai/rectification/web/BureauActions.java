@@ -135,9 +135,7 @@ class BureauActions {
         files.photos(posted.form(), posted.actor(), "photos");
         files.documents(posted.form(), posted.actor(), "documents");
         return posted.closing(
-                Action.VERIFY,
-                this::opinion,
-                opinion -> verifying.verify(posted.number(), posted.actor(), opinion));
+                Action.VERIFY, this::opinion, opinion -> verifying.verify(posted.number(), posted.actor(), opinion));
     }
 
     @PostMapping("/approve-closure")

@@ -30,6 +30,8 @@ public class Phrases {
         String group = "phrase." + form.split("-", 2)[0] + "." + field + ".";
         Stream<String> found =
                 IntStream.rangeClosed(1, MOST).mapToObj(n -> messages.getMessage(group + n, null, "", locale));
-        return found.map(Objects::requireNonNull).takeWhile(text -> !text.isEmpty()).toList();
+        return found.map(Objects::requireNonNull)
+                .takeWhile(text -> !text.isEmpty())
+                .toList();
     }
 }

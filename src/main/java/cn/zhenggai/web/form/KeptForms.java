@@ -4,6 +4,8 @@ import cn.zhenggai.shared.BureauTime;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,14 +37,14 @@ class KeptForms {
     private static final TypeReference<LinkedHashMap<String, List<String>>> TYPED = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    /** One of its own: what was typed is kept to the letter, and texts of bodies are not. */
+    private final ObjectMapper json = new ObjectMapper();
     private final RefusalNotes notes;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    KeptForms(JdbcClient jdbc, ObjectMapper json, RefusalNotes notes, Clock clock) {
+    KeptForms(JdbcClient jdbc, RefusalNotes notes, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
         this.notes = notes;
         this.clock = clock;
     }
@@ -50,7 +52,7 @@ class KeptForms {
     /** Gives its name. */
     @Transactional
     public String keep(long person, String address, KeptForm form) {
-        String typed = write(open(form.typed()));
+        byte[] typed = write(open(form.typed()));
         sweep(person);
         byte[] bytes = new byte[18];
         random.nextBytes(bytes);
@@ -76,8 +78,8 @@ class KeptForms {
                 .param("person", person)
                 .param("address", address)
                 .query((row, n) -> {
-                    String refusal = row.getString("refusal");
-                    return new KeptForm(read(row.getString("typed")), refusal == null ? null : notes.read(refusal));
+                    byte[] refusal = row.getBytes("refusal");
+                    return new KeptForm(read(row.getBytes("typed")), refusal == null ? null : notes.read(refusal));
                 })
                 .optional();
     }
@@ -108,19 +110,19 @@ class KeptForms {
         return open;
     }
 
-    private String write(Map<String, List<String>> typed) {
+    private byte[] write(Map<String, List<String>> typed) {
         try {
-            return json.writeValueAsString(typed);
+            return json.writeValueAsBytes(typed);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private Map<String, List<String>> read(String typed) {
+    private Map<String, List<String>> read(byte[] typed) {
         try {
             return json.readValue(typed, TYPED);
-        } catch (JsonProcessingException spoiled) {
-            throw new IllegalStateException(spoiled);
+        } catch (IOException spoiled) {
+            throw new UncheckedIOException(spoiled);
         }
     }
 }

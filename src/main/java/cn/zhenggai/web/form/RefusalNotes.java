@@ -3,6 +3,8 @@ package cn.zhenggai.web.form;
 import cn.zhenggai.shared.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RefusalNotes {
 
-    private final ObjectMapper json;
-
-    RefusalNotes(ObjectMapper json) {
-        this.json = json;
-    }
+    private final ObjectMapper json = new ObjectMapper();
 
     private record Note(Refusal.Kind kind, List<Line> reasons) {}
 
@@ -37,7 +35,7 @@ class RefusalNotes {
         }
     }
 
-    String write(Refusal refusal) {
+    byte[] write(Refusal refusal) {
         Note note = new Note(
                 refusal.kind(),
                 refusal.reasons().stream()
@@ -47,13 +45,13 @@ class RefusalNotes {
                                 reason.arguments().stream().map(Word::of).toList()))
                         .toList());
         try {
-            return json.writeValueAsString(note);
+            return json.writeValueAsBytes(note);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    Refusal read(String written) {
+    Refusal read(byte[] written) {
         try {
             Note note = json.readValue(written, Note.class);
             return new Refusal(
@@ -64,8 +62,8 @@ class RefusalNotes {
                                     line.code(),
                                     line.words().stream().map(Word::argument).toList()))
                             .toList());
-        } catch (JsonProcessingException spoiled) {
-            throw new IllegalStateException(spoiled);
+        } catch (IOException spoiled) {
+            throw new UncheckedIOException(spoiled);
         }
     }
 }

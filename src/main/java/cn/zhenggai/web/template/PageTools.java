@@ -21,13 +21,7 @@ class PageTools extends AbstractDialect implements IExpressionObjectDialect {
 
     private final Map<String, Object> tools;
 
-    PageTools(
-            Icons icons,
-            ScriptModules scripts,
-            Phrases phrases,
-            FieldRules fields,
-            Workdays workdays,
-            Clock clock) {
+    PageTools(Icons icons, ScriptModules scripts, Phrases phrases, FieldRules fields, Workdays workdays, Clock clock) {
         super("zhenggai");
         this.tools = Map.of(
                 "icons",
