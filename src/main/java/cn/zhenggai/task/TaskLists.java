@@ -83,7 +83,14 @@ public class TaskLists {
 
     /** @param before which of a bundle the list shows first */
     private Slice<WorkItem> rows(
-            Actor actor, TaskFilter filter, String part, Keyset<WorkItem> order, String before, String after, int size, Map<String, Object> values) {
+            Actor actor,
+            TaskFilter filter,
+            String part,
+            Keyset<WorkItem> order,
+            String before,
+            String after,
+            int size,
+            Map<String, Object> values) {
         String wanted = part + narrow(values, filter);
         String beside = wanted.replace("w.", "o.") + " and o.bundle = w.bundle and o.step = w.step";
         String text = filter.text();
