@@ -9,8 +9,8 @@ import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Slice;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.shared.table.Keyset;
-import cn.zhenggai.shared.text.Typed;
 import cn.zhenggai.shared.table.Kind;
+import cn.zhenggai.shared.text.Typed;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -79,8 +79,9 @@ public class ReadingRemarks {
         for (Typed.Word word : typed.words()) {
             String key = "word" + values.size();
             List<Long> meant = schools.meantBy(word, reader, MOST_SCHOOLS);
-            sql.append(" and (locate(:%1$s, lower(r.school_name)) > 0 or locate(:%1$s, lower(r.place)) > 0 or locate(:%1$s, lower(r.description)) > 0"
-                    .formatted(key));
+            sql.append(
+                    " and (locate(:%1$s, lower(r.school_name)) > 0 or locate(:%1$s, lower(r.place)) > 0 or locate(:%1$s, lower(r.description)) > 0"
+                            .formatted(key));
             sql.append(meant.isEmpty() ? ")" : " or r.school_id in (:" + key + "Schools))");
             values.put(key, word.plain());
             values.put(key + "Schools", meant);
