@@ -1,6 +1,5 @@
 package cn.zhenggai.notice;
 
-import java.util.Comparator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,6 +38,7 @@ import cn.zhenggai.task.TaskLists;
 import cn.zhenggai.task.WorkItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -49,6 +49,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What may be done to a notice, and what becomes of its lines and of the work that waits. */
 @TimeAtHand
@@ -71,6 +72,9 @@ abstract class NoticeStepTests {
 
     @Autowired
     ChangingSeverity changing;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ReadingNotices reading;
@@ -266,8 +270,7 @@ abstract class NoticeStepTests {
 
     @Test
     void theRegisterComesByNumberAndHasOfASecretNoticeItsNumberAlone() {
-        CaseWalk secret = office.open(
-                        office.finding().by("personnelhead").item(Office.ETHICS))
+        CaseWalk secret = office.open(office.finding().by("personnelhead").item(Office.ETHICS))
                 .signed();
         visiting.signed(2);
         visiting.drafted(List.of(visiting.paperwork()));
@@ -288,14 +291,17 @@ abstract class NoticeStepTests {
         for (int i = 1; i < places.size(); i++) {
             assertThat(places.get(i - 1) - places.get(i))
                     .as("no number of a year is missing")
-                    .satisfiesAnyOf(
-                            step -> assertThat(step).isEqualTo(1), step -> assertThat(step).isGreaterThan(1_000_000));
+                    .satisfiesAnyOf(step -> assertThat(step).isEqualTo(1), step -> assertThat(step)
+                            .isGreaterThan(1_000_000));
         }
-        assertThat(register).filteredOn(card -> number.equals(card.number())).singleElement().satisfies(card -> {
-            assertThat(card.secret()).isTrue();
-            assertThat(card.schoolName()).isNull();
-            assertThat(card.signedAt()).isNull();
-        });
+        assertThat(register)
+                .filteredOn(card -> number.equals(card.number()))
+                .singleElement()
+                .satisfies(card -> {
+                    assertThat(card.secret()).isTrue();
+                    assertThat(card.schoolName()).isNull();
+                    assertThat(card.signedAt()).isNull();
+                });
         long school = jdbc.sql("select school_id from notice where number = :number")
                 .param("number", number)
                 .query(Long.class)

@@ -79,8 +79,8 @@ class RegisterExportTests {
                         word("notice.field.received"),
                         word("notice.refused"),
                         word("notice.field.withdrawn"));
-        List<NoticeCard> cards =
-                reading.register(office.actor(login), NoticeFilter.NONE, null, 1000).rows();
+        List<NoticeCard> cards = reading.register(office.actor(login), NoticeFilter.NONE, null, 1000)
+                .rows();
         assertThat(sheet.rows())
                 .hasSizeGreaterThan(2)
                 .isEqualTo(cards.stream().map(this::cells).toList());
