@@ -56,6 +56,7 @@ final class TableOwners {
                 "post_line");
         owns("objection", "objection");
         owns("operation", "background_work");
+        owns("owed", "owed_look");
         owns("ranking", "ranking_edition", "ranking_veto", "ranking_weight");
         owns("remark", "remark");
         owns("talk", "admonitory_talk");
@@ -123,7 +124,7 @@ final class TableOwners {
         owns("stoporder", "stop_lifting", "stop_order");
         owns("supervision", "listing", "listing_progress");
         owns("task", "work_item", "work_item_before");
-        owns("web", "request_key");
+        owns("web", "kept_form", "request_key");
     }
 
     private TableOwners() {}

@@ -47,6 +47,11 @@ public class PlanningVisit {
         return VisitRules.mayCheckOwn(actor);
     }
 
+    /** Whether this person goes to schools that are not his own. */
+    public static boolean mayVisit(Actor actor) {
+        return VisitRules.mayVisit(actor);
+    }
+
     /** Each call is a visit of its own: two teams may see one school on one day. */
     @Transactional
     public Outcome<Long> plan(Actor by, VisitPlan plan) {

@@ -31,7 +31,7 @@ public class ReadingClosedCases {
     }
 
     private Stream<CaseLine> ended(Actor reader, CaseState state, int most) {
-        CaseFilter filter = new CaseFilter(CaseFilter.View.ENDED, null, state, null, null, null, null, false, false);
+        CaseFilter filter = CaseFilter.of(CaseFilter.View.ENDED).with(Part.STATE, state);
         return lists.page(reader, filter, null, most).rows().stream();
     }
 
