@@ -80,9 +80,7 @@ class VisitParts {
     /** That somebody was there, by the plate that he read. */
     private String scanned(VisitSheet sheet, FindingLine finding) {
         VisitScan scan = sheet.scanOf(finding);
-        return scan == null
-                ? ""
-                : words.word("document.visit.scanned", PaperWords.minute(scan.at()), scan.name());
+        return scan == null ? "" : words.word("document.visit.scanned", PaperWords.minute(scan.at()), scan.name());
     }
 
     private static String category(VisitSheet sheet, FindingLine finding) {

@@ -27,10 +27,13 @@ public class GoingRounds {
     }
 
     public void hang(Actor by) {
-        Sheet.rows("points")
-                .forEach(row -> keeping.add(
-                                by, new PointEntry(row.get("name"), row.get("place"), row.get("daily").equals("yes")))
-                        .orThrow());
+        Sheet.rows("points").forEach(row -> keeping.add(
+                        by,
+                        new PointEntry(
+                                row.get("name"),
+                                row.get("place"),
+                                row.get("daily").equals("yes")))
+                .orThrow());
     }
 
     /** @param told how many points, and what is not in order at the last of them, nothing for all in order */
