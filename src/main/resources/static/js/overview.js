@@ -1,6 +1,7 @@
 // Draws the tables of the page as charts, so that a chart cannot say anything else than its table.
 import { colour, legend, names, size, tip } from './charts.js';
 import { loaded, seen } from './library.js';
+import { live } from './live.js';
 import './paper.js';
 
 const text = { color: colour('--text'), fontFamily: getComputedStyle(document.body).fontFamily };
@@ -139,10 +140,9 @@ function drawAll() {
 }
 drawAll();
 
-// Whatever happens shows by itself: told by the server, or asked for once a minute where the line does not hold.
+// Whatever happens shows by itself.
 const cockpit = document.getElementById('cockpit');
 const word = document.querySelector('[data-live-word]');
-const MINUTE = 60_000;
 
 async function renew() {
   const answer = await fetch(window.location.href, { redirect: 'error' });
@@ -156,20 +156,4 @@ async function renew() {
   drawAll();
 }
 
-function listen() {
-  const source = new EventSource(cockpit.dataset.live);
-  let asking;
-  source.addEventListener('open', () => {
-    window.clearInterval(asking);
-    asking = undefined;
-    word.hidden = false;
-  });
-  source.addEventListener('changed', () => renew().catch(() => {}));
-  source.addEventListener('error', () => {
-    word.hidden = true;
-    asking ??= window.setInterval(() => renew().catch(() => {}), MINUTE);
-    if (source.readyState === EventSource.CLOSED) window.setTimeout(listen, MINUTE);
-  });
-  window.addEventListener('pagehide', () => source.close());
-}
-if (cockpit.dataset.live) listen();
+if (cockpit.dataset.live) live(cockpit.dataset.live, () => word, renew);

@@ -6,6 +6,7 @@ import './drafts.js';
 import './find.js';
 import './forms.js';
 import './photo-hints.js';
+import './typing.js';
 
 document.addEventListener('htmx:configRequest', event => Object.assign(event.detail.headers, csrf()));
 // A refused form opens where the first mistake is; a mistake that is being mended stops shouting.

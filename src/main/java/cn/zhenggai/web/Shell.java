@@ -5,6 +5,7 @@ import cn.zhenggai.shared.Badge;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.shared.NavigationEntry;
 import cn.zhenggai.shared.Notice;
+import cn.zhenggai.web.form.KeptForm;
 import cn.zhenggai.web.look.Look;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
@@ -147,10 +148,12 @@ class Shell {
                 .equals(RequestContextUtils.getLocale(request).getLanguage());
     }
 
-    /** The same page in the other language; after a form that was refused, the first page. */
+    /** The same page in the other language; where a page has no address of its own, the first page. */
     public String getOtherLanguage() {
         String wanted = isEnglish() ? "zh" : "en";
-        boolean readable = "GET".equals(request.getMethod()) && !"/error".equals(request.getRequestURI());
+        boolean readable =
+                ("GET".equals(request.getMethod()) || KeptForm.of(request).isPresent())
+                        && !"/error".equals(request.getRequestURI());
         if (!readable) {
             return "/?lang=" + wanted;
         }

@@ -58,6 +58,7 @@ final class TableOwners {
                 "push_key");
         owns("objection", "objection");
         owns("operation", "background_work");
+        owns("owed", "owed_look");
         owns("ranking", "ranking_edition", "ranking_veto", "ranking_weight");
         owns("remark", "remark");
         owns("talk", "admonitory_talk");
@@ -125,7 +126,7 @@ final class TableOwners {
         owns("stoporder", "stop_lifting", "stop_order");
         owns("supervision", "listing", "listing_progress");
         owns("task", "work_item", "work_item_before");
-        owns("web", "request_key");
+        owns("web", "kept_form", "request_key");
     }
 
     private TableOwners() {}
