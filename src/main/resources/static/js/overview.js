@@ -1,10 +1,13 @@
 // Draws the tables of the page as charts, so that a chart cannot say anything else than its table.
-import { colour, names, size } from './charts.js';
-import { loaded } from './library.js';
+import { colour, legend, names, size, tip } from './charts.js';
+import { loaded, seen } from './library.js';
+import { live } from './live.js';
 import './paper.js';
 
 const text = { color: colour('--text'), fontFamily: getComputedStyle(document.body).fontFamily };
 const quiet = { lineStyle: { color: colour('--line') } };
+const AMBER = '#e0a458';
+const DARK_AMBER = '#b7791f';
 const number = cell => Number(cell.textContent);
 
 function rows(id) {
@@ -47,18 +50,15 @@ function months() {
     itemStyle: { color: line },
     z: 1,
   });
-  draw('months', {
-    grid: { left: 4, right: 4, top: document.getElementById('months-chart').clientWidth < 420 ? 68 : size(40), bottom: 2, containLabel: true },
-    legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 14, textStyle: { ...text, fontSize: size(14) } },
-    tooltip: {
-      trigger: 'axis',
-      renderMode: 'richText',
-      axisPointer: { type: 'shadow' },
-      textStyle: text,
-      confine: true,
-      formatter: points =>
-        [data[points[0].dataIndex][0].textContent, ...points.map(p => `${p.seriesName}  ${p.value}`)].join('\n'),
-    },
+  const place = document.getElementById('months-chart');
+  legend(place, [
+    { name: found, fill: AMBER },
+    { name: ended, fill: colour('--teal') },
+    { name: foundBefore, fill: DARK_AMBER, line: 'dashed' },
+    { name: endedBefore, fill: colour('--teal'), line: 'dotted' },
+  ]);
+  const chart = draw('months', {
+    grid: { left: 4, right: 4, top: size(12), bottom: 2, containLabel: true },
     xAxis: {
       type: 'category',
       data: data.map(cells => cells[0].textContent),
@@ -76,12 +76,16 @@ function months() {
     },
     yAxis: { type: 'value', minInterval: 1, splitLine: quiet, axisLabel: { color: colour('--muted'), fontSize: size(13) } },
     series: [
-      bars(found, 1, '#e0a458'),
+      bars(found, 1, AMBER),
       bars(ended, 2, colour('--teal')),
-      before(foundBefore, 3, '#b7791f', 'dashed'),
+      before(foundBefore, 3, DARK_AMBER, 'dashed'),
       before(endedBefore, 4, colour('--teal'), 'dotted'),
     ],
   });
+  const named = [null, found, ended, foundBefore, endedBefore];
+  tip(chart, place, at =>
+    data[at].map((cell, column) => (named[column] ? `${named[column]}  ${cell.textContent}` : cell.textContent)).join('\n'),
+  );
 }
 
 function categories() {
@@ -119,22 +123,26 @@ function categories() {
   });
 }
 
-// Without the library the tables are there all the same.
-const library = loaded(document.getElementById('months-chart').dataset.library);
-const drawAll = () =>
-  library.then(
-    () => {
-      months();
-      categories();
-    },
-    () => {},
-  );
+// Fetched when somebody looks at a chart; without it the tables are there all the same.
+let library;
+function drawAll() {
+  const place = document.getElementById('months-chart');
+  seen(place.closest('.card'), () => {
+    library ??= loaded(place.dataset.library);
+    return library.then(
+      () => {
+        months();
+        categories();
+      },
+      () => {},
+    );
+  });
+}
 drawAll();
 
-// Whatever happens shows by itself: told by the server, or asked for once a minute where the line does not hold.
+// Whatever happens shows by itself.
 const cockpit = document.getElementById('cockpit');
 const word = document.querySelector('[data-live-word]');
-const MINUTE = 60_000;
 
 async function renew() {
   const answer = await fetch(window.location.href, { redirect: 'error' });
@@ -145,23 +153,7 @@ async function renew() {
   const next = page.getElementById('live');
   next.querySelectorAll('details').forEach((details, at) => (details.open = open[at]));
   live.replaceWith(next);
-  await drawAll();
+  drawAll();
 }
 
-function listen() {
-  const source = new EventSource(cockpit.dataset.live);
-  let asking;
-  source.addEventListener('open', () => {
-    window.clearInterval(asking);
-    asking = undefined;
-    word.hidden = false;
-  });
-  source.addEventListener('changed', () => renew().catch(() => {}));
-  source.addEventListener('error', () => {
-    word.hidden = true;
-    asking ??= window.setInterval(() => renew().catch(() => {}), MINUTE);
-    if (source.readyState === EventSource.CLOSED) window.setTimeout(listen, MINUTE);
-  });
-  window.addEventListener('pagehide', () => source.close());
-}
-if (cockpit.dataset.live) listen();
+if (cockpit.dataset.live) live(cockpit.dataset.live, () => word, renew);

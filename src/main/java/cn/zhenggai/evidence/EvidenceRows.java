@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +84,17 @@ public class EvidenceRows {
                 .param("owner", owner)
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /** Index ix_evidence_owner. */
+    Map<String, Long> firstPhotos(Collection<String> owners, String purpose) {
+        Map<String, Long> first = new HashMap<>();
+        jdbc.sql("""
+                        select owner, min(id) first_id from evidence
+                        where owner in (:owners) and purpose = :purpose and kind = 'PHOTO' group by owner""").param("owners", owners).param("purpose", purpose).query(row -> {
+            first.put(row.getString("owner"), row.getLong("first_id"));
+        });
+        return first;
     }
 
     /** Those of one purpose that hang on any of the owners. */

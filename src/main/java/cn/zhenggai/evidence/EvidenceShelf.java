@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +40,11 @@ public class EvidenceShelf {
     /** Everything attached to the owner, oldest first. One statement. */
     public List<EvidenceFile> of(String owner) {
         return rows.of(owner);
+    }
+
+    /** The first photo of this purpose that each owner has, by owner; none where there is none. One statement. */
+    public Map<String, Long> firstPhotos(Collection<String> owners, String purpose) {
+        return owners.isEmpty() ? Map.of() : rows.firstPhotos(owners, purpose);
     }
 
     /** What hangs on any of the owners for one purpose, oldest first. One statement. */

@@ -2,16 +2,20 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",
+            "owed",
             "shared :: table",
             "organisation",
             "organisation :: handover",
             "organisation :: school",
+            "calendar",
             "evidence",
             "catalogue",
             "catalogue :: checklist",
+            "catalogue :: words",
             "rectification",
             "rectification :: desk",
             "rectification :: opening",
+            "rectification :: reading",
             "notice",
             "notice :: draft"
         })

@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",
+            "owed",
             "shared :: table",
             "organisation",
             "organisation :: handover",

@@ -55,6 +55,7 @@ final class TableOwners {
                 "post_line");
         owns("objection", "objection");
         owns("operation", "background_work");
+        owns("owed", "owed_look");
         owns("ranking", "ranking_edition", "ranking_veto", "ranking_weight");
         owns("remark", "remark");
         owns("talk", "admonitory_talk");

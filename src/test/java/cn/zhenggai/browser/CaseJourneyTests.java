@@ -93,7 +93,11 @@ class CaseJourneyTests {
             desk.type("place", "学生宿舍二层").type("description", "外窗加装固定铁栅栏，影响逃生和灭火救援");
             desk.press("提交");
             String address = desk.path();
-            desk.as("deputy").visit(address).type("requirement", "拆除并改装").press("核对并签发").press("签发并送达");
+            desk.as("deputy")
+                    .visit(address)
+                    .type("requirement", "拆除并改装")
+                    .press("核对并签发")
+                    .press("签发并送达");
             desk.as("principal.QL0001").visit(address).press("签收");
             plan(desk, "");
             assertThat(desk.page.locator(".field-error").first().isVisible()).isTrue();

@@ -67,8 +67,9 @@ class DecidingJourneyTests {
             phone.page.evaluate("() => { sessionStorage.taps = 0; }");
             phone.page
                     .context()
-                    .addInitScript("addEventListener('click', () => { sessionStorage.taps = +sessionStorage.taps + 1; },"
-                            + " true); addEventListener('keydown', () => { sessionStorage.typed = 1; }, true)");
+                    .addInitScript(
+                            "addEventListener('click', () => { sessionStorage.taps = +sessionStorage.taps + 1; },"
+                                    + " true); addEventListener('keydown', () => { sessionStorage.typed = 1; }, true)");
             phone.page.reload();
             phone.page
                     .locator("a.row-link[href='/cases/" + walk.number() + "']")

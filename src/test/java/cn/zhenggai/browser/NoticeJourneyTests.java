@@ -72,8 +72,7 @@ class NoticeJourneyTests {
             desk.inspect("notice-to-sign").type("requirement-" + third, "").press("核对并签发");
             assertThat(desk.page.locator("#requirement-" + third + "-error").isVisible())
                     .isTrue();
-            desk.inspect("notice-refused")
-                    .type("requirement-" + third, "维修、补齐");
+            desk.inspect("notice-refused").type("requirement-" + third, "维修、补齐");
             aTermIsSaidInWordsWhileItIsChosen(desk, third);
             desk.press("核对并签发").inspect("notice-check").fits();
             assertThat(desk.page.locator(".check-lines > li").count()).isEqualTo(3);
@@ -84,9 +83,7 @@ class NoticeJourneyTests {
                     .isEqualTo(3);
             desk.press("返回修改");
             assertThat(desk.page.locator("#workdays-" + third).inputValue()).isEqualTo("5");
-            desk.press("核对并签发")
-                    .press("签发并送达")
-                    .inspect("notice-signed");
+            desk.press("核对并签发").press("签发并送达").inspect("notice-signed");
             assertThat(desk.page.locator("h1.num").innerText()).matches("青教安改〔\\d{4}〕[1-9]\\d*号");
             desk.visit("/cases/" + third).inspect("case-of-notice");
             desk.as("inspector1").visit(address).inspect("notice-inspector");

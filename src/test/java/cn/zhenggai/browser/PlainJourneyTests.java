@@ -68,9 +68,7 @@ class PlainJourneyTests {
 
     private void round(Visitor desk, String address, String verdict) throws IOException {
         desk.as("worker.QL0001").visit(address);
-        desk.page
-                .locator(".answer input[type=file]")
-                .setInputFiles(photo(verdict.equals("合格") ? 750_002 : 750_003));
+        desk.page.locator(".answer input[type=file]").setInputFiles(photo(verdict.equals("合格") ? 750_002 : 750_003));
         desk.type("measures", "更换全部灭火器，建立检查卡").press("提交校长审签");
         desk.as("principal.QL0001").visit(address).press("签字上报");
         for (String inspector : new String[] {"inspector1", "inspector2"}) {

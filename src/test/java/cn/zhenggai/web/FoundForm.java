@@ -30,7 +30,8 @@ record FoundForm(String login, String page, String action, String mapping, Eleme
 
     /** In how many ways it may be sent; where there are two, a word may be wanted for one of them only. */
     int answers() {
-        return element.select("button[type=submit][name], button[type=submit]:not([disabled])").size();
+        return element.select("button[type=submit][name], button[type=submit]:not([disabled])")
+                .size();
     }
 
     boolean typed(String name) {

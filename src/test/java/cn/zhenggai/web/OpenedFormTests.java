@@ -134,9 +134,7 @@ class OpenedFormTests {
         String address = HttpReader.location(inspector.send(
                 inspector.form(action, "passed", "false", "opinion", " ").build()));
         byte[] typed = "{\"passed\":[\"false\"],\"opinion\":[\"门未修好\"]}".getBytes(StandardCharsets.UTF_8);
-        jdbc.sql("update kept_form set typed = :typed")
-                .param("typed", typed)
-                .update();
+        jdbc.sql("update kept_form set typed = :typed").param("typed", typed).update();
         HttpResponse<String> shown = inspector.get(address);
         assertThat(shown.body()).contains("门未修好");
         assertThat(walk.state()).isEqualTo(CaseState.SUBMITTED);

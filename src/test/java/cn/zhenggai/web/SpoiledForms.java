@@ -75,7 +75,8 @@ class SpoiledForms {
                 .filter(control -> page.getElementById(control.attr("name") + "-error") == null
                         && page.getElementById(control.attr("data-finds") + "-error") == null)
                 .forEach(control -> lacks.add("no message at " + control.attr("name")));
-        page.select("[aria-invalid=true]").forEach(control -> unsaid(control, form).forEach(lacks::add));
+        page.select("[aria-invalid=true]")
+                .forEach(control -> unsaid(control, form).forEach(lacks::add));
         for (int i = 0; i < fields.size(); i += 2) {
             Element control = form.in(page, fields.get(i));
             if (control != null

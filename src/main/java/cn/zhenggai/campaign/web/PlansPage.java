@@ -8,6 +8,7 @@ import cn.zhenggai.campaign.plan.PlanEntry;
 import cn.zhenggai.campaign.plan.PlanningRound;
 import cn.zhenggai.campaign.plan.ReadingPlans;
 import cn.zhenggai.campaign.plan.Rhythm;
+import cn.zhenggai.campaign.plan.StartingRoundVisit;
 import cn.zhenggai.campaign.plan.StartingSelfCheck;
 import cn.zhenggai.inspection.VisitAddress;
 import cn.zhenggai.inspection.VisitMode;
@@ -36,6 +37,7 @@ class PlansPage {
     private final KeepingPlans keeping;
     private final PlanningRound planning;
     private final StartingSelfCheck checking;
+    private final StartingRoundVisit starting;
     private final ClosingRounds closing;
     private final PlanModel shown;
     private final Clock clock;
@@ -45,6 +47,7 @@ class PlansPage {
             KeepingPlans keeping,
             PlanningRound planning,
             StartingSelfCheck checking,
+            StartingRoundVisit starting,
             ClosingRounds closing,
             PlanModel shown,
             Clock clock) {
@@ -52,6 +55,7 @@ class PlansPage {
         this.keeping = keeping;
         this.planning = planning;
         this.checking = checking;
+        this.starting = starting;
         this.closing = closing;
         this.shown = shown;
         this.clock = clock;
@@ -112,6 +116,14 @@ class PlansPage {
     Reply selfCheck(Actor actor, @PathVariable long id, Posting posting) {
         return posting.answer(
                 posting.attempt(() -> checking.start(id, actor)),
+                visit -> Reply.to(VisitAddress.writing(visit)),
+                () -> shown.show(actor, id, null, posting.model()));
+    }
+
+    @PostMapping("/plans/{id:\\d{1,18}}/schools/{school:\\d{1,18}}/visit")
+    Reply startVisit(Actor actor, @PathVariable long id, @PathVariable long school, Posting posting) {
+        return posting.answer(
+                posting.attempt(() -> starting.start(id, school, actor)),
                 visit -> Reply.to(VisitAddress.writing(visit)),
                 () -> shown.show(actor, id, null, posting.model()));
     }

@@ -7,8 +7,10 @@ import cn.zhenggai.escalation.ladder.LadderRules;
 import cn.zhenggai.escalation.ladder.LadderStep;
 import cn.zhenggai.escalation.ladder.StepKind;
 import cn.zhenggai.escalation.ladder.StepState;
+import cn.zhenggai.escalation.ladder.Urges;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,21 +23,27 @@ public class LadderOptions {
     private final JdbcClient jdbc;
     private final CaseClocks clocks;
     private final LadderRules rules;
+    private final Urges urges;
+    private final Clock clock;
 
-    LadderOptions(JdbcClient jdbc, CaseClocks clocks, LadderRules rules) {
+    LadderOptions(JdbcClient jdbc, CaseClocks clocks, LadderRules rules, Urges urges, Clock clock) {
         this.jdbc = jdbc;
         this.clocks = clocks;
         this.rules = rules;
+        this.urges = urges;
+        this.clock = clock;
     }
 
     /**
      * @param decision the step that waits for this person, null for none
      * @param jumps the levels that he may take at once, lowest first
+     * @param urged because of which nobody urges again for now, null when somebody may
      * @param standsStill the clock of the case has been started and does not run
      */
-    public record Options(LadderStep decision, boolean hold, boolean urge, List<Jump> jumps, boolean standsStill) {
+    public record Options(
+            LadderStep decision, boolean hold, boolean urge, Urges.Urge urged, List<Jump> jumps, boolean standsStill) {
 
-        static final Options NONE = new Options(null, false, false, List.of(), false);
+        static final Options NONE = new Options(null, false, false, null, List.of(), false);
 
         public boolean any() {
             return decision != null || hold || urge || !jumps.isEmpty();
@@ -56,10 +64,13 @@ public class LadderOptions {
                 .orElse(null);
         Optional<CaseClock> standing = clocks.of(number);
         boolean running = standing.filter(CaseClock::running).isPresent();
+        Urges.Urge urged =
+                leaders.mayUrge(actor) ? urges.holding(number, clock.instant()).orElse(null) : null;
         return new Options(
                 draft != null && actor.sitsAt(draft.decider()) ? draft : null,
                 standing.isPresent() && leaders.mayHold(actor, draft == null ? null : draft.decider()),
-                leaders.mayUrge(actor),
+                leaders.mayUrge(actor) && urged == null,
+                urged,
                 running && leaders.mayJump(actor) ? jumps(standing.get(), steps) : List.of(),
                 standing.isPresent() && !running);
     }

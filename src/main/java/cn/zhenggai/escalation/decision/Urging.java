@@ -20,6 +20,7 @@ import cn.zhenggai.task.Step;
 import cn.zhenggai.task.WorkItem;
 import cn.zhenggai.task.WorkItems;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Urging {
 
     private static final int TEXT = 500;
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(BureauTime.ZONE);
 
     private final JdbcClient jdbc;
     private final ReadingCase reading;
@@ -64,7 +67,7 @@ public class Urging {
         this.clock = clock;
     }
 
-    /** Each urging is one of its own. Throws {@code CaseNotFound} also for a case that this person may not see. */
+    /** Whoever was urged within a day is not urged again: twice is one urging. Throws {@code CaseNotFound} also for a case that this person may not see. */
     @Transactional
     public Outcome<CaseNumber> urge(CaseNumber number, Actor actor, String text) {
         reading.mustSee(number, actor);
@@ -103,8 +106,11 @@ public class Urging {
         if (!may) {
             return Optional.of(Refusal.forbidden("notAllowed"));
         }
-        return inHands.isEmpty()
-                ? Optional.of(Refusal.conflict("nobodyToUrge"))
-                : new Checks().text(text, "note", TEXT).refusal();
+        if (inHands.isEmpty()) {
+            return Optional.of(Refusal.conflict("nobodyToUrge"));
+        }
+        return urges.holding(number, clock.instant())
+                .map(before -> Refusal.conflict("urgedAlready", before.by(), WHEN.format(before.at())))
+                .or(() -> new Checks().text(text, "note", TEXT).refusal());
     }
 }

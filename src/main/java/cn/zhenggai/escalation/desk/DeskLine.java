@@ -22,6 +22,8 @@ import java.time.LocalDate;
  * @param level reached in this overdue episode, 0 for none yet
  * @param hands the step that waits, or the one that this row is about
  * @param last the latest step of the ladder, null before the first
+ * @param urged when somebody last urged whoever has it, null for never
+ * @param next what the ladder does next, null while it stands still or has no more rungs
  * @param decision what waits for a leader, null for nothing
  * @param heldUntil that day included, null while nobody keeps the ladder still
  */
@@ -40,6 +42,8 @@ public record DeskLine(
         int level,
         Hands hands,
         Last last,
+        Urged urged,
+        Next next,
         Decision decision,
         LocalDate heldUntil,
         String holdReason,
@@ -65,11 +69,18 @@ public record DeskLine(
     /**
      * @param step a step of the process or of the case
      * @param name on the door of the desk
+     * @param since when it came there
      */
-    public record Hands(long item, String step, Desk desk, String name, DueBy due) {}
+    public record Hands(long item, String step, Desk desk, String name, DueBy due, Instant since) {}
 
     public record Last(
             StepKind kind, String rung, int level, StepState state, Instant takenAt, Instant dueAt, String rules) {}
+
+    /** @param holds he who has it was urged within a day, so that nobody urges him again */
+    public record Urged(Instant at, String by, boolean holds) {}
+
+    /** @param on the day on which it is due; today when it was due before */
+    public record Next(StepKind kind, int level, LocalDate on) {}
 
     /** A step of the ladder that was drafted or proposed. */
     public record Decision(long id, StepKind kind, int level, Desk decider, LocalDate decideBy, boolean proposed) {}
@@ -92,7 +103,22 @@ public record DeskLine(
     }
 
     public boolean mayUrge(Actor actor) {
-        return leaders.mayUrge(actor);
+        return leaders.mayUrge(actor) && hands != null && (urged == null || !urged.holds());
+    }
+
+    /** By the deadline of the case, whatever step the row is about. */
+    public boolean lateAt(Instant now) {
+        return dates.due().lateAt(now);
+    }
+
+    /** Came to the desk, or became late, after a moment. */
+    public boolean newSince(Instant moment, Instant now) {
+        if (moment == null) {
+            return false;
+        }
+        boolean arrived =
+                hands != null && hands.since() != null && hands.since().isAfter(moment);
+        return arrived || lateAt(now) && dates.due().lastMoment().isAfter(moment);
     }
 
     static Hands hands(ResultSet row) throws SQLException {
@@ -105,7 +131,8 @@ public record DeskLine(
                         step,
                         desk == null ? null : Desk.parse(desk),
                         row.getString("desk_name"),
-                        due(row));
+                        due(row),
+                        BureauTime.moment(row, "step_opened_at"));
     }
 
     private static DueBy due(ResultSet row) throws SQLException {
@@ -126,6 +153,11 @@ public record DeskLine(
                         BureauTime.moment(row, "last_taken_at"),
                         BureauTime.moment(row, "last_due_at"),
                         row.getString("last_rules"));
+    }
+
+    static Urged urged(ResultSet row) throws SQLException {
+        Instant at = BureauTime.moment(row, "urged_at");
+        return at == null ? null : new Urged(at, row.getString("urged_by"), row.getBoolean("urged_holds"));
     }
 
     static Decision decision(ResultSet row) throws SQLException {

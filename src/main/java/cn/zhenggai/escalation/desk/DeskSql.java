@@ -1,6 +1,7 @@
 package cn.zhenggai.escalation.desk;
 
 import cn.zhenggai.escalation.ladder.Ladder;
+import cn.zhenggai.escalation.ladder.Urges;
 import cn.zhenggai.rectification.CaseMeasures;
 import cn.zhenggai.task.Step;
 import java.util.List;
@@ -36,16 +37,17 @@ public final class DeskSql {
                                                              'CONFIRM_STOP', 'INSPECT_STOP', 'DECIDE_LIFTING', 'HOLD_TALK'))""";
 
     private static final String COLUMNS = """
-            select c.*, w.id item, w.step, w.desk, w.due_on, w.late_after step_late_after, coalesce(p.name, u.name) desk_name, %s level_reached,
+            select c.*, w.id item, w.step, w.desk, w.due_on, w.late_after step_late_after, w.opened_at step_opened_at, coalesce(p.name, u.name) desk_name, %s level_reached,
                    l.kind last_kind, l.rung last_rung, l.level last_level, l.state last_state,
                    l.taken_at last_taken_at, l.due_at last_due_at, l.rules last_rules,
+                   g.taken_at urged_at, g.decided_by_name urged_by, case when %s then 1 else 0 end urged_holds,
                    d.id draft_id, d.kind draft_kind, d.level draft_level, d.decider draft_decider,
                    d.decide_by draft_decide_by, d.manner draft_manner,
                    (select max(h.held_until) from escalation_hold h
                     where h.case_id = c.id and h.held_until >= :today) held_until,
                    (select h.reason from escalation_hold h where h.case_id = c.id and h.held_until >= :today
                     order by h.held_until desc, h.id desc limit 1) hold_reason
-            from\s""".formatted(LEVEL);
+            from\s""".formatted(LEVEL, Urges.HOLDS.formatted("g"));
 
     private static final String NAMES = """
 
@@ -53,6 +55,7 @@ public final class DeskSql {
             left join unit_name u on w.desk not like 'PERSON@%' and u.unit_id = w.desk_id
             left join escalation l on l.id = (select max(x.id) from escalation x where x.case_id = c.id
                                               and x.clock = 'RECTIFY' and x.subject = c.episode)
+            left join escalation g on g.id = (select max(z.id) from escalation z where z.case_id = c.id and z.clock = 'URGED')
             left join escalation d on d.id = (select max(y.id) from escalation y where y.case_number = c.number
                                               and y.state = 'DRAFTED')
             """;

@@ -3,6 +3,7 @@ package cn.zhenggai.escalation.desk;
 import cn.zhenggai.calendar.Deadlines;
 import cn.zhenggai.escalation.CaseLeaders;
 import cn.zhenggai.escalation.ladder.Occasion;
+import cn.zhenggai.escalation.ladder.Urges;
 import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.desk.CaseScope;
 import cn.zhenggai.shared.Actor;
@@ -33,12 +34,14 @@ public class LeadersDesk {
     private final JdbcClient jdbc;
     private final CaseScope scope;
     private final Deadlines deadlines;
+    private final NextSteps next;
     private final Clock clock;
 
-    LeadersDesk(JdbcClient jdbc, CaseScope scope, Deadlines deadlines, Clock clock) {
+    LeadersDesk(JdbcClient jdbc, CaseScope scope, Deadlines deadlines, NextSteps next, Clock clock) {
         this.jdbc = jdbc;
         this.scope = scope;
         this.deadlines = deadlines;
+        this.next = next;
         this.clock = clock;
     }
 
@@ -91,6 +94,7 @@ public class LeadersDesk {
         Occasion now = Occasion.at(clock.instant());
         values.put("today", now.today());
         values.put("now", BureauTime.column(now.now()));
+        values.put("dayAgo", Urges.dayAgo(now.now()));
         values.put("soon", BureauTime.column(BureauTime.endOf(deadlines.plusWorkdays(now.today(), AHEAD))));
         return now;
     }
@@ -131,6 +135,8 @@ public class LeadersDesk {
                 BureauTime.day(row, "original_deadline"),
                 BureauTime.day(row, "grace_until"));
         DueBy counted = ofSteps ? hands.due() : dates.due();
+        DeskLine.Last last = DeskLine.last(row);
+        DeskLine.Standstill standstill = standstill(row, now);
         return new DeskLine(
                 row.getLong("id"),
                 CaseNumber.of(row.getString("number")),
@@ -148,11 +154,21 @@ public class LeadersDesk {
                 counted.lateAt(now.now()),
                 row.getInt("level_reached"),
                 hands,
-                DeskLine.last(row),
+                last,
+                DeskLine.urged(row),
+                standstill == DeskLine.Standstill.NONE && !row.getBoolean("inside_school")
+                        ? next.after(
+                                dates,
+                                Severity.valueOf(row.getString("severity")),
+                                row.getInt("level_reached"),
+                                last,
+                                BureauTime.moment(row, "issued_at"),
+                                now.today())
+                        : null,
                 DeskLine.decision(row),
                 BureauTime.day(row, "held_until"),
                 row.getString("hold_reason"),
-                standstill(row, now),
+                standstill,
                 row.getBoolean("listed"),
                 row.getBoolean("confidential"),
                 new CaseLeaders(row.getLong("section_id"), row.getLong("bureau_id"), row.getLong("opened_by")));

@@ -1,6 +1,7 @@
 package cn.zhenggai.escalation.web;
 
 import cn.zhenggai.escalation.decision.HandlingMany;
+import cn.zhenggai.escalation.desk.DeskLine;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
@@ -11,10 +12,13 @@ import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
 import cn.zhenggai.shared.handling.OwnTransactions;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,19 +39,39 @@ class ManyPage {
         this.texts = texts;
     }
 
-    /** What may be done with many. */
-    enum What {
-        URGE,
-        HOLD,
-        TAKE,
-        DECLINE
+    /** With how many of the rows each of these may be done, by its name; without those for which there is none. */
+    static Map<String, Long> can(List<DeskLine> rows, Actor reader) {
+        Map<String, Long> can = new LinkedHashMap<>();
+        for (ManyWhat what : ManyWhat.values()) {
+            long count = rows.stream().filter(row -> can(what, row, reader)).count();
+            if (count > 0) {
+                can.put(what.name(), count);
+            }
+        }
+        return can;
+    }
+
+    /** What may be done with a row, as the script of the page counts it. */
+    static String of(DeskLine row, Actor reader) {
+        return Arrays.stream(ManyWhat.values())
+                .filter(what -> can(what, row, reader))
+                .map(ManyWhat::name)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean can(ManyWhat what, DeskLine row, Actor reader) {
+        return switch (what) {
+            case URGE -> row.mayUrge(reader);
+            case HOLD -> row.mayHold(reader) && row.late() && row.standstill() != DeskLine.Standstill.WITH_BUREAU;
+            case TAKE, DECLINE -> row.mayDecide(reader);
+        };
     }
 
     /** A line of the answer; the text is null when it was done. */
     record Line(CaseNumber number, String refusal) {}
 
     /** What is to be done, with which cases, and with what words. */
-    private record Wish(What what, List<HandlingMany.Item> items, LocalDate until, String note) {}
+    private record Wish(ManyWhat what, List<HandlingMany.Item> items, LocalDate until, String note) {}
 
     @PostMapping("/escalations/many")
     @OwnTransactions
@@ -55,7 +79,7 @@ class ManyPage {
         DeskPage.mustRead(actor);
         FormValues form = posting.values();
         Model model = posting.model();
-        model.addAttribute("what", form.choice("what", What.class));
+        model.addAttribute("what", form.choice("what", ManyWhat.class));
         model.addAttribute("back", DeskWords.back(form.text("back"), "/escalations"));
         return posting.answer(
                 posting.attempt(ManyPage::wish, wish -> handle(actor, wish)).at(Map.of("items", "item")),
@@ -73,7 +97,7 @@ class ManyPage {
 
     private static Wish wish(FormValues form) {
         return new Wish(
-                form.choice("what", What.class), items(form.texts("item")), form.date("until"), form.text("note"));
+                form.choice("what", ManyWhat.class), items(form.texts("item")), form.date("until"), form.text("note"));
     }
 
     private Outcome<List<HandlingMany.Result>> handle(Actor actor, Wish wish) {

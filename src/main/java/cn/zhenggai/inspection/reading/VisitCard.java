@@ -16,6 +16,7 @@ import java.time.LocalDate;
  *
  * @param on the day of the visit once it is recorded, until then the day it is planned for
  * @param people names, the leader first
+ * @param ofRound whether a school's own plan asked for it, whose due round leads there
  * @param writer who writes the record now, null when nobody does
  */
 public record VisitCard(
@@ -24,6 +25,7 @@ public record VisitCard(
         LocalDate on,
         VisitMode mode,
         VisitState state,
+        boolean ofRound,
         String subject,
         PersonName people,
         PersonName writer,
@@ -38,6 +40,7 @@ public record VisitCard(
                 visited == null ? BureauTime.day(row, "planned_on") : visited,
                 VisitMode.valueOf(row.getString("mode")),
                 VisitState.valueOf(row.getString("state")),
+                "SELF_CHECK".equals(row.getString("mode")) && row.getObject("plan_id") != null,
                 row.getString("subject"),
                 names.show(row.getString("people")),
                 names.show("STARTED".equals(row.getString("state")) ? row.getString("started_by_name") : null),

@@ -3,9 +3,7 @@ package cn.zhenggai.inspection.web;
 import cn.zhenggai.inspection.reading.ReadingVisits;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Badge;
-import cn.zhenggai.shared.FirstPage;
 import cn.zhenggai.shared.NavigationEntry;
-import cn.zhenggai.shared.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,17 +31,6 @@ class VisitDoors {
                 "clipboard-check",
                 BESIDE_WORK,
                 actor -> actor.inSchool() && ReadingVisits.opensTo(actor));
-    }
-
-    /** Who goes out begins with his visits, unless things come to his desk as well. */
-    @Bean
-    FirstPage visitsFirst() {
-        return new FirstPage(
-                "/visits",
-                40,
-                actor -> !actor.inSchool()
-                        && actor.isAny(Role.INSPECTOR, Role.TEAM_LEAD)
-                        && !actor.isAny(Role.SECTION_HEAD, Role.REGISTRAR));
     }
 
     /** What is due today or was due before. */

@@ -24,11 +24,6 @@ class CaseDoors {
         return new NavigationEntry("cases", "/cases", "folders", 20, CaseDoors::sees);
     }
 
-    @Bean
-    FirstPage casesFirst() {
-        return new FirstPage("/cases", 50, actor -> actor.roles().equals(Set.of(Role.CONTACT_LEADER)));
-    }
-
     /** Everybody else begins with his work. */
     @Bean
     FirstPage tasksFirst() {

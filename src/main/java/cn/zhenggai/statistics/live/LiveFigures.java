@@ -1,45 +1,26 @@
 package cn.zhenggai.statistics.live;
 
-import java.io.IOException;
+import cn.zhenggai.shared.live.LiveLines;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/**
- * Listens to the database for all who look at figures, whichever node changed them: one question every few seconds, and none
- * while nobody looks. What it tells is only that something has changed; each page then asks for itself.
- */
+/** Listens to the database for all who look at figures. */
 @Component
 public class LiveFigures {
 
     private static final String EVERY = "${zhenggai.live-every:PT2S}";
-    /** A page comes back by itself; so nobody hears for longer than this after he lost the right to. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
-    /** Shorter than proxies wait for a silent line. */
-    private static final Duration SILENCE = Duration.ofSeconds(20);
-
-    private static final int MOST = 2000;
-    private static final long NOBODY = -1;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
-    private final Set<SseEmitter> listeners = ConcurrentHashMap.newKeySet();
-    private final AtomicLong last = new AtomicLong(NOBODY);
-    private Instant told = Instant.EPOCH;
+    private final LiveLines lines;
 
     LiveFigures(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.lines = new LiveLines(this::position, clock);
     }
 
     /** Up to which change figures know of everything now. */
@@ -49,62 +30,18 @@ public class LiveFigures {
                 .single();
     }
 
-    /**
-     * A line that is told {@code changed}; null when there are too many already, who ask by themselves then.
-     *
-     * @param seen the position that the page was drawn at: what happened since is told at once
-     */
+    /** As {@link LiveLines#listen} says. */
     public SseEmitter listen(long seen) {
-        if (listeners.size() >= MOST) {
-            return null;
-        }
-        SseEmitter line = new SseEmitter(LONGEST.toMillis());
-        line.onCompletion(() -> listeners.remove(line));
-        line.onTimeout(line::complete);
-        line.onError(failure -> listeners.remove(line));
-        listeners.add(line);
-        long now = position();
-        last.compareAndSet(NOBODY, now);
-        send(line, (now == seen ? SseEmitter.event().comment("listening") : changed(now)).build());
-        return line;
+        return lines.listen(seen);
     }
 
     @Scheduled(initialDelayString = EVERY, fixedDelayString = EVERY)
     void look() {
-        if (listeners.isEmpty()) {
-            last.set(NOBODY);
-            return;
-        }
-        long now = position();
-        if (last.getAndSet(now) != now) {
-            tell(changed(now));
-        } else if (told.plus(SILENCE).isBefore(clock.instant())) {
-            tell(SseEmitter.event().comment("still here"));
-        }
+        lines.look();
     }
 
-    private static SseEmitter.SseEventBuilder changed(long position) {
-        return SseEmitter.event().name("changed").data(position);
-    }
-
-    private void tell(SseEmitter.SseEventBuilder event) {
-        told = clock.instant();
-        Set<DataWithMediaType> built = event.build();
-        Set.copyOf(listeners).forEach(line -> send(line, built));
-    }
-
-    private void send(SseEmitter line, Set<DataWithMediaType> event) {
-        try {
-            line.send(event);
-        } catch (IOException | IllegalStateException gone) {
-            listeners.remove(line);
-        }
-    }
-
-    /** A server that goes away does not wait for those who listen. */
     @EventListener(ContextClosedEvent.class)
     void hangUp() {
-        listeners.forEach(SseEmitter::complete);
-        listeners.clear();
+        lines.hangUp();
     }
 }

@@ -39,6 +39,7 @@ class KeptForms {
     private final JdbcClient jdbc;
     /** One of its own: what was typed is kept to the letter, and texts of bodies are not. */
     private final ObjectMapper json = new ObjectMapper();
+
     private final RefusalNotes notes;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
