@@ -1,7 +1,7 @@
 package cn.zhenggai.rectification.web.deciding;
 
-import cn.zhenggai.rectification.reuse.ReadingHints;
 import cn.zhenggai.rectification.CaseNotFound;
+import cn.zhenggai.rectification.reuse.ReadingHints;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import java.util.List;
@@ -27,7 +27,9 @@ class PhotoHintsPage {
     String hints(
             @PathVariable String number, @RequestParam(defaultValue = "") List<Long> photo, Actor actor, Model model) {
         List<Long> asked = photo.stream().limit(MOST).toList();
-        model.addAttribute("reportHints", hints.before(
+        model.addAttribute(
+                "reportHints",
+                hints.before(
                         CaseNumber.parse(number).orElseThrow(() -> new CaseNotFound("of that name")), actor, asked));
         return "rectification/hints :: report";
     }

@@ -37,9 +37,7 @@ class TermPage {
                 "said",
                 form.unreadable().isPresent()
                         ? null
-                        : foreseeing
-                                .of(known, actor, chosen.term())
-                                .orElse(null));
+                        : foreseeing.of(known, actor, chosen.term()).orElse(null));
         return "rectification/term :: said";
     }
 }
