@@ -37,7 +37,7 @@ class DecidingJourneyTests {
     void theFirstScreenOfACaseOnAPhoneShowsThePictureWhoActsByWhenAndTheButton() {
         CaseWalk walk = office.photographed(Photos.jpeg(740_001), CaseState.SUBMITTED);
         try (Visitor phone = Visitor.onPhone(port).as("inspector1")) {
-            phone.visit("/cases/" + walk.number()).inspect("case-first-screen").fits();
+            phone.visit("/cases/" + walk.number());
             double tabs = phone.page.locator("nav.tabs").boundingBox().y;
             for (String what : new String[] {
                 ".now .evidence-strip img", ".now .waiting-who", ".now .waiting .chip", ".act-now .btn-primary"
@@ -46,6 +46,7 @@ class DecidingJourneyTests {
                 assertThat(box.y).as(what).isGreaterThanOrEqualTo(0);
                 assertThat(box.y + box.height).as(what + " above the tabs").isLessThanOrEqualTo(tabs);
             }
+            phone.inspect("case-first-screen").fits();
         }
         CaseWalk received = office.photographed(Photos.jpeg(740_002), CaseState.RECTIFYING);
         try (Visitor phone = Visitor.onPhone(port).as(CaseWalk.WORKER)) {

@@ -5,17 +5,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
@@ -24,8 +27,8 @@ import org.springframework.web.util.pattern.PathPattern;
  * The address of a form's action, opened: a tab that a phone threw away and loads again, a link that was copied too late.
  * It leads to the page that the form stands on or belongs to: the nearest page above, of a case its own.
  */
-@ControllerAdvice
-class OpenedActions {
+@Component
+class OpenedActions implements HandlerExceptionResolver, Ordered {
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private volatile List<PathPattern> pages;
@@ -34,18 +37,27 @@ class OpenedActions {
         this.mappings = mappings;
     }
 
-    @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
-    void opened(
-            HttpRequestMethodNotSupportedException wrongWay, HttpServletRequest request, HttpServletResponse response)
-            throws HttpRequestMethodNotSupportedException {
+    /** Before those who answer mistakes of programs, who pass on what happens to people. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         String path = request.getRequestURI();
         String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         boolean reading = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
-        if (!reading || path.startsWith("/api/") || !accept.contains("text/html")) {
-            throw wrongWay;
+        if (!(failure instanceof HttpRequestMethodNotSupportedException)
+                || !reading
+                || path.startsWith("/api/")
+                || !accept.contains("text/html")) {
+            return null;
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, page(path).orElse("/"));
+        return new ModelAndView();
     }
 
     /** The nearest address above that is a page; empty when there is none but the first. */

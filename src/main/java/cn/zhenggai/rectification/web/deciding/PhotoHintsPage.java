@@ -1,7 +1,9 @@
-package cn.zhenggai.rectification.web;
+package cn.zhenggai.rectification.web.deciding;
 
+import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.rectification.reuse.ReadingHints;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +27,10 @@ class PhotoHintsPage {
     String hints(
             @PathVariable String number, @RequestParam(defaultValue = "") List<Long> photo, Actor actor, Model model) {
         List<Long> asked = photo.stream().limit(MOST).toList();
-        model.addAttribute("reportHints", hints.before(CasePage.number(number), actor, asked));
+        model.addAttribute(
+                "reportHints",
+                hints.before(
+                        CaseNumber.parse(number).orElseThrow(() -> new CaseNotFound("of that name")), actor, asked));
         return "rectification/hints :: report";
     }
 }

@@ -1,4 +1,4 @@
-package cn.zhenggai.rectification.web;
+package cn.zhenggai.rectification.web.deciding;
 
 import cn.zhenggai.rectification.reading.CaseStory;
 import cn.zhenggai.rectification.reading.ReadingCase;

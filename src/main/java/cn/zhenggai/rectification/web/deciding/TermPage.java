@@ -1,8 +1,10 @@
-package cn.zhenggai.rectification.web;
+package cn.zhenggai.rectification.web.deciding;
 
+import cn.zhenggai.rectification.CaseNotFound;
 import cn.zhenggai.rectification.order.ChosenTerm;
 import cn.zhenggai.rectification.order.ForeseeingTerm;
 import cn.zhenggai.shared.Actor;
+import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.form.FormValues;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -26,6 +28,7 @@ class TermPage {
     /** The fields of the form, whatever stands behind their names; blank for what is not yet a term. */
     @GetMapping("/cases/{number}/term")
     String said(@PathVariable String number, Actor actor, @RequestParam Map<String, String> sent, Model model) {
+        CaseNumber known = CaseNumber.parse(number).orElseThrow(() -> new CaseNotFound("of that name"));
         MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
         sent.forEach((field, value) -> typed.add(field.split("-", 2)[0], value));
         FormValues form = new FormValues(typed);
@@ -34,9 +37,7 @@ class TermPage {
                 "said",
                 form.unreadable().isPresent()
                         ? null
-                        : foreseeing
-                                .of(CasePage.number(number), actor, chosen.term())
-                                .orElse(null));
+                        : foreseeing.of(known, actor, chosen.term()).orElse(null));
         return "rectification/term :: said";
     }
 }
