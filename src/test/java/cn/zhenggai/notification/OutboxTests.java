@@ -218,7 +218,8 @@ abstract class OutboxTests extends MailSurroundings {
         monday(23, 15);
         publish(ladder.batch(number, 4, "TO_DECIDE", people));
         Outbox told = new Outbox(jdbc, settings, new PushSettings(true, null));
-        String bundle = jdbc.sql("select max(bundle) from message").query(String.class).single();
+        String bundle =
+                jdbc.sql("select max(bundle) from message").query(String.class).single();
         told.atOnce(bundle, clock.instant());
         told.atOnce(bundle, clock.instant());
         jdbc.sql("delete from push_device").update();
