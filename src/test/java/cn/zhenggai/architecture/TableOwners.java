@@ -41,7 +41,8 @@ final class TableOwners {
         owns("evidence", "database_identity", "evidence", "photo_print", "unscanned_file");
         owns("firststeps", "first_step_aside");
         owns("funds", "fund_allotment");
-        owns("inspection", "visit", "visit_finding", "visit_member", "visit_result");
+        owns("point", "patrol_pass", "patrol_plate", "patrol_point", "patrol_told");
+        owns("inspection", "visit", "visit_finding", "visit_member", "visit_result", "visit_scan");
         owns("notice", "notice", "notice_counter");
         owns(
                 "notification",
