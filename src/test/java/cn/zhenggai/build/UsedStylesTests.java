@@ -90,9 +90,9 @@ class UsedStylesTests {
     private static Set<String> namedInPages() throws Exception {
         Set<String> named = new TreeSet<>();
         for (var page : new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.html")) {
-            Jsoup.parse(page.getContentAsString(StandardCharsets.UTF_8))
-                    .select("[class]")
-                    .forEach(element -> named.addAll(element.classNames()));
+            String html = page.getContentAsString(StandardCharsets.UTF_8);
+            assertThat(html).as("brings all styles: " + page.getFilename()).doesNotContain("tabler__core");
+            Jsoup.parse(html).select("[class]").forEach(element -> named.addAll(element.classNames()));
         }
         try (var scripts = Files.walk(Path.of("src/main/resources/static/js"))) {
             for (Path script : scripts.filter(Files::isRegularFile).toList()) {

@@ -21,7 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Where the square on a paper leads: what the register says of it, and whether a file is it. */
 @Controller
-@RequestMapping("/papers/check/{code:[\\w-]{22}}")
+@RequestMapping("/papers/check/{code}")
 class CheckPage {
 
     private final CheckingPaper checking;

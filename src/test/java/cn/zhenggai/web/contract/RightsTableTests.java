@@ -250,7 +250,7 @@ class RightsTableTests {
                 .replaceFirst("\\{(id|number)(:[^/]*)?}(?=/|$)", id.toString())
                 .replaceAll("\\{year(:[^/]*)?}(?=/|$)", "2026")
                 .replaceAll("\\{code}", "A04")
-                .replaceAll("\\{[a-zA-Z]+(:[^/]*)?}(?=/|$)", "999999");
+                .replaceAll("\\{[a-zA-Z]+(:[^/]*)?}(?=[/.]|$)", "999999");
     }
 
     private String past(String route, RequestMappingInfo info, String address) throws Exception {
