@@ -26,6 +26,7 @@ final class TableOwners {
                 "plan_round");
         owns("catalogue", "catalogue_revision", "checklist", "checklist_item", "hazard_group", "hazard_item");
         owns("coordination", "coordination_file", "coordination_letter", "coordination_step", "transfer_request");
+        owns("diary", "diary_link");
         owns(
                 "dataimport",
                 "import_answer",
@@ -53,7 +54,9 @@ final class TableOwners {
                 "hook_line",
                 "mail_choice",
                 "message",
-                "post_line");
+                "post_line",
+                "push_device",
+                "push_key");
         owns("objection", "objection");
         owns("operation", "background_work");
         owns("owed", "owed_look");
