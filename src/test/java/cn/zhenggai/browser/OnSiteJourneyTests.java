@@ -166,7 +166,7 @@ class OnSiteJourneyTests {
             phone.page.locator(".visit-free [data-add=M02]").click();
             hand.at("安全办公室");
             phone.page.locator("[data-done]").click();
-            assertThat(phone.page.locator(".visit-found").count()).isEqualTo(2);
+            phone.page.locator(".visit-found").nth(1).waitFor();
             hand.toEnd().fitsAThumb("free-4-end").notSigned().send().sent();
             phone.visit("/visits/" + visit);
             assertThat(phone.page.locator("main").innerText()).contains("二层走廊干粉罐压力不足", "应急预案没有更新");

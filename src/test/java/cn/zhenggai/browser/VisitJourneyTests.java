@@ -49,8 +49,9 @@ class VisitJourneyTests {
     private static final String NOT_KEPT = """
             async () => {
               const used = (%s)();
-              const cache = await caches.open('visits:inspector1');
-              const kept = (await cache.keys()).map(request => new URL(request.url).pathname);
+              const keys = await Promise.all(['visits:inspector1', 'offline']
+                .map(name => caches.open(name).then(cache => cache.keys())));
+              const kept = keys.flat().map(request => new URL(request.url).pathname);
               return used.filter(path => !kept.includes(path));
             }""".formatted(USED);
 
