@@ -270,7 +270,7 @@ abstract class NoticeStepTests {
 
     @Test
     void theRegisterComesByNumberAndHasOfASecretNoticeItsNumberAlone() {
-        CaseWalk secret = office.open(office.finding().by("personnelhead").item(Office.ETHICS))
+        CaseWalk secret = office.open(visiting.paperwork().by("personnelhead").item(Office.ETHICS))
                 .signed();
         visiting.signed(2);
         visiting.drafted(List.of(visiting.paperwork()));
