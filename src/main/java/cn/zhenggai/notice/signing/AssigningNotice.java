@@ -29,11 +29,28 @@ public class AssigningNotice {
     private final NoticeScope scope;
     private final PlacingCases placing;
     private final AssigningWork assigning;
+    private final ReceivingNotice receiving;
 
-    AssigningNotice(NoticeScope scope, PlacingCases placing, AssigningWork assigning) {
+    AssigningNotice(NoticeScope scope, PlacingCases placing, AssigningWork assigning, ReceivingNotice receiving) {
         this.scope = scope;
         this.placing = placing;
         this.assigning = assigning;
+        this.receiving = receiving;
+    }
+
+    /** Receives the notice and assigns it, as {@link #assign} does: both or neither. */
+    @Transactional
+    public Outcome<Integer> receiveAndAssign(
+            long noticeId, Actor actor, Long personId, Map<CaseNumber, Long> others, String note) {
+        Outcome<Long> received = receiving.receive(noticeId, actor);
+        if (!received.accepted()) {
+            return Outcome.refused(received.refusal());
+        }
+        Outcome<Integer> assigned = assign(noticeId, actor, personId, others, note);
+        if (!assigned.accepted()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        }
+        return assigned;
     }
 
     /**

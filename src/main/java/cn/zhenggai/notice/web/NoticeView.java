@@ -4,6 +4,7 @@ import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.notice.NoticeNotFound;
 import cn.zhenggai.notice.reading.NoticeSheet;
 import cn.zhenggai.notice.reading.ReadingNotices;
+import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.rectification.deadline.ProposingDeadline;
 import cn.zhenggai.rectification.reading.CaseCandidates;
 import cn.zhenggai.shared.Actor;
@@ -60,9 +61,16 @@ class NoticeView {
                 "assignees",
                 sheet.may("ASSIGN")
                         ? candidates.assignees(sheet.unassigned().get(0).caseNumber(), actor)
-                        : List.of());
+                        : receivers(sheet, actor));
         model.addAttribute("proposed", sheet.may("SIGN") ? proposed(sheet, today) : Map.of());
         return "notice/notice";
+    }
+
+    /** Whoever receives may say at once who does the work. */
+    private List<PersonCard> receivers(NoticeSheet sheet, Actor actor) {
+        return sheet.may("RECEIVE") && !sheet.assignedNext().isEmpty()
+                ? candidates.assignees(sheet.assignedNext().get(0).caseNumber(), actor)
+                : List.of();
     }
 
     /** By the rules, for each line by the number of its case. */

@@ -1,5 +1,6 @@
 package cn.zhenggai.notification.news;
 
+import cn.zhenggai.notice.NoticeDrafted;
 import cn.zhenggai.notice.NoticeNews;
 import cn.zhenggai.notice.NoticeSigned;
 import cn.zhenggai.notice.NoticeWithdrawn;
@@ -29,6 +30,21 @@ class NewsOfNotices {
         this.messages = messages;
     }
 
+    /** Whoever signs hears of what a visit found. */
+    @EventListener
+    void drafted(NoticeDrafted event) {
+        NoticeNews news = event.news();
+        tell(
+                Kind.TO_SIGN,
+                news,
+                news.count() == 1
+                        ? news.title()
+                        : messages.getMessage(
+                                "inbox.draft",
+                                new Object[] {news.title(), String.valueOf(news.count())},
+                                Locale.CHINESE));
+    }
+
     @EventListener
     void signed(NoticeSigned event) {
         if (event.news().grouped()) {
@@ -50,11 +66,15 @@ class NewsOfNotices {
     }
 
     private void tell(Kind kind, NoticeNews notice) {
+        tell(kind, notice, title(notice));
+    }
+
+    private void tell(Kind kind, NoticeNews notice, String title) {
         CaseEvent event = new CaseEvent(
                 kind,
                 notice.first(),
                 ROUND,
-                title(notice),
+                title,
                 notice.severity(),
                 notice.schoolId(),
                 notice.schoolName(),
