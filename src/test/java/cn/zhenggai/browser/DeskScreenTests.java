@@ -87,20 +87,20 @@ class DeskScreenTests {
         CaseWalk walk = cases.late(office.majorPaperwork(), 60);
         CaseWalk other = cases.late(office.majorPaperwork(), 50);
         cases.watch();
-        try (Visitor desk = Visitor.atDesk(port).as("deputy")) {
+        try (Visitor desk = Visitor.atDesk(port).as("sectionhead")) {
             desk.visit("/escalations");
             String row = "#waiting .desk-row:has(a[href='/cases/%s'])";
             desk.page.locator("[data-live-word]:visible").waitFor();
             Locator open = desk.page.locator(row.formatted(other.number()));
             open.locator("summary:has-text('决定')").click();
             open.locator("textarea[name=note]").first().fill("本周五上午约谈校长");
-            cases.urged(walk, "director");
+            cases.urged(walk, "deputy");
             desk.page.locator("[data-live-word]:has-text('有新变化')").waitFor();
             assertThat(open.locator("textarea[name=note]").first().inputValue()).isEqualTo("本周五上午约谈校长");
             open.locator("summary:has-text('决定')").click();
             desk.page.locator("#desk[data-drawn]").waitFor();
             assertThat(desk.page.locator(row.formatted(walk.number())).textContent())
-                    .contains(office.actor("director").name());
+                    .contains(office.actor("deputy").name());
             assertThat(desk.page
                             .locator(row.formatted(walk.number()))
                             .locator("summary:has-text('催办')")

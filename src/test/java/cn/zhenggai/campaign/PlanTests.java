@@ -174,8 +174,9 @@ abstract class PlanTests {
         assertThat(starting.start(plan, school, township).orThrow()).isEqualTo(visit);
         campaigning.recorded(visit, LocalDate.parse("2026-06-15"), 0, 0);
         assertThat(code(starting.start(plan, school, township))).isEqualTo("roundSchoolSeen");
-        assertThat(code(starting.start(plan, place.schools().get(1), principal)))
-                .isEqualTo("notAllowed");
+        assertThatThrownBy(() -> starting.start(plan, place.schools().get(1), principal))
+                .as("a school knows of its own rounds alone")
+                .isInstanceOf(PlanNotFound.class);
         assertThatThrownBy(() ->
                         starting.start(plan, campaigning.place(1).schools().get(0), township))
                 .as("a school of another township")

@@ -53,7 +53,7 @@ abstract class LookingAgainTests {
         looking.look(reader);
         Instant first = clock.instant();
         clock.forward(Duration.ofHours(2));
-        CaseWalk walk = office.paperwork();
+        CaseWalk walk = office.open(office.finding().item(Office.PAPERWORK).foundOn(clock.today()));
         clock.forward(Duration.ofHours(1));
         assertThat(looking.look(reader)).as("since the morning").contains(first);
         assertThat(newTo(first)).contains(walk.number().value());

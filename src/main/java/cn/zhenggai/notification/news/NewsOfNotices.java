@@ -19,6 +19,8 @@ class NewsOfNotices {
 
     private static final int ROUND = 1;
     private static final int OCCASION = 1;
+    /** A line that somebody opened by himself was told of already, when it was opened. */
+    private static final int DRAFTED = 2;
 
     private final CaseNews news;
     private final Addressees addressees;
@@ -42,7 +44,8 @@ class NewsOfNotices {
                         : messages.getMessage(
                                 "inbox.draft",
                                 new Object[] {news.title(), String.valueOf(news.count())},
-                                Locale.CHINESE));
+                                Locale.CHINESE),
+                DRAFTED);
     }
 
     @EventListener
@@ -66,10 +69,10 @@ class NewsOfNotices {
     }
 
     private void tell(Kind kind, NoticeNews notice) {
-        tell(kind, notice, title(notice));
+        tell(kind, notice, title(notice), OCCASION);
     }
 
-    private void tell(Kind kind, NoticeNews notice, String title) {
+    private void tell(Kind kind, NoticeNews notice, String title, int occasion) {
         CaseEvent event = new CaseEvent(
                 kind,
                 notice.first(),
@@ -86,7 +89,7 @@ class NewsOfNotices {
                 notice.id(),
                 notice.grouped(),
                 false);
-        news.tell(event, notice.id(), OCCASION, List.copyOf(addressees.of(event, true)));
+        news.tell(event, notice.id(), occasion, List.copyOf(addressees.of(event, true)));
     }
 
     /** Papers are in the language of the office, whatever their reader chose. */
