@@ -1,8 +1,13 @@
-// Lets the pages of visits open without a network. It keeps nothing by itself: what lies in its caches was put there by
-// the page (js/visit/keep.js), one cache for each person, and goes when somebody else logs in.
-const PAGE = /^\/visits(\/\d+\/write)?$/;
+// Answers where there is no network. The pages of visits open as they were taken along; every other door leads to a page of
+// ours that says what can be done meanwhile. It keeps nothing by itself: what lies in its caches was put there by the
+// page (js/visit/keep.js), one cache for each person, which goes when somebody else logs in, and one with the page that
+// says so, which names nobody.
+const PAGE = /^\/visits(\/new|\/\d+\/write|\/begun\/[\w-]+\/write)?$/;
 const WRITE = '/visits/0/write';
+const OFFLINE = '/offline';
 const PATIENCE = 4000;
+
+// What others have to say here is a file of its own beside this one, imported in this place.
 
 const open = async () => {
   const names = (await caches.keys()).filter(name => name.startsWith('visits:'));
@@ -12,15 +17,26 @@ const open = async () => {
 async function kept(url) {
   const cache = await open();
   if (!cache) return undefined;
-  const path = PAGE.exec(url.pathname)?.[1] ? WRITE : url.pathname;
+  const path = url.pathname.endsWith('/write') ? WRITE : url.pathname;
   return cache.match(path, { ignoreSearch: true });
+}
+
+// Where there is no network and nothing was taken along.
+async function elsewhere(asked) {
+  try {
+    return await asked;
+  } catch (failure) {
+    const page = await caches.match(OFFLINE);
+    if (page) return page;
+    throw failure;
+  }
 }
 
 // The network first, but not for ever: one bar of signal is worse than none.
 async function page(request, url) {
   const copy = await kept(url);
   const asked = fetch(request);
-  if (!copy) return asked;
+  if (!copy) return elsewhere(asked);
   const late = new Promise(done => {
     setTimeout(() => done(null), PATIENCE);
   });
@@ -36,7 +52,7 @@ async function page(request, url) {
 
 // Files carry the hash of their content in their name, so a kept one is never old.
 async function file(request, url) {
-  const copy = await (await open())?.match(url.pathname);
+  const copy = (await (await open())?.match(url.pathname)) ?? (await caches.match(url.pathname));
   return copy ?? fetch(request);
 }
 
@@ -47,7 +63,8 @@ self.addEventListener('message', event => event.data === 'claim' && event.waitUn
 self.addEventListener('fetch', event => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (event.request.mode === 'navigate' && PAGE.test(url.pathname)) event.respondWith(page(event.request, url));
+  if (event.request.mode === 'navigate')
+    event.respondWith(PAGE.test(url.pathname) ? page(event.request, url) : elsewhere(fetch(event.request)));
   else if (['script', 'style', 'image', 'font'].includes(event.request.destination))
     event.respondWith(file(event.request, url));
 });

@@ -37,11 +37,16 @@ export const photoRefused = (status, forGood, message = '', code) =>
 // Keeps one photo and one record under a name, as the real one does. instead: what happens once to the next request of a
 // kind in place of the ordinary answer; then: what happens while it is answered.
 export function serverOf(login = 'lin') {
-  const server = { login, asked: [], photos: new Map(), records: new Map(), instead: {}, meanwhile: {} };
+  const server = { login, asked: [], addresses: [], photos: new Map(), records: new Map(), begun: new Map(), instead: {}, meanwhile: {} };
   const planned = kind => (server.instead[kind] ?? []).shift();
   const ordinary = {
     session: () => answer(200, { login: server.login, header: 'X-CSRF-TOKEN', token: 'secret', now: '2026-11-28T08:00:00Z' }),
     start: () => answer(200, { mine: true }),
+    kit: () => answer(200, { schools: [], now: '2026-11-28T08:00:00Z' }),
+    begun: (_, how) => {
+      server.begun.set(_, JSON.parse(how.body));
+      return answer(200, { id: 70 + [...server.begun.keys()].indexOf(_) });
+    },
     pack: () => answer(200, { id: 7, items: [], now: '2026-11-28T08:00:00Z' }),
     record: (_, how) => {
       const { key } = JSON.parse(how.body);
@@ -51,7 +56,8 @@ export function serverOf(login = 'lin') {
   };
   server.take = (kind, address, how) => ordinary[kind](address, how);
   server.fetch = async (address, how) => {
-    const kind = address.split('/').pop();
+    const kind = /\/begun\/[^/]+$/.test(address) ? 'begun' : address.split('/').pop();
+    server.addresses.push(address);
     server.asked.push(kind === 'record' ? `record ${JSON.parse(how.body).key}` : kind);
     await server.meanwhile[kind]?.();
     return (planned(kind) ?? ordinary[kind])(address, how);
@@ -108,6 +114,14 @@ export function phoneOf({ base = memory(), server = serverOf(), owner = 'lin', b
       at: 1,
       ...fields,
     });
+  // Begun here, where there is no network, with what a kit made of it.
+  phone.begunHere = async (name = 'begun-1', fields = {}) => {
+    const pack = { id: name, items: [], checklist: '', now: '2026-11-28T08:00:00Z' };
+    const anchor = clock.anchor(Date.parse(pack.now), clock.mono());
+    await phone.store.beginHere(name, { schoolId: 3, mode: 'RANDOM', checklistId: null, memberIds: [] }, pack, anchor);
+    await phone.store.patch(name, fields);
+    return phone.store.draft(name);
+  };
   // Begun, announced and given away, with a photo for each name.
   phone.written = async (photos = [], fields = {}) => {
     const draft = await phone.store.begin(7);

@@ -581,3 +581,48 @@ export async function marksThatTheServerDoesNotTakeAreToldAtThePhoto() {
   const { state, error } = await phone.base.get('photos', 'p1');
   same([state, error], ['FAILED', 'Another shape']);
 }
+
+const WHOLE = { state: 'SENDING', attempt: 1, announced: true };
+
+export async function whatWasBegunHereGetsItsNumberThenItsRecordGoesThere() {
+  const phone = phoneOf();
+  await phone.begunHere('begun-1', WHOLE);
+  await phone.queue.go();
+  same(phone.server.asked.slice(0, 2), ['session', 'begun']);
+  same(phone.server.addresses.filter(one => one.endsWith('/record')), ['/visits/70/record']);
+  same((await phone.store.draft('begun-1')).state, 'SENT');
+}
+
+export async function aBeginningToldTwiceIsToldUnderOneName() {
+  const phone = phoneOf();
+  phone.server.instead.begun = [lost];
+  await phone.begunHere('begun-1', { state: 'WRITING', announced: false });
+  await phone.queue.go();
+  same((await phone.store.draft('begun-1')).serverId, undefined);
+  await phone.later();
+  await phone.queue.go();
+  same([...phone.server.begun.keys()], ['/visits/begun/begun-1']);
+  same((await phone.store.draft('begun-1')).serverId, 70);
+  same(phone.server.asked.filter(one => one === 'begun').length, 2, 'once in vain, once for good');
+}
+
+export async function howLongAgoItWasBegunDoesNotDependOnTheClockOfTheDevice() {
+  const phone = phoneOf();
+  const session = { login: 'lin', header: 'X-CSRF-TOKEN', token: 'secret', now: '2026-11-28T10:00:00Z' };
+  phone.server.instead.session = [problem(200, session)];
+  await phone.begunHere('begun-1', WHOLE);
+  phone.clock.now.mono += 7_200_000;
+  phone.clock.now.wall += 7_200_000 - 86_400_000;
+  await phone.queue.go();
+  same(phone.server.begun.get('/visits/begun/begun-1').beganAgo, 7_200_000, 'two hours, whatever was put meanwhile');
+}
+
+export async function aBeginningThatIsRefusedStaysWithItsReason() {
+  const phone = phoneOf();
+  phone.server.instead.begun = Array(6).fill(problem(422, { detail: 'No such school' }));
+  await phone.begunHere('begun-1', WHOLE);
+  for (let i = 0; i < 6; i += 1) await phone.queue.go();
+  const kept = await phone.store.draft('begun-1');
+  same(kept.aside.text, 'No such school');
+  same(phone.server.records.size, 0);
+}

@@ -1,9 +1,11 @@
 // Draws the table of the analysis as a chart, so that the chart cannot say anything else, and saves it as a picture.
-import { colour, names, size } from './charts.js';
-import { loaded } from './library.js';
+import { colour, legend, names, size } from './charts.js';
+import { loaded, seen } from './library.js';
 import './paper.js';
 
 const MOST = 20;
+const PALE = '#b9c4c2';
+const SHARP = 2; // pixels of the picture for one of the page
 const place = document.getElementById('analysis-chart');
 const table = document.getElementById('analysis');
 
@@ -36,17 +38,16 @@ function draw() {
   });
   const compared = rows.some(row => row.cells[at].querySelector('[data-other]'));
   const series = [bar(place.dataset.now, 'value', colour('--teal'))];
-  if (compared) series.unshift(bar(place.dataset.before, 'other', '#b9c4c2'));
+  if (compared) series.unshift(bar(place.dataset.before, 'other', PALE));
+  const drawn = series.map(one => ({ name: one.name, fill: one.itemStyle.color }));
+  if (compared) legend(place, drawn);
   place.style.display = 'block';
-  place.style.height = `${size(Math.max(rows.length * (compared ? 46 : 32), 60) + (compared ? 48 : 16))}px`;
+  place.style.height = `${size(Math.max(rows.length * (compared ? 46 : 32), 60) + 16)}px`;
   const chart = window.echarts.init(place);
   chart.setOption({
     animation: false,
     textStyle: text,
-    legend: compared
-      ? { top: 0, left: 0, itemWidth: 14, itemHeight: 14, textStyle: { ...text, fontSize: size(13) } }
-      : undefined,
-    grid: { left: 4, right: size(56), top: compared ? size(36) : 4, bottom: 2, containLabel: true },
+    grid: { left: 4, right: size(56), top: 4, bottom: 2, containLabel: true },
     xAxis: { type: 'value', show: false, max: rate ? 100 : undefined },
     yAxis: {
       type: 'category',
@@ -66,15 +67,40 @@ function draw() {
   });
   new ResizeObserver(() => chart.resize()).observe(place);
   place.dataset.drawn = 'true';
-  offerPicture(chart);
+  offerPicture(chart, compared ? drawn : []);
 }
 
-function offerPicture(chart) {
+// The chart as a picture says what is drawn in which colour, as the page does.
+function painted(chart, entries) {
+  const drawn = chart.renderToCanvas({ pixelRatio: SHARP, backgroundColor: colour('--card') });
+  if (!entries.length) return drawn;
+  const line = size(32) * SHARP;
+  const whole = document.createElement('canvas');
+  whole.width = drawn.width;
+  whole.height = drawn.height + line;
+  const pen = whole.getContext('2d');
+  pen.fillStyle = colour('--card');
+  pen.fillRect(0, 0, whole.width, line);
+  pen.drawImage(drawn, 0, line);
+  pen.font = `${size(13) * SHARP}px ${getComputedStyle(document.body).fontFamily}`;
+  pen.textBaseline = 'middle';
+  let at = line / 4;
+  entries.forEach(({ name, fill }) => {
+    pen.fillStyle = fill;
+    pen.fillRect(at, line / 4, line / 2, line / 2);
+    pen.fillStyle = colour('--text');
+    pen.fillText(name, at + line * 0.7, line / 2);
+    at += line * 1.2 + pen.measureText(name).width;
+  });
+  return whole;
+}
+
+function offerPicture(chart, entries) {
   const button = document.querySelector('[data-picture]');
   button.hidden = false;
   button.addEventListener('click', () => {
     const link = document.createElement('a');
-    link.href = chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: '#fff' });
+    link.href = painted(chart, entries).toDataURL('image/png');
     link.download = `${document.querySelector('h1').textContent}.png`;
     link.click();
   });
@@ -87,5 +113,5 @@ const showOthers = () => others.forEach(label => (label.hidden = against.value !
 against.addEventListener('change', showOthers);
 showOthers();
 
-// Without the library the table is there all the same.
-if (place) loaded(place.dataset.library).then(draw, () => {});
+// Fetched when somebody looks; without it the table is there all the same.
+if (place) seen(place.parentElement, () => loaded(place.dataset.library).then(draw, () => {}));

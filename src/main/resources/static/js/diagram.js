@@ -1,5 +1,5 @@
 // Shows a model of a process in its place on the page, once somebody looks at it.
-import { loaded } from './library.js';
+import { loaded, seen } from './library.js';
 
 // Words are measured outside of the place, so the family is named.
 async function opened(place, xml) {
@@ -14,20 +14,14 @@ async function opened(place, xml) {
 
 // What the place names as its source, as soon as it comes into sight; done is told the viewer and the answer.
 export function drawnInSight(place, done) {
-  const eye = new IntersectionObserver(
-    async seen => {
-      if (!seen.some(part => part.isIntersecting)) return;
-      eye.disconnect();
-      const [answer] = await Promise.all([
-        fetch(place.dataset.source, { headers: { Accept: 'application/json' } }),
-        loaded(place.dataset.library),
-      ]);
-      const told = await answer.json();
-      done(await opened(place, told.xml), told);
-    },
-    { rootMargin: '80px' },
-  );
-  eye.observe(place);
+  seen(place, async () => {
+    const [answer] = await Promise.all([
+      fetch(place.dataset.source, { headers: { Accept: 'application/json' } }),
+      loaded(place.dataset.library),
+    ]);
+    const told = await answer.json();
+    done(await opened(place, told.xml), told);
+  });
 }
 
 export function fit(viewer) {

@@ -1,11 +1,13 @@
 // Draws the tables of the page as charts, so that a chart cannot say anything else than its table.
-import { colour, names, size } from './charts.js';
-import { loaded } from './library.js';
+import { colour, legend, names, size, tip } from './charts.js';
+import { loaded, seen } from './library.js';
 import { live } from './live.js';
 import './paper.js';
 
 const text = { color: colour('--text'), fontFamily: getComputedStyle(document.body).fontFamily };
 const quiet = { lineStyle: { color: colour('--line') } };
+const AMBER = '#e0a458';
+const DARK_AMBER = '#b7791f';
 const number = cell => Number(cell.textContent);
 
 function rows(id) {
@@ -48,18 +50,15 @@ function months() {
     itemStyle: { color: line },
     z: 1,
   });
-  draw('months', {
-    grid: { left: 4, right: 4, top: document.getElementById('months-chart').clientWidth < 420 ? 68 : size(40), bottom: 2, containLabel: true },
-    legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 14, textStyle: { ...text, fontSize: size(14) } },
-    tooltip: {
-      trigger: 'axis',
-      renderMode: 'richText',
-      axisPointer: { type: 'shadow' },
-      textStyle: text,
-      confine: true,
-      formatter: points =>
-        [data[points[0].dataIndex][0].textContent, ...points.map(p => `${p.seriesName}  ${p.value}`)].join('\n'),
-    },
+  const place = document.getElementById('months-chart');
+  legend(place, [
+    { name: found, fill: AMBER },
+    { name: ended, fill: colour('--teal') },
+    { name: foundBefore, fill: DARK_AMBER, line: 'dashed' },
+    { name: endedBefore, fill: colour('--teal'), line: 'dotted' },
+  ]);
+  const chart = draw('months', {
+    grid: { left: 4, right: 4, top: size(12), bottom: 2, containLabel: true },
     xAxis: {
       type: 'category',
       data: data.map(cells => cells[0].textContent),
@@ -77,12 +76,16 @@ function months() {
     },
     yAxis: { type: 'value', minInterval: 1, splitLine: quiet, axisLabel: { color: colour('--muted'), fontSize: size(13) } },
     series: [
-      bars(found, 1, '#e0a458'),
+      bars(found, 1, AMBER),
       bars(ended, 2, colour('--teal')),
-      before(foundBefore, 3, '#b7791f', 'dashed'),
+      before(foundBefore, 3, DARK_AMBER, 'dashed'),
       before(endedBefore, 4, colour('--teal'), 'dotted'),
     ],
   });
+  const named = [null, found, ended, foundBefore, endedBefore];
+  tip(chart, place, at =>
+    data[at].map((cell, column) => (named[column] ? `${named[column]}  ${cell.textContent}` : cell.textContent)).join('\n'),
+  );
 }
 
 function categories() {
@@ -120,16 +123,21 @@ function categories() {
   });
 }
 
-// Without the library the tables are there all the same.
-const library = loaded(document.getElementById('months-chart').dataset.library);
-const drawAll = () =>
-  library.then(
-    () => {
-      months();
-      categories();
-    },
-    () => {},
-  );
+// Fetched when somebody looks at a chart; without it the tables are there all the same.
+let library;
+function drawAll() {
+  const place = document.getElementById('months-chart');
+  seen(place.closest('.card'), () => {
+    library ??= loaded(place.dataset.library);
+    return library.then(
+      () => {
+        months();
+        categories();
+      },
+      () => {},
+    );
+  });
+}
 drawAll();
 
 // Whatever happens shows by itself.
@@ -145,7 +153,7 @@ async function renew() {
   const next = page.getElementById('live');
   next.querySelectorAll('details').forEach((details, at) => (details.open = open[at]));
   live.replaceWith(next);
-  await drawAll();
+  drawAll();
 }
 
 if (cockpit.dataset.live) live(cockpit.dataset.live, () => word, renew);

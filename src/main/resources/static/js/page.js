@@ -1,10 +1,12 @@
 // What every page needs: the form token for htmx, what to say when the network fails, photos in large; and with it what
 // any page may hold: forms, and drafts with their photo pickers.
 import { csrf, networkError, reader, words } from './frame.js';
+import './badge.js';
 import './drafts.js';
 import './find.js';
 import './forms.js';
 import './photo-hints.js';
+import './typing.js';
 
 document.addEventListener('htmx:configRequest', event => Object.assign(event.detail.headers, csrf()));
 // A refused form opens where the first mistake is; a mistake that is being mended stops shouting.

@@ -1,11 +1,13 @@
 // A page on paper: a button opens the printer's dialog, without this script it is not there, or does nothing. Charts are
 // no wider than the sheet then, and the tables below them are open.
+import { allSeen } from './library.js';
+
 const SHEET = 640; // pixels inside a card on upright A4
 let opened = [];
 
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
-  button.addEventListener('click', () => window.print());
+  button.addEventListener('click', () => allSeen().then(() => window.print()));
 }
 
 // The sheet is taken before the next frame would be drawn.

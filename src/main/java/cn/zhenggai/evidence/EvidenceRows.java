@@ -97,6 +97,19 @@ public class EvidenceRows {
         return first;
     }
 
+    /** Those of one purpose that hang on any of the owners. */
+    List<EvidenceFile> of(Collection<String> owners, String purpose) {
+        return owners.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                select * from evidence where owner in (:owners) and purpose = :purpose
+                                order by uploaded_at, id""")
+                        .param("owners", owners)
+                        .param("purpose", purpose)
+                        .query((row, n) -> read(row))
+                        .list();
+    }
+
     /** Of several marked copies of one photo the last, while none is attached. */
     List<EvidenceFile> staged(long person, Collection<Long> ids) {
         return jdbc.sql("""

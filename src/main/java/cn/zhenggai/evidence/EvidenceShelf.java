@@ -47,6 +47,11 @@ public class EvidenceShelf {
         return owners.isEmpty() ? Map.of() : rows.firstPhotos(owners, purpose);
     }
 
+    /** What hangs on any of the owners for one purpose, oldest first. One statement. */
+    public List<EvidenceFile> of(Collection<String> owners, String purpose) {
+        return rows.of(owners, purpose);
+    }
+
     /**
      * Keeps a file that the product itself made, for its owner and for good, within the caller's transaction. A file is on
      * the disk before the transaction ends; one whose transaction fails is swept away later.

@@ -25,6 +25,9 @@ public record VisitPlan(
         String subject,
         String jointWith) {
 
+    /** How many days later what was begun, or recorded, without a network is still taken. */
+    public static final int OLDEST_DAYS = 60;
+
     public VisitPlan {
         memberIds = memberIds == null ? List.of() : List.copyOf(memberIds);
     }

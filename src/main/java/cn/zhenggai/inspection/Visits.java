@@ -117,6 +117,33 @@ public class Visits {
                 .optional();
     }
 
+    /** Index uk_visit_begun_key. */
+    public Optional<VisitRow> begunUnder(String key) {
+        return jdbc.sql("select * from visit where begun_key = :key")
+                .param("key", key)
+                .query((row, n) -> VisitRow.read(row))
+                .optional();
+    }
+
+    /** The name that a device gave it before it had a number. */
+    public void nameBegun(long id, String key) {
+        jdbc.sql("update visit set begun_key = :key where id = :id")
+                .param("key", key)
+                .param("id", id)
+                .update();
+    }
+
+    /** Where somebody was last, latest first, each once. Index ix_visit_member_person. */
+    public List<Long> schoolsSeen(long person, int most) {
+        return jdbc.sql("""
+                        select v.school_id from visit_member m join visit v on v.id = m.visit_id
+                        where m.person_id = :person and v.state <> 'CANCELLED'
+                        order by m.visit_id desc limit 100""").param("person", person).query(Long.class).list().stream()
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
     public List<VisitMember> members(long visit) {
         return jdbc.sql("select person_id, name, unit_name from visit_member where visit_id = :visit order by place")
                 .param("visit", visit)

@@ -7,12 +7,15 @@
             "organisation",
             "organisation :: handover",
             "organisation :: school",
+            "calendar",
             "evidence",
             "catalogue",
             "catalogue :: checklist",
+            "catalogue :: words",
             "rectification",
             "rectification :: desk",
             "rectification :: opening",
+            "rectification :: reading",
             "notice",
             "notice :: draft"
         })

@@ -4,6 +4,7 @@ import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.Names;
 import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.desk.CaseScope;
+import cn.zhenggai.rectification.search.CaseSearch;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
@@ -35,11 +36,13 @@ public class ReadingStanding {
 
     private final JdbcClient jdbc;
     private final CaseScope scope;
+    private final CaseSearch search;
     private final Clock clock;
 
-    ReadingStanding(JdbcClient jdbc, CaseScope scope, Clock clock) {
+    ReadingStanding(JdbcClient jdbc, CaseScope scope, CaseSearch search, Clock clock) {
         this.jdbc = jdbc;
         this.scope = scope;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -72,9 +75,9 @@ public class ReadingStanding {
                 from case_standstill p join case_card c on c.id = p.case_id
                 where p.resumed_at is null and c.state = :paused and %s and %s""".formatted(filter.view().sql(), seen.sql()));
         if (filter.text() != null && !filter.text().isBlank()) {
-            sql.append(" and (locate(upper(:text), c.number) > 0 or locate(:text, c.title) > 0"
-                    + " or locate(:text, c.school_name) > 0)");
-            values.put("text", filter.text().strip());
+            CaseSearch.Condition found = search.of(filter.text(), reader).of("p.case_id");
+            sql.append(" and ").append(found.sql());
+            values.putAll(found.values());
         }
         Keyset.Start start = SOONEST.from(after);
         values.putAll(start.values());

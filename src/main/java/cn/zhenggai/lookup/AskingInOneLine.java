@@ -77,7 +77,7 @@ public class AskingInOneLine {
     }
 
     private static CaseFilter words(String text) {
-        return new CaseFilter(CaseFilter.View.ALL, text, null, null, null, null, null, false);
+        return CaseFilter.of(CaseFilter.View.ALL).text(text);
     }
 
     /** A notice before its lines. */

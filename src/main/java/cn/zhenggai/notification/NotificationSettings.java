@@ -3,7 +3,7 @@ package cn.zhenggai.notification;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets the operator's list of robots be read. */
+/** Lets what the operator says of robots and devices be read. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WebhookSettings.class)
+@EnableConfigurationProperties({WebhookSettings.class, PushSettings.class})
 class NotificationSettings {}

@@ -19,6 +19,7 @@
             "campaign",
             "lookback",
             "remark",
+            "point",
             "arrangement",
             "coordination",
             "operation",

@@ -1,9 +1,11 @@
 package cn.zhenggai.organisation;
 
+import cn.zhenggai.organisation.school.CalledLike;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.shared.text.Typed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -191,15 +193,15 @@ public class Directory {
                 .optional();
     }
 
-    /** Units of one kind in a bureau whose name or code contains the text; active ones, by name. */
+    /** Units of one kind in a bureau that every word of the text fits, by name, initials or code; active ones, by name. */
     public List<UnitCard> units(long bureauId, UnitKind kind, String text, int limit) {
-        return jdbc.sql("""
-                        select * from unit where kind = :kind and bureau_id = :bureau and active
-                          and (locate(:text, name) > 0 or locate(:text, code) > 0 or national_code = :text or :text = '')
-                        order by name, id limit :limit""")
+        CalledLike called = CalledLike.of(
+                "u", Typed.of(text), "locate(:%sFolded, lower(u.code)) > 0", "u.national_code = :%sFolded");
+        return jdbc.sql("select u.* from unit u where u.kind = :kind and u.bureau_id = :bureau and u.active and "
+                        + called.sql() + " order by u.name, u.id limit :limit")
                 .param("kind", kind.name())
                 .param("bureau", bureauId)
-                .param("text", text == null ? "" : text.strip())
+                .params(called.values())
                 .param("limit", limit)
                 .query((row, n) -> Cards.unit(row))
                 .list();

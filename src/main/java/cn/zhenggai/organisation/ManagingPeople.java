@@ -1,5 +1,6 @@
 package cn.zhenggai.organisation;
 
+import cn.zhenggai.organisation.school.Pinyin;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Checks;
 import cn.zhenggai.shared.Outcome;
@@ -161,7 +162,7 @@ public class ManagingPeople {
     }
 
     private static void fill(Person person, PersonEntry entry) {
-        person.name = entry.name().strip();
+        spell(person, entry.name().strip());
         person.post = entry.post();
         person.phone = entry.phone();
         person.email = entry.email();
@@ -169,6 +170,14 @@ public class ManagingPeople {
         person.language = language(entry.language());
         person.active = entry.active();
         person.hold(entry.roles());
+    }
+
+    private static void spell(Person person, String name) {
+        Pinyin pinyin = Pinyin.of(name);
+        person.name = name;
+        person.foldedName = pinyin.folded();
+        person.initials = pinyin.initials();
+        person.spelling = pinyin.spelling();
     }
 
     private static String language(String wanted) {

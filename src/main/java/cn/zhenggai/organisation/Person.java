@@ -19,6 +19,9 @@ class Person {
     String login;
     String loginKey;
     String name;
+    String foldedName;
+    String initials;
+    String spelling;
     String post;
     String phone;
     String email;

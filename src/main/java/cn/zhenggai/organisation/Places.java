@@ -1,7 +1,9 @@
 package cn.zhenggai.organisation;
 
+import cn.zhenggai.organisation.school.CalledLike;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.shared.text.Folded;
+import cn.zhenggai.shared.text.Typed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,13 +39,14 @@ public class Places {
                 .list();
     }
 
-    /** Units of every kind whose name or code contains the text. */
+    /** Units of every kind that every word of the text fits, by name, initials or code. */
     public List<UnitLine> matching(long bureauId, String text, int limit) {
-        return jdbc.sql(LINE + """
-                         where u.bureau_id = :bureau and (locate(:text, u.name) > 0 or locate(:text, u.code) > 0 or u.national_code = :text)
+        CalledLike called = CalledLike.of(
+                "u", Typed.of(text), "locate(:%sFolded, lower(u.code)) > 0", "u.national_code = :%sFolded");
+        return jdbc.sql(LINE + " where u.bureau_id = :bureau and " + called.sql() + """
                          order by u.kind, u.name, u.id limit :limit""")
                 .param("bureau", bureauId)
-                .param("text", text.strip())
+                .params(called.values())
                 .param("limit", limit)
                 .query(Places::line)
                 .list();

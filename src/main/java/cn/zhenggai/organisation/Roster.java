@@ -1,10 +1,12 @@
 package cn.zhenggai.organisation;
 
+import cn.zhenggai.organisation.school.CalledLike;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Slice;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.shared.table.Keyset;
 import cn.zhenggai.shared.table.Kind;
+import cn.zhenggai.shared.text.Typed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -35,20 +37,21 @@ public class Roster {
     /** By login, disabled people included. Index uk_person_login. */
     public Slice<PersonLine> people(long bureauId, PeopleFilter filter) {
         Keyset.Start start = BY_LOGIN.from(filter.after());
+        CalledLike called = CalledLike.of(
+                "p", Typed.of(filter.text()), "locate(:%sPlain, p.login_key) > 0", "u.folded_name like :%sName");
         List<PersonLine> oneMore = jdbc.sql("""
                         select p.id, p.login, p.name, p.post, p.active, u.name unit_name,
                                (select group_concat(r.role separator ',') from person_role r where r.person_id = p.id) roles
                         from person p join unit u on u.id = p.unit_id
                         where u.bureau_id = :bureau
-                          and (:text = '' or locate(:text, p.name) > 0 or locate(:text, p.login) > 0
-                               or locate(:text, u.name) > 0)
+                          and %s
                           and (:anyState or p.active = :active)
                           and (:role = '' or exists (select 1 from person_role r
                                where r.person_id = p.id and r.role = :role))%s%s
-                        limit :limit""".formatted(start.sql(), BY_LOGIN.orderBy()))
+                        limit :limit""".formatted(called.sql(), start.sql(), BY_LOGIN.orderBy()))
                 .param("bureau", bureauId)
                 .params(start.values())
-                .param("text", filter.text() == null ? "" : filter.text().strip())
+                .params(called.values())
                 .param("anyState", filter.active() == null)
                 .param("active", Boolean.TRUE.equals(filter.active()))
                 .param("role", filter.role() == null ? "" : filter.role().name())

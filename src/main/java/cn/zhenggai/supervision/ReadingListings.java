@@ -4,6 +4,7 @@ import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.Names;
 import cn.zhenggai.rectification.desk.CaseScope;
 import cn.zhenggai.rectification.reading.ReadingCase;
+import cn.zhenggai.rectification.search.CaseSearch;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
@@ -35,6 +36,7 @@ public class ReadingListings {
     private final ProgressReports reports;
     private final ReadingCase reading;
     private final CaseScope scope;
+    private final CaseSearch search;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -43,12 +45,14 @@ public class ReadingListings {
             ProgressReports reports,
             ReadingCase reading,
             CaseScope scope,
+            CaseSearch search,
             JdbcClient jdbc,
             Clock clock) {
         this.listings = listings;
         this.reports = reports;
         this.reading = reading;
         this.scope = scope;
+        this.search = search;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -101,9 +105,9 @@ public class ReadingListings {
             values.put("township", filter.townshipId());
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            sql.append(" and (locate(upper(:text), c.number) > 0 or locate(:text, c.title) > 0"
-                    + " or locate(:text, c.school_name) > 0)");
-            values.put("text", filter.text().strip());
+            CaseSearch.Condition found = search.of(filter.text(), reader).of("l.case_id");
+            sql.append(" and ").append(found.sql());
+            values.putAll(found.values());
         }
         Keyset.Start start = LATEST.from(after);
         values.putAll(start.values());

@@ -13,6 +13,7 @@
             "rectification :: dossier",
             "rectification :: log",
             "rectification :: reading",
+            "rectification :: search",
             "rectification :: sidepath",
             "rectification :: steps",
             "escalation"

@@ -38,10 +38,12 @@ public class TaskLists {
             " and (o.closed_at > w.closed_at or o.closed_at = w.closed_at and o.id > w.id)";
 
     private final JdbcClient jdbc;
+    private final FindingWork finding;
     private final Clock clock;
 
-    TaskLists(JdbcClient jdbc, Clock clock) {
+    TaskLists(JdbcClient jdbc, FindingWork finding, Clock clock) {
         this.jdbc = jdbc;
+        this.finding = finding;
         this.clock = clock;
     }
 
@@ -54,10 +56,9 @@ public class TaskLists {
      */
     public Slice<WorkItem> page(Actor actor, TaskList list, TaskFilter filter, String after, int size) {
         Map<String, Object> values = values(actor);
-        String wanted = where(list) + narrow(values, filter);
         return list == TaskList.DONE
-                ? rows(wanted, LAST_DONE, LATER_DONE, after, size, values)
-                : rows(wanted, SOONEST, SOONER, after, size, values);
+                ? rows(actor, filter, where(list), LAST_DONE, LATER_DONE, after, size, values)
+                : rows(actor, filter, where(list), SOONEST, SOONER, after, size, values);
     }
 
     /**
@@ -67,8 +68,7 @@ public class TaskLists {
     public Slice<WorkItem> since(Actor actor, Instant moment, TaskFilter filter, String after, int size) {
         Map<String, Object> values = values(actor);
         values.put("since", BureauTime.column(moment));
-        String wanted = MINE + " and w.opened_at > :since" + narrow(values, filter);
-        return rows(wanted, NEWEST, LATER_OPENED, after, size, values);
+        return rows(actor, filter, MINE + " and w.opened_at > :since", NEWEST, LATER_OPENED, after, size, values);
     }
 
     /** How many rows that is. */
@@ -83,8 +83,23 @@ public class TaskLists {
 
     /** @param before which of a bundle the list shows first */
     private Slice<WorkItem> rows(
-            String wanted, Keyset<WorkItem> order, String before, String after, int size, Map<String, Object> values) {
+            Actor actor,
+            TaskFilter filter,
+            String part,
+            Keyset<WorkItem> order,
+            String before,
+            String after,
+            int size,
+            Map<String, Object> values) {
+        String wanted = part + narrow(values, filter);
         String beside = wanted.replace("w.", "o.") + " and o.bundle = w.bundle and o.step = w.step";
+        String text = filter.text();
+        if (text != null && !text.isBlank()) {
+            FindingWork.Cases found = finding.of(text, actor);
+            values.putAll(found.values());
+            wanted += " and w.case_number in (" + found.numbers() + ")";
+            beside += " and o.case_number in (" + found.numbers() + ")";
+        }
         Keyset.Start start = order.from(after);
         values.putAll(start.values());
         values.put("limit", size + 1);
@@ -135,11 +150,6 @@ public class TaskLists {
 
     private static String narrow(Map<String, Object> values, TaskFilter filter) {
         StringBuilder sql = new StringBuilder();
-        if (filter.text() != null && !filter.text().isBlank()) {
-            sql.append(" and (locate(:text, w.title) > 0 or locate(:text, w.school_name) > 0"
-                    + " or locate(upper(:text), w.case_number) > 0)");
-            values.put("text", filter.text().strip());
-        }
         if (filter.severity() != null) {
             sql.append(" and w.severity = :severity");
             values.put("severity", filter.severity().name());

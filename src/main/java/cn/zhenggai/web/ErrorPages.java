@@ -1,5 +1,6 @@
 package cn.zhenggai.web;
 
+import cn.zhenggai.web.look.Looks;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,9 +28,11 @@ class ErrorPages implements ErrorController {
     private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 409, 413, 429, OUTAGE, 507);
 
     private final ProblemTexts texts;
+    private final Looks looks;
 
-    ErrorPages(ProblemTexts texts) {
+    ErrorPages(ProblemTexts texts, Looks looks) {
         this.texts = texts;
+        this.looks = looks;
     }
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
@@ -42,7 +45,7 @@ class ErrorPages implements ErrorController {
         page.addObject("status", status);
         page.addObject("reference", reference(status, request));
         if (status == OUTAGE) {
-            page.addObject("shell", Shell.withoutDoors(request));
+            page.addObject("shell", Shell.withoutDoors(request, looks.of(request)));
         }
         retryLater(status, response);
         return page;

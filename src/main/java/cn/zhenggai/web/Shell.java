@@ -5,6 +5,8 @@ import cn.zhenggai.shared.Badge;
 import cn.zhenggai.shared.CurrentActor;
 import cn.zhenggai.shared.NavigationEntry;
 import cn.zhenggai.shared.Notice;
+import cn.zhenggai.web.form.KeptForm;
+import cn.zhenggai.web.look.Look;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,9 @@ class Shell {
 
     private static final int TABS = 5;
 
+    /** The door behind which work waits. */
+    private static final String WORK = "tasks";
+
     /** A door as it is drawn. */
     public record Item(String key, String href, String icon, int count, boolean current) {}
 
@@ -27,6 +32,7 @@ class Shell {
     private final List<Badge> badges;
     private final List<Notice> notices;
     private final String find;
+    private final Look look;
     private List<Item> items;
     private List<Item> registers;
 
@@ -36,23 +42,30 @@ class Shell {
             List<NavigationEntry.Behind> behind,
             List<Badge> badges,
             List<Notice> notices,
-            String find) {
+            String find,
+            Look look) {
         this.request = request;
         this.entries = entries;
         this.behind = behind;
         this.badges = badges;
         this.notices = notices;
         this.find = find;
+        this.look = look;
     }
 
     /** Costs nothing, for when the database cannot be asked. */
-    static Shell withoutDoors(HttpServletRequest request) {
-        return new Shell(request, List.of(), List.of(), List.of(), List.of(), null);
+    static Shell withoutDoors(HttpServletRequest request, Look look) {
+        return new Shell(request, List.of(), List.of(), List.of(), List.of(), null, look);
     }
 
     /** Null when nobody is logged in. */
     public Actor getActor() {
         return CurrentActor.of(request).orElse(null);
+    }
+
+    /** As the reader chose it on this device. */
+    public Look getLook() {
+        return look;
     }
 
     /** Where the line in the head asks; null where nobody is to ask. */
@@ -65,6 +78,14 @@ class Shell {
             items = doors(NavigationEntry.Shelf.WORK);
         }
         return items;
+    }
+
+    /** How many pieces of work wait for the reader. */
+    public int getWork() {
+        return getItems().stream()
+                .filter(item -> item.key().equals(WORK))
+                .mapToInt(Item::count)
+                .sum();
     }
 
     /** The doors in the menu of the reader himself. */
@@ -127,10 +148,12 @@ class Shell {
                 .equals(RequestContextUtils.getLocale(request).getLanguage());
     }
 
-    /** The same page in the other language; after a form that was refused, the first page. */
+    /** The same page in the other language; where a page has no address of its own, the first page. */
     public String getOtherLanguage() {
         String wanted = isEnglish() ? "zh" : "en";
-        boolean readable = "GET".equals(request.getMethod()) && !"/error".equals(request.getRequestURI());
+        boolean readable =
+                ("GET".equals(request.getMethod()) || KeptForm.of(request).isPresent())
+                        && !"/error".equals(request.getRequestURI());
         if (!readable) {
             return "/?lang=" + wanted;
         }

@@ -3,6 +3,7 @@ package cn.zhenggai.web;
 import cn.zhenggai.shared.Badge;
 import cn.zhenggai.shared.NavigationEntry;
 import cn.zhenggai.shared.Notice;
+import cn.zhenggai.web.look.Looks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -20,13 +21,16 @@ class ShellAdvice {
     private final List<Badge> badges;
     private final List<Notice> notices;
     private final String find;
+    private final Looks looks;
 
     ShellAdvice(
             ObjectProvider<NavigationEntry> entries,
             ObjectProvider<NavigationEntry.Behind> behind,
             ObjectProvider<Badge> badges,
             ObjectProvider<Notice> notices,
-            ObjectProvider<NavigationEntry.FindLine> find) {
+            ObjectProvider<NavigationEntry.FindLine> find,
+            Looks looks) {
+        this.looks = looks;
         this.entries = entries.stream().toList();
         this.behind = behind.stream().toList();
         this.badges = badges.stream().toList();
@@ -37,7 +41,7 @@ class ShellAdvice {
 
     @ModelAttribute("shell")
     Shell shell(HttpServletRequest request) {
-        return new Shell(request, entries, behind, badges, notices, find);
+        return new Shell(request, entries, behind, badges, notices, find, looks.of(request));
     }
 
     /** Sent back with the form; a second submission of the same form is answered like the first. */

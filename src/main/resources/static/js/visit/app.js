@@ -6,13 +6,18 @@ import { clock, queue, store } from './device.js';
 import { ask } from './elements.js';
 import { newId } from './id.js';
 import { brief } from './end-findings.js';
-import { findingsOf, item as itemOf, of, signedText, withAdded } from './model.js';
+import { withFindings } from './found.js';
+import { findingsOf, of, signedText } from './model.js';
 import { pad } from './pad.js';
+import { plateOf } from './plates.js';
 import { redraw, redrawCard, refresh, root } from './screen.js';
 import { say } from './words.js';
 
-export const id = Number(location.pathname.split('/')[2]);
-export const app = { pack: null, draft: null, photos: [], open: null, writer: null };
+// /visits/{number}/write, or /visits/begun/{name}/write for what has no number yet.
+const [, , first, second] = location.pathname.split('/');
+export const id = first === 'begun' ? second : Number(first);
+// base: the pack as it came, pack: with what was added by hand, kit: what things are found with.
+export const app = { base: null, pack: null, kit: null, draft: null, photos: [], open: null, writer: null };
 let saving = Promise.resolve();
 
 app.redraw = () => redraw(app);
@@ -83,35 +88,6 @@ app.rest = items => {
   app.touch();
   app.redraw();
 };
-app.add = code => {
-  app.draft.added = [...(app.draft.added ?? []), code];
-  app.pack = withAdded(app.pack, app.draft);
-  app.touch();
-  app.redraw();
-  document.getElementById(`i-${code}`)?.scrollIntoView({ block: 'center' });
-};
-
-app.found = async (code, files) => {
-  const item = itemOf(app.pack, code);
-  const finding = {
-    ref: newId(),
-    itemCode: code,
-    severity: 'GENERAL',
-    place: '',
-    description: item.wording ?? '',
-    basis: item.basis,
-    requirement: item.order ?? '',
-    fixed: false,
-    alike: null,
-    alikeCase: null,
-  };
-  app.draft.marks[code] = 'BAD';
-  delete app.draft.bulk?.[code];
-  app.draft.findings.push(finding);
-  await app.touch();
-  location.hash = `#f/${finding.ref}`;
-  await app.addPhotos(finding.ref, 'before', files);
-};
 app.write = (finding, fields) => {
   Object.assign(finding, fields);
   Object.keys(app.draft.errors)
@@ -120,6 +96,7 @@ app.write = (finding, fields) => {
   app.touch();
   app.refresh();
 };
+const { unlisted } = withFindings(app);
 const forget = async finding => {
   for (const photo of app.photos.filter(one => one.ref === finding.ref)) await store.dropPhoto(photo.id);
   app.photos = app.photos.filter(one => one.ref !== finding.ref);
@@ -127,9 +104,21 @@ const forget = async finding => {
 };
 app.dropFinding = async finding => {
   await forget(finding);
-  if (findingsOf(app.draft, finding.itemCode).length === 0) delete app.draft.marks[finding.itemCode];
+  unlisted(finding.itemCode);
   await app.touch();
   location.hash = app.way ?? '#items';
+};
+
+// Somebody read the plate of a point, and so is there now. Once more is another time.
+app.scanned = async code => {
+  const plate = await plateOf(app.base.plates, code);
+  if (!plate) return null;
+  app.draft.arrivedAt ??= stamp('arrived');
+  app.draft.scans ??= [];
+  const event = `scan${app.draft.scans.length + 1}`;
+  app.draft.scans.push({ code, event, pointId: plate.pointId, name: plate.name, place: plate.place, at: stamp(event) });
+  await app.touch();
+  return plate;
 };
 
 app.addPhotos = async (ref, side, files) => {

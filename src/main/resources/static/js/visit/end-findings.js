@@ -17,6 +17,11 @@ const chips = (app, finding) =>
     finding.alike === 'MERGE' && chip('chip-amber', 'repeat', say('foundMerged')),
   );
 
+const scanOf = (app, finding) => {
+  const scan = finding.plate && app.draft.scans?.find(one => one.code === finding.plate);
+  return scan ? h('p', { class: 'muted' }, icon('qrcode'), ` ${scan.name}`) : null;
+};
+
 // What the school is told to do; a criticism asks for nothing more.
 function asked(finding) {
   const text = finding.remark === 'CRITICISM' ? '' : finding.requirement?.trim();
@@ -39,6 +44,7 @@ function found(app, finding, at) {
         chips(app, finding),
       ),
       h('p', {}, finding.description),
+      scanOf(app, finding),
       asked(finding) && h('p', { class: 'visit-told-ask' }, asked(finding)),
       finding.fixed && finding.witness?.trim() && h('p', { class: 'muted' }, say('foundWitness', finding.witness.trim())),
     ),

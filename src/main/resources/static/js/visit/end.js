@@ -16,10 +16,12 @@ function tiles(app) {
   return h(
     'div',
     { class: 'visit-tiles' },
-    tile('is-OK', counts.OK, say('mark.OK')),
-    tile('is-BAD', counts.BAD, say('mark.BAD')),
-    tile('', counts.NA, say('mark.NA')),
-    tile(counts.UNCHECKED ? 'is-open' : '', counts.UNCHECKED, say('mark.UNCHECKED')),
+    !model.free(app.pack) && [
+      tile('is-OK', counts.OK, say('mark.OK')),
+      tile('is-BAD', counts.BAD, say('mark.BAD')),
+      tile('', counts.NA, say('mark.NA')),
+      tile(counts.UNCHECKED ? 'is-open' : '', counts.UNCHECKED, say('mark.UNCHECKED')),
+    ],
     tile('', app.draft.findings.length, say('findings')),
     tile(major ? 'is-BAD' : '', major, say('major')),
     tile('', app.draft.findings.filter(finding => finding.fixed).length, say('fixedShort')),

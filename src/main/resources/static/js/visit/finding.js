@@ -1,4 +1,5 @@
 // One thing that is not in order: pictures first, then where, what, how grave, and what is to be done.
+import { endedLike, facts, wordsBox } from './by-words.js';
 import { ask, camera, field, h, icon, quick } from './elements.js';
 import { alike } from './finding-alike.js';
 import { lack, mistake, pictures } from './finding-parts.js';
@@ -8,15 +9,38 @@ import { say } from './words.js';
 
 const QUICK_REQUIREMENTS = ['now', 'replace', 'repair', 'clear', 'stopUse', 'ledger'];
 
-const heading = (app, finding) => {
+// What it is: said by words as long as nobody has named it, and afterwards in the words of the catalogue.
+function heading(app, finding) {
+  if (!finding.itemCode || finding.renaming) return naming(app, finding);
   const item = model.item(app.pack, finding.itemCode);
   return h(
     'div',
     { class: 'visit-what' },
     h('p', {}, h('span', { class: 'num muted' }, item.code), ' ', item.text),
-    item.basis ? h('small', { class: 'muted' }, item.basis) : null,
+    facts(item),
+    h(
+      'button',
+      { type: 'button', class: 'visit-rename', onclick: () => app.rename(finding, true) },
+      icon('pencil'),
+      h('span', {}, say('rename')),
+    ),
   );
-};
+}
+
+const naming = (app, finding) =>
+  h(
+    'section',
+    { class: 'visit-naming', 'data-naming': true },
+    h('h2', {}, say('whatIsIt')),
+    wordsBox(app, {
+      name: 'words',
+      label: say('freeWords'),
+      words: finding.words,
+      typed: words => app.write(finding, { words }),
+      pick: code => app.name(finding, code),
+    }),
+    lack(app, finding, 'item'),
+  );
 
 function places(app, finding) {
   const used = [...new Set([...app.draft.findings.map(one => one.place?.trim()).filter(Boolean), ...app.pack.places])];
@@ -118,7 +142,7 @@ export function findingView(app, finding) {
     body: h(
       'div',
       { class: 'visit-finding' },
-      heading(app, finding),
+      finding.itemCode && heading(app, finding),
       h(
         'section',
         {},
@@ -126,9 +150,11 @@ export function findingView(app, finding) {
         lack(app, finding, 'photo'),
         mistake(app, finding, ['beforePhotos', 'itemCode']),
       ),
+      !finding.itemCode && heading(app, finding),
       place(app, finding),
       alike(app, finding),
       area(app, finding, 'description', 3, example(app, finding)),
+      finding.itemCode ? endedLike(app, finding.description ?? '', finding.itemCode) : null,
       severity(app, finding),
       onTheSpot(app, finding),
       outside(app, finding),
@@ -148,7 +174,7 @@ export function findingView(app, finding) {
     bar: [
       model.item(app.pack, finding.itemCode).confidential
         ? null
-        : camera('btn btn-quiet', files => files.length && app.found(finding.itemCode, files), [
+        : camera('btn btn-quiet', files => files.length && app.found(model.free(app.pack) ? null : finding.itemCode, files), [
             icon('camera-plus'),
             h('span', {}, say('another')),
           ]),

@@ -1,9 +1,9 @@
 // The way through the list: one card an item, four choices within reach of the thumb. What was answered folds up, so that
 // the next card comes to where the thumb already is.
 import { ask, camera, chip, h, icon } from './elements.js';
+import { findingRow } from './found-row.js';
 import * as model from './model.js';
 import { more } from './more.js';
-import { urlOf } from './photos.js';
 import { say } from './words.js';
 
 const MARKS = [
@@ -48,31 +48,6 @@ function marks(app, item) {
             return label;
           })();
     }),
-  );
-}
-
-function findingRow(app, finding) {
-  const photos = app.photosOf(finding.ref, 'before');
-  const lacks = model.missingOf(app.pack, app.draft, app.photos, finding);
-  return h(
-    'a',
-    { class: 'visit-found', href: `#f/${finding.ref}` },
-    photos[0] ? h('img', { src: urlOf(photos[0]), alt: '' }) : h('span', { class: 'visit-nophoto' }, icon('camera')),
-    h(
-      'span',
-      { class: 'visit-found-text' },
-      h('b', {}, finding.place?.trim() || say('noPlace')),
-      lacks.length
-        ? h(
-            'small',
-            { class: 'is-lacking' },
-            icon('alert-triangle'),
-            say('lacks', lacks.map(one => say(`lack.${one}`)).join(say('comma'))),
-          )
-        : h('small', {}, say('findingDone', photos.length)),
-    ),
-    model.major(app.pack, app.draft, finding) && chip('chip-solid', 'alert-triangle', say('major')),
-    icon('chevron-right'),
   );
 }
 

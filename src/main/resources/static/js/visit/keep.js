@@ -2,26 +2,16 @@
 // packs of the visits into the store. Run whenever one of the pages is opened with a network.
 import { reader } from '../frame.js';
 import { store } from './device.js';
+import { registered } from './worker.js';
 
 const LIST = '/visits';
+const NEW = '/visits/new';
 const WRITE = '/visits/0/write';
+// The page on which a record is written is the same for all visits, those that have no number yet among them.
+const WRITING = '/visits/begun/0/write';
+const OFFLINE = '/offline';
 const FILES = 'script[src], link:is([rel=stylesheet], [rel=modulepreload], [rel=icon])[href], img[src^="/"]';
 const mine = `visits:${reader}`;
-
-async function registered() {
-  if (!('serviceWorker' in navigator) || !('caches' in window)) return false;
-  await navigator.serviceWorker.register('/visit-worker.js', { scope: '/visits' });
-  const { active } = await navigator.serviceWorker.ready;
-  const taken = new Promise(done => {
-    navigator.serviceWorker.addEventListener('controllerchange', done, { once: true });
-    setTimeout(done, 5000);
-  });
-  if (!navigator.serviceWorker.controller) {
-    active.postMessage('claim');
-    await taken;
-  }
-  return true;
-}
 
 // A page names all its files: for a script that imports others, each of them.
 const filesOf = text =>
@@ -53,19 +43,26 @@ async function keep(cache, pages) {
   const have = (await cache.keys()).map(request => new URL(request.url).pathname);
   await Promise.all([...wanted].filter(path => !have.includes(path)).map(path => cache.add(path)));
   for (const one of pages.filter(page => page.put)) await cache.put(one.as, keptPage(one));
-  const old = have.filter(path => !wanted.has(path) && path !== LIST && path !== WRITE);
+  const old = have.filter(path => !wanted.has(path) && !pages.some(one => one.as === path));
   await Promise.all(old.map(path => cache.delete(path)));
 }
 
-// Pages of the list and of writing, for the visits named; true when all of it lies on the device.
+// The page to which all other doors lead where there is no network names nobody, and stays whoever logs in.
+async function keepOffline() {
+  const cache = await caches.open('offline');
+  await keep(cache, [await page(cache, OFFLINE, OFFLINE)]);
+}
+
+// The pages of visits, what is needed to begin one, and the visits named; true when all of it lies on the device.
 export async function takeAlong(ids) {
   try {
     if (!(await registered())) return false;
     const strange = (await caches.keys()).filter(name => name.startsWith('visits:') && name !== mine);
     await Promise.all(strange.map(name => caches.delete(name)));
     const cache = await caches.open(mine);
-    const write = ids.length > 0 ? `/visits/${ids[0]}/write` : null;
-    await keep(cache, [await page(cache, LIST, LIST), await page(cache, write, WRITE)]);
+    await keep(cache, [await page(cache, LIST, LIST), await page(cache, NEW, NEW), await page(cache, WRITING, WRITE)]);
+    await keepOffline();
+    await store.fetchKit();
     await Promise.all(ids.map(id => store.fetchPack(id)));
     return true;
   } catch {

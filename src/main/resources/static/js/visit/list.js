@@ -1,5 +1,6 @@
 // The list of visits: takes along what is due, shows what lies unsent on this device, and goes on sending it.
 import { queue, store } from './device.js';
+import { local, numberOf, writing } from './draft.js';
 import { chip, h, icon } from './elements.js';
 import { takeAlong } from './keep.js';
 import { stateLine, whyAside } from './line.js';
@@ -11,26 +12,26 @@ const cards = [...document.querySelectorAll('[data-visit]')];
 const stand = draft =>
   draft.aside
     ? chip('chip-red', 'alert-triangle', say('asideOnList', whyAside(draft)))
-    : chip('chip-amber', 'device-mobile', say(`draft.${draft.state}`));
+    : chip('chip-amber', 'device-mobile', say(local(draft.visitId) && !draft.serverId ? 'draftUnnumbered' : `draft.${draft.state}`));
 
 async function show() {
   const drafts = (await store.drafts()).filter(
     draft => draft.state !== 'SENT' && (draft.arrivedAt || draft.findings.length > 0),
   );
   cards.forEach(card => {
-    const draft = drafts.find(one => one.visitId === Number(card.dataset.visit));
+    const draft = drafts.find(one => numberOf(one) === Number(card.dataset.visit));
     card
       .querySelector('[data-on-device]')
       ?.replaceChildren(...(draft ? [stand(draft)] : []));
   });
   const loose = [];
-  for (const draft of drafts.filter(one => !cards.some(card => Number(card.dataset.visit) === one.visitId))) {
+  for (const draft of drafts.filter(one => !cards.some(card => Number(card.dataset.visit) === numberOf(one)))) {
     const entry = await store.pack(draft.visitId);
     loose.push(
       h(
         'a',
-        { class: 'visit-card is-device', href: `/visits/${draft.visitId}/write` },
-        h('b', {}, entry?.pack.schoolName ?? say('visitNo', draft.visitId)),
+        { class: 'visit-card is-device', href: writing(draft.visitId) },
+        h('b', {}, entry?.pack.schoolName ?? say('visitNo', numberOf(draft))),
         stand(draft),
         icon('chevron-right'),
       ),

@@ -17,7 +17,11 @@ export const withAdded = (pack, draft) => ({
 });
 export const others = pack =>
   (pack.more ?? []).filter(one => !pack.items.some(listed => listed.code === one.code));
-export const item = (pack, code) => pack.items.find(one => one.code === code);
+// What nobody has named yet: it wants a photo, and no rule makes it anything.
+const UNNAMED = { code: '', text: '', sub: '', photo: true };
+export const item = (pack, code) => (code ? pack.items.find(one => one.code === code) : UNNAMED);
+// Without a list nothing is gone through: what is found is all that there is.
+export const free = pack => !pack.checklist;
 export const findingsOf = (draft, code) => draft.findings.filter(finding => finding.itemCode === code);
 
 // Why the rules make a thing major whatever the inspector says; null when he decides.
@@ -50,7 +54,7 @@ export const mendedInside = (pack, draft, finding) =>
   !item(pack, finding.itemCode).external;
 
 export function missingOf(pack, draft, photos, finding) {
-  const lacks = [];
+  const lacks = finding.itemCode ? [] : ['item'];
   const before = of(photos, finding.ref, 'before').length;
   if (item(pack, finding.itemCode).photo && before === 0) lacks.push('photo');
   if (!finding.place?.trim()) lacks.push('place');
@@ -69,6 +73,17 @@ export function counts(pack, draft) {
   const count = mark => marks.filter(one => one === mark).length;
   const all = { OK: count('OK'), BAD: count('BAD'), NA: count('NA'), total: pack.items.length };
   return { ...all, done: all.OK + all.BAD + all.NA, UNCHECKED: all.total - all.OK - all.BAD - all.NA };
+}
+
+// What is said of an item when a finding is named by it: what was typed or changed stays, what the item before brought goes.
+export function named(finding, item, was) {
+  const brought = (text, of) => !text?.trim() || text === of;
+  return {
+    itemCode: item.code,
+    basis: item.basis,
+    description: brought(finding.description, was?.wording) ? finding.words?.trim() || (item.wording ?? '') : finding.description,
+    requirement: brought(finding.requirement, was?.order) ? (item.order ?? '') : finding.requirement,
+  };
 }
 
 // What drawing on a photo makes of it; null when nothing was drawn and nothing taken away. A photo that has lost its marks
@@ -114,7 +129,7 @@ export function missing(pack, draft, photos) {
     .forEach(one => list.push({ key: 'lackFinding', values: [one.text], to: `#i/${one.code}` }));
   draft.findings.forEach(finding => {
     const lacks = missingOf(pack, draft, photos, finding);
-    const name = finding.place?.trim() || item(pack, finding.itemCode).sub;
+    const name = finding.place?.trim() || item(pack, finding.itemCode).sub || finding.words || '';
     if (lacks.length > 0) list.push({ key: 'lackIn', values: [name], lacks, to: `#f/${finding.ref}` });
   });
   photos

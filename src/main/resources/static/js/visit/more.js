@@ -1,47 +1,17 @@
-// What the list does not go through: how much was left out because the school has nothing of it, and a search by which
-// somebody who meets it there all the same adds it by hand.
-import { chip, h, icon } from './elements.js';
+// What the list does not go through: how much was left out because the school has nothing of it, a search by which somebody
+// who meets it there all the same adds it by hand, and the camera for what nobody has a name for yet.
+import { wordsBox } from './by-words.js';
+import { h, icon } from './elements.js';
+import { findingRow } from './found-row.js';
+import { shot } from './free.js';
 import { others } from './model.js';
 import { say } from './words.js';
 
 const MOST = 8;
 
-const hit = (app, item) =>
-  h(
-    'button',
-    { type: 'button', class: 'visit-hit', 'data-add': item.code, onclick: () => app.add(item.code) },
-    h('span', { class: 'num muted' }, item.code),
-    h('span', {}, item.text),
-    item.omitted && chip('chip-amber', 'circle-minus', say('moreOmitted')),
-  );
-
-const found = (app, words) =>
-  others(app.pack).filter(item => {
-    const text = `${item.code} ${item.sub} ${item.categoryName} ${item.text}`.toLowerCase();
-    return words.length > 0 && words.every(word => text.includes(word));
-  });
-
 export function more(app) {
   const omitted = others(app.pack).filter(item => item.omitted).length;
-  const hits = h('div', { class: 'visit-hits', 'aria-live': 'polite' });
-  const search = h('input', {
-    class: 'form-control',
-    type: 'search',
-    name: 'more',
-    autocomplete: 'off',
-    enterkeyhint: 'search',
-    placeholder: say('moreSearch'),
-    'aria-label': say('moreSearch'),
-    oninput: () => {
-      const words = search.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
-      const items = found(app, words);
-      const none = words.length > 0 && items.length === 0;
-      hits.replaceChildren(
-        ...items.slice(0, MOST).map(item => hit(app, item)),
-        ...(none ? [h('p', { class: 'muted' }, say('moreNone'))] : []),
-      );
-    },
-  });
+  const unnamed = app.draft.findings.filter(finding => !finding.itemCode);
   return h(
     'section',
     { class: 'visit-more-items' },
@@ -52,7 +22,15 @@ export function more(app) {
         icon('circle-minus'),
         h('span', {}, say('omitted', omitted)),
       ),
-    search,
-    hits,
+    unnamed.map(finding => findingRow(app, finding)),
+    shot(app),
+    wordsBox(app, {
+      name: 'more',
+      label: say('moreSearch'),
+      most: MOST,
+      cases: false,
+      only: item => others(app.pack).some(one => one.code === item.code),
+      pick: code => app.add(code),
+    }),
   );
 }

@@ -20,6 +20,18 @@ function bulk(draft, line, now, code) {
   return { bulkAgo: Number.isFinite(ago) ? Math.max(0, Math.round(ago)) : 0 };
 }
 
+// A plate that was read, by how long before sending, and what was found there.
+const scans = (draft, line, now) =>
+  draft.scans.map(({ code, event }, at) => {
+    const ago = now - timeOf(line, event);
+    const last = draft.scans.findLastIndex(one => one.code === code) === at;
+    return {
+      code,
+      ago: Number.isFinite(ago) ? Math.max(0, Math.round(ago)) : 0,
+      refs: last ? draft.findings.filter(finding => finding.plate === code).map(finding => finding.ref) : [],
+    };
+  });
+
 const within = (least, time, most) => Math.min(Math.max(time, least), most);
 
 // When the inspector came and went, by the server's clock: as he put it right, as the clocks of the device tell, or as it
@@ -74,6 +86,7 @@ export function record(draft, photos, line = []) {
     companions: text(draft.companions),
     opinion: text(draft.opinion),
     signature: signature(draft, photos),
+    ...(draft.scans?.length ? { scans: scans(draft, line, moments.now) } : {}),
     supplement: Boolean(draft.supplement),
   };
 }

@@ -1,7 +1,8 @@
 // One round of sending: who is logged in, then for each visit that it was begun, its photos one by one and, when all of
 // them are with the server, the record; each under its own name, so that a repeat changes nothing. A visit of which the
 // server will not take a part never holds back the others.
-import { joined } from './clock.js';
+import { joined, timeOf, timesOf } from './clock.js';
+import { local, numberOf } from './draft.js';
 import { record } from './record.js';
 
 const MOST_TRIES = 5;
@@ -27,7 +28,7 @@ export function roundOf({ store, fetch, upload, parts, tell, clock }) {
   }
 
   async function announce(draft, headers) {
-    const answer = await fetch(`/visits/${draft.visitId}/start`, {
+    const answer = await fetch(`/visits/${numberOf(draft)}/start`, {
       method: 'POST',
       headers: { ...headers, Accept: 'application/json' },
     });
@@ -36,6 +37,23 @@ export function roundOf({ store, fetch, upload, parts, tell, clock }) {
     const writer = answer.ok ? await answer.json() : { mine: true };
     await store.patch(draft.visitId, { announced: true });
     tell({ announced: draft.visitId, writer: writer.mine ? null : writer.name });
+  }
+
+  // A visit that was begun without a network gets its number; under the device's name for it there is one.
+  async function begin(draft, headers) {
+    const line = [...joined(draft.line ?? [], anchor), clock.read()];
+    const beganAgo = Math.round(timesOf(line)?.at(-1) - timeOf(line, 'begun'));
+    const answer = await fetch(`/visits/begun/${draft.visitId}`, {
+      method: 'POST',
+      headers: { ...headers, 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify({ ...draft.begun, beganAgo: Number.isFinite(beganAgo) ? Math.max(0, beganAgo) : 0 }),
+    });
+    if (answer.status === 401) throw stop('loggedOut');
+    const { id, detail } = await answer.json().catch(() => ({}));
+    if (!answer.ok) throw Object.assign(new Error(detail ?? ''), { status: answer.status });
+    await store.patch(draft.visitId, { serverId: id });
+    tell({ begun: draft.visitId });
+    return store.draft(draft.visitId);
   }
 
   // First as it was taken, then with its marks. Names change only after the server said that it no longer has the photo,
@@ -101,13 +119,9 @@ export function roundOf({ store, fetch, upload, parts, tell, clock }) {
 
   // How long ago things were is told anew each time, so that it is the record's own name that keeps it from being kept twice.
   const post = (draft, photos, headers) =>
-    fetch(`/visits/${draft.visitId}/record`, {
+    fetch(`/visits/${numberOf(draft)}/record`, {
       method: 'POST',
-      headers: {
-        ...headers,
-        'Content-Type': 'application/json',
-        Accept: 'application/json',
-      },
+      headers: { ...headers, 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify(record(draft, photos, [...joined(draft.line ?? [], anchor), clock.read()])),
     });
 
@@ -132,7 +146,8 @@ export function roundOf({ store, fetch, upload, parts, tell, clock }) {
     return refused(draft, problem, answer.status);
   }
 
-  async function sendVisit(draft, headers) {
+  async function sendVisit(asked, headers) {
+    const draft = local(asked.visitId) && !asked.serverId ? await begin(asked, headers) : asked;
     if (!draft.announced && draft.arrivedAt) await announce(draft, headers);
     let more = false;
     for (const photo of await store.photosOf(draft.visitId)) {

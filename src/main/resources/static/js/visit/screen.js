@@ -1,11 +1,13 @@
 // What is on the screen: the head, the view that the address names, and the bar at the thumb.
+import { plateView } from './at-plate.js';
 import { awayView } from './away.js';
 import { h, icon } from './elements.js';
 import { endView } from './end.js';
 import { findingView } from './finding.js';
+import { freeView } from './free.js';
 import { group, groups, itemsView } from './items.js';
 import { stateLine } from './line.js';
-import { counts as countsOf, item as itemOf } from './model.js';
+import { counts as countsOf, free, item as itemOf } from './model.js';
 import { say } from './words.js';
 
 export const root = document.getElementById('visit-root');
@@ -13,9 +15,12 @@ export const root = document.getElementById('visit-root');
 function view(app) {
   if (['SENDING', 'SENT'].includes(app.draft.state)) return awayView(app);
   const [name, which] = location.hash.slice(1).split('/');
+  const scan = name === 'at' && app.draft.scans?.findLast(one => one.code === which);
+  if (scan) return plateView(app, scan);
   const finding = name === 'f' && app.draft.findings.find(one => one.ref === which);
   if (finding) return findingView(app, finding);
-  return name === 'end' || name === 'sign' ? endView(app) : itemsView(app);
+  if (name === 'end' || name === 'sign') return endView(app);
+  return free(app.pack) ? freeView(app) : itemsView(app);
 }
 
 function head(app, shown) {
@@ -36,16 +41,18 @@ function head(app, shown) {
           {},
           shown.title
             ? app.pack.schoolName
-            : [app.pack.checklist, say(`mode.${app.pack.mode}`)].filter(Boolean).join(' · '),
+            : [app.pack.checklist || say('freeList'), say(`mode.${app.pack.mode}`)].filter(Boolean).join(' · '),
         ),
       ),
-      h(
-        'b',
-        { class: 'visit-count num', 'aria-label': say('progress', counts.done, counts.total) },
-        `${counts.done}/${counts.total}`,
-      ),
+      free(app.pack)
+        ? h('b', { class: 'visit-count num' }, say('freeCount', app.draft.findings.length))
+        : h(
+            'b',
+            { class: 'visit-count num', 'aria-label': say('progress', counts.done, counts.total) },
+            `${counts.done}/${counts.total}`,
+          ),
     ),
-    h(
+    !free(app.pack) && h(
       'div',
       { class: 'visit-progress', 'aria-hidden': 'true' },
       part('OK', counts.OK),
@@ -99,10 +106,22 @@ export function redrawCard(app, code) {
   root.children[2].replaceChildren(...shown.bar.filter(Boolean));
 }
 
+// A plate that was read leads here once; to come back to the address later is not to be there again.
+async function read(app, code) {
+  const plate = await app.scanned(code);
+  history.replaceState(null, '', plate ? `#at/${code}` : '#items');
+  redraw(app);
+  if (!plate) app.say(say('plateUnknown'));
+}
+
 export function moved(app) {
   const [name, which] = location.hash.slice(1).split('/');
+  if (name === 'p') {
+    read(app, which);
+    return;
+  }
   // Whoever came to a finding from the end is led back there, to what else is missing.
-  if (name !== 'f') app.way = ['end', 'sign'].includes(name) ? '#end' : '#items';
+  if (name !== 'f') app.way = ['end', 'sign'].includes(name) ? '#end' : name === 'at' ? location.hash : '#items';
   redraw(app);
   const target = name === 'i' && document.getElementById(`i-${which}`);
   if (target) target.scrollIntoView({ block: 'center' });

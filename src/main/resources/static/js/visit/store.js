@@ -1,39 +1,16 @@
 // What lies on the device: packs of visits, records being written, photos until the server has confirmed the record.
 // Everything belongs to the person who is logged in; what another one left unsent stays hidden until he is back.
+import { joined } from './clock.js';
+import { fresh, local } from './draft.js';
+
 const SENT_KEPT = 14 * 24 * 3600 * 1000;
 // A visit that the server would not take for long is left alone for so long, unless somebody sends it again.
 export const ASIDE = 3600 * 1000;
 
-const resting = draft => Boolean(draft.aside) && Date.now() - draft.aside.at < ASIDE;
+// What is needed to begin a visit changes by the day, not by the hour.
+const KIT_KEPT = 20 * 60 * 1000;
 
-// A new name for a new record: under it the server keeps one, however often it is sent.
-const fresh = (key, owner, visitId, recordKey) => ({
-  key,
-  owner,
-  visitId,
-  recordKey,
-  state: 'WRITING',
-  attempt: 0,
-  marks: {},
-  notes: {},
-  findings: [],
-  methods: ['SITE'],
-  companions: '',
-  opinion: '',
-  signature: null,
-  supplement: false,
-  line: [],
-  put: {},
-  arrivedAt: null,
-  leftAt: null,
-  announced: false,
-  tries: 0,
-  aside: null,
-  errors: {},
-  trouble: null,
-  receipt: null,
-  updatedAt: Date.now(),
-});
+const resting = draft => Boolean(draft.aside) && Date.now() - draft.aside.at < ASIDE;
 
 // Bytes, since some phones lose pictures that lie in their database as they are. A marked photo has two: as it was taken,
 // and with its marks.
@@ -66,14 +43,43 @@ export function storeOf({ opened, owner, fetch, newId, clock }) {
   const keyOf = id => `${owner}/${id}`;
 
   async function fetchPack(id) {
+    const draft = local(id) ? await (await opened).get('drafts', keyOf(id)) : null;
+    if (local(id) && !draft?.serverId) throw new Error('no number yet');
+    return taken(id, `/visits/${draft?.serverId ?? id}/pack`);
+  }
+
+  async function taken(id, address) {
     const since = clock.mono();
-    const answer = await fetch(`/visits/${id}/pack`, { headers: { Accept: 'application/json' } });
-    if (!answer.ok) throw Object.assign(new Error('pack'), { status: answer.status });
+    const answer = await fetch(address, { headers: { Accept: 'application/json' } });
+    if (!answer.ok) throw Object.assign(new Error(address), { status: answer.status });
     const pack = await answer.json();
     const anchor = clock.anchor(Date.parse(pack.now), since);
     const entry = { key: keyOf(id), owner, id, pack, anchor, at: Date.now() };
     await (await opened).put('packs', entry);
     return entry;
+  }
+
+  const kit = async () => (await opened).get('packs', keyOf('kit'));
+
+  // What a visit is begun with, and things are found by words; as it was kept, when it is new enough or there is no network.
+  async function fetchKit() {
+    const kept = await kit();
+    if (kept && Date.now() - kept.at < KIT_KEPT) return kept;
+    try {
+      return await taken('kit', '/visits/kit');
+    } catch (failure) {
+      if (!kept) throw failure;
+      return kept;
+    }
+  }
+
+  // A visit that the server does not know of; begun: as it will be told, pack: made of the kit.
+  async function beginHere(id, begun, pack, anchor) {
+    const line = joined(anchor ? [anchor] : [], clock.read('begun'));
+    const draft = { ...fresh(keyOf(id), owner, id, newId()), begun, line: joined(line, clock.read('arrived')) };
+    const base = await opened;
+    await base.put('packs', { key: keyOf(id), owner, id, pack, anchor, at: Date.now() });
+    await base.put('drafts', { ...draft, arrivedAt: Date.now() });
   }
 
   // Makes of what lies there now what is to lie there, whatever a page has written meanwhile; null leaves it alone.
@@ -150,6 +156,8 @@ export function storeOf({ opened, owner, fetch, newId, clock }) {
   return {
     owner,
     fetchPack,
+    fetchKit,
+    beginHere,
     begin,
     save,
     patch,

@@ -2,6 +2,7 @@
 import { note } from '../frame.js';
 import { app, id } from './app.js';
 import { clock, queue, store } from './device.js';
+import { local, writing } from './draft.js';
 import { takeAlong } from './keep.js';
 import { stateLine } from './line.js';
 import { settled, withAdded } from './model.js';
@@ -26,6 +27,15 @@ function begun(entry) {
   if (entry.anchor?.life !== clock.life) app.reading(clock.read());
 }
 
+// It has its number now, and with it what the server knows of the school.
+async function numbered() {
+  app.draft.serverId = (await store.draft(id))?.serverId;
+  const entry = app.draft.serverId && (await store.fetchPack(id).catch(() => null));
+  if (!entry) return;
+  Object.assign(app, { base: entry.pack, pack: withAdded(entry.pack, app.draft) });
+  app.redraw();
+}
+
 // Only what the queue changed is taken over; what is being typed stays.
 async function heard(state) {
   anchored(state);
@@ -33,6 +43,7 @@ async function heard(state) {
     app.writer = state.writer;
     app.draft.announced = true;
   }
+  if (state.begun === id && !app.draft.serverId) await numbered();
   const photos = await store.photosOf(id);
   const changed =
     photos.length === app.photos.length &&
@@ -65,12 +76,15 @@ async function load() {
     if (!kept) throw failure;
     return kept;
   });
+  const begun = (await store.drafts()).find(one => one.serverId === id);
+  if (begun) location.replace(writing(begun.visitId));
   const draft = (await store.draft(id)) ?? (await store.begin(id));
-  Object.assign(app, { pack: withAdded(entry.pack, draft), draft, photos: await store.photosOf(id) });
+  Object.assign(app, { base: entry.pack, pack: withAdded(entry.pack, draft), draft, photos: await store.photosOf(id) });
+  app.kit = (await store.fetchKit().catch(() => null))?.pack ?? null;
   begun(entry);
   app.writer = app.pack.writer && !app.pack.mine ? app.pack.writer : null;
   if (app.pack.state === 'RECORDED' && app.draft.state === 'WRITING' && !app.draft.arrivedAt)
-    location.replace(`/visits/${id}`);
+    location.replace(`/visits/${app.pack.id}`);
 }
 
 const LOOK = 15000;
@@ -90,7 +104,7 @@ load()
     moved(app);
     queue.listen(heard);
     queue.go();
-    takeAlong([id]).then(done => {
+    takeAlong(local(id) ? [] : [id]).then(done => {
       root.dataset.kept = String(done);
     });
     navigator.storage?.persist?.();

@@ -123,7 +123,7 @@ final class TableOwners {
         owns("stoporder", "stop_lifting", "stop_order");
         owns("supervision", "listing", "listing_progress");
         owns("task", "work_item", "work_item_before");
-        owns("web", "request_key");
+        owns("web", "kept_form", "request_key");
     }
 
     private TableOwners() {}

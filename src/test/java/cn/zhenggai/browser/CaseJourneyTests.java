@@ -59,6 +59,8 @@ class CaseJourneyTests {
                     .inspect("tasks")
                     .visit(address)
                     .type("requirement", "更换并建立台账")
+                    .press("核对并签发")
+                    .inspect("case-check")
                     .press("签发并送达")
                     .inspect("case-issued");
             desk.as("officer.QL0001").visit(address).inspect("case-to-receive").press("签收");
@@ -91,7 +93,11 @@ class CaseJourneyTests {
             desk.type("place", "学生宿舍二层").type("description", "外窗加装固定铁栅栏，影响逃生和灭火救援");
             desk.press("提交");
             String address = desk.path();
-            desk.as("deputy").visit(address).type("requirement", "拆除并改装").press("签发并送达");
+            desk.as("deputy")
+                    .visit(address)
+                    .type("requirement", "拆除并改装")
+                    .press("核对并签发")
+                    .press("签发并送达");
             desk.as("principal.QL0001").visit(address).press("签收");
             plan(desk, "");
             assertThat(desk.page.locator(".field-error").first().isVisible()).isTrue();
@@ -116,19 +122,22 @@ class CaseJourneyTests {
                 .type("measures", "更换全部灭火器，建立检查卡");
         desk.inspect("case-report").press("提交校长审签");
         desk.as("principal.QL0001").visit(address).inspect("case-sign-report");
-        isSeenBesideTheDecision(desk);
+        isSeenBeforeTheDecision(desk);
         desk.press("签字上报");
         for (String inspector : new String[] {"inspector1", "inspector2"}) {
             desk.as(inspector).visit(address).type("opinion", "现场核对，情况属实");
-            isSeenBesideTheDecision(desk);
+            isSeenBeforeTheDecision(desk);
             desk.inspect("case-verify").press(verdict);
         }
     }
 
     /** As it was, as it is, and what the school says of it. */
-    private static void isSeenBesideTheDecision(Visitor desk) {
-        assertThat(desk.page.locator(".action .beside figure").count()).isEqualTo(2);
-        assertThat(desk.page.locator(".action .beside").innerText()).contains("整改前", "整改后", "建立检查卡");
+    private static void isSeenBeforeTheDecision(Visitor desk) {
+        assertThat(desk.page.locator(".now .evidence-strip figure").count()).isEqualTo(2);
+        assertThat(desk.page.locator(".now .evidence-parts").innerText()).contains("整改前", "整改后", "建立检查卡");
+        assertThat(desk.page.locator(".now").boundingBox().y)
+                .as("what is decided upon stands above the form")
+                .isLessThan(desk.page.locator("#act").boundingBox().y);
     }
 
     private static void plan(Visitor desk, String funds) {

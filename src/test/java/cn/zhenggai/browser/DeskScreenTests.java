@@ -177,10 +177,9 @@ class DeskScreenTests {
                     .isEqualTo("/escalations/of/" + walk.number() + "/decide/"
                             + desk.page.url().replaceAll(".*/", ""));
             assertThat(desk.shows("必填")).isTrue();
-            assertThat(desk.page.locator(".desk-about").textContent())
+            assertThat(desk.page.locator(".evidence.about").textContent())
                     .as("what it is about, above the form")
-                    .contains(walk.number().value())
-                    .contains("逾期");
+                    .contains("柳河镇中心小学", "逾期");
             desk.inspect("ladder-refused").fits();
             desk.type("note", "学校已申请更换设备").press("不下达");
             assertThat(desk.path()).isEqualTo("/cases/" + walk.number());

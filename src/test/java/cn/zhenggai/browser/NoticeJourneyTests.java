@@ -30,6 +30,24 @@ class NoticeJourneyTests {
         county.settle().letEverybodyIn(Visitor.PASSWORD);
     }
 
+    /** One way at a time, with the day that comes of it; a day that is over is said before it is sent. */
+    private static void aTermIsSaidInWordsWhileItIsChosen(Visitor desk, String line) {
+        Locator term = desk.page.locator(".term:has([name='term-" + line + "'])");
+        Locator said = term.locator(".term-said");
+        assertThat(said.innerText()).as("by the rules").contains("= ");
+        assertThat(term.locator("[name='workdays-" + line + "']").isVisible()).isFalse();
+        term.locator("label:has([value=DAY])").click();
+        term.locator("[name='deadline-" + line + "']").fill("2020-01-01");
+        said.locator(".term-past").waitFor();
+        term.locator("[name='deadline-" + line + "']").fill("2035-10-01");
+        said.locator(".term-off").waitFor();
+        assertThat(said.innerText()).contains("= 2035年10月1日（周一）", "国庆节");
+        term.locator("label:has([value=WORKDAYS])").click();
+        term.locator("[name='workdays-" + line + "']").fill("5");
+        said.locator("text=5 个工作日").waitFor();
+        assertThat(said.innerText()).matches("(?s)= \\d{4}年\\d{1,2}月\\d{1,2}日（周.）.*");
+    }
+
     @Test
     void aNoticeIsSignedLineByLineReceivedOnceAndSeenInTheRegister() {
         Drafted draft = visiting.drafted(List.of(
@@ -51,13 +69,21 @@ class NoticeJourneyTests {
             assertThat(desk.page.locator("#requirement-" + third).inputValue())
                     .as("what the catalogue usually orders")
                     .isNotBlank();
-            desk.inspect("notice-to-sign").type("requirement-" + third, "").press("签发并送达");
+            desk.inspect("notice-to-sign").type("requirement-" + third, "").press("核对并签发");
             assertThat(desk.page.locator("#requirement-" + third + "-error").isVisible())
                     .isTrue();
-            desk.inspect("notice-refused")
-                    .type("requirement-" + third, "维修、补齐")
-                    .press("签发并送达")
-                    .inspect("notice-signed");
+            desk.inspect("notice-refused").type("requirement-" + third, "维修、补齐");
+            aTermIsSaidInWordsWhileItIsChosen(desk, third);
+            desk.press("核对并签发").inspect("notice-check").fits();
+            assertThat(desk.page.locator(".check-lines > li").count()).isEqualTo(3);
+            assertThat(desk.page.locator("main").innerText()).contains("维修、补齐", "5 个工作日", "下一个文号", "校长1");
+            desk.page.reload();
+            assertThat(desk.page.locator(".check-lines > li").count())
+                    .as("the page of the check can be opened anew")
+                    .isEqualTo(3);
+            desk.press("返回修改");
+            assertThat(desk.page.locator("#workdays-" + third).inputValue()).isEqualTo("5");
+            desk.press("核对并签发").press("签发并送达").inspect("notice-signed");
             assertThat(desk.page.locator("h1.num").innerText()).matches("青教安改〔\\d{4}〕[1-9]\\d*号");
             desk.visit("/cases/" + third).inspect("case-of-notice");
             desk.as("inspector1").visit(address).inspect("notice-inspector");

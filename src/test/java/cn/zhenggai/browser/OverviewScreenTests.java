@@ -81,6 +81,7 @@ class OverviewScreenTests {
     /** By the chart's own bar, and back; a day that makes no sense is told at its field. */
     private static void analysed(Visitor desk) {
         desk.visit("/overview/analysis?by=category&against=year_before");
+        desk.page.locator("#analysis").scrollIntoViewIfNeeded();
         desk.page.locator("#analysis-chart[data-drawn] canvas").waitFor();
         desk.inspect("analysis").fits();
         String found = desk.page.locator("#analysis tfoot td a").first().textContent();
@@ -129,7 +130,9 @@ class OverviewScreenTests {
         }
     }
 
+    /** Charts are fetched for whoever comes to them. */
     private static void drawn(Visitor visitor) {
+        visitor.page.locator(".charts").scrollIntoViewIfNeeded();
         for (String chart : new String[] {"#months-chart", "#categories-chart"}) {
             visitor.page
                     .locator(chart + "[data-drawn] canvas")

@@ -170,6 +170,9 @@ class Visitor implements AutoCloseable {
         }
         Screens.keep(page, screen + "-" + page.viewportSize().width);
         assertThat(Axe.serious(page)).as("axe on " + page.url()).isEmpty();
+        assertThat(LostLooks.on(page))
+                .as("classes without their look on " + page.url())
+                .isEmpty();
         assertThat(device.foreign).as("requests to other hosts").isEmpty();
         assertThat(device.complaints).as("console of " + page.url()).isEmpty();
         assertThat((List<?>) page.evaluate(ASTRAY))

@@ -60,8 +60,12 @@ class VisitRulesTests {
         Random chance = new Random(20260907);
         Set<String> seen = new TreeSet<>();
         try (Scripts scripts = new Scripts()) {
-            Value rule = scripts.ours("visit/model.js").getMember("rule");
-            Value packed = scripts.json(json.writeValueAsString(pack));
+            Value model = scripts.ours("visit/model.js");
+            Value rule = model.getMember("rule");
+            Value packed = model.getMember("withAdded")
+                    .execute(
+                            scripts.json(json.writeValueAsString(pack)),
+                            scripts.json(json.writeValueAsString(all(pack))));
             for (int i = 0; i < VISITS; i++) {
                 List<String> found = someOf(pack, chance);
                 Value draft = scripts.json(json.writeValueAsString(draft(found)));
@@ -85,9 +89,14 @@ class VisitRulesTests {
 
     private static List<String> someOf(VisitPack pack, Random chance) {
         List<String> codes =
-                new ArrayList<>(pack.items().stream().map(VisitPack.Item::code).toList());
+                new ArrayList<>(pack.more().stream().map(VisitPack.Item::code).toList());
         Collections.shuffle(codes, chance);
         return codes.subList(0, 1 + chance.nextInt(Math.min(8, codes.size())));
+    }
+
+    /** On a visit without a list whatever is found is added by hand. */
+    private static Map<String, Object> all(VisitPack pack) {
+        return Map.of("added", pack.more().stream().map(VisitPack.Item::code).toList());
     }
 
     private static Map<String, Object> draft(List<String> found) {

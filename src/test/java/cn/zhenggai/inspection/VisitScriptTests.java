@@ -32,6 +32,11 @@ class VisitScriptTests {
     }
 
     @TestFactory
+    Stream<DynamicTest> whatIsFoundByWords() {
+        return scripts.testsIn("lookup-tests.js");
+    }
+
+    @TestFactory
     Stream<DynamicTest> theClock() {
         return scripts.testsIn("clock-tests.js");
     }

@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.zhenggai.TestCounty;
 import cn.zhenggai.notice.NoticeAddress;
 import cn.zhenggai.organisation.ManagingUnits;
+import cn.zhenggai.organisation.PeopleFilter;
+import cn.zhenggai.organisation.Roster;
 import cn.zhenggai.organisation.UnitEntry;
 import cn.zhenggai.rectification.CaseAddress;
 import cn.zhenggai.rectification.CaseWalk;
@@ -18,6 +20,9 @@ import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.support.OnMariaDb;
 import cn.zhenggai.support.OnMySql;
 import cn.zhenggai.support.ProcessTest;
+import cn.zhenggai.task.TaskFilter;
+import cn.zhenggai.task.TaskList;
+import cn.zhenggai.task.TaskLists;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,12 @@ abstract class OneLineTests {
     private CaseWalk lamp;
     private String notice;
     private long noticeId;
+
+    @Autowired
+    TaskLists tasks;
+
+    @Autowired
+    Roster roster;
 
     @BeforeEach
     void aCaseWithEverythingThatIsLookedFor() {
@@ -119,6 +130,29 @@ abstract class OneLineTests {
         assertThat(found("director", typed))
                 .as(typed)
                 .doesNotContain(lamp.number().value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ＬＥＤ", "A幢101室", "台帐", "LHZX 应急灯", "督学甲 应急灯"})
+    void whatWaitsIsFoundByWhateverItsCaseIsFoundBy(String typed) {
+        assertThat(waiting(typed)).as(typed).contains(lamp.number().value());
+        assertThat(waiting(lamp.number().value().substring(8)))
+                .contains(lamp.number().value());
+        assertThat(waiting("B栋101室")).doesNotContain(lamp.number().value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"督学甲", "学甲", "DXJ", "dxj", "dj", "duxuejia", "inspector1"})
+    void aPersonIsFoundByHisNameItsInitialsAndHisLogin(String typed) {
+        assertThat(asking.ask(typed, office.actor("director")).people().rows())
+                .as(typed)
+                .extracting(hit -> hit.name())
+                .contains("督学甲");
+        assertThat(roster.people(office.actor("admin").bureauId(), new PeopleFilter(typed, null, null, null))
+                        .rows())
+                .as(typed)
+                .extracting(line -> line.name())
+                .contains("督学甲");
     }
 
     @Test
@@ -300,10 +334,19 @@ abstract class OneLineTests {
     }
 
     private List<String> found(String login, String typed) {
-        CaseFilter filter = new CaseFilter(CaseFilter.View.ALL, typed, null, null, null, null, null, false);
+        CaseFilter filter = CaseFilter.of(CaseFilter.View.ALL).text(typed);
         return lists.page(office.actor(login), filter, null, 500).rows().stream()
                 .map(CaseLine::number)
                 .map(Object::toString)
+                .toList();
+    }
+
+    private List<String> waiting(String typed) {
+        return tasks
+                .page(office.actor(CaseWalk.OFFICER), TaskList.RECEIVE, new TaskFilter(typed, null, null), null, 100)
+                .rows()
+                .stream()
+                .map(item -> item.caseNumber().value())
                 .toList();
     }
 

@@ -88,7 +88,7 @@ class SearchAtSizeTrial {
             for (String typed : List.of(
                     "灭火器", "大小学校7号 灭火器", "大小学校7号", "台帐", "稀有设备", "配电房 燃气", "417", "无此词语", "楼", "督学甲", "灭火器 稀有")) {
                 slow |= timed(login + " one line " + typed, () -> asking.ask(typed, reader));
-                CaseFilter open = new CaseFilter(CaseFilter.View.OPEN, typed, null, null, null, null, null, false);
+                CaseFilter open = CaseFilter.of(CaseFilter.View.OPEN).text(typed);
                 slow |= timed(login + " open list " + typed, () -> lists.page(reader, open, null, 25));
             }
         }

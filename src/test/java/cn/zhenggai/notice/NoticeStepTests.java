@@ -340,10 +340,7 @@ abstract class NoticeStepTests {
     }
 
     private List<Object> found(String typed) {
-        return cases
-                .page(head, new CaseFilter(CaseFilter.View.ALL, typed, null, null, null, null, null, false), null, 20)
-                .rows()
-                .stream()
+        return cases.page(head, CaseFilter.of(CaseFilter.View.ALL).text(typed), null, 20).rows().stream()
                 .map(CaseLine::number)
                 .map(Object.class::cast)
                 .toList();

@@ -15,6 +15,7 @@ import cn.zhenggai.notification.mail.BadAddresses;
 import cn.zhenggai.notification.mail.MailChannel;
 import cn.zhenggai.notification.outbox.DueDeliveries;
 import cn.zhenggai.notification.outbox.SendingDeliveries;
+import cn.zhenggai.notification.push.PushChannel;
 import cn.zhenggai.notification.webhook.AllowedHosts;
 import cn.zhenggai.notification.webhook.WebhookChannel;
 import cn.zhenggai.operation.SealingKey;
@@ -66,6 +67,9 @@ class HookTests extends MailTest {
     WebhookChannel webhook;
 
     @Autowired
+    PushChannel push;
+
+    @Autowired
     BadAddresses badAddresses;
 
     @Autowired
@@ -85,7 +89,7 @@ class HookTests extends MailTest {
                 new AllowedHosts(settings, Optional.of(host -> new InetAddress[] {InetAddress.getLoopbackAddress()}));
         HookChannel channel = new HookChannel(hooks, hosts, key, json, jdbc, Duration.ofSeconds(5), clock);
         keeping = new KeepingHooks(hooks, channel, hosts, key, clock);
-        sending = new SendingDeliveries(due, letters, mail, webhook, telling, channel, badAddresses, clock);
+        sending = new SendingDeliveries(due, letters, mail, webhook, telling, channel, push, badAddresses, clock);
         sending.programs();
         Outboxes.empty(jdbc);
     }

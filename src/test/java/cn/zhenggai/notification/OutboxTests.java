@@ -20,6 +20,7 @@ import cn.zhenggai.notification.news.GroupNews;
 import cn.zhenggai.notification.outbox.BuildingDigests;
 import cn.zhenggai.notification.outbox.DueDeliveries;
 import cn.zhenggai.notification.outbox.SendingDeliveries;
+import cn.zhenggai.notification.push.PushChannel;
 import cn.zhenggai.notification.webhook.WebhookChannel;
 import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.shared.BureauTime;
@@ -82,6 +83,9 @@ abstract class OutboxTests extends MailSurroundings {
 
     @Autowired
     HookChannel hooks;
+
+    @Autowired
+    PushChannel push;
 
     @Autowired
     BadAddresses badAddresses;
@@ -382,7 +386,7 @@ abstract class OutboxTests extends MailSurroundings {
 
     private void anotherNode() {
         DueDeliveries due = new DueDeliveries(jdbc, Duration.ofMinutes(5));
-        new SendingDeliveries(due, letters, mail, webhook, telling, hooks, badAddresses, clock).mails();
+        new SendingDeliveries(due, letters, mail, webhook, telling, hooks, push, badAddresses, clock).mails();
     }
 
     private BuildingDigests digests() {

@@ -32,7 +32,7 @@ final class Outboxes {
                 .param("bundle", "T" + running)
                 .param("way", atOnce ? "AT_ONCE" : "DIGEST")
                 .update();
-        outbox.mail("T" + running, now);
+        outbox.atOnce("T" + running, now);
     }
 
     static void empty(JdbcClient jdbc) {

@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +95,11 @@ class HeaderTests {
         assertThat(reader.get("/login").headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(reader.get("/base.css").headers().firstValue("Cache-Control"))
                 .contains("max-age=3600");
+        Matcher named = Pattern.compile("href=\"(/base-[0-9a-f]{32}\\.css)\"")
+                .matcher(reader.get("/login").body());
+        assertThat(named.find()).isTrue();
+        assertThat(reader.get(named.group(1)).headers().allValues("Cache-Control"))
+                .containsExactly("max-age=31536000, public, immutable");
     }
 
     /** Each header once, or browsers and proxies choose among them as they like. */

@@ -16,6 +16,7 @@ import cn.zhenggai.rectification.Office;
 import cn.zhenggai.rectification.Source;
 import cn.zhenggai.rectification.reading.CaseFilter;
 import cn.zhenggai.rectification.reading.CaseLists;
+import cn.zhenggai.rectification.reading.Part;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CurrentActor;
@@ -339,7 +340,7 @@ abstract class FiguresTests {
     }
 
     private int listed(String reader, CaseFilter.View view, Severity severity) {
-        CaseFilter filter = new CaseFilter(view, null, null, severity, null, null, null, false);
+        CaseFilter filter = CaseFilter.of(view).with(Part.SEVERITY, severity);
         return lists.page(office.actor(reader), filter, null, 10_000).rows().size();
     }
 

@@ -57,9 +57,13 @@ public class HttpReader {
         }
     }
 
-    /** @param fields names and values in turn */
+    /**
+     * As a browser does it, a form that was refused or is asked about is looked at where it is shown.
+     *
+     * @param fields names and values in turn
+     */
     public HttpResponse<String> post(String path, String... fields) {
-        return send(form(path, fields).build());
+        return shownAgain(send(form(path, fields).build()));
     }
 
     public HttpRequest.Builder form(String path, String... fields) {
@@ -81,9 +85,14 @@ public class HttpReader {
     /** A form with files; the token of the page goes with it. */
     public HttpResponse<String> post(String path, Multipart form) {
         form.field("_csrf", token);
-        return send(builder(path, "Content-Type", form.contentType())
+        return shownAgain(send(builder(path, "Content-Type", form.contentType())
                 .POST(BodyPublishers.ofByteArray(form.toBytes()))
-                .build());
+                .build()));
+    }
+
+    private HttpResponse<String> shownAgain(HttpResponse<String> answer) {
+        String next = location(answer);
+        return answer.statusCode() == 303 && next.contains("?kept=") ? get(next) : answer;
     }
 
     public HttpReader logIn(String login) {

@@ -193,7 +193,7 @@ abstract class OldLedgerTests {
         for (String typed : List.of("青教安改〔2024〕31号-07", "2024年31号", "教安改2024")) {
             List<CaseLine> found = lists.page(
                             ledgers.registrar(),
-                            new CaseFilter(CaseFilter.View.ALL, typed, null, null, null, null, null, false),
+                            CaseFilter.of(CaseFilter.View.ALL).text(typed),
                             null,
                             20)
                     .rows();

@@ -28,6 +28,12 @@ record FoundForm(String login, String page, String action, String mapping, Eleme
                 .toList();
     }
 
+    /** In how many ways it may be sent; where there are two, a word may be wanted for one of them only. */
+    int answers() {
+        return element.select("button[type=submit][name], button[type=submit]:not([disabled])")
+                .size();
+    }
+
     boolean typed(String name) {
         return controls().stream().anyMatch(control -> control.attr("name").equals(name) && isTyped(control));
     }

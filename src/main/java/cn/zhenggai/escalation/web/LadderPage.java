@@ -60,7 +60,7 @@ class LadderPage {
         String here = fragment ? CaseAddress.page(asked.number()) : "/escalations/of/" + asked.number();
         return fragment
                 ? view.show(asked.number(), asked.actor(), here, model) + " :: part"
-                : view.showWhole(asked.number(), asked.actor(), here, model);
+                : view.show(asked.number(), asked.actor(), here, model);
     }
 
     @PostMapping("/decide/{id}")

@@ -22,6 +22,6 @@ record LadderPosting(CaseNumber number, Actor actor, Posting form, LadderView vi
         return form.answer(
                 form.attempt(read, work),
                 result -> Reply.to(back).saying("escalation.done." + done, number.value()),
-                () -> view.showWhole(number, actor, back, form.model()));
+                () -> view.show(number, actor, back, form.model()));
     }
 }

@@ -61,7 +61,7 @@ class FirstStepsPage {
     Reply aside(Actor actor, @PathVariable String key, Posting posting, HttpServletRequest request) {
         administering(actor);
         return posting.answer(
-                setting.set(key, actor),
+                posting.attempt(() -> setting.set(key, actor)),
                 changed -> Reply.to(FirstStepsAddress.PAGE).saying("firstSteps.setAside"),
                 () -> page(actor, request, posting.model()));
     }
@@ -70,7 +70,7 @@ class FirstStepsPage {
     Reply back(Actor actor, @PathVariable String key, Posting posting, HttpServletRequest request) {
         administering(actor);
         return posting.answer(
-                setting.takeBack(key, actor),
+                posting.attempt(() -> setting.takeBack(key, actor)),
                 changed -> Reply.to(FirstStepsAddress.PAGE).saying("firstSteps.takenBack"),
                 () -> page(actor, request, posting.model()));
     }

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class OfferedVisits {
 
     private static final int MOST_COMPANIONS = 60;
+    private static final int MOST_SCHOOLS = 3_000;
 
     private final Checklists lists;
     private final Directory directory;
@@ -60,6 +61,15 @@ public class OfferedVisits {
                 .filter(school -> VisitRules.own(actor, school))
                 .limit(20)
                 .toList();
+    }
+
+    /** All that he may visit; a school its own. */
+    public List<UnitCard> allSchools(Actor actor) {
+        return actor.inSchool()
+                ? directory.unit(actor.unitId()).stream().toList()
+                : directory.units(actor.bureauId(), UnitKind.SCHOOL, "", MOST_SCHOOLS).stream()
+                        .filter(school -> school.active() && VisitRules.own(actor, school))
+                        .toList();
     }
 
     /** Who may come along: his own unit first, then the other inspectors; of a school its own people. */

@@ -17,6 +17,7 @@ import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,17 +55,18 @@ public class PlanningVisit {
     /** Each call is a visit of its own: two teams may see one school on one day. */
     @Transactional
     public Outcome<Long> plan(Actor by, VisitPlan plan) {
-        return plan(by, plan, null);
+        return planSince(by, plan, BureauTime.today(clock));
     }
 
-    Outcome<Long> plan(Actor by, VisitPlan plan, Long supplements) {
+    /** @param earliest the first day that it may be put down for */
+    Outcome<Long> planSince(Actor by, VisitPlan plan, LocalDate earliest) {
         UnitCard school = directory.unit(plan.schoolId()).orElse(null);
-        Optional<Refusal> refusal = rules.refusal(by, plan, school);
+        Optional<Refusal> refusal = rules.refusal(by, plan, school, earliest);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
         Instant now = BureauTime.now(clock);
-        long id = visits.insert(plan, school, supplements, by, now);
+        long id = visits.insert(plan, school, null, by, now);
         List<Long> people = people(plan);
         for (int i = 0; i < people.size(); i++) {
             PersonCard person = directory.person(people.get(i)).orElseThrow();

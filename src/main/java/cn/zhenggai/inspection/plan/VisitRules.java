@@ -35,25 +35,25 @@ public class VisitRules {
         this.clock = clock;
     }
 
-    Optional<Refusal> refusal(Actor by, VisitPlan plan, UnitCard school) {
+    Optional<Refusal> refusal(Actor by, VisitPlan plan, UnitCard school, LocalDate earliest) {
         if (!mayPlan(by, plan)) {
             return Optional.of(Refusal.forbidden("notAllowed"));
         }
         Checks checks = new Checks()
                 .that(school != null && own(by, school), "schoolId", "visit.schoolUnknown")
                 .that(school == null || school.active(), "schoolId", "visit.schoolClosed");
-        form(checks, plan);
+        form(checks, plan, earliest);
         if (school != null && plan.mode() != null && plan.memberIds().size() < MOST_MEMBERS) {
             people(checks, plan, school);
         }
         return checks.refusal();
     }
 
-    private void form(Checks checks, VisitPlan plan) {
+    private void form(Checks checks, VisitPlan plan, LocalDate earliest) {
         LocalDate day = plan.plannedOn();
         checks.that(plan.mode() != null, "mode", "required")
                 .that(day != null, "plannedOn", "required")
-                .that(day == null || !day.isBefore(BureauTime.today(clock)), "plannedOn", "visit.dayPast")
+                .that(day == null || !day.isBefore(earliest), "plannedOn", "visit.dayPast")
                 .that(plan.memberIds().size() < MOST_MEMBERS, "memberIds", "visit.tooManyMembers", MOST_MEMBERS)
                 .optionalText(plan.subject(), "subject", 200)
                 .optionalText(plan.jointWith(), "jointWith", 200)
@@ -82,6 +82,11 @@ public class VisitRules {
     /** Looks through his own school. */
     public static boolean mayCheckOwn(Actor actor) {
         return actor.inSchool() && actor.isAny(Role.PRINCIPAL, Role.SAFETY_OFFICER);
+    }
+
+    /** Whether somebody may visit this very school, or look through it as his own. */
+    public static boolean reaches(Actor by, UnitCard school) {
+        return own(by, school) && (mayVisit(by) || mayCheckOwn(by));
     }
 
     static boolean own(Actor by, UnitCard school) {

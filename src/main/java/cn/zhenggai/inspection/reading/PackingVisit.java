@@ -1,12 +1,13 @@
 package cn.zhenggai.inspection.reading;
 
 import cn.zhenggai.catalogue.HazardItem;
-import cn.zhenggai.catalogue.QuotingBasis;
+import cn.zhenggai.inspection.Plates;
 import cn.zhenggai.inspection.VisitMember;
 import cn.zhenggai.inspection.VisitNotFound;
 import cn.zhenggai.inspection.VisitRow;
 import cn.zhenggai.inspection.VisitScope;
 import cn.zhenggai.inspection.Visits;
+import cn.zhenggai.inspection.list.PackedItems;
 import cn.zhenggai.inspection.list.VisitList;
 import cn.zhenggai.inspection.list.VisitLists;
 import cn.zhenggai.inspection.list.VisitPack;
@@ -19,10 +20,10 @@ import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a device takes along. */
@@ -35,8 +36,9 @@ public class PackingVisit {
     private final VisitScope scope;
     private final VisitLists lists;
     private final LookingAlike alike;
-    private final QuotingBasis quoting;
+    private final PackedItems items;
     private final Directory directory;
+    private final Plates plates;
     private final Clock clock;
 
     PackingVisit(
@@ -44,15 +46,17 @@ public class PackingVisit {
             VisitScope scope,
             VisitLists lists,
             LookingAlike alike,
-            QuotingBasis quoting,
+            PackedItems items,
             Directory directory,
+            Plates plates,
             Clock clock) {
         this.visits = visits;
         this.scope = scope;
         this.lists = lists;
         this.alike = alike;
-        this.quoting = quoting;
+        this.items = items;
         this.directory = directory;
+        this.plates = plates;
         this.clock = clock;
     }
 
@@ -85,12 +89,13 @@ public class PackingVisit {
                 visit.startedByName(),
                 visit.startedBy() == null || visit.startedBy() == by.personId(),
                 visit.recordedByName(),
-                list.items().stream().map(item -> item(item, false)).toList(),
+                list.id() == null ? List.of() : packed(list.items(), false),
                 more(list),
                 lists.groups(list, today),
                 recent.stream().map(PackingVisit::recent).toList(),
                 people(visit.schoolId()),
                 places(recent),
+                plates.in(List.of(visit.schoolId())),
                 BureauTime.now(clock));
     }
 
@@ -101,30 +106,16 @@ public class PackingVisit {
     }
 
     private List<VisitPack.Item> more(VisitList list) {
-        List<VisitPack.Item> more = new ArrayList<>();
-        list.omitted().forEach(item -> more.add(item(item, true)));
-        list.others().forEach(item -> more.add(item(item, false)));
-        return more;
+        return Stream.of(
+                        list.id() == null ? packed(list.items(), false) : List.<VisitPack.Item>of(),
+                        packed(list.omitted(), list.id() != null),
+                        packed(list.others(), false))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private VisitPack.Item item(HazardItem item, boolean omitted) {
-        return new VisitPack.Item(
-                item.code(),
-                item.category(),
-                item.categoryName(),
-                item.subCategory(),
-                item.words().requirement(),
-                item.words().wording(),
-                item.words().order(),
-                item.words().example(),
-                quoting.of(item),
-                item.directMajor() || item.severity() == Severity.MAJOR,
-                item.zeroTolerance(),
-                item.confidential(),
-                item.external(),
-                item.physical(),
-                item.group(),
-                omitted);
+    private List<VisitPack.Item> packed(List<HazardItem> all, boolean omitted) {
+        return all.stream().map(item -> items.of(item, omitted)).toList();
     }
 
     private static VisitPack.Recent recent(AlikeCase one) {

@@ -3,6 +3,7 @@ package cn.zhenggai.inspection.reading;
 import cn.zhenggai.inspection.VisitCounts;
 import cn.zhenggai.inspection.VisitNotFound;
 import cn.zhenggai.inspection.VisitRow;
+import cn.zhenggai.inspection.VisitScan;
 import cn.zhenggai.inspection.VisitScope;
 import cn.zhenggai.inspection.VisitState;
 import cn.zhenggai.inspection.Visits;
@@ -11,6 +12,7 @@ import cn.zhenggai.inspection.list.VisitLists;
 import cn.zhenggai.inspection.plan.VisitRules;
 import cn.zhenggai.inspection.record.FindingLine;
 import cn.zhenggai.inspection.record.VisitFindings;
+import cn.zhenggai.inspection.record.VisitScans;
 import cn.zhenggai.inspection.record.VisitSight;
 import cn.zhenggai.rectification.Names;
 import cn.zhenggai.shared.Actor;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +50,7 @@ public class ReadingVisits {
     private final VisitLines items;
     private final VisitFindings findings;
     private final VisitLists lists;
+    private final VisitScans scans;
     private final VisitScope scope;
     private final VisitSight sight;
     private final Clock clock;
@@ -57,6 +61,7 @@ public class ReadingVisits {
             VisitLines items,
             VisitFindings findings,
             VisitLists lists,
+            VisitScans scans,
             VisitScope scope,
             VisitSight sight,
             Clock clock) {
@@ -65,6 +70,7 @@ public class ReadingVisits {
         this.items = items;
         this.findings = findings;
         this.lists = lists;
+        this.scans = scans;
         this.scope = scope;
         this.sight = sight;
         this.clock = clock;
@@ -173,7 +179,21 @@ public class ReadingVisits {
                 ? visit.counts()
                 : VisitCounts.before(ahead.omitted().size());
         String list = lists.name(visit, day).orElse(null);
-        return VisitSheet.of(visit, list, visits.members(id), counts, lines, told, reader, clock.instant());
+        return VisitSheet.of(
+                visit, list, visits.members(id), counts, lines, told, scans(id, told), reader, clock.instant());
+    }
+
+    /** Of findings that this reader does not learn of nothing is told here either. */
+    private List<VisitScan> scans(long id, List<FindingLine> told) {
+        Set<String> refs = told.stream().map(FindingLine::ref).collect(Collectors.toSet());
+        return scans.of(id).stream()
+                .map(scan -> new VisitScan(
+                        scan.pointId(),
+                        scan.name(),
+                        scan.place(),
+                        scan.at(),
+                        scan.refs().stream().filter(refs::contains).toList()))
+                .toList();
     }
 
     /** Asked without a word in the log of the server. */

@@ -4,6 +4,7 @@ import cn.zhenggai.inspection.VisitCounts;
 import cn.zhenggai.inspection.VisitMember;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.VisitRow;
+import cn.zhenggai.inspection.VisitScan;
 import cn.zhenggai.inspection.VisitState;
 import cn.zhenggai.inspection.plan.VisitRules;
 import cn.zhenggai.inspection.record.FindingLine;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param members the leader first
  * @param writer who writes the record now, null when nobody does
  * @param signatureId evidence with the signature of the school's head, null when there is none
+ * @param scans at which plates somebody was
  * @param mayRecord whether the reader may write the record, now that it is not there
  * @param mayReportUp whether the reader may report a waiting finding up
  */
@@ -67,6 +69,7 @@ public record VisitSheet(
         String cancelReason,
         boolean mayRecord,
         boolean mayReportUp,
+        List<VisitScan> scans,
         Instant now) {
 
     private static final long NOBODYS = 0;
@@ -104,6 +107,7 @@ public record VisitSheet(
             VisitCounts counts,
             List<Line> lines,
             List<FindingLine> findings,
+            List<VisitScan> scans,
             Actor reader,
             Instant now) {
         Names names = Names.of(reader);
@@ -143,7 +147,16 @@ public record VisitSheet(
                 visit.cancelReason(),
                 visit.state().open() && RecordRights.mayRecord(visit, members, reader),
                 VisitRules.mayCheckOwn(reader) && reader.unitId() == visit.schoolId(),
+                scans,
                 now);
+    }
+
+    /** Where a finding was begun with a plate that was read; null where none was. */
+    public @Nullable VisitScan scanOf(FindingLine finding) {
+        return scans.stream()
+                .filter(scan -> scan.refs().contains(finding.ref()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Those of one kind, such as all that is still waiting. */

@@ -1,7 +1,9 @@
 package cn.zhenggai.inspection.record;
 
 import cn.zhenggai.catalogue.HazardItem;
+import cn.zhenggai.inspection.ToldScan;
 import cn.zhenggai.inspection.VisitMode;
+import cn.zhenggai.inspection.VisitPlan;
 import cn.zhenggai.inspection.VisitRow;
 import cn.zhenggai.inspection.list.VisitList;
 import cn.zhenggai.organisation.Directory;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,18 +27,20 @@ public class RecordChecks {
 
     static final int MOST_RESULTS = 200;
     static final int MOST_FINDINGS = 60;
-    public static final int OLDEST_DAYS = 60;
+    public static final int OLDEST_DAYS = VisitPlan.OLDEST_DAYS;
 
     /** Clocks of telephones are wrong by a little. */
     private static final Duration AHEAD = Duration.ofMinutes(10);
 
     private final Directory directory;
     private final FindingsOfRecord findings;
+    private final VisitScans scans;
     private final Clock clock;
 
-    RecordChecks(Directory directory, FindingsOfRecord findings, Clock clock) {
+    RecordChecks(Directory directory, FindingsOfRecord findings, VisitScans scans, Clock clock) {
         this.directory = directory;
         this.findings = findings;
+        this.scans = scans;
         this.clock = clock;
     }
 
@@ -45,7 +50,18 @@ public class RecordChecks {
                 .that(record.key() != null && record.key().matches("[A-Za-z0-9-]{8,64}"), "key", "visit.keyUnreadable")
                 .that(record.results().size() <= MOST_RESULTS, "results", "visit.tooManyResults", MOST_RESULTS)
                 .that(record.findings().size() <= MOST_FINDINGS, "findings", "visit.tooManyFindings", MOST_FINDINGS)
+                .that(readable(record.scans()), "scans", "visit.plateUnknown")
                 .refusal();
+    }
+
+    /** Names of findings stand beside the plate where they were begun, separated by commas. */
+    private static boolean readable(List<ToldScan> scans) {
+        return scans.size() <= VisitScans.MOST
+                && scans.stream()
+                        .allMatch(scan -> scan.code() != null
+                                && scan.code().matches("[a-z0-9]{8,32}")
+                                && scan.refs().size() <= MOST_FINDINGS
+                                && scan.refs().stream().allMatch(ref -> ref.matches("[A-Za-z0-9-]{1,64}")));
     }
 
     Optional<Refusal> refusal(Recording doing) {
@@ -65,6 +81,7 @@ public class RecordChecks {
                 .that(record.methods().size() <= VisitMethod.values().length, "methods", "visit.methodTwice");
         signature(checks, record.signature(), doing.visit());
         findings.check(checks, doing);
+        scans.check(checks, doing);
         return checks.refusal();
     }
 

@@ -44,7 +44,15 @@ record Recording(
         if (result.bulkAgo() == null || result.mark() != ItemResult.Mark.OK) {
             return null;
         }
-        Instant told = now.minusMillis(Math.max(0, Math.min(result.bulkAgo(), LONG_AGO)));
+        return during(result.bulkAgo(), now);
+    }
+
+    /** @param ago how many milliseconds before now; null for as late as the visit ended */
+    Instant during(@Nullable Long ago, Instant now) {
+        if (ago == null) {
+            return record.leftAt();
+        }
+        Instant told = now.minusMillis(Math.max(0, Math.min(ago, LONG_AGO)));
         Instant began = told.isBefore(record.arrivedAt()) ? record.arrivedAt() : told;
         return began.isAfter(record.leftAt()) ? record.leftAt() : began;
     }

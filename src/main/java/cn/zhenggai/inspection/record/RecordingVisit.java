@@ -33,6 +33,7 @@ public class RecordingVisit {
     private final PreparingRecord preparing;
     private final RecordChecks checks;
     private final KeepingFinding keeping;
+    private final VisitScans scans;
     private final NoticeOfVisit notice;
     private final EvidenceShelf evidence;
     private final ApplicationEventPublisher events;
@@ -45,6 +46,7 @@ public class RecordingVisit {
             PreparingRecord preparing,
             RecordChecks checks,
             KeepingFinding keeping,
+            VisitScans scans,
             NoticeOfVisit notice,
             EvidenceShelf evidence,
             ApplicationEventPublisher events,
@@ -55,6 +57,7 @@ public class RecordingVisit {
         this.preparing = preparing;
         this.checks = checks;
         this.keeping = keeping;
+        this.scans = scans;
         this.notice = notice;
         this.evidence = evidence;
         this.events = events;
@@ -125,6 +128,7 @@ public class RecordingVisit {
         attachSignature(doing);
         Instant now = BureauTime.now(clock);
         records.keep(doing, now);
+        scans.keep(doing, now);
         VisitReceipt receipt = new VisitReceipt(
                 visit.id(), doing.record().key(), now, doing.by().name(), entries);
         notice.draft(doing, receipt.opened());

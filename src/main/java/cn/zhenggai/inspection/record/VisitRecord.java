@@ -1,5 +1,6 @@
 package cn.zhenggai.inspection.record;
 
+import cn.zhenggai.inspection.ToldScan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivedAt for programs whose clock is right; a device tells its {@code times} instead
  * @param times beat the two moments; left out of the hash of a record when they are not given
  * @param results items that are left out count as unchecked
+ * @param scans plates that were read; left out of the hash of a record when there are none
  * @param supplement the visit has a record already, or was cancelled: keep this one as a further visit of its own
  */
 public record VisitRecord(
@@ -26,9 +28,11 @@ public record VisitRecord(
         String opinion,
         VisitSignature signature,
         boolean supplement,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Times times) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Times times,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ToldScan> scans) {
 
     public VisitRecord {
+        scans = scans == null ? List.of() : List.copyOf(scans);
         results = results == null ? List.of() : List.copyOf(results);
         findings = findings == null ? List.of() : List.copyOf(findings);
         methods = methods == null ? List.of() : List.copyOf(methods);
@@ -47,6 +51,34 @@ public record VisitRecord(
             VisitSignature signature,
             boolean supplement) {
         this(key, arrivedAt, leftAt, results, findings, methods, companions, opinion, signature, supplement, null);
+    }
+
+    /** Where no plate was read. */
+    public VisitRecord(
+            String key,
+            Instant arrivedAt,
+            Instant leftAt,
+            List<ItemResult> results,
+            List<VisitFinding> findings,
+            List<VisitMethod> methods,
+            String companions,
+            String opinion,
+            VisitSignature signature,
+            boolean supplement,
+            @Nullable Times times) {
+        this(
+                key,
+                arrivedAt,
+                leftAt,
+                results,
+                findings,
+                methods,
+                companions,
+                opinion,
+                signature,
+                supplement,
+                times,
+                List.of());
     }
 
     /** With its moments by the server's clock. */
@@ -69,7 +101,8 @@ public record VisitRecord(
                 opinion,
                 signature,
                 supplement,
-                null);
+                null,
+                scans.stream().map(ToldScan::lasting).toList());
     }
 
     boolean putRight() {
@@ -78,7 +111,18 @@ public record VisitRecord(
 
     private VisitRecord at(Instant arrived, Instant left) {
         return new VisitRecord(
-                key, arrived, left, results, findings, methods, companions, opinion, signature, supplement, times);
+                key,
+                arrived,
+                left,
+                results,
+                findings,
+                methods,
+                companions,
+                opinion,
+                signature,
+                supplement,
+                times,
+                scans);
     }
 
     /**

@@ -15,6 +15,7 @@ import cn.zhenggai.shared.form.Reply;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +31,13 @@ class NewVisitPage {
 
     private final OfferedVisits offered;
     private final PlanningVisit planning;
+    private final SpokenWords words;
     private final Clock clock;
 
-    NewVisitPage(OfferedVisits offered, PlanningVisit planning, Clock clock) {
+    NewVisitPage(OfferedVisits offered, PlanningVisit planning, SpokenWords words, Clock clock) {
         this.offered = offered;
         this.planning = planning;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -95,6 +98,7 @@ class NewVisitPage {
         model.addAttribute("checklists", offered.checklists());
         model.addAttribute("modes", offered.modes(actor));
         model.addAttribute("people", offered.companions(actor));
+        model.addAttribute("words", words.spoken(LocaleContextHolder.getLocale()));
         return "inspection/visit-new";
     }
 

@@ -1,6 +1,7 @@
 package cn.zhenggai.inspection.web;
 
 import cn.zhenggai.inspection.RemarkKind;
+import cn.zhenggai.inspection.ToldScan;
 import cn.zhenggai.inspection.record.ItemResult;
 import cn.zhenggai.inspection.record.VisitFinding;
 import cn.zhenggai.inspection.record.VisitMethod;
@@ -49,7 +50,8 @@ record SentRecord(
         @Size(max = 2000) String opinion,
         Signature signature,
         boolean supplement,
-        Times times) {
+        Times times,
+        @Size(max = 100) List<Scan> scans) {
 
     /** @param bulkAgo how many milliseconds before sending it was ticked together with others */
     record Result(
@@ -132,6 +134,23 @@ record SentRecord(
     }
 
     /**
+     * A plate of the school that was read, which proves that somebody was there.
+     *
+     * @param code what stands on it
+     * @param ago how many milliseconds before sending that was
+     * @param refs the findings that were begun there
+     */
+    record Scan(
+            @NotNull @Pattern(regexp = "[a-z0-9]{8,32}") String code,
+            Long ago,
+            @Size(max = 60) List<String> refs) {
+
+        ToldScan read() {
+            return new ToldScan(code, ago, refs);
+        }
+    }
+
+    /**
      * When a device was in the school, in milliseconds before sending, so that its own clock does not matter.
      *
      * @param fetchedAt the server's own time, as it told it when the device fetched the visit
@@ -156,7 +175,8 @@ record SentRecord(
                 opinion,
                 signature == null ? null : signature.read(),
                 supplement,
-                times == null ? null : times.read());
+                times == null ? null : times.read(),
+                each(scans, Scan::read));
     }
 
     private static <T, S> List<S> each(List<T> sent, Function<T, S> read) {

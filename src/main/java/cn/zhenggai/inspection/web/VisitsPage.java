@@ -102,6 +102,16 @@ class VisitsPage {
         return "inspection/visit-write";
     }
 
+    /** The same page for a visit that has no number yet; it lies on the device alone, under the device's own name for it. */
+    @GetMapping("/visits/begun/{key:[A-Za-z0-9-]{1,64}}/write")
+    String writeBegun(Actor actor, @PathVariable String key, Model model, Locale locale) {
+        if (!ReadingVisits.goes(actor)) {
+            throw new VisitNotFound(0);
+        }
+        model.addAttribute("words", words.spoken(locale));
+        return "inspection/visit-write";
+    }
+
     @GetMapping("/visits/{id:\\d{1,18}}")
     String sheet(Actor actor, @PathVariable long id, Model model) {
         VisitSheet sheet = reading.sheet(id, actor);

@@ -1,6 +1,7 @@
 package cn.zhenggai.notice.signing;
 
 import cn.zhenggai.rectification.order.OrderDesk;
+import cn.zhenggai.rectification.order.OrderForeseen;
 import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
@@ -22,6 +23,11 @@ class NoticeOfCase implements OrderDesk {
     @Override
     public Outcome<CaseNumber> sign(CaseNumber number, Actor actor, OrderTerm term, String requirement) {
         return signing.signUntil(number, actor, term, requirement);
+    }
+
+    @Override
+    public Outcome<OrderForeseen> foresee(CaseNumber number, Actor actor, OrderTerm term, String requirement) {
+        return signing.foreseeUntil(number, actor, term, requirement);
     }
 
     @Override

@@ -17,6 +17,7 @@ import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.order.IssuingCase;
 import cn.zhenggai.rectification.order.IssuingCase.Order;
 import cn.zhenggai.rectification.order.LineFacts;
+import cn.zhenggai.rectification.order.OrderForeseen;
 import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.rectification.order.PlacingCases;
 import cn.zhenggai.shared.Actor;
@@ -80,6 +81,22 @@ public class SigningNotice {
     public Outcome<NoticeNumber> sign(long noticeId, Actor actor, List<LineTerm> terms) {
         NoticeRow notice = scope.held(noticeId, actor);
         List<LineFacts> lines = placing.locked(noticeId);
+        return prepared(notice, lines, actor, terms).map(orders -> issue(notice, lines, orders, actor));
+    }
+
+    /** The lines as they would be served, in their order; refused as the signature would be. Changes nothing. */
+    @Transactional
+    public Outcome<List<OrderForeseen>> foresee(long noticeId, Actor actor, List<LineTerm> terms) {
+        NoticeRow notice = scope.held(noticeId, actor);
+        List<LineFacts> lines = placing.locked(noticeId);
+        return prepared(notice, lines, actor, terms).map(orders -> lines.stream()
+                .filter(line -> orders.containsKey(line.number()))
+                .map(line -> orders.get(line.number()).foreseen())
+                .toList());
+    }
+
+    private Outcome<Map<CaseNumber, Order>> prepared(
+            NoticeRow notice, List<LineFacts> lines, Actor actor, List<LineTerm> terms) {
         if (!NoticeRights.maySign(notice, lines, actor)) {
             return Outcome.refused(Refusal.forbidden("notAllowed"));
         }
@@ -89,9 +106,7 @@ public class SigningNotice {
         Map<CaseNumber, LineTerm> given =
                 terms.stream().collect(Collectors.toMap(LineTerm::caseNumber, Function.identity(), (one, two) -> two));
         Prepared prepared = prepare(lines, actor, given);
-        return prepared.refusal() != null
-                ? Outcome.refused(prepared.refusal())
-                : Outcome.done(issue(notice, lines, prepared.orders(), actor));
+        return prepared.refusal() != null ? Outcome.refused(prepared.refusal()) : Outcome.done(prepared.orders());
     }
 
     /** @param deadline a day after today, null for the one that the rules give from today
@@ -100,6 +115,12 @@ public class SigningNotice {
     public Outcome<CaseNumber> sign(CaseNumber number, Actor actor, LocalDate deadline, String requirement) {
         return signUntil(
                 number, actor, deadline == null ? OrderTerm.BY_THE_RULES : new OrderTerm(deadline, null), requirement);
+    }
+
+    /** What {@link #signUntil} would serve. */
+    @Transactional
+    public Outcome<OrderForeseen> foreseeUntil(CaseNumber number, Actor actor, OrderTerm term, String requirement) {
+        return issuing.prepare(number, actor, term, requirement).map(Order::foreseen);
     }
 
     /** Signs the notice of one case; one that has none yet is given one. */

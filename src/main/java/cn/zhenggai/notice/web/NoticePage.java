@@ -7,10 +7,13 @@ import cn.zhenggai.notice.signing.ReceivingNotice;
 import cn.zhenggai.notice.signing.RecordingRefusal;
 import cn.zhenggai.notice.signing.SigningNotice;
 import cn.zhenggai.notice.signing.WithdrawingNotice;
+import cn.zhenggai.rectification.order.CheckingSignature;
+import cn.zhenggai.rectification.order.OrderForeseen;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,12 +55,23 @@ class NoticePage {
 
     @PostMapping("/sign")
     Reply sign(@PathVariable String id, Actor actor, Posting posting) {
-        return answer(
-                number(id),
-                actor,
-                NoticeAction.SIGN,
-                posting,
-                posting.attempt(SignForm::terms, terms -> signing.sign(number(id), actor, terms)));
+        if (posting.values().checked("count") || posting.values().checked("change")) {
+            return posting.unchanged(() -> view.again(number(id), actor, posting));
+        }
+        SignForm form = SignForm.read(posting.values());
+        Outcome<List<OrderForeseen>> asked =
+                posting.attempt(() -> form.told(signing.foresee(number(id), actor, form.terms())));
+        if (!asked.accepted()) {
+            return answer(number(id), actor, NoticeAction.SIGN, posting, asked);
+        }
+        return CheckingSignature.print(asked.result()).equals(posting.values().text("read"))
+                ? answer(
+                        number(id),
+                        actor,
+                        NoticeAction.SIGN,
+                        posting,
+                        posting.attempt(() -> signing.sign(number(id), actor, form.terms())))
+                : posting.before(() -> view.check(number(id), actor, asked.result(), posting));
     }
 
     /** By itself, or with whoever does the work. */
@@ -79,7 +93,7 @@ class NoticePage {
                 lines -> Reply.to("/notices/" + id)
                         .saying("notice.done.receiveAndAssign", lines)
                         .forgetting("notice-" + id + "-receive"),
-                () -> view.again(number(id), actor, posting.model()));
+                () -> view.again(number(id), actor, posting));
     }
 
     @PostMapping("/assign")
@@ -126,7 +140,7 @@ class NoticePage {
                 done -> Reply.to("/notices/" + id)
                         .saying("notice.done." + action.path())
                         .forgetting("notice-" + id + "-" + action.path()),
-                () -> view.again(id, actor, posting.model()));
+                () -> view.again(id, actor, posting));
     }
 
     private static long number(String id) {

@@ -1,42 +1,54 @@
 package cn.zhenggai.notice.web;
 
-import cn.zhenggai.calendar.Limit;
-import cn.zhenggai.calendar.Milestone;
 import cn.zhenggai.notice.LineTerm;
-import cn.zhenggai.rectification.order.OrderTerm;
+import cn.zhenggai.rectification.order.ChosenTerm;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.form.FormValues;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the signatory typed, line by line; each field has the number of its case behind its name. */
-final class SignForm {
+record SignForm(List<Line> lines) {
 
-    private SignForm() {}
+    private record Line(CaseNumber number, ChosenTerm chosen, String requirement) {}
 
-    static List<LineTerm> terms(FormValues form) {
-        return form.texts("line").stream()
+    static SignForm read(FormValues form) {
+        return new SignForm(form.texts("line").stream()
                 .map(CaseNumber::parse)
                 .flatMap(Optional::stream)
                 .distinct()
                 .map(number -> line(form, number))
-                .toList();
+                .toList());
     }
 
     /** What was crossed out is not what the finder wrote. */
-    private static LineTerm line(FormValues form, CaseNumber number) {
-        return new LineTerm(number, term(form, number), form.asSent(LineTerm.field(number, "requirement")));
+    private static Line line(FormValues form, CaseNumber number) {
+        return new Line(
+                number,
+                ChosenTerm.read(form, LineTerm.field(number, "")),
+                form.asSent(LineTerm.field(number, "requirement")));
     }
 
-    /** Working days or a named day, when they are given, beat the day, which is always filled in. */
-    private static OrderTerm term(FormValues form, CaseNumber number) {
-        Integer workdays = form.count(LineTerm.field(number, "workdays"));
-        if (workdays != null) {
-            return new OrderTerm(null, Limit.workdays(Math.max(-1, Math.min(workdays, 9_999))));
-        }
-        Milestone milestone = form.choice(LineTerm.field(number, "milestone"), Milestone.class);
-        return milestone != null
-                ? new OrderTerm(null, Limit.until(milestone))
-                : new OrderTerm(form.date(LineTerm.field(number, "deadline")), null);
+    List<LineTerm> terms() {
+        return lines.stream()
+                .map(line -> new LineTerm(line.number(), line.chosen().term(), line.requirement()))
+                .toList();
+    }
+
+    /** By the number of the case. */
+    Map<String, ChosenTerm> chosen() {
+        Map<String, ChosenTerm> chosen = new HashMap<>();
+        lines.forEach(line -> chosen.put(line.number().value(), line.chosen()));
+        return chosen;
+    }
+
+    /** What is wrong with a day is told at the field that gave it. */
+    <T> Outcome<T> told(Outcome<T> outcome) {
+        Map<String, String> fields = new HashMap<>();
+        lines.forEach(line -> fields.putAll(line.chosen().fields()));
+        return outcome.at(fields);
     }
 }

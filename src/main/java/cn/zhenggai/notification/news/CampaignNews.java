@@ -75,7 +75,7 @@ class CampaignNews {
         Instant now = BureauTime.now(clock);
         String bundle = "C" + piece.campaignId() + "/" + piece.kind() + "/" + now.toEpochMilli();
         write(piece, people, bundle, now);
-        outbox.mail(bundle, now);
+        outbox.atOnce(bundle, now);
     }
 
     private void write(Piece piece, List<Long> people, String bundle, Instant now) {

@@ -89,7 +89,7 @@ class CaseNews {
         String bundle = event.number() + "/" + event.round() + "/" + event.kind() + "/" + occasion;
         Instant now = BureauTime.now(clock);
         messages.write(event, noticeId, new Messages.Telling(occasion, bundle, people, now));
-        outbox.mail(bundle, now);
+        outbox.atOnce(bundle, now);
         groups.happened(event, bundle, now);
     }
 

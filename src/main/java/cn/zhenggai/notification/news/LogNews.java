@@ -38,7 +38,7 @@ class LogNews {
         Instant now = BureauTime.now(clock);
         String bundle = "L" + day.day();
         write(day, bundle, now);
-        outbox.mail(bundle, now);
+        outbox.atOnce(bundle, now);
     }
 
     private void write(LogDayClosed day, String bundle, Instant now) {

@@ -56,7 +56,7 @@ class PersonalNews {
         Instant now = BureauTime.now(clock);
         String bundle = item.reference() + "/" + item.kind() + "/" + item.occasion();
         write(item, people, bundle, now);
-        outbox.mail(bundle, now);
+        outbox.atOnce(bundle, now);
     }
 
     private void write(Item item, List<PersonCard> people, String bundle, Instant now) {

@@ -61,7 +61,7 @@ class ServerNews {
         String whole = "W" + trouble.since().toEpochMilli() + "/" + trouble.work();
         String bundle = whole.substring(0, Math.min(whole.length(), LONGEST_BUNDLE));
         write(occasion(trouble), title(trouble), bundle, now);
-        outbox.mail(bundle, now);
+        outbox.atOnce(bundle, now);
         groups.server(title(trouble), bundle, now);
     }
 
@@ -74,7 +74,7 @@ class ServerNews {
                 "inbox.muchRead", new Object[] {reading.name(), reading.minutes(), reading.things()}, Locale.CHINESE);
         transaction.executeWithoutResult(status -> {
             write(reading.at().toEpochMilli() * WORKS + reading.personId() % WORKS, title, bundle, now);
-            outbox.mail(bundle, now);
+            outbox.atOnce(bundle, now);
         });
     }
 
@@ -94,7 +94,7 @@ class ServerNews {
         String bundle = "V" + occasion;
         transaction.executeWithoutResult(status -> {
             write(occasion, title.substring(0, Math.min(title.length(), LONGEST_TITLE)), bundle, now);
-            outbox.mail(bundle, now);
+            outbox.atOnce(bundle, now);
         });
     }
 

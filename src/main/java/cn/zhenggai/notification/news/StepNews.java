@@ -39,7 +39,7 @@ class StepNews {
         String bundle = "S" + steps.batch() + "/"
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         write(steps.batch(), bundle, now);
-        outbox.mail(bundle, now);
+        outbox.atOnce(bundle, now);
         groups.taken(steps.batch(), bundle, now);
     }
 

@@ -50,7 +50,7 @@ public class ReadingOutbox {
     int wantingAttention() {
         return jdbc.sql("""
                         select count(*) from delivery
-                        where channel in ('MAIL', 'WEBHOOK', 'HOOK')
+                        where channel in ('MAIL', 'WEBHOOK', 'HOOK', 'PUSH')
                           and (state = 'FAILED' or state = 'DUE' and next_attempt_at < :patience)""")
                 .param("patience", BureauTime.column(clock.instant().minus(PATIENCE)))
                 .query(Integer.class)
@@ -68,7 +68,7 @@ public class ReadingOutbox {
     private Instant oldestDue() {
         return jdbc.sql("""
                         select min(next_attempt_at) oldest from delivery
-                        where channel in ('MAIL', 'WEBHOOK', 'HOOK') and state = 'DUE' and next_attempt_at <= :now""")
+                        where channel in ('MAIL', 'WEBHOOK', 'HOOK', 'PUSH') and state = 'DUE' and next_attempt_at <= :now""")
                 .param("now", BureauTime.column(clock.instant()))
                 .query((row, n) -> BureauTime.moment(row, "oldest"))
                 .list()
@@ -78,7 +78,7 @@ public class ReadingOutbox {
     private List<FailingLine> failing() {
         return jdbc.sql("""
                         select d.*, p.name from delivery d left join org_person p on p.id = d.recipient_id
-                        where d.channel in ('MAIL', 'WEBHOOK', 'HOOK')
+                        where d.channel in ('MAIL', 'WEBHOOK', 'HOOK', 'PUSH')
                           and (d.state = 'FAILED' or d.state = 'DUE' and d.last_error is not null)
                         order by d.state desc, d.id desc limit :most""")
                 .param("most", MOST)

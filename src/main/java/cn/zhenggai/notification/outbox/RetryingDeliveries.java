@@ -33,7 +33,7 @@ public class RetryingDeliveries {
     /** All that were given up. */
     @Transactional
     public int retryAll(Actor actor) {
-        return retry(actor, "channel in ('MAIL', 'WEBHOOK', 'HOOK') and state = 'FAILED'", 0);
+        return retry(actor, "channel in ('MAIL', 'WEBHOOK', 'HOOK', 'PUSH') and state = 'FAILED'", 0);
     }
 
     /** An address that rests is tried too: whoever presses the button has reason to think that it works again. */

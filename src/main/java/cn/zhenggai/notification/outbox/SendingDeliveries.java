@@ -8,6 +8,7 @@ import cn.zhenggai.notification.letter.Delivery;
 import cn.zhenggai.notification.letter.Letters;
 import cn.zhenggai.notification.mail.BadAddresses;
 import cn.zhenggai.notification.mail.MailChannel;
+import cn.zhenggai.notification.push.PushChannel;
 import cn.zhenggai.notification.webhook.WebhookChannel;
 import cn.zhenggai.shared.BureauTime;
 import java.time.Clock;
@@ -35,6 +36,7 @@ public class SendingDeliveries {
     private final WebhookChannel webhook;
     private final TellingHooks telling;
     private final HookChannel hooks;
+    private final PushChannel push;
     private final BadAddresses badAddresses;
     private final Clock clock;
     private final Set<String> away = ConcurrentHashMap.newKeySet();
@@ -46,6 +48,7 @@ public class SendingDeliveries {
             WebhookChannel webhook,
             TellingHooks telling,
             HookChannel hooks,
+            PushChannel push,
             BadAddresses badAddresses,
             Clock clock) {
         this.due = due;
@@ -54,6 +57,7 @@ public class SendingDeliveries {
         this.webhook = webhook;
         this.telling = telling;
         this.hooks = hooks;
+        this.push = push;
         this.badAddresses = badAddresses;
         this.clock = clock;
     }
@@ -77,6 +81,13 @@ public class SendingDeliveries {
     public void programs() {
         telling.tell();
         round(hooks);
+    }
+
+    @Scheduled(initialDelayString = EVERY, fixedDelayString = EVERY)
+    public void devices() {
+        if (push.configured()) {
+            round(push);
+        }
     }
 
     private void round(Channel channel) {

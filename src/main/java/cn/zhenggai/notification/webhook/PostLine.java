@@ -19,12 +19,14 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * One POST of JSON to an address that is already known: the name is not looked up again, nothing is followed, repeated,
+ * One POST to an address that is already known: the name is not looked up again, nothing is followed, repeated,
  * remembered or unpacked, and however slowly the answer drips, it is waited for only so long.
  */
 public record PostLine(InetAddress address, URI url, Duration patience) {
@@ -40,10 +42,19 @@ public record PostLine(InetAddress address, URI url, Duration patience) {
 
     /** @throws IOException as {@link #post(String)} */
     public Reply post(String json, Map<String, String> headers) throws IOException {
+        return post(new StringEntity(json, ContentType.APPLICATION_JSON), headers);
+    }
+
+    /** @throws IOException as {@link #post(String)} */
+    public Reply post(byte[] sealed, Map<String, String> headers) throws IOException {
+        return post(new ByteArrayEntity(sealed, ContentType.APPLICATION_OCTET_STREAM), headers);
+    }
+
+    private Reply post(HttpEntity body, Map<String, String> headers) throws IOException {
         HttpPost post = new HttpPost(url);
         headers.forEach(post::setHeader);
         post.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
-        post.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
+        post.setEntity(body);
         CompletableFuture<Void> end = CompletableFuture.runAsync(
                 post::abort, CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
         try (CloseableHttpClient client = client()) {

@@ -1,5 +1,6 @@
 package cn.zhenggai.organisation.lookup;
 
+import cn.zhenggai.organisation.school.CalledLike;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
@@ -8,6 +9,7 @@ import cn.zhenggai.shared.Slice;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.shared.table.Keyset;
 import cn.zhenggai.shared.table.Kind;
+import cn.zhenggai.shared.text.Typed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,7 @@ public class LookingUp {
             return Outcome.refused(Refusal.forbidden("notAllowed"));
         }
         Keyset.Start start = PEOPLE.from(after);
+        CalledLike called = CalledLike.of("p", Typed.of(wanted.text()));
         return Outcome.done(PEOPLE.slice(
                 jdbc.sql("""
                                 select p.id, p.name, p.post, p.unit_id, u.name unit_name, u.kind unit_kind,
@@ -51,14 +54,14 @@ public class LookingUp {
                                         where r.person_id = p.id) roles
                                 from person p join unit u on u.id = p.unit_id
                                 where p.active and not p.program and u.bureau_id = :bureau and %s
-                                  and (:text = '' or locate(:text, p.name) > 0)
+                                  and %s
                                   and (:unit = 0 or p.unit_id = :unit)
                                   and (:role = '' or exists (select 1 from person_role r
                                        where r.person_id = p.id and r.role = :role))%s%s
-                                limit :limit""".formatted(known(reader), start.sql(), PEOPLE.orderBy()))
+                                limit :limit""".formatted(known(reader), called.sql(), start.sql(), PEOPLE.orderBy()))
                         .param("bureau", reader.bureauId())
                         .param("own", reader.unitId())
-                        .param("text", text(wanted.text()))
+                        .params(called.values())
                         .param("unit", wanted.unit() == null ? 0 : wanted.unit())
                         .param(
                                 "role",
@@ -81,25 +84,22 @@ public class LookingUp {
     public Slice<FoundUnit> units(Actor reader, Units wanted, @Nullable String after, int size) {
         Keyset.Start start = UNITS.from(after);
         boolean all = !reader.inSchool() && reader.unitKind() != UnitKind.DEPARTMENT;
+        CalledLike called = CalledLike.of(
+                "u", Typed.of(wanted.text()), "locate(:%sFolded, lower(u.code)) > 0", "u.national_code = :%sFolded");
         List<FoundUnit> oneMore = jdbc.sql("""
                         select u.id, u.code, u.kind, u.name, u.parent_id, u.township_id from unit u
                         where u.active and u.bureau_id = :bureau and (:all or u.kind <> 'SCHOOL' or u.id = :own)
-                          and (:text = '' or locate(:text, u.name) > 0 or locate(:text, u.code) > 0 or u.national_code = :text)
-                          and (:kind = '' or u.kind = :kind)%s%s
-                        limit :limit""".formatted(start.sql(), UNITS.orderBy()))
+                          and %s and (:kind = '' or u.kind = :kind)%s%s
+                        limit :limit""".formatted(called.sql(), start.sql(), UNITS.orderBy()))
                 .param("bureau", reader.bureauId())
                 .param("all", all)
                 .param("own", reader.unitId())
-                .param("text", text(wanted.text()))
+                .params(called.values())
                 .param("kind", wanted.kind() == null ? "" : wanted.kind().name())
                 .params(start.values())
                 .param("limit", size + 1)
                 .query(FoundUnit::read)
                 .list();
         return UNITS.slice(oneMore, size);
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 }

@@ -35,23 +35,22 @@ public class FindingPeople {
             @Nullable String schoolCode,
             boolean active) {}
 
-    /** By every word in name or login; one more than asked for when there are more. */
+    /** By a part of the name, its initials, its spelling or the login; one more than asked for when there are more. */
     public List<Hit> matching(Typed typed, Actor reader, int limit) {
         if (typed.words().size() != 1 || !reader.readsPersons()) {
             return List.of();
         }
         SchoolScope.Condition known = scope.staff(reader);
-        Typed.Word word = typed.words().get(0);
+        CalledLike called = CalledLike.of("p", typed, "p.login_key = :%sPlain");
         return jdbc.sql("""
                         select p.id, p.name, p.post, p.active, u.name unit_name,
                                case when u.kind = 'SCHOOL' then u.code end school_code
                         from person p join unit u on u.id = p.unit_id
                         where u.bureau_id = :bureau and not p.program
-                          and (locate(:name, lower(p.name)) > 0 or p.login_key = :login) and """ + " " + mayKnow(reader, known)
+                          and """ + " " + called.sql() + " and " + mayKnow(reader, known)
                         + " order by p.active desc, p.name, p.id limit " + (limit + 1))
                 .param("bureau", reader.bureauId())
-                .param("name", word.plain())
-                .param("login", word.plain())
+                .params(called.values())
                 .params(known.values())
                 .query((row, n) -> new Hit(
                         row.getLong("id"),

@@ -5,9 +5,7 @@ import cn.zhenggai.shared.text.Typed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,22 +37,18 @@ public class FindingSchools {
         if (typed.empty()) {
             return List.of();
         }
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder();
-        for (int i = 0; i < typed.words().size(); i++) {
-            where.append(" and ").append(fits(typed.words().get(i), i, values));
-        }
+        CalledLike called = called(typed);
         SchoolScope.Condition seen = scope.of(reader);
         String whole = typed.words().stream().map(Typed.Word::folded).reduce("", String::concat);
         return jdbc
                 .sql("""
                         select u.id, u.code, u.national_code, u.name, u.folded_name, u.initials, u.spelling, u.active, t.name township
                         from unit u left join unit t on t.id = u.township_id
-                        where u.kind = 'SCHOOL' and u.bureau_id = :bureau and """ + " " + seen.sql() + where
+                        where u.kind = 'SCHOOL' and u.bureau_id = :bureau and """ + " " + seen.sql() + " and " + called.sql()
                         + " order by u.active desc, char_length(u.name), u.name, u.id limit " + LOOKED_AT)
                 .param("bureau", reader.bureauId())
                 .params(seen.values())
-                .params(values)
+                .params(called.values())
                 .query((row, n) -> rated(row, typed, whole))
                 .list()
                 .stream()
@@ -67,11 +61,11 @@ public class FindingSchools {
 
     /** The schools of his bureau that one word may stand for, whether he may look at them or not. */
     public List<Long> meantBy(Typed.Word word, Actor reader, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        return jdbc.sql("select u.id from unit u where u.kind = 'SCHOOL' and u.bureau_id = :bureau and "
-                        + fits(word, 0, values) + " limit " + limit)
+        CalledLike called = called(Typed.of(word));
+        return jdbc.sql("select u.id from unit u where u.kind = 'SCHOOL' and u.bureau_id = :bureau and " + called.sql()
+                        + " limit " + limit)
                 .param("bureau", reader.bureauId())
-                .params(values)
+                .params(called.values())
                 .query(Long.class)
                 .list();
     }
@@ -100,16 +94,8 @@ public class FindingSchools {
                 .optional();
     }
 
-    private static String fits(Typed.Word word, int place, Map<String, Object> values) {
-        values.put("name" + place, word.within());
-        values.put("code" + place, word.folded());
-        if (!Nearness.soundsLike(word.folded())) {
-            return "(u.folded_name like :name%1$d or lower(u.code) = :code%1$d or u.national_code = :code%1$d)"
-                    .formatted(place);
-        }
-        values.put("sound" + place, "% " + String.join("%", word.folded().split("")) + "%");
-        return "(u.folded_name like :name%1$d or lower(u.code) = :code%1$d or u.national_code = :code%1$d or u.spelling like :name%1$d or concat(' ', u.initials) like :sound%1$d)"
-                .formatted(place);
+    private static CalledLike called(Typed typed) {
+        return CalledLike.of("u", typed, "lower(u.code) = :%sFolded", "u.national_code = :%sFolded");
     }
 
     private record Rated(Hit hit, int rate) {}

@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Spells the names of units that were entered before names were spelled. A repeat finds none and costs one statement. */
+/** Spells the names of units and people that were entered before names were spelled. A repeat finds none and costs two statements. */
 @Component
 class SpellingNames {
 
@@ -24,27 +24,31 @@ class SpellingNames {
 
     @EventListener(ApplicationReadyEvent.class)
     int spell() {
-        List<Unspelled> units = jdbc.sql("select id, name from unit where initials is null")
+        return spell("unit") + spell("person");
+    }
+
+    private int spell(String table) {
+        List<Unspelled> found = jdbc.sql("select id, name from " + table + " where initials is null")
                 .query((row, n) -> new Unspelled(row.getLong("id"), row.getString("name")))
                 .list();
-        units.forEach(this::spell);
-        if (!units.isEmpty()) {
-            LOG.info("Spelled the names of {} units", units.size());
+        found.forEach(one -> spell(table, one));
+        if (!found.isEmpty()) {
+            LOG.info("Spelled the names of {} rows of {}", found.size(), table);
         }
-        return units.size();
+        return found.size();
     }
 
     /** Whoever renames it meanwhile spells it himself. */
-    private void spell(Unspelled unit) {
-        Pinyin pinyin = Pinyin.of(unit.name());
-        jdbc.sql("""
-                        update unit set folded_name = :folded, initials = :initials, spelling = :spelling
+    private void spell(String table, Unspelled one) {
+        Pinyin pinyin = Pinyin.of(one.name());
+        jdbc.sql("update " + table + """
+                         set folded_name = :folded, initials = :initials, spelling = :spelling
                         where id = :id and name = :name""")
                 .param("folded", pinyin.folded())
                 .param("initials", pinyin.initials())
                 .param("spelling", pinyin.spelling())
-                .param("id", unit.id())
-                .param("name", unit.name())
+                .param("id", one.id())
+                .param("name", one.name())
                 .update();
     }
 }

@@ -89,7 +89,7 @@ class SubstitutesPage {
     @PostMapping(PATH + "/{id}/end")
     Reply end(Actor actor, @PathVariable long id, Posting posting) {
         return posting.answer(
-                naming.end(actor, id),
+                posting.attempt(() -> naming.end(actor, id)),
                 absent -> Reply.to(address(actor, directory.person(absent).orElseThrow()))
                         .saying("substitute.ended"),
                 () -> page(actor, null, posting.model()));

@@ -1,13 +1,11 @@
 package cn.zhenggai.rectification.order;
 
-import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.CaseDeed;
 import cn.zhenggai.rectification.CountedDay;
 import cn.zhenggai.rectification.LatestDay;
 import cn.zhenggai.rectification.RectificationProcess;
 import cn.zhenggai.rectification.deadline.LatestDays;
-import cn.zhenggai.rectification.deadline.ProposingDeadline;
 import cn.zhenggai.rectification.desk.CaseDesk;
 import cn.zhenggai.rectification.dossier.RectificationCase;
 import cn.zhenggai.rectification.log.Told;
@@ -34,25 +32,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class IssuingCase {
 
     private final CaseDesk desk;
-    private final ProposingDeadline proposing;
+    private final CountingTerm counting;
     private final LatestDays latest;
-    private final HazardCatalogue catalogue;
     private final RectificationProcess process;
     private final KeepingWords words;
     private final JdbcClient jdbc;
 
     IssuingCase(
             CaseDesk desk,
-            ProposingDeadline proposing,
+            CountingTerm counting,
             LatestDays latest,
-            HazardCatalogue catalogue,
             RectificationProcess process,
             KeepingWords words,
             JdbcClient jdbc) {
         this.desk = desk;
-        this.proposing = proposing;
+        this.counting = counting;
         this.latest = latest;
-        this.catalogue = catalogue;
         this.process = process;
         this.words = words;
         this.jdbc = jdbc;
@@ -71,6 +66,22 @@ public class IssuingCase {
             this.by = by;
             this.due = due;
             this.requirement = requirement;
+        }
+
+        /** What will stand on the notice, to be read before it is signed. */
+        public OrderForeseen foreseen() {
+            RectificationCase subject = taken.subject();
+            return new OrderForeseen(
+                    subject.number(),
+                    subject.jurisdiction().schoolId(),
+                    subject.jurisdiction().schoolName(),
+                    subject.hazard().confidential(),
+                    subject.hazard().place(),
+                    subject.hazard().description(),
+                    subject.severity(),
+                    subject.hazard().stopUse(),
+                    requirement,
+                    due);
         }
 
         /** What the new notice of a case that was found on its own says of it. */
@@ -92,14 +103,14 @@ public class IssuingCase {
 
     private static Optional<Refusal> outOfRange(OrderTerm term) {
         return term.outOfRange()
-                ? Optional.of(Refusal.invalid("workdays", "limitOutOfRange", OrderTerm.longest()))
+                ? Optional.of(Refusal.invalid(term.field(), "limitOutOfRange", OrderTerm.longest()))
                 : Optional.empty();
     }
 
     private Outcome<Order> prepare(CaseDesk.Taken taken, Actor actor, OrderTerm term, String requirement) {
         RectificationCase subject = taken.subject();
         LocalDate today = BureauTime.dayOf(taken.now());
-        CountedDay due = due(subject, today, term);
+        CountedDay due = counting.due(subject, today, term);
         LocalDate last = latest.of(LatestDay.DEADLINE, today);
         String wanted = requirement == null ? subject.order().requirement() : requirement;
         Optional<Refusal> refusal = new Checks()
@@ -129,18 +140,5 @@ public class IssuingCase {
                             case when line_no < 10 then '0' else '' end, line_no)
                         where notice_id = :notice and state not in ('DRAFT', 'WITHDRAWN', 'DISMISSED', 'MERGED', 'TERMINATED')""").param("number", number).param("notice", noticeId).update();
         words.numbered(noticeId, number);
-    }
-
-    private CountedDay due(RectificationCase subject, LocalDate today, OrderTerm term) {
-        if (term.limit() != null) {
-            return proposing.within(term.limit(), today);
-        }
-        CountedDay proposed = catalogue
-                .item(subject.hazard().itemCode())
-                .map(item -> proposing.proposal(item, subject.severity(), today))
-                .orElseGet(() -> CountedDay.written(subject.clock().deadline()));
-        return term.deadline() == null || term.deadline().equals(proposed.deadline())
-                ? proposed
-                : CountedDay.written(term.deadline());
     }
 }

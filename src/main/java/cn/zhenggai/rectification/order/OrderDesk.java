@@ -10,6 +10,9 @@ public interface OrderDesk {
     /** A case that shares its draft with others is refused: they are signed together. */
     Outcome<CaseNumber> sign(CaseNumber number, Actor actor, OrderTerm term, String requirement);
 
+    /** What would be signed, refused as it would be; changes nothing. */
+    Outcome<OrderForeseen> foresee(CaseNumber number, Actor actor, OrderTerm term, String requirement);
+
     /** Receives the whole notice. */
     Outcome<CaseNumber> receive(CaseNumber number, Actor actor);
 }

@@ -18,6 +18,11 @@ public record OrderTerm(LocalDate deadline, Limit limit) {
         return LONGEST_LIMIT;
     }
 
+    /** The field that a length is given in. */
+    String field() {
+        return limit != null && limit.unit() == Limit.Unit.HOURS ? "hours" : "workdays";
+    }
+
     boolean outOfRange() {
         return limit != null
                 && limit.unit() != Limit.Unit.MILESTONE

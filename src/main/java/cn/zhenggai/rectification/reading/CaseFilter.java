@@ -1,60 +1,17 @@
 package cn.zhenggai.rectification.reading;
 
-import cn.zhenggai.rectification.CaseState;
-import cn.zhenggai.shared.Severity;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What narrows the list of cases; each part but the view may be null.
+ * What narrows the list of cases.
  *
- * @param text looked for in number, title, description and school
- * @param mine only what the reader opened himself
- * @param objecting only what an objection waits about
- * @param year in which it ended; only of one school, whose cases are few
+ * @param text words, numbers, schools and people that the cases are found by; null or blank for none
+ * @param parts what else was chosen, each of the class that its part names
  */
-public record CaseFilter(
-        View view,
-        String text,
-        CaseState state,
-        Severity severity,
-        String category,
-        Long schoolId,
-        Long townshipId,
-        boolean mine,
-        boolean objecting,
-        @Nullable Integer year) {
-
-    private static final int FIRST = 1970;
-    private static final int LAST = 2999;
-
-    public CaseFilter {
-        year = schoolId == null || year == null || year < FIRST || year > LAST ? null : year;
-    }
-
-    public CaseFilter(
-            View view,
-            String text,
-            CaseState state,
-            Severity severity,
-            String category,
-            Long schoolId,
-            Long townshipId,
-            boolean mine,
-            boolean objecting) {
-        this(view, text, state, severity, category, schoolId, townshipId, mine, objecting, null);
-    }
-
-    public CaseFilter(
-            View view,
-            String text,
-            CaseState state,
-            Severity severity,
-            String category,
-            Long schoolId,
-            Long townshipId,
-            boolean mine) {
-        this(view, text, state, severity, category, schoolId, townshipId, mine, false);
-    }
+public record CaseFilter(View view, @Nullable String text, Map<Part, Object> parts) {
 
     /**
      * Open ones come soonest due first, ended ones last ended first, all of them newest first. Two are what figures count: orders that were
@@ -73,12 +30,38 @@ public record CaseFilter(
         DUE_THIS_WEEK
     }
 
-    public static CaseFilter of(View view) {
-        return new CaseFilter(view, null, null, null, null, null, null, false, false);
+    public CaseFilter {
+        Map<Part, Object> chosen = new EnumMap<>(Part.class);
+        parts.forEach((part, value) -> chosen.put(part, part.of(value)));
+        parts = Collections.unmodifiableMap(chosen);
     }
 
-    public static CaseFilter startedByReader() {
-        return new CaseFilter(View.ALL, null, null, null, null, null, null, true, false);
+    public static CaseFilter of(View view) {
+        return new CaseFilter(view, null, Map.of());
+    }
+
+    public CaseFilter text(@Nullable String typed) {
+        return new CaseFilter(view, typed, parts);
+    }
+
+    /** @param value null or blank, or false, leaves the part out */
+    public CaseFilter with(Part part, @Nullable Object value) {
+        Map<Part, Object> more = new EnumMap<>(Part.class);
+        more.putAll(parts);
+        if (value == null || value.toString().isBlank() || Boolean.FALSE.equals(value)) {
+            more.remove(part);
+        } else {
+            more.put(part, value);
+        }
+        return new CaseFilter(view, text, more);
+    }
+
+    public @Nullable Object chosen(Part part) {
+        return parts.get(part);
+    }
+
+    public boolean mine() {
+        return parts.containsKey(Part.MINE);
     }
 
     /** Whether words are looked for. */

@@ -50,7 +50,7 @@ class CasesOfSchool implements SchoolPart {
     @Override
     public List<SchoolCard> of(KnownSchool school, Actor reader) {
         Counts counts = counts(school, reader);
-        CaseFilter open = new CaseFilter(CaseFilter.View.OPEN, null, null, null, null, school.id(), null, false);
+        CaseFilter open = CaseFilter.of(CaseFilter.View.OPEN).with(Part.SCHOOL, school.id());
         return List.of(
                 SchoolCard.ofFigures("now", "gauge", counts.now()),
                 SchoolCard.ofRows(
@@ -80,7 +80,7 @@ class CasesOfSchool implements SchoolPart {
         for (int ago = 0; ago < YEARS; ago++) {
             years.append(", ")
                     .append(CaseMeasures.sum(
-                            CaseMeasures.ENDED + " and c.ended_at >= :from" + ago + " and c.ended_at < :until" + ago))
+                            CaseMeasures.ENDED + " and c.ended_at > :from" + ago + " and c.ended_at <= :until" + ago))
                     .append(" ended")
                     .append(ago);
         }
@@ -122,7 +122,7 @@ class CasesOfSchool implements SchoolPart {
             before.add(new Figure(
                     new Said("school.figure.endedIn", String.valueOf(year - ago)),
                     row.getInt("ended" + ago),
-                    list(school, "ended", "&year=" + (year - ago)),
+                    list(school, "ended", "&on=ended&from=%1$d-01-01&until=%1$d-12-31".formatted(year - ago)),
                     false));
         }
         return new Counts(now, before);

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What a filter asks of the cases in sight. */
@@ -66,20 +67,16 @@ class WantedCases {
         if (filter.view() == CaseFilter.View.DUE_THIS_WEEK) {
             values.put("weekEnd", weekEnd(clock));
         }
-        equal(where, values, "state", filter.state());
-        equal(where, values, "severity", filter.severity());
-        equal(where, values, "category", filter.category());
-        equal(where, values, "school_id", filter.schoolId());
-        equal(where, values, "township_id", filter.townshipId());
-        equal(where, values, "opened_by", filter.mine() ? reader.personId() : null);
-        if (filter.year() != null) {
-            where.append(" and c.ended_at >= :yearFrom and c.ended_at < :yearUntil");
-            values.put("yearFrom", begin(filter.year()));
-            values.put("yearUntil", begin(filter.year() + 1));
-        }
-        if (filter.objecting()) {
-            where.append(" and c.objecting = true");
-        }
+        filter.parts().forEach((part, value) -> {
+            if (part == Part.INSPECTOR && !reader.readsPersons()) {
+                where.append(" and 1 = 0");
+            } else if (!part.condition().isEmpty()) {
+                where.append(" and ").append(part.condition());
+                values.put(part.word(), value instanceof Enum<?> word ? word.name() : value);
+            }
+        });
+        values.put("me", reader.personId());
+        period(where, values, filter);
         if (filter.typed()) {
             CaseSearch.Condition found = search.of(filter.text(), reader);
             where.append(" and ").append(found.sql());
@@ -88,10 +85,23 @@ class WantedCases {
         return where.toString();
     }
 
-    private static void equal(StringBuilder where, Map<String, Object> values, String column, Object wanted) {
-        if (wanted != null && !wanted.toString().isBlank()) {
-            where.append(" and c.").append(column).append(" = :f_").append(column);
-            values.put("f_" + column, wanted instanceof Enum<?> word ? word.name() : wanted);
+    private static void period(StringBuilder where, Map<String, Object> values, CaseFilter filter) {
+        LocalDate from = (LocalDate) filter.chosen(Part.FROM);
+        LocalDate until = (LocalDate) filter.chosen(Part.UNTIL);
+        Part.Days on = (Part.Days) Objects.requireNonNullElse(filter.chosen(Part.ON), Part.Days.FOUND);
+        String column =
+                switch (on) {
+                    case FOUND -> "c.found_on";
+                    case DUE -> "c.deadline";
+                    case ENDED -> "c.ended_at";
+                };
+        if (from != null) {
+            where.append(" and ").append(column).append(on == Part.Days.ENDED ? " > :from" : " >= :from");
+            values.put("from", on == Part.Days.ENDED ? BureauTime.column(BureauTime.endOf(from.minusDays(1))) : from);
+        }
+        if (until != null) {
+            where.append(" and ").append(column).append(" <= :until");
+            values.put("until", on == Part.Days.ENDED ? BureauTime.column(BureauTime.endOf(until)) : until);
         }
     }
 }

@@ -48,6 +48,11 @@ public class CaseSearch {
     public record Condition(String sql, Map<String, Object> values) {
 
         private static final Condition NOTHING = new Condition("1 = 0", Map.of());
+
+        /** The same for rows that are of a case. @param column of theirs that holds the case's id */
+        public Condition of(String column) {
+            return new Condition(column + " in (select c.id from rectification_case c where " + sql + ")", values);
+        }
     }
 
     /** Cases that every word fits. Costs five statements at most. */

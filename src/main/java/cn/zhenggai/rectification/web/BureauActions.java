@@ -1,7 +1,5 @@
 package cn.zhenggai.rectification.web;
 
-import cn.zhenggai.calendar.Limit;
-import cn.zhenggai.calendar.Milestone;
 import cn.zhenggai.evidence.UploadedFiles;
 import cn.zhenggai.rectification.Action;
 import cn.zhenggai.rectification.Opinion;
@@ -10,8 +8,6 @@ import cn.zhenggai.rectification.ending.TerminatingCase;
 import cn.zhenggai.rectification.ending.TerminationEntry;
 import cn.zhenggai.rectification.opening.ChangingSeverity;
 import cn.zhenggai.rectification.opening.DecidingActing;
-import cn.zhenggai.rectification.order.OrderDesk;
-import cn.zhenggai.rectification.order.OrderTerm;
 import cn.zhenggai.rectification.order.WithdrawingCase;
 import cn.zhenggai.rectification.plan.ReviewingPlan;
 import cn.zhenggai.rectification.verification.ApprovingClosure;
@@ -21,6 +17,7 @@ import cn.zhenggai.rectification.verification.VerifyingWork;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.form.FormValues;
 import cn.zhenggai.shared.form.Reply;
+import cn.zhenggai.shared.text.Phrases;
 import java.time.LocalDate;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @CaseForms
 class BureauActions {
 
-    private final OrderDesk orders;
+    private final SigningFromCase signing;
     private final DecidingActing acting;
     private final ChangingSeverity severities;
     private final WithdrawingCase withdrawing;
@@ -40,9 +37,10 @@ class BureauActions {
     private final ReturningForProof returning;
     private final ApprovingClosure closures;
     private final UploadedFiles files;
+    private final Phrases phrases;
 
     BureauActions(
-            OrderDesk orders,
+            SigningFromCase signing,
             DecidingActing acting,
             ChangingSeverity severities,
             WithdrawingCase withdrawing,
@@ -52,8 +50,9 @@ class BureauActions {
             VerifyingWork verifying,
             ReturningForProof returning,
             ApprovingClosure closures,
-            UploadedFiles files) {
-        this.orders = orders;
+            UploadedFiles files,
+            Phrases phrases) {
+        this.signing = signing;
         this.acting = acting;
         this.severities = severities;
         this.withdrawing = withdrawing;
@@ -64,14 +63,12 @@ class BureauActions {
         this.returning = returning;
         this.closures = closures;
         this.files = files;
+        this.phrases = phrases;
     }
 
     @PostMapping("/sign-notice")
     Reply signNotice(@ModelAttribute(binding = false) CasePosting posted) {
-        return posted.answer(
-                Action.SIGN_NOTICE,
-                BureauActions::term,
-                term -> orders.sign(posted.number(), posted.actor(), term, requirement(posted)));
+        return signing.sign(posted, requirement(posted));
     }
 
     @PostMapping("/decide-acting")
@@ -138,9 +135,7 @@ class BureauActions {
         files.photos(posted.form(), posted.actor(), "photos");
         files.documents(posted.form(), posted.actor(), "documents");
         return posted.closing(
-                Action.VERIFY,
-                BureauActions::opinion,
-                opinion -> verifying.verify(posted.number(), posted.actor(), opinion));
+                Action.VERIFY, this::opinion, opinion -> verifying.verify(posted.number(), posted.actor(), opinion));
     }
 
     @PostMapping("/approve-closure")
@@ -154,23 +149,18 @@ class BureauActions {
     /** Who is to sit where at the re-inspection. */
     private record Seat(Integer position, Long person) {}
 
-    /** Working days or a named day, when they are given, beat the day, which is always filled in. */
-    private static OrderTerm term(FormValues form) {
-        Integer workdays = form.count("workdays");
-        if (workdays != null) {
-            return new OrderTerm(null, Limit.workdays(workdays));
-        }
-        Milestone milestone = form.choice("milestone", Milestone.class);
-        return milestone != null
-                ? new OrderTerm(null, Limit.until(milestone))
-                : new OrderTerm(form.date("deadline"), null);
-    }
-
-    private static Opinion opinion(FormValues form) {
+    /** Who passes it and writes nothing says what is usually said; the page tells so beforehand. */
+    private Opinion opinion(FormValues form) {
         boolean passed = form.decision("passed");
         LocalDate grace = form.date("graceUntil");
+        String written = form.text("opinion");
+        String usual = passed ? phrases.of("VERIFY", "opinion").get(0) : null;
         return new Opinion(
-                passed, form.text("opinion"), passed ? null : grace, form.ids("photos"), form.ids("documents"));
+                passed,
+                written == null ? usual : written,
+                passed ? null : grace,
+                form.ids("photos"),
+                form.ids("documents"));
     }
 
     /** What was crossed out is not what the finder wrote. */

@@ -1,8 +1,10 @@
 package cn.zhenggai.rectification.web;
 
 import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.Source;
 import cn.zhenggai.rectification.reading.CaseFilter;
 import cn.zhenggai.rectification.reading.CaseLists;
+import cn.zhenggai.rectification.reading.Part;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
@@ -22,6 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -72,12 +75,36 @@ class CaseLedgersApi {
             @RequestParam(required = false) String category,
             @RequestParam(required = false) Long school,
             @RequestParam(required = false) Long township,
+            @RequestParam(required = false) Long section,
+            @RequestParam(required = false) Long campaign,
+            @RequestParam(required = false) Long inspector,
+            @RequestParam(required = false) Source source,
+            @RequestParam(required = false) Long level,
+            @RequestParam(required = false) Part.Days on,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate until,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean objecting,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        CaseFilter filter = new CaseFilter(view, q, state, severity, category, school, township, mine, objecting);
+        CaseFilter filter = CaseFilter.of(view)
+                .text(q)
+                .with(Part.STATE, state)
+                .with(Part.SEVERITY, severity)
+                .with(Part.CATEGORY, category)
+                .with(Part.SCHOOL, school)
+                .with(Part.TOWNSHIP, township)
+                .with(Part.SECTION, section)
+                .with(Part.CAMPAIGN, campaign)
+                .with(Part.INSPECTOR, inspector)
+                .with(Part.SOURCE, source)
+                .with(Part.LEVEL, level)
+                .with(Part.ON, on)
+                .with(Part.FROM, from)
+                .with(Part.UNTIL, until)
+                .with(Part.MINE, mine)
+                .with(Part.OBJECTING, objecting);
         sending.send(
                 request,
                 response,

@@ -14,8 +14,13 @@ record CasePosting(CaseNumber number, Actor actor, Posting form, CaseView view) 
 
     /** Done: back to the case with a word of thanks. Refused: the case as it stands now, and the form as it was typed. */
     <I, T> Reply answer(Action action, Function<FormValues, I> read, Function<I, Outcome<T>> work) {
+        return answer(action, form.attempt(read, work));
+    }
+
+    /** The same for what was attempted already. */
+    <T> Reply answer(Action action, Outcome<T> outcome) {
         return form.answer(
-                form.attempt(read, work),
+                outcome,
                 done -> Reply.to("/cases/" + number)
                         .saying("case.done." + action.path())
                         .forgetting(number + "-" + action.path()),

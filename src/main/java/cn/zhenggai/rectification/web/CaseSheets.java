@@ -2,8 +2,10 @@ package cn.zhenggai.rectification.web;
 
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.rectification.reading.CaseChoices;
 import cn.zhenggai.rectification.reading.CaseFilter;
 import cn.zhenggai.rectification.reading.CaseLists;
+import cn.zhenggai.rectification.reading.Part;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.handling.Costly;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +34,7 @@ class CaseSheets {
     private final CaseTable table;
     private final WritingWorkbook workbook;
     private final PrintingList printing;
+    private final CaseChoices choices;
     private final Directory directory;
     private final Clock clock;
 
@@ -39,12 +43,14 @@ class CaseSheets {
             CaseTable table,
             WritingWorkbook workbook,
             PrintingList printing,
+            CaseChoices choices,
             Directory directory,
             Clock clock) {
         this.cases = cases;
         this.table = table;
         this.workbook = workbook;
         this.printing = printing;
+        this.choices = choices;
         this.directory = directory;
         this.clock = clock;
     }
@@ -52,7 +58,7 @@ class CaseSheets {
     @Costly
     @GetMapping("/cases/export")
     void export(Actor actor, @RequestParam Map<String, String> asked, HttpServletResponse response) throws IOException {
-        CaseFilter filter = CasesPage.filter(asked);
+        CaseFilter filter = AskedCases.of(asked).filter();
         workbook.send(
                 response,
                 "cases-" + BureauTime.today(clock),
@@ -65,7 +71,7 @@ class CaseSheets {
     @Costly
     @GetMapping("/cases/print")
     String print(Actor actor, @RequestParam Map<String, String> asked, HttpServletRequest request, Model model) {
-        CaseFilter filter = CasesPage.filter(asked);
+        CaseFilter filter = AskedCases.of(asked).filter();
         return printing.page(
                 request,
                 model,
@@ -79,20 +85,39 @@ class CaseSheets {
         Narrowing told = printing.narrowing()
                 .by("case.view." + filter.view().name().toLowerCase(Locale.ROOT))
                 .to("print.search", filter.text())
-                .to("case.column.state", "case.state.", filter.state())
-                .to("case.column.severity", "severity.", filter.severity())
-                .to("case.column.category", "category.", filter.category())
-                .to("case.column.school", name(filter.schoolId(), reader))
-                .to("case.column.township", name(filter.townshipId(), reader))
-                .to("case.endedIn", filter.year() == null ? null : String.valueOf(filter.year()));
+                .to("case.column.state", "case.state.", filter.chosen(Part.STATE))
+                .to("case.column.severity", "severity.", filter.chosen(Part.SEVERITY))
+                .to("case.column.category", "category.", filter.chosen(Part.CATEGORY))
+                .to("case.column.school", school(filter, reader))
+                .to("case.column.township", choices.name(filter, Part.TOWNSHIP, reader))
+                .to("case.column.section", choices.name(filter, Part.SECTION, reader))
+                .to("case.column.campaign", choices.name(filter, Part.CAMPAIGN, reader))
+                .to("case.column.inspector", choices.name(filter, Part.INSPECTOR, reader))
+                .to("case.column.source", "case.source.", filter.chosen(Part.SOURCE))
+                .to("case.column.level", "escalation.level.", filter.chosen(Part.LEVEL))
+                .to("case.days." + on(filter), period(filter));
+        told = filter.chosen(Part.OBJECTING) == null ? told : told.by("case.objecting");
         return filter.mine() ? told.by("task.list.started") : told;
     }
 
-    private String name(Long unit, Actor reader) {
+    private static Part.Days on(CaseFilter filter) {
+        return (Part.Days) Objects.requireNonNullElse(filter.chosen(Part.ON), Part.Days.FOUND);
+    }
+
+    private static String period(CaseFilter filter) {
+        Object from = filter.chosen(Part.FROM);
+        Object until = filter.chosen(Part.UNTIL);
+        return from == null && until == null
+                ? null
+                : Objects.requireNonNullElse(from, "…") + " – " + Objects.requireNonNullElse(until, "…");
+    }
+
+    private String school(CaseFilter filter, Actor reader) {
+        Object unit = filter.chosen(Part.SCHOOL);
         return unit == null
                 ? null
                 : directory
-                        .unit(unit)
+                        .unit((Long) unit)
                         .filter(found -> found.bureauId() == reader.bureauId())
                         .map(UnitCard::name)
                         .orElse("—");

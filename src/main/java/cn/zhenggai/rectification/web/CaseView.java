@@ -1,12 +1,15 @@
 package cn.zhenggai.rectification.web;
 
-import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.rectification.Action;
-import cn.zhenggai.rectification.deadline.ProposingDeadline;
 import cn.zhenggai.rectification.opening.FindingMergeTargets;
+import cn.zhenggai.rectification.order.ChosenTerm;
+import cn.zhenggai.rectification.order.ForeseeingTerm;
+import cn.zhenggai.rectification.order.OrderTerm;
+import cn.zhenggai.rectification.order.TermSaid;
 import cn.zhenggai.rectification.reading.CaseCandidates;
+import cn.zhenggai.rectification.reading.CaseFacts;
 import cn.zhenggai.rectification.reading.CaseStanding;
 import cn.zhenggai.rectification.reading.CaseStory;
 import cn.zhenggai.rectification.reading.ExtensionTerms;
@@ -27,6 +30,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -38,9 +42,8 @@ class CaseView {
 
     private final ReadingCase reading;
     private final CaseCandidates candidates;
-    private final HazardCatalogue catalogue;
     private final FindingMergeTargets mergeTargets;
-    private final ProposingDeadline proposing;
+    private final ForeseeingTerm foreseeing;
     private final ExtensionTerms terms;
     private final EvidenceShelf evidence;
     private final ReadingHints hints;
@@ -52,9 +55,8 @@ class CaseView {
     CaseView(
             ReadingCase reading,
             CaseCandidates candidates,
-            HazardCatalogue catalogue,
             FindingMergeTargets mergeTargets,
-            ProposingDeadline proposing,
+            ForeseeingTerm foreseeing,
             ExtensionTerms terms,
             EvidenceShelf evidence,
             ReadingHints hints,
@@ -64,9 +66,8 @@ class CaseView {
             Clock clock) {
         this.reading = reading;
         this.candidates = candidates;
-        this.catalogue = catalogue;
         this.mergeTargets = mergeTargets;
-        this.proposing = proposing;
+        this.foreseeing = foreseeing;
         this.terms = terms;
         this.evidence = evidence;
         this.hints = hints;
@@ -117,12 +118,30 @@ class CaseView {
             model.addAttribute("mergeTargets", mergeTargets.of(number, actor));
         }
         if (story.may("SIGN_NOTICE")) {
-            catalogue
-                    .item(story.facts().itemCode())
-                    .map(item -> proposing.propose(item, story.facts().severity(), today))
-                    .ifPresent(day -> model.addAttribute("proposed", day));
+            addTerm(story, kept, model);
         }
         return "rectification/case";
+    }
+
+    /** How the order says until when: as it was typed, else as the finder wrote it, else by the rules. */
+    private void addTerm(CaseStory story, KeptFiles kept, Model model) {
+        CaseFacts facts = story.facts();
+        boolean written = !facts.clock().byRule() && facts.deadline().isAfter(BureauTime.today(clock));
+        Optional<ChosenTerm> typed = kept.typedIn("SIGN_NOTICE").map(values -> ChosenTerm.read(values, ""));
+        OrderTerm term = typed.map(ChosenTerm::term)
+                .orElse(written ? new OrderTerm(facts.deadline(), null) : OrderTerm.BY_THE_RULES);
+        TermSaid said = foreseeing
+                .of(facts.itemCode(), facts.severity(), facts.deadline(), term)
+                .orElse(null);
+        model.addAttribute("said", said);
+        model.addAttribute(
+                "chosen", typed.map(ChosenTerm::kind).orElse(written ? ChosenTerm.Kind.DAY : ChosenTerm.Kind.RULES));
+        model.addAttribute("proposed", written || said == null ? facts.deadline() : said.day());
+        model.addAttribute(
+                "wanted",
+                facts.requirement() != null || story.item() == null
+                        ? facts.requirement()
+                        : story.item().words().order());
     }
 
     /** Of every photo of a report, by its id, and those of the present round once more. */

@@ -5,6 +5,7 @@ import cn.zhenggai.shared.form.FormValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.util.LinkedMultiValueMap;
 
 /**
@@ -24,5 +25,10 @@ record KeptFiles(String tried, FormValues typed, Map<Long, EvidenceFile> files) 
                         .filter(Objects::nonNull)
                         .toList()
                 : List.of();
+    }
+
+    /** A copy of what was typed into the form of an action; empty when it was another's. */
+    Optional<FormValues> typedIn(String action) {
+        return tried.equals(action) ? Optional.of(new FormValues(typed.typed())) : Optional.empty();
     }
 }

@@ -38,7 +38,12 @@ class ReportActions {
     @PostMapping("/report")
     Reply report(@ModelAttribute(binding = false) CasePosting posted) {
         keepFiles(posted);
-        return posted.answer(Action.REPORT, ReportActions::done, done -> report(posted, done));
+        List<HintView> told = hints.before(
+                posted.number(),
+                posted.actor(),
+                photos(posted.values()).stream().map(Attachment::evidenceId).toList());
+        posted.form().model().addAttribute("reportHints", told);
+        return posted.answer(Action.REPORT, ReportActions::done, done -> report(posted, done, told));
     }
 
     private void keepFiles(CasePosting posted) {
@@ -49,9 +54,7 @@ class ReportActions {
         files.documents(posted.form(), posted.actor(), "documents");
     }
 
-    private Outcome<CaseNumber> report(CasePosting posted, WorkDone done) {
-        List<HintView> told = hints.before(posted.number(), posted.actor(), done.photos());
-        posted.form().model().addAttribute("reportHints", told);
+    private Outcome<CaseNumber> report(CasePosting posted, WorkDone done, List<HintView> told) {
         List<Refusal.Reason> untold = untold(told, posted.values());
         if (!untold.isEmpty()) {
             return Outcome.refused(Refusal.invalid(untold));
@@ -95,16 +98,20 @@ class ReportActions {
 
     /** Each picture of the hazard has a field of its own for its answers. */
     private static WorkDone done(FormValues values) {
+        return new WorkDone(
+                values.text("measures"),
+                values.decimal("cost"),
+                values.text("lastingMeasures"),
+                photos(values),
+                values.ids("documents"));
+    }
+
+    private static List<Attachment> photos(FormValues values) {
         List<Attachment> photos = new ArrayList<>();
         for (long before : values.ids("before")) {
             values.ids(AFTER + before).forEach(id -> photos.add(new Attachment(id, before)));
         }
         values.ids(PHOTOS).forEach(id -> photos.add(new Attachment(id, null)));
-        return new WorkDone(
-                values.text("measures"),
-                values.decimal("cost"),
-                values.text("lastingMeasures"),
-                photos,
-                values.ids("documents"));
+        return photos;
     }
 }

@@ -7,6 +7,7 @@ import cn.zhenggai.owed.ReadingOwed;
 import cn.zhenggai.rectification.opening.OpeningCase;
 import cn.zhenggai.rectification.reading.CaseFilter;
 import cn.zhenggai.rectification.reading.CaseLists;
+import cn.zhenggai.rectification.reading.Part;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
@@ -138,8 +139,11 @@ class TasksPage {
     }
 
     private void started(Actor actor, TaskFilter filter, String after, Model model) {
-        CaseFilter mine = new CaseFilter(
-                CaseFilter.View.ALL, filter.text(), null, filter.severity(), filter.category(), null, null, true);
+        CaseFilter mine = CaseFilter.of(CaseFilter.View.ALL)
+                .text(filter.text())
+                .with(Part.SEVERITY, filter.severity())
+                .with(Part.CATEGORY, filter.category())
+                .with(Part.MINE, true);
         Slice<?> page = cases.page(actor, mine, after, SIZE);
         model.addAttribute("cases", page);
         model.addAttribute("table", table.table());

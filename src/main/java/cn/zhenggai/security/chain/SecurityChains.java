@@ -41,12 +41,29 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityChains {
 
     private static final String[] FILES = {
-        "/webjars/**", "/js/**", "/*.js", "/*.css", "/*.svg", "/*.ico", ServerAddress.ALIVE, ServerAddress.READY
+        "/webjars/**",
+        "/js/**",
+        "/*.js",
+        "/*.css",
+        "/*.svg",
+        "/*.png",
+        "/*.ico",
+        "/*.webmanifest",
+        ServerAddress.ALIVE,
+        ServerAddress.READY
     };
 
     /** The last three would be the engine's own applications: not installed, and nobody needs a login to learn that. */
     private static final String[] OPEN = {
-        "/login", "/login/code", "/login/first", "/setup", "/error", "/engine-rest/**", "/camunda/**", "/app/**"
+        "/look",
+        "/login",
+        "/login/code",
+        "/login/first",
+        "/setup",
+        "/error",
+        "/engine-rest/**",
+        "/camunda/**",
+        "/app/**"
     };
 
     @Bean

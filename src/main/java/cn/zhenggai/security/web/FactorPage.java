@@ -11,6 +11,7 @@ import cn.zhenggai.shared.Settings;
 import cn.zhenggai.shared.form.Posting;
 import cn.zhenggai.shared.form.Reply;
 import cn.zhenggai.shared.handling.SignInAgain;
+import cn.zhenggai.shared.qr.QrPicture;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -50,7 +51,7 @@ class FactorPage {
             String address = AppAddress.of(ISSUER + settings.baseUrl().getHost(), actor.login(), secret);
             model.addAttribute("secret", secret.replaceAll("(.{4})(?=.)", "$1 "));
             model.addAttribute("address", address);
-            model.addAttribute("picture", AppAddress.picture(address));
+            model.addAttribute("picture", QrPicture.of(address).svg());
         }
         return "security/factor";
     }

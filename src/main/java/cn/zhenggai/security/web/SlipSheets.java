@@ -1,6 +1,5 @@
 package cn.zhenggai.security.web;
 
-import cn.zhenggai.security.factor.AppAddress;
 import cn.zhenggai.security.slip.HandedOut;
 import cn.zhenggai.security.slip.Slip;
 import cn.zhenggai.security.slip.SlipRound;
@@ -9,6 +8,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.handling.Costly;
+import cn.zhenggai.shared.qr.QrPicture;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -90,6 +90,6 @@ class SlipSheets {
 
     private Printed printed(Slip slip) {
         String login = URLEncoder.encode(slip.login(), StandardCharsets.UTF_8);
-        return new Printed(slip, AppAddress.picture(baseUrl + "/login?slip=" + login));
+        return new Printed(slip, QrPicture.of(baseUrl + "/login?slip=" + login).svg());
     }
 }

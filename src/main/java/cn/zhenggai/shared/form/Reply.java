@@ -4,6 +4,7 @@ import cn.zhenggai.shared.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** How a form is answered; made by a {@link Posting}, sent by the outlet {@code web}. */
@@ -47,8 +48,16 @@ public sealed interface Reply {
         }
     }
 
-    /** It was refused: the page again, with all that was typed, each message at its field and all of them on top. */
-    record Again(String view, Refusal refusal, FormValues typed) implements Reply {}
+    /**
+     * It was refused: the page again, with all that was typed, each message at its field and all of them on top.
+     *
+     * @param refusal null when nothing is wrong with it
+     * @param kept whether it gets an address of its own
+     */
+    record Again(String view, @Nullable Refusal refusal, FormValues typed, boolean kept) implements Reply {}
+
+    /** What would be done, to be read before it is. */
+    record Before(String view, FormValues typed) implements Reply {}
 
     /** A page in place of an address. */
     record Shown(String view, HttpStatus status) implements Reply {

@@ -1,5 +1,7 @@
 package cn.zhenggai.shared.table;
 
+import cn.zhenggai.shared.form.WrittenDay;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,6 +23,13 @@ public final class Asked {
                 .filter(word -> word.name().equalsIgnoreCase(text.strip()))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    }
+
+    public static @Nullable LocalDate day(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return WrittenDay.day(text.strip()).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
     /** @param digits at most */

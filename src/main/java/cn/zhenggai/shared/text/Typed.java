@@ -37,6 +37,11 @@ public record Typed(String plain, List<Word> words) {
                         .toList());
     }
 
+    /** One word alone. */
+    public static Typed of(Word word) {
+        return new Typed(word.plain(), List.of(word));
+    }
+
     /** Nothing that could be found was typed. */
     public boolean empty() {
         return words.isEmpty();

@@ -1,5 +1,6 @@
 package cn.zhenggai.web.template;
 
+import cn.zhenggai.shared.text.Phrases;
 import cn.zhenggai.shared.time.Workdays;
 import cn.zhenggai.web.script.ScriptModules;
 import java.time.Clock;
@@ -12,7 +13,7 @@ import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
 /**
- * What templates call as {@code #icons}, {@code #scripts} and {@code #due}. Thymeleaf forbids beans where text goes out unescaped, so these
+ * What templates call as {@code #icons}, {@code #scripts}, {@code #phrases}, {@code #fields} and {@code #due}. Thymeleaf forbids beans where text goes out unescaped, so these
  * are objects of a dialect of our own.
  */
 @Component
@@ -20,9 +21,19 @@ class PageTools extends AbstractDialect implements IExpressionObjectDialect {
 
     private final Map<String, Object> tools;
 
-    PageTools(Icons icons, ScriptModules scripts, Workdays workdays, Clock clock) {
+    PageTools(Icons icons, ScriptModules scripts, Phrases phrases, FieldRules fields, Workdays workdays, Clock clock) {
         super("zhenggai");
-        this.tools = Map.of("icons", icons, "scripts", scripts, "due", new DueChips(workdays, clock));
+        this.tools = Map.of(
+                "icons",
+                icons,
+                "scripts",
+                scripts,
+                "phrases",
+                phrases,
+                "fields",
+                fields,
+                "due",
+                new DueChips(workdays, clock));
     }
 
     @Override

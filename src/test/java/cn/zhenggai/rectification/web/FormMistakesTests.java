@@ -20,6 +20,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,8 @@ class FormMistakesTests {
 
     private static final String PASSWORD = "shen-mi-2026";
     private static final String KEPT = "三具灭火器压力不足 𠮷 😀";
+
+    private static final Pattern READ = Pattern.compile("name=\"read\" value=\"([0-9a-f]{64})\"");
 
     private static final AtomicInteger ROOM = new AtomicInteger(200);
 
@@ -127,10 +131,43 @@ class FormMistakesTests {
         assertThat(nonsense.body()).contains("不是有效的日期");
     }
 
+    /** C6: a day and working days together were signed at once, and the working days won. */
+    @Test
+    void twoTermsAtOnceAreRefusedAndWhatIsServedIsReadFirst() throws IOException {
+        String address = opened();
+        HttpReader head = as("sectionhead", address);
+        HttpResponse<String> both = head.post(
+                address + "/sign-notice", "deadline", "2035-09-01", "workdays", "3", "requirement", "立即更换并建卡");
+        assertThat(both.statusCode()).isEqualTo(422);
+        assertThat(both.body()).contains("期限只能按一种方式填写", "workdays-error");
+        HttpResponse<String> check =
+                head.post(address + "/sign-notice", "term", "WORKDAYS", "workdays", "3", "requirement", "立即更换并建卡");
+        assertThat(check.statusCode()).isEqualTo(200);
+        assertThat(check.body()).contains("核对并签发", "3 个工作日", "立即更换并建卡", "柳河镇中心小学", "接收人");
+        assertThat(head.get(address).body()).as("nothing is signed yet").contains("核对并签发");
+    }
+
+    /** What changed since it was read is read anew: no signature under another text. */
+    @Test
+    void aSignatureUnderWhatIsNotWhatWasReadIsAskedForOnceMore() throws IOException {
+        String address = opened();
+        HttpReader head = as("sectionhead", address);
+        Matcher read = READ.matcher(
+                head.post(address + "/sign-notice", "requirement", "更换").body());
+        assertThat(read.find()).isTrue();
+        HttpResponse<String> other = head.post(address + "/sign-notice", "requirement", "更换并建卡", "read", read.group(1));
+        assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(other.body()).contains("内容在您核对之后有变化", "更换并建卡");
+    }
+
     @Test
     void aStepThatSomebodyTookFirstSaysWhoAndShowsWhatWasTyped() throws IOException {
         String address = opened();
-        as("sectionhead", address).post(address + "/sign-notice", "requirement", "更换");
+        HttpReader head = as("sectionhead", address);
+        Matcher read = READ.matcher(
+                head.post(address + "/sign-notice", "requirement", "更换").body());
+        assertThat(read.find()).as("what would be served is shown first").isTrue();
+        head.post(address + "/sign-notice", "requirement", "更换", "read", read.group(1));
         HttpReader officer = as("officer.QL0001", address);
         HttpReader principal = as("principal.QL0001", address);
         assertThat(officer.post(address + "/receive").statusCode()).isBetween(302, 303);

@@ -77,7 +77,7 @@ class ScriptFilesTests {
         assertThat(answer.statusCode()).as(address).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).contains("javascript"));
-        assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=3600");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=31536000, public, immutable");
         IMPORTED.matcher(answer.body())
                 .results()
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))

@@ -11,6 +11,7 @@ import cn.zhenggai.rectification.opening.OpeningCase;
 import cn.zhenggai.rectification.reading.CaseFilter;
 import cn.zhenggai.rectification.reading.CaseLine;
 import cn.zhenggai.rectification.reading.CaseLists;
+import cn.zhenggai.rectification.reading.Part;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
@@ -130,11 +131,35 @@ class CasesApi {
             @RequestParam(required = false) String category,
             @RequestParam(required = false) Long school,
             @RequestParam(required = false) Long township,
+            @RequestParam(required = false) Long section,
+            @RequestParam(required = false) Long campaign,
+            @RequestParam(required = false) Long inspector,
+            @RequestParam(required = false) Source source,
+            @RequestParam(required = false) Long level,
+            @RequestParam(required = false) Part.Days on,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate until,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean objecting,
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = PageSize.USUAL) PageSize limit) {
-        CaseFilter filter = new CaseFilter(view, q, state, severity, category, school, township, mine, objecting);
+        CaseFilter filter = CaseFilter.of(view)
+                .text(q)
+                .with(Part.STATE, state)
+                .with(Part.SEVERITY, severity)
+                .with(Part.CATEGORY, category)
+                .with(Part.SCHOOL, school)
+                .with(Part.TOWNSHIP, township)
+                .with(Part.SECTION, section)
+                .with(Part.CAMPAIGN, campaign)
+                .with(Part.INSPECTOR, inspector)
+                .with(Part.SOURCE, source)
+                .with(Part.LEVEL, level)
+                .with(Part.ON, on)
+                .with(Part.FROM, from)
+                .with(Part.UNTIL, until)
+                .with(Part.MINE, mine)
+                .with(Part.OBJECTING, objecting);
         Slice<CaseLine> slice = lists.page(actor, filter, after, limit.rows());
         return new Found(slice.rows().stream().map(CaseItem::of).toList(), slice.next());
     }

@@ -2,6 +2,7 @@ package cn.zhenggai.rectification.web.api;
 
 import cn.zhenggai.rectification.reading.CaseFilter;
 import cn.zhenggai.rectification.reading.CaseLists;
+import cn.zhenggai.rectification.reading.Part;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.Slice;
@@ -62,7 +63,11 @@ class TasksApi {
             @RequestParam(defaultValue = PageSize.USUAL) PageSize limit) {
         int size = limit.rows();
         if (list == Kind.STARTED) {
-            CaseFilter filter = new CaseFilter(CaseFilter.View.ALL, q, null, severity, category, null, null, true);
+            CaseFilter filter = CaseFilter.of(CaseFilter.View.ALL)
+                    .text(q)
+                    .with(Part.SEVERITY, severity)
+                    .with(Part.CATEGORY, category)
+                    .with(Part.MINE, true);
             return work(actor, cases.page(actor, filter, after, size), CaseItem::of);
         }
         TaskFilter filter = new TaskFilter(q, severity, category);

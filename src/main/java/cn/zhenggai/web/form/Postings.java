@@ -1,8 +1,10 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.form;
 
 import cn.zhenggai.shared.form.FormValues;
 import cn.zhenggai.shared.form.Posting;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.ui.Model;
@@ -41,6 +43,8 @@ class Postings implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         MultipartHttpServletRequest multipart = request.getNativeRequest(MultipartHttpServletRequest.class);
         MultiValueMap<String, MultipartFile> files =
                 multipart == null ? new LinkedMultiValueMap<>() : multipart.getMultiFileMap();
-        return new Posting(new FormValues(typed), files, (Model) page.getModel());
+        KeptForm kept = KeptForm.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)))
+                .orElse(null);
+        return new Posting(new FormValues(typed), files, (Model) page.getModel(), kept == null ? null : kept.refusal());
     }
 }

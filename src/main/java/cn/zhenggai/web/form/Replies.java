@@ -1,9 +1,11 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.form;
 
 import cn.zhenggai.shared.RefusalTexts;
 import cn.zhenggai.shared.form.Reply;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -36,21 +38,43 @@ class Replies implements HandlerMethodReturnValueHandler, WebMvcConfigurer {
 
     @Override
     public void handleReturnValue(
-            Object value, MethodParameter type, ModelAndViewContainer page, NativeWebRequest request) {
+            Object value, MethodParameter type, ModelAndViewContainer page, NativeWebRequest asked) {
+        HttpServletRequest request = Objects.requireNonNull(asked.getNativeRequest(HttpServletRequest.class));
         if (value instanceof Reply.Next next) {
-            RequestContextUtils.getOutputFlashMap(request.getNativeRequest(HttpServletRequest.class))
-                    .putAll(next.flash());
+            RequestContextUtils.getOutputFlashMap(request).putAll(next.flash());
             page.setRedirectModelScenario(true);
             page.setView(redirect(next.address()));
         } else if (value instanceof Reply.Again again) {
-            page.setStatus(RefusalTexts.status(again.refusal()));
-            page.setView(pages.of(again));
+            HttpStatus status = again.refusal() == null ? HttpStatus.OK : RefusalTexts.status(again.refusal());
+            KeptForm form = new KeptForm(again.typed().typed(), again.refusal());
+            if (again.kept() && ShowingAgain.keeps(request, form)) {
+                keep(form, status, page, asked);
+            } else {
+                page.setStatus(status);
+                page.setView(pages.of(again));
+            }
+        } else if (value instanceof Reply.Before before) {
+            KeptForm form = new KeptForm(before.typed().typed(), null);
+            if (ShowingAgain.keeps(request, form)) {
+                keep(form, HttpStatus.OK, page, asked);
+            } else {
+                page.setViewName(before.view());
+            }
         } else if (value instanceof Reply.Shown shown) {
             page.setStatus(shown.status());
             page.setViewName(shown.view());
         } else if (value instanceof Reply.Sent) {
             page.setRequestHandled(true);
         }
+    }
+
+    /** The status is for those on the way out, who treat a refused form in their own way; its sender is led on. */
+    private static void keep(KeptForm form, HttpStatus status, ModelAndViewContainer page, NativeWebRequest request) {
+        HttpStatus told = status == HttpStatus.OK ? HttpStatus.UNPROCESSABLE_ENTITY : status;
+        Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class))
+                .setStatus(told.value());
+        ShowingAgain.leave(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)), form);
+        page.setRequestHandled(true);
     }
 
     private static RedirectView redirect(String address) {

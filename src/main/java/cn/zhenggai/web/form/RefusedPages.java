@@ -1,4 +1,4 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.form;
 
 import cn.zhenggai.shared.Refusal;
 import cn.zhenggai.shared.RefusalTexts;
@@ -48,7 +48,11 @@ class RefusedPages {
         views.resolveViewName(again.view(), locale).render(model, request, held);
         String page = new String(held.getContentAsByteArray(), StandardCharsets.UTF_8);
         RefusedForm form = new RefusedForm(page, request.getRequestURI(), again.typed());
-        form.say(mistakes(again.refusal(), locale), new Words(locale));
+        if (again.refusal() == null) {
+            form.fill();
+        } else {
+            form.say(mistakes(again.refusal(), locale), new Words(locale));
+        }
         response.getOutputStream().write(form.html().getBytes(StandardCharsets.UTF_8));
     }
 

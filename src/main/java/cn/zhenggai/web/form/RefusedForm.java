@@ -1,4 +1,4 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.form;
 
 import cn.zhenggai.shared.form.FormValues;
 import java.util.Comparator;
@@ -37,11 +37,11 @@ class RefusedForm {
     }
 
     void say(List<RefusedPages.Mistake> mistakes, RefusedPages.Words words) {
+        fill();
         if (form == null) {
             main().prependChild(new Mistakes(page, words).notDone(mistakes, typed.typed()));
             return;
         }
-        fill();
         form.parents().stream().filter(around -> around.is("details")).forEach(around -> around.attr("open", true));
         Element inside = form.hasClass("card") ? form.selectFirst(".card-body") : form;
         (inside == null ? form : inside).prependChild(new Mistakes(page, words).of(form, mistakes));
@@ -66,7 +66,11 @@ class RefusedForm {
                 .count();
     }
 
-    private void fill() {
+    /** What was typed stands in its controls; nothing happens when the form is not offered any more. */
+    void fill() {
+        if (form == null) {
+            return;
+        }
         Map<String, Integer> places = new HashMap<>();
         for (Element control : controls(form)) {
             List<String> values = sent(control.attr("name"));

@@ -1,4 +1,4 @@
-package cn.zhenggai.web;
+package cn.zhenggai.web.form;
 
 import java.util.List;
 import java.util.Locale;

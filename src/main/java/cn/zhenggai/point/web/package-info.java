@@ -1,0 +1,2 @@
+/** Points on pages. */
+package cn.zhenggai.point.web;
