@@ -310,8 +310,8 @@ abstract class DecidingTests {
         CaseWalk walk = watching.general("2026-09-16");
         Actor deputy = office.actor("deputy");
         urging.urge(walk.number(), deputy, "请于本周内完成").orThrow();
-        Refusal again = urging.urge(walk.number(), office.actor("inspector1"), "我周三到校")
-                .refusal();
+        Refusal again =
+                urging.urge(walk.number(), office.actor("inspector1"), "我周三到校").refusal();
         assertThat(again.reasons()).singleElement().satisfies(reason -> {
             assertThat(reason.code()).isEqualTo("urgedAlready");
             assertThat(reason.arguments()).first().isEqualTo(deputy.name());
