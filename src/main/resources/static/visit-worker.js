@@ -7,7 +7,8 @@ const WRITE = '/visits/0/write';
 const OFFLINE = '/offline';
 const PATIENCE = 4000;
 
-// What others have to say here is a file of its own beside this one, imported in this place.
+// A device has one worker for all addresses; what is not about the network is a file of its own.
+importScripts('/push-worker.js');
 
 const open = async () => {
   const names = (await caches.keys()).filter(name => name.startsWith('visits:'));

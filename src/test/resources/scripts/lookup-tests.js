@@ -94,3 +94,10 @@ export function aSchoolIsSaidByItsNameItsCodeOrBoth() {
   const of = text => schoolOf(kit, text)?.id ?? null;
   same([of('School 1 · QL1'), of('ql2'), of('School 2'), of('School'), of('')], [1, 2, 2, null, null]);
 }
+
+export function whatIsHardlyLikeItIsNotShown() {
+  const cases = [ended('RC-1', 'D03', '操场看台栏杆松动'), ended('RC-2', 'B01', '食堂留样不足')];
+  const lookup = lookupOf({ items: [item('A04', '灭火器')] }, { names: [], cases });
+  same(lookup.casesFor('走廊灭火器压力不足', null, 3), []);
+  same(lookup.casesFor('留样不足', null, 3).map(one => one.number), ['RC-2']);
+}

@@ -1,5 +1,6 @@
 package cn.zhenggai.document;
 
+import cn.zhenggai.inspection.VisitScan;
 import cn.zhenggai.inspection.reading.BulkTicks;
 import cn.zhenggai.inspection.reading.VisitSheet;
 import cn.zhenggai.inspection.record.FindingLine;
@@ -63,7 +64,7 @@ class VisitParts {
         return sheet.findings().stream()
                 .map(finding -> new VisitPaper.FindingPart(
                         PaperWords.twoDigits(finding.no()),
-                        finding.place(),
+                        finding.place() + scanned(sheet, finding),
                         finding.description(),
                         category(sheet, finding),
                         words.word("severity." + finding.severity()),
@@ -74,6 +75,12 @@ class VisitParts {
                         finding.fixedOnTheSpot() ? "" : PaperWords.text(finding.requirement()),
                         finding.caseNumber() == null ? "" : finding.caseNumber().value()))
                 .toList();
+    }
+
+    /** That somebody was there, by the plate that he read. */
+    private String scanned(VisitSheet sheet, FindingLine finding) {
+        VisitScan scan = sheet.scanOf(finding);
+        return scan == null ? "" : words.word("document.visit.scanned", PaperWords.minute(scan.at()), scan.name());
     }
 
     private static String category(VisitSheet sheet, FindingLine finding) {

@@ -18,6 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Notices {
 
+    /** The register comes by year and number; drafts, latest first, before all that has one. */
+    private static final long NUMBERS_OF_A_YEAR = 10_000_000L;
+
+    private static final long BEFORE_NUMBERS = 9_000_000_000_000L;
+
     private final JdbcClient jdbc;
 
     Notices(JdbcClient jdbc) {
@@ -52,14 +57,16 @@ public class Notices {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into notice (version, state, bureau_id, bureau_name, school_id, school_name, township_id,
-                            visit_id, visited_on, subject, leader, members, joint_with, lead_section_id, photos, drafted_at)
+                            visit_id, visited_on, subject, leader, members, joint_with, lead_section_id, photos, drafted_at,
+                            register_place)
                         values (0, 'DRAFT', :bureau, :bureauName, :school, :schoolName, :township,
-                            :visit, :visitedOn, :subject, :leader, :members, :joint, :section, :photos, :now)""")
+                            :visit, :visitedOn, :subject, :leader, :members, :joint, :section, :photos, :now, :place)""")
                 .param("bureau", notice.bureauId())
                 .param("bureauName", notice.bureauName())
                 .param("schoolName", notice.schoolName())
                 .param("township", notice.townshipId())
                 .params(values(notice.occasion()))
+                .param("place", BEFORE_NUMBERS)
                 .param("now", BureauTime.column(now))
                 .update(key, "id");
         return key.getKeyAs(Number.class).longValue();
@@ -108,13 +115,14 @@ public class Notices {
     public void sign(long id, NoticeNumber number, Actor by, Instant now) {
         jdbc.sql("""
                         update notice set version = version + 1, state = 'SIGNED', issuer_code = :code,
-                            issued_year = :year, seq = :seq, number = :number, signed_by = :by, signed_by_name = :name,
+                            issued_year = :year, seq = :seq, number = :number, register_place = :place, signed_by = :by, signed_by_name = :name,
                             signed_at = :now
                         where id = :id""")
                 .param("code", number.issuerCode())
                 .param("year", number.year())
                 .param("seq", number.seq())
                 .param("number", number.toString())
+                .param("place", number.year() * NUMBERS_OF_A_YEAR + number.seq())
                 .param("by", by.personId())
                 .param("name", by.name())
                 .param("now", BureauTime.column(now))

@@ -9,6 +9,6 @@ public final class PointAddress {
 
     /** Short, so that the picture on the plate is coarse and read from afar. */
     public static String plate(String code) {
-        return "/p/" + code;
+        return "/plate/" + code;
     }
 }

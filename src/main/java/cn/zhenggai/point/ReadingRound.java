@@ -14,10 +14,10 @@ public class ReadingRound {
 
     private final Points points;
     private final Passes passes;
-    private final SchoolDays days;
+    private final RoundDays days;
     private final Clock clock;
 
-    ReadingRound(Points points, Passes passes, SchoolDays days, Clock clock) {
+    ReadingRound(Points points, Passes passes, RoundDays days, Clock clock) {
         this.points = points;
         this.passes = passes;
         this.days = days;

@@ -21,11 +21,11 @@ public class RemindingRounds {
     static final LocalTime FROM = LocalTime.of(15, 0);
 
     private final JdbcClient jdbc;
-    private final SchoolDays days;
+    private final RoundDays days;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RemindingRounds(JdbcClient jdbc, SchoolDays days, ApplicationEventPublisher events, Clock clock) {
+    RemindingRounds(JdbcClient jdbc, RoundDays days, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.days = days;
         this.events = events;

@@ -2,6 +2,7 @@ package cn.zhenggai.remark;
 
 import cn.zhenggai.evidence.EvidenceFile;
 import cn.zhenggai.evidence.EvidenceShelf;
+import cn.zhenggai.organisation.school.FindingSchools;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Role;
@@ -9,6 +10,7 @@ import cn.zhenggai.shared.Slice;
 import cn.zhenggai.shared.UnitKind;
 import cn.zhenggai.shared.table.Keyset;
 import cn.zhenggai.shared.table.Kind;
+import cn.zhenggai.shared.text.Typed;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,12 +26,16 @@ public class ReadingRemarks {
 
     private static final Keyset<Remark> LATEST = Keyset.down("r.id", Kind.NUMBER, Remark::id);
 
+    private static final int MOST_SCHOOLS = 400;
+
     private final JdbcClient jdbc;
+    private final FindingSchools schools;
     private final EvidenceShelf evidence;
     private final Clock clock;
 
-    ReadingRemarks(JdbcClient jdbc, EvidenceShelf evidence, Clock clock) {
+    ReadingRemarks(JdbcClient jdbc, FindingSchools schools, EvidenceShelf evidence, Clock clock) {
         this.jdbc = jdbc;
+        this.schools = schools;
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -52,9 +58,7 @@ public class ReadingRemarks {
                 .append(" and ")
                 .append(seen(reader));
         if (filter.text() != null && !filter.text().isBlank()) {
-            sql.append(" and (locate(:text, r.school_name) > 0 or locate(:text, r.place) > 0"
-                    + " or locate(:text, r.description) > 0)");
-            values.put("text", filter.text().strip());
+            sql.append(found(Typed.of(filter.text()), reader, values));
         }
         Keyset.Start start = LATEST.from(after);
         values.putAll(start.values());
@@ -67,6 +71,22 @@ public class ReadingRemarks {
                 .query((row, n) -> Remark.read(row, reader))
                 .list();
         return LATEST.slice(rows, size);
+    }
+
+    /** Every word in the school by whatever it is called, in the place or in what was said. One statement more a word. */
+    private String found(Typed typed, Actor reader, Map<String, Object> values) {
+        StringBuilder sql = new StringBuilder(typed.empty() ? " and 1 = 0" : "");
+        for (Typed.Word word : typed.words()) {
+            String key = "word" + values.size();
+            List<Long> meant = schools.meantBy(word, reader, MOST_SCHOOLS);
+            sql.append(
+                    " and (locate(:%1$s, lower(r.school_name)) > 0 or locate(:%1$s, lower(r.place)) > 0 or locate(:%1$s, lower(r.description)) > 0"
+                            .formatted(key));
+            sql.append(meant.isEmpty() ? ")" : " or r.school_id in (:" + key + "Schools))");
+            values.put(key, word.plain());
+            values.put(key + "Schools", meant);
+        }
+        return sql.toString();
     }
 
     /** How long each list is; one statement. */

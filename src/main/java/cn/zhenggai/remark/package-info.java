@@ -5,6 +5,7 @@
             "shared :: table",
             "organisation",
             "organisation :: handover",
+            "organisation :: school",
             "calendar",
             "catalogue",
             "evidence",

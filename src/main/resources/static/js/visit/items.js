@@ -139,6 +139,20 @@ export function groups(pack) {
   return [...all];
 }
 
+// What is left of the whole list, where all of it was seen; the record says that it was ticked together.
+const restOfAll = (app, left) =>
+  h(
+    'button',
+    {
+      type: 'button',
+      class: 'visit-rest-all',
+      'data-rest-all': true,
+      onclick: () => ask(say('restAllSure', left), say('restYes'), () => app.rest(app.pack.items)),
+    },
+    icon('checks'),
+    h('span', {}, say('restAll', left)),
+  );
+
 export function itemsView(app) {
   const counts = model.counts(app.pack, app.draft);
   const left = counts.UNCHECKED;
@@ -147,6 +161,7 @@ export function itemsView(app) {
       'div',
       { class: 'visit-items' },
       groups(app.pack).map(entry => group(app, entry)),
+      left > 0 && restOfAll(app, left),
       more(app),
     ),
     bar: [

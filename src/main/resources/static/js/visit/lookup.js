@@ -5,6 +5,9 @@ import { others } from './model.js';
 const CODE = /^[a-z]\d{0,2}$/i;
 // A case of the very item counts for more than one that merely sounds like it.
 const SAME_ITEM = 1.6;
+// What has less of the words in it than this is not like what was said; of the same item a little is enough.
+const ALIKE = 0.2;
+const ALIKE_OF_ITEM = 0.05;
 
 // What of an item is looked at, and how much it weighs: what it is called most, what would be ordered least.
 export const fieldsOf = item => [
@@ -41,6 +44,7 @@ export function lookupOf(pack, kit) {
   // The likest first; itemCode: what it was said to be, null while nobody has said.
   const casesFor = (words, itemCode, most) =>
     search(cases, words, cases.docs.length)
+      .filter(({ found, share }) => share >= (found.itemCode === itemCode ? ALIKE_OF_ITEM : ALIKE))
       .map(({ found, score }) => ({ found, score: found.itemCode === itemCode ? score * SAME_ITEM : score }))
       .sort((one, other) => other.score - one.score)
       .slice(0, most)

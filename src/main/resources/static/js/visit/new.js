@@ -68,6 +68,7 @@ const why = school => (school.seen ? say('newSeen') : school.own ? say('newOwn')
 function show() {
   if (!typed) return;
   typed.addEventListener('input', offer);
+  typed.addEventListener('htmx:beforeRequest', event => navigator.onLine === false && event.preventDefault());
   const schools = likely(kit.pack, MOST);
   if (schools.length === 0) return;
   const pick = school => {

@@ -110,6 +110,7 @@ export function redrawCard(app, code) {
 async function read(app, code) {
   const plate = await app.scanned(code);
   history.replaceState(null, '', plate ? `#at/${code}` : '#items');
+  app.way = location.hash;
   redraw(app);
   if (!plate) app.say(say('plateUnknown'));
 }

@@ -11,9 +11,11 @@ const SAME = new Map(['帐账', '幢栋', '黏粘', '唯惟'].map(([one, other])
 
 // As the server folds it: width, case, blanks and punctuation make no difference.
 export const folded = text =>
-  [...(text ?? '').normalize('NFKC').toLowerCase()]
-    .map(sign => (/[\p{L}\p{N}]/u.test(sign) ? (SAME.get(sign) ?? sign) : ' '))
-    .join('');
+  (text ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[帐幢黏唯]/g, sign => SAME.get(sign));
 
 const HAN = /\p{Script=Han}/u;
 
@@ -36,15 +38,22 @@ export function terms(text) {
 }
 
 // Words that mean the same, as rows of them; what a text says by one name is looked for by the others too.
-export const namesOf = rows => rows.map(row => row.map(word => folded(word).replaceAll(' ', '')).filter(Boolean));
+const namesOf = rows =>
+  rows.map(row =>
+    row
+      .map(word => folded(word).replaceAll(' ', ''))
+      .filter(Boolean)
+      .map(word => ({ word, terms: [...terms(word)] })),
+  );
 
 function asked(text, names) {
   const wanted = terms(text);
   const plain = folded(text).replaceAll(' ', '');
   for (const row of names) {
-    if (!row.some(word => plain.includes(word))) continue;
-    for (const word of row.filter(one => !plain.includes(one)))
-      for (const [term, weight] of terms(word)) wanted.set(term, Math.max(wanted.get(term) ?? 0, weight * OTHER_NAME));
+    const others = row.filter(one => !plain.includes(one.word));
+    if (others.length === row.length) continue;
+    for (const [term, weight] of others.flatMap(one => one.terms))
+      wanted.set(term, Math.max(wanted.get(term) ?? 0, weight * OTHER_NAME));
   }
   return wanted;
 }
@@ -68,13 +77,16 @@ export function indexOf(docs, names = []) {
   return { docs, holders, sizes, middle, names: namesOf(names) };
 }
 
-// The docs that answer the words best, with their scores; the same order wherever it is asked.
+// The docs that answer the words best, with their scores, and which share that is of all that the words weigh; the same
+// order wherever it is asked.
 export function search(index, text, most) {
   const { docs, holders, sizes, middle } = index;
   const scores = new Map();
+  let all = 0;
   for (const [term, weight] of asked(text, index.names)) {
     const held = holders.get(term) ?? [];
     const rare = Math.log(1 + (docs.length - held.length + 0.5) / (held.length + 0.5));
+    all += weight * rare;
     for (const [at, count] of held) {
       const long = 1 - B + (B * sizes[at]) / middle;
       scores.set(at, (scores.get(at) ?? 0) + (weight * rare * count * (K1 + 1)) / (count + K1 * long));
@@ -83,5 +95,5 @@ export function search(index, text, most) {
   return [...scores]
     .sort(([one, more], [other, less]) => less - more || one - other)
     .slice(0, most)
-    .map(([at, score]) => ({ ...docs[at], score }));
+    .map(([at, score]) => ({ ...docs[at], score, share: score / all }));
 }

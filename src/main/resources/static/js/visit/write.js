@@ -76,8 +76,8 @@ async function load() {
     if (!kept) throw failure;
     return kept;
   });
-  const begun = (await store.drafts()).find(one => one.serverId === id);
-  if (begun) location.replace(writing(begun.visitId));
+  const numberless = (await store.drafts()).find(one => one.serverId === id);
+  if (numberless) location.replace(writing(numberless.visitId));
   const draft = (await store.draft(id)) ?? (await store.begin(id));
   Object.assign(app, { base: entry.pack, pack: withAdded(entry.pack, draft), draft, photos: await store.photosOf(id) });
   app.kit = (await store.fetchKit().catch(() => null))?.pack ?? null;

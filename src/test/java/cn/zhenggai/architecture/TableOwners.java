@@ -26,6 +26,7 @@ final class TableOwners {
                 "plan_round");
         owns("catalogue", "catalogue_revision", "checklist", "checklist_item", "hazard_group", "hazard_item");
         owns("coordination", "coordination_file", "coordination_letter", "coordination_step", "transfer_request");
+        owns("diary", "diary_link");
         owns(
                 "dataimport",
                 "import_answer",
@@ -40,7 +41,8 @@ final class TableOwners {
         owns("evidence", "database_identity", "evidence", "photo_print", "unscanned_file");
         owns("firststeps", "first_step_aside");
         owns("funds", "fund_allotment");
-        owns("inspection", "visit", "visit_finding", "visit_member", "visit_result");
+        owns("point", "patrol_pass", "patrol_plate", "patrol_point", "patrol_told");
+        owns("inspection", "visit", "visit_finding", "visit_member", "visit_result", "visit_scan");
         owns("notice", "notice", "notice_counter");
         owns(
                 "notification",
@@ -52,7 +54,9 @@ final class TableOwners {
                 "hook_line",
                 "mail_choice",
                 "message",
-                "post_line");
+                "post_line",
+                "push_device",
+                "push_key");
         owns("objection", "objection");
         owns("operation", "background_work");
         owns("owed", "owed_look");

@@ -38,6 +38,7 @@ import cn.zhenggai.task.TaskLists;
 import cn.zhenggai.task.WorkItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +49,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What may be done to a notice, and what becomes of its lines and of the work that waits. */
 @TimeAtHand
@@ -70,6 +72,9 @@ abstract class NoticeStepTests {
 
     @Autowired
     ChangingSeverity changing;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ReadingNotices reading;
@@ -261,6 +266,61 @@ abstract class NoticeStepTests {
         assertThat(StatementCount.of(() -> reading.page(head, NoticeFilter.NONE, null, 20))
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theRegisterComesByNumberAndHasOfASecretNoticeItsNumberAlone() {
+        CaseWalk secret = office.open(office.finding().by("personnelhead").item(Office.ETHICS))
+                .signed();
+        visiting.signed(2);
+        visiting.drafted(List.of(visiting.paperwork()));
+        String number = jdbc.sql("select printed_number from rectification_case where number = :number")
+                .param("number", secret.number().value())
+                .query(String.class)
+                .single()
+                .replaceAll("-\\d+$", "");
+        Actor registrar = office.actor("registrar");
+        List<NoticeCard> register =
+                reading.register(registrar, NoticeFilter.NONE, null, 1000).rows();
+        assertThat(register).extracting(NoticeCard::place).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(register.get(0).number()).as("drafts come first").isNull();
+        List<Long> places = register.stream()
+                .filter(card -> card.number() != null)
+                .map(NoticeCard::place)
+                .toList();
+        for (int i = 1; i < places.size(); i++) {
+            assertThat(places.get(i - 1) - places.get(i))
+                    .as("no number of a year is missing")
+                    .satisfiesAnyOf(step -> assertThat(step).isEqualTo(1), step -> assertThat(step)
+                            .isGreaterThan(1_000_000));
+        }
+        assertThat(register)
+                .filteredOn(card -> number.equals(card.number()))
+                .singleElement()
+                .satisfies(card -> {
+                    assertThat(card.secret()).isTrue();
+                    assertThat(card.schoolName()).isNull();
+                    assertThat(card.signedAt()).isNull();
+                });
+        long school = jdbc.sql("select school_id from notice where number = :number")
+                .param("number", number)
+                .query(Long.class)
+                .single();
+        for (NoticeFilter narrower : List.of(
+                new NoticeFilter(null, null, school, null, null),
+                new NoticeFilter(NoticeState.SIGNED, null, null, null, null),
+                new NoticeFilter(null, null, null, null, number))) {
+            assertThat(reading.register(registrar, narrower, null, 1000).rows())
+                    .as(narrower.toString())
+                    .extracting(NoticeCard::number)
+                    .doesNotContain(number);
+        }
+        assertThat(reading.page(registrar, NoticeFilter.NONE, null, 1000).rows())
+                .extracting(NoticeCard::number)
+                .doesNotContain(number);
+        assertThat(reading.register(head, NoticeFilter.NONE, null, 1000).rows())
+                .extracting(NoticeCard::number)
+                .doesNotContain(number);
     }
 
     @Test

@@ -19,6 +19,7 @@ import cn.zhenggai.notification.mail.MailChoice;
 import cn.zhenggai.notification.news.GroupNews;
 import cn.zhenggai.notification.outbox.BuildingDigests;
 import cn.zhenggai.notification.outbox.DueDeliveries;
+import cn.zhenggai.notification.outbox.Outbox;
 import cn.zhenggai.notification.outbox.SendingDeliveries;
 import cn.zhenggai.notification.push.PushChannel;
 import cn.zhenggai.notification.webhook.WebhookChannel;
@@ -199,6 +200,31 @@ abstract class OutboxTests extends MailSurroundings {
         publish(ladder.batch(number, 1, "TO_DECIDE", people));
         sending.mails();
         assertThat(smtp.mails()).as("the hours are over").hasSize(3);
+    }
+
+    /** However many steps a batch has, and however often it is told. */
+    @Test
+    void eachDeviceOfWhoeverIsToldAtOnceIsToldOnce() {
+        List<Long> people = ladder.people(2);
+        for (int device = 0; device < 3; device++) {
+            jdbc.sql("""
+                            insert into push_device (person_id, endpoint, endpoint_hash, client_key, auth, device, created_at)
+                            values (:person, 'https://push.test/x', :hash, 'k', 'a', 'x', current_timestamp)""")
+                    .param("person", people.get(device / 2))
+                    .param("hash", "hash " + device)
+                    .update();
+        }
+        choose(people.get(1), MailChoice.CanWait.DIGEST, LocalTime.of(22, 0), LocalTime.of(7, 30));
+        monday(23, 15);
+        publish(ladder.batch(number, 4, "TO_DECIDE", people));
+        Outbox told = new Outbox(jdbc, settings, new PushSettings(true, null));
+        String bundle = jdbc.sql("select max(bundle) from message").query(String.class).single();
+        told.atOnce(bundle, clock.instant());
+        told.atOnce(bundle, clock.instant());
+        jdbc.sql("delete from push_device").update();
+        assertThat(due.at(clock.instant(), PushChannel.NAME, 10)).hasSize(2);
+        clock.forward(Duration.ofHours(9));
+        assertThat(due.at(clock.instant(), PushChannel.NAME, 10)).hasSize(3);
     }
 
     @Test

@@ -124,6 +124,23 @@ abstract class RemarkTests {
     }
 
     @Test
+    void aRemarkIsFoundByItsWordsInAnyWidthAndByTheSoundOfItsSchool() {
+        long advised = make(advice(VisitDesk.PAPERWORK, "三本LED灯台账分散，建议合并")).orThrow();
+        for (String typed : List.of("led灯", "ＬＥＤ", "LHZX 分散", "柳河 中心 台账")) {
+            assertThat(found(typed)).as(typed).contains(advised);
+        }
+        for (String typed : List.of("led 没有", "青山镇 分散", "！？")) {
+            assertThat(found(typed)).as(typed).doesNotContain(advised);
+        }
+    }
+
+    private List<Long> found(String typed) {
+        return reading.page(desk.actor(ME), new RemarkFilter(RemarkFilter.View.ALL, typed), null, 500).rows().stream()
+                .map(Remark::id)
+                .toList();
+    }
+
+    @Test
     void whatTheRulesCallGraveIsOrderedAndNeverJustSaid() {
         assertThat(onVisit(remarked(desk.found(ME, VisitDesk.E_BIKE, Severity.MAJOR), RemarkKind.ADVICE)))
                 .isEqualTo("remark.majorIsOrdered");

@@ -14,6 +14,7 @@ import cn.zhenggai.catalogue.checklist.KeepingChecklists;
 import cn.zhenggai.demo.DemoClock;
 import cn.zhenggai.demo.Sheet;
 import cn.zhenggai.demo.beside.ActingBeside;
+import cn.zhenggai.demo.beside.GoingRounds;
 import cn.zhenggai.demo.story.Story;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.VisitPlan;
@@ -47,6 +48,7 @@ class OfficeAffairs {
     private final LookingBack lookingBack;
     private final StoppingThings stops;
     private final ActingBeside beside;
+    private final GoingRounds rounds;
 
     OfficeAffairs(
             Directory directory,
@@ -59,7 +61,8 @@ class OfficeAffairs {
             RunningCampaigns campaigns,
             LookingBack lookingBack,
             StoppingThings stops,
-            ActingBeside beside) {
+            ActingBeside beside,
+            GoingRounds rounds) {
         this.directory = directory;
         this.lists = lists;
         this.checklists = checklists;
@@ -71,6 +74,7 @@ class OfficeAffairs {
         this.lookingBack = lookingBack;
         this.stops = stops;
         this.beside = beside;
+        this.rounds = rounds;
     }
 
     void doing(Story story, Story.Affair affair) {
@@ -95,6 +99,8 @@ class OfficeAffairs {
             case "DRAW" -> lookingBack.draw(by, affair.key(), today);
             case "LOOK_BACKS" -> lookingBack.look(by);
             case "SEARCH" -> lookingBack.search(by, affair.key(), today);
+            case "POINTS" -> rounds.hang(by);
+            case "ROUND" -> rounds.go(by, affair.key());
             case "VISIT" -> visit(by, affair.key(), today);
             default -> throw new IllegalStateException(affair.what());
         }

@@ -40,6 +40,14 @@ class IssuedPapers {
                 .optional();
     }
 
+    /** The paper that bears a code. Index {@code uk_issued_paper_check}. */
+    Optional<IssuedPaper> marked(String code) {
+        return jdbc.sql("select * from issued_paper where check_code = :code")
+                .param("code", code)
+                .query(IssuedPaper::read)
+                .optional();
+    }
+
     /** Oldest first. Index {@code ix_paper_notice}. */
     List<IssuedPaper> ofNotice(long noticeId) {
         return jdbc.sql("select * from issued_paper where notice_id = :id order by id")
@@ -105,17 +113,18 @@ class IssuedPapers {
             String number,
             String title,
             IssuedPaper.Hashes hashes,
-            String seal) {}
+            String seal,
+            String code) {}
 
     long insert(Entry entry, Actor by, Instant now) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into issued_paper (kind, name, content, occasion, number, series, issued_year, seq, title,
                             notice_id, visit_id, issued_at, issued_by, issued_by_name, template, template_hash,
-                            word_hash, pdf_hash, data_hash, seal)
+                            word_hash, pdf_hash, data_hash, seal, check_code)
                         values (:kind, :name, :content, :occasion, :number, :series, :year, :seq, :title,
                             :notice, :visit, :now, :by, :byName, :template, :templateHash,
-                            :word, :pdf, :data, :seal)""")
+                            :word, :pdf, :data, :seal, :code)""")
                 .params(what(entry))
                 .params(kept(entry))
                 .param("now", BureauTime.column(now))
@@ -155,6 +164,7 @@ class IssuedPapers {
         values.put("pdf", entry.hashes().pdf());
         values.put("data", entry.hashes().data());
         values.put("seal", entry.seal());
+        values.put("code", entry.code());
         return values;
     }
 }

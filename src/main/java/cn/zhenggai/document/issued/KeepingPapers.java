@@ -31,12 +31,16 @@ class KeepingPapers {
     static final String WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     static final String PDF_TYPE = "application/pdf";
 
+    /** On the paper, which is Chinese. */
+    private static final String CHECK_HERE = "扫码核对";
+
     private static final Logger LOG = LoggerFactory.getLogger(KeepingPapers.class);
 
     private final PaperTemplates templates;
     private final PaperNumbers numbers;
     private final IssuedPapers papers;
     private final PressingPdf press;
+    private final MarkingPaper marking;
     private final EvidenceShelf shelf;
     private final NotingDecision log;
     private final RefusalTexts texts;
@@ -48,6 +52,7 @@ class KeepingPapers {
             PaperNumbers numbers,
             IssuedPapers papers,
             PressingPdf press,
+            MarkingPaper marking,
             EvidenceShelf shelf,
             NotingDecision log,
             RefusalTexts texts,
@@ -57,6 +62,7 @@ class KeepingPapers {
         this.numbers = numbers;
         this.papers = papers;
         this.press = press;
+        this.marking = marking;
         this.shelf = shelf;
         this.log = log;
         this.texts = texts;
@@ -76,7 +82,8 @@ class KeepingPapers {
         String number = own == null ? draft.number() : own.toString();
         String title = String.join(" ", kind.name(), number, draft.school());
         Record content = draft.content().apply(number);
-        Filled filled = filled(kind, title, content);
+        String code = marking.newCode();
+        Filled filled = marked(filled(kind, title, content), code);
         byte[] pdf = pressedAtOnce ? press.pdf(ShowingPaper.view(filled.paper())) : null;
         byte[] data = PaperData.written(content);
         IssuedPaper.Hashes hashes = new IssuedPaper.Hashes(
@@ -85,7 +92,7 @@ class KeepingPapers {
                 pdf == null ? IssuedPaper.NOT_PRESSED : Fingerprint.of(pdf),
                 Fingerprint.of(data));
         String seal = hashes.seal(kind.code(), number);
-        long id = papers.insert(new IssuedPapers.Entry(kind, draft, own, number, title, hashes, seal), by, now);
+        long id = papers.insert(new IssuedPapers.Entry(kind, draft, own, number, title, hashes, seal, code), by, now);
         keepTemplate(filled.template(), by);
         put(id, WORD, by, number + ".docx", WORD_TYPE, filled.paper().word());
         if (pdf != null) {
@@ -93,6 +100,12 @@ class KeepingPapers {
         }
         put(id, DATA, by, number + ".json", "application/json", data);
         draft.cases().forEach(one -> log.paper(one, by, kind.name() + " " + number, seal));
+    }
+
+    private Filled marked(Filled filled, String code) {
+        PrintedPaper paper = filled.paper();
+        return new Filled(
+                filled.template(), new PrintedPaper(paper.name(), marking.marked(paper.word(), code, CHECK_HERE)));
     }
 
     private record Filled(PaperTemplates.Version template, PrintedPaper paper) {}

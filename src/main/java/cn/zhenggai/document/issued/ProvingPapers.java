@@ -52,7 +52,7 @@ public class ProvingPapers implements Proof {
         return new Proven("papers: " + read, faults);
     }
 
-    private List<String> faults(IssuedPaper paper) {
+    List<String> faults(IssuedPaper paper) {
         List<String> faults = new ArrayList<>();
         Map<String, EvidenceFile> files = shelf.of(paper.owner()).stream()
                 .collect(Collectors.toMap(EvidenceFile::purpose, file -> file, (one, two) -> one));

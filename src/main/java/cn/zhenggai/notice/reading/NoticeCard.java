@@ -2,6 +2,7 @@ package cn.zhenggai.notice.reading;
 
 import cn.zhenggai.notice.NoticeState;
 import cn.zhenggai.shared.BureauTime;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.time.LocalDate;
  * @param number null while it is a draft
  * @param closed of {@code total} lines that are rectified; withdrawn and merged ones count in neither
  * @param open whether any line is still open
+ * @param place where it stands in the register
+ * @param secret nothing but its number is for this reader
  */
 public record NoticeCard(
         long id,
@@ -31,7 +34,9 @@ public record NoticeCard(
         Instant withdrawnAt,
         int closed,
         int total,
-        boolean open) {
+        boolean open,
+        @JsonIgnore long place,
+        @JsonIgnore boolean secret) {
 
     /** Of a hundred; all of nothing is nothing. */
     public int percent() {
@@ -39,6 +44,33 @@ public record NoticeCard(
     }
 
     static NoticeCard read(ResultSet row, int n) throws SQLException {
+        return row.getInt("secret") > 0 ? numberAlone(row) : whole(row);
+    }
+
+    private static NoticeCard numberAlone(ResultSet row) throws SQLException {
+        return new NoticeCard(
+                row.getLong("id"),
+                row.getString("number"),
+                NoticeState.SIGNED,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                0,
+                0,
+                false,
+                row.getLong("register_place"),
+                true);
+    }
+
+    private static NoticeCard whole(ResultSet row) throws SQLException {
         return new NoticeCard(
                 row.getLong("id"),
                 row.getString("number"),
@@ -56,7 +88,9 @@ public record NoticeCard(
                 BureauTime.moment(row, "withdrawn_at"),
                 row.getInt("closed"),
                 row.getInt("total"),
-                row.getInt("still_open") > 0);
+                row.getInt("still_open") > 0,
+                row.getLong("register_place"),
+                false);
     }
 
     NoticeCard nameless() {
@@ -77,6 +111,8 @@ public record NoticeCard(
                 withdrawnAt,
                 closed,
                 total,
-                open);
+                open,
+                place,
+                secret);
     }
 }

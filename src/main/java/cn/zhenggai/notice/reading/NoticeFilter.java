@@ -10,5 +10,9 @@ import cn.zhenggai.notice.NoticeState;
  */
 public record NoticeFilter(NoticeState state, Integer year, Long schoolId, Long visitId, String text) {
 
+    boolean ofYearAtMost() {
+        return state == null && schoolId == null && visitId == null && (text == null || text.isBlank());
+    }
+
     public static final NoticeFilter NONE = new NoticeFilter(null, null, null, null, null);
 }

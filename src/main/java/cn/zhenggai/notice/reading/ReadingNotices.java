@@ -6,6 +6,7 @@ import cn.zhenggai.rectification.desk.CaseScope;
 import cn.zhenggai.rectification.reading.ReadingCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
+import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.Slice;
 import cn.zhenggai.shared.table.Keyset;
 import cn.zhenggai.shared.table.Kind;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadingNotices {
 
     private static final String CARD = """
-            select n.*,
+            select n.*, %s secret,
                    (select count(*) from case_on_notice l where l.notice_id = n.id
                       and l.state in ('CLOSED', 'FIXED_ON_SITE')) closed,
                    (select count(*) from case_on_notice l where l.notice_id = n.id
@@ -31,7 +32,11 @@ public class ReadingNotices {
                       and l.state not in ('CLOSED', 'FIXED_ON_SITE', 'WITHDRAWN', 'DISMISSED', 'MERGED', 'TERMINATED')) still_open
             from notice n where\s""";
 
-    private static final Keyset<NoticeCard> LATEST = Keyset.down("n.id", Kind.NUMBER, NoticeCard::id);
+    private static final Role[] KEEPERS = {Role.REGISTRAR, Role.DIRECTOR, Role.DEPUTY};
+
+    private static final Keyset<NoticeCard> BY_NUMBER = Keyset.down("n.register_place", Kind.NUMBER, NoticeCard::place)
+            .thenDown("n.id", Kind.NUMBER, NoticeCard::id);
+    private static final String OPEN = CARD.formatted("0");
 
     private final NoticeScope scope;
     private final NoticeSheets sheets;
@@ -61,28 +66,44 @@ public class ReadingNotices {
     }
 
     /**
-     * The register, latest first. Indexes {@code ix_notice_bureau}, of a school {@code ix_notice_school}, the lines by
-     * {@code ix_case_notice}.
+     * The notices that a reader may see, drafts first and then the highest number of the latest year. Indexes
+     * {@code ix_notice_register}, of a school {@code ix_notice_school_register}, the lines by {@code ix_case_notice}.
      *
      * @param after where the page starts, as the one before it said; null, or nonsense, for the first
      */
     @Transactional(readOnly = true)
     public Slice<NoticeCard> page(Actor reader, NoticeFilter filter, String after, int size) {
+        return page(reader, filter, after, size, false);
+    }
+
+    /**
+     * The same as whoever keeps the register reads it: a number whose notice is secret to him stands in it without
+     * content, so that no number is missing. Only of the whole register and of a year: a narrower one would tell.
+     */
+    @Transactional(readOnly = true)
+    public Slice<NoticeCard> register(Actor reader, NoticeFilter filter, String after, int size) {
+        return page(reader, filter, after, size, reader.isAny(KEEPERS) && filter.ofYearAtMost());
+    }
+
+    private Slice<NoticeCard> page(Actor reader, NoticeFilter filter, String after, int size, boolean whole) {
         CaseScope.Condition seen = scope.of(reader);
         Map<String, Object> values = new HashMap<>(seen.values());
-        StringBuilder sql = new StringBuilder(CARD).append(home(reader, values));
+        StringBuilder sql = new StringBuilder(
+                        whole ? CARD.formatted("case when " + seen.sql() + " then 0 else 1 end") : OPEN)
+                .append(home(reader, values));
         narrow(sql, values, filter, reader);
-        Keyset.Start start = LATEST.from(after);
+        Keyset.Start start = BY_NUMBER.from(after);
         values.putAll(start.values());
         values.put("limit", size + 1);
-        sql.append(" and ")
+        sql.append(whole ? " and (n.number is not null or " : " and (")
                 .append(seen.sql())
+                .append(")")
                 .append(start.sql())
-                .append(LATEST.orderBy())
+                .append(BY_NUMBER.orderBy())
                 .append(" limit :limit");
         List<NoticeCard> rows =
                 jdbc.sql(sql.toString()).params(values).query(NoticeCard::read).list();
-        return LATEST.slice(
+        return BY_NUMBER.slice(
                 cases.readsNames(reader)
                         ? rows
                         : rows.stream().map(NoticeCard::nameless).toList(),
@@ -101,7 +122,7 @@ public class ReadingNotices {
     /** The notice that a case is on. Whoever may see the case may see the notice. */
     @Transactional(readOnly = true)
     public Optional<NoticeCard> ofCase(CaseNumber number) {
-        return jdbc.sql(CARD + "n.id = (select k.notice_id from case_on_notice k where k.number = :number)")
+        return jdbc.sql(OPEN + "n.id = (select k.notice_id from case_on_notice k where k.number = :number)")
                 .param("number", number.value())
                 .query(NoticeCard::read)
                 .optional();

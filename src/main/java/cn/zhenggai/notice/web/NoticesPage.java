@@ -51,7 +51,7 @@ class NoticesPage {
         model.addAttribute("states", states);
         model.addAttribute(
                 "years", IntStream.range(0, YEARS).mapToObj(ago -> year - ago).toList());
-        model.addAttribute("notices", reading.page(actor, filter, after, SIZE));
+        model.addAttribute("notices", reading.register(actor, filter, after, SIZE));
         model.addAttribute("table", table.table());
         return fragment ? "notice/notices :: rows" : "notice/notices";
     }

@@ -65,6 +65,6 @@ class RegisterLedgerApi {
                         "notices-" + BureauTime.today(clock),
                         "nav.notices",
                         table.table(),
-                        after -> reading.page(actor, filter, after, WritingWorkbook.PAGE)));
+                        after -> reading.register(actor, filter, after, WritingWorkbook.PAGE)));
     }
 }

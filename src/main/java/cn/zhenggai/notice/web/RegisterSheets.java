@@ -48,7 +48,7 @@ class RegisterSheets {
                 "notices-" + BureauTime.today(clock),
                 TITLE,
                 table.table(),
-                after -> reading.page(actor, filter, after, WritingWorkbook.PAGE));
+                after -> reading.register(actor, filter, after, WritingWorkbook.PAGE));
     }
 
     @Costly
@@ -56,7 +56,12 @@ class RegisterSheets {
     String print(Actor actor, @RequestParam Map<String, String> asked, HttpServletRequest request, Model model) {
         NoticeFilter filter = NoticesPage.filter(asked);
         return printing.page(
-                request, model, TITLE, told(filter), table.table(), most -> reading.page(actor, filter, null, most));
+                request,
+                model,
+                TITLE,
+                told(filter),
+                table.table(),
+                most -> reading.register(actor, filter, null, most));
     }
 
     private Narrowing told(NoticeFilter filter) {

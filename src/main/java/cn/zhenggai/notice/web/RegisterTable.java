@@ -19,12 +19,15 @@ class RegisterTable {
     Table<NoticeCard> table() {
         return Table.<NoticeCard>drawnBy("notice/cells")
                 .text("notice.column.number", 24, NoticeCard::number)
-                .text("notice.column.state", 10, card -> words.of("notice.state." + card.state()))
-                .text("case.column.school", 28, NoticeCard::schoolName)
+                .text(
+                        "notice.column.state",
+                        10,
+                        card -> card.secret() ? null : words.of("notice.state." + card.state()))
+                .text("case.column.school", 28, card -> card.secret() ? words.of("notice.secret") : card.schoolName())
                 .text("notice.column.subject", 30, NoticeCard::subject)
                 .day("notice.column.visitedOn", 12, NoticeCard::visitedOn)
-                .number("notice.column.closed", 8, NoticeCard::closed)
-                .number("notice.column.total", 8, NoticeCard::total)
+                .number("notice.column.closed", 8, card -> card.secret() ? null : card.closed())
+                .number("notice.column.total", 8, card -> card.secret() ? null : card.total())
                 .dayOf("notice.column.signed", 12, NoticeCard::signedAt)
                 .text("notice.column.signedBy", 12, NoticeCard::signedByName)
                 .dayOf("notice.field.received", 12, NoticeCard::receivedAt)
@@ -35,7 +38,7 @@ class RegisterTable {
                 .leading("notice.column.state", "state")
                 .onPage("notice.column.progress", "progress")
                 .onPage("notice.column.signed", "signed")
-                .tallied("notice.state.SIGNED", card -> card.state() == NoticeState.SIGNED)
+                .tallied("notice.state.SIGNED", card -> !card.secret() && card.state() == NoticeState.SIGNED)
                 .tallied("notice.state.WITHDRAWN", card -> card.state() == NoticeState.WITHDRAWN)
                 .marking(card -> card.state() == NoticeState.WITHDRAWN ? "withdrawn" : null);
     }

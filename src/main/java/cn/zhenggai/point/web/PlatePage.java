@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PlatePage {
 
-    private static final String PLATE = "/p/{code:[a-z0-9]{8,32}}";
+    private static final String PLATE = "/plate/{code:[a-z0-9]{8,32}}";
 
     private final PassingPoint passing;
     private final Directory directory;

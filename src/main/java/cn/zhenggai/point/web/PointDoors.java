@@ -19,6 +19,6 @@ class PointDoors {
 
     @Bean
     NavigationEntry.Behind plateDoor() {
-        return new NavigationEntry.Behind("/p", "points");
+        return new NavigationEntry.Behind("/plate", "points");
     }
 }

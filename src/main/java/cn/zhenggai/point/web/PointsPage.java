@@ -39,7 +39,7 @@ class PointsPage {
         this.settings = settings;
     }
 
-    /** A point with what stands on its plate. */
+    /** A point with what stands on its plate; the address also for whoever has to type it. */
     record Plate(Point point, String picture, String address) {}
 
     @GetMapping(PointAddress.PAGE)
@@ -107,7 +107,7 @@ class PointsPage {
     private Plate plate(Point point) {
         String base = settings.baseUrl().toString().replaceAll("/+$", "");
         String address = base + PointAddress.plate(point.code());
-        return new Plate(point, QrPicture.of(address).svg(), base.replaceFirst("^https?://", ""));
+        return new Plate(point, QrPicture.of(address).svg(), address.replaceFirst("^https?://", ""));
     }
 
     private String show(Actor actor, Model model) {

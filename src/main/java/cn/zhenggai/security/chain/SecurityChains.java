@@ -48,6 +48,7 @@ class SecurityChains {
         "/*.svg",
         "/*.png",
         "/*.ico",
+        "/*.ics",
         "/*.webmanifest",
         ServerAddress.ALIVE,
         ServerAddress.READY

@@ -32,6 +32,7 @@ public final class TextFields {
             "said",
             "summary",
             "text",
+            "trouble",
             "wording");
 
     private TextFields() {}

@@ -79,14 +79,17 @@ class RegisterExportTests {
                         word("notice.field.received"),
                         word("notice.refused"),
                         word("notice.field.withdrawn"));
-        List<NoticeCard> cards =
-                reading.page(office.actor(login), NoticeFilter.NONE, null, 1000).rows();
+        List<NoticeCard> cards = reading.register(office.actor(login), NoticeFilter.NONE, null, 1000)
+                .rows();
         assertThat(sheet.rows())
                 .hasSizeGreaterThan(2)
                 .isEqualTo(cards.stream().map(this::cells).toList());
     }
 
     private List<String> cells(NoticeCard card) {
+        if (card.secret()) {
+            return List.of(card.number(), "", word("notice.secret"), "", "", "", "", "", "", "", "", "");
+        }
         return List.of(
                 Objects.toString(card.number(), ""),
                 word("notice.state." + card.state()),

@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** Days on which somebody goes the round: working days of a term. */
 @Component
-class SchoolDays {
+class RoundDays {
 
     private final Deadlines deadlines;
     private final Schooling schooling;
 
-    SchoolDays(Deadlines deadlines, Schooling schooling) {
+    RoundDays(Deadlines deadlines, Schooling schooling) {
         this.deadlines = deadlines;
         this.schooling = schooling;
     }

@@ -1,12 +1,11 @@
-package cn.zhenggai.organisation.web;
+package cn.zhenggai.web.app;
 
-import cn.zhenggai.shared.UnitKind;
+import cn.zhenggai.shared.BureauNames;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -20,11 +19,11 @@ class InstalledApp {
     private static final String TYPE = "application/manifest+json";
     private static final String PNG = "image/png";
 
-    private final JdbcClient jdbc;
+    private final BureauNames bureaus;
     private final MessageSource messages;
 
-    InstalledApp(JdbcClient jdbc, MessageSource messages) {
-        this.jdbc = jdbc;
+    InstalledApp(BureauNames bureaus, MessageSource messages) {
+        this.bureaus = bureaus;
         this.messages = messages;
     }
 
@@ -65,11 +64,8 @@ class InstalledApp {
 
     /** A server of several bureaus bears the name of none. */
     private List<String> names(String product) {
-        List<String> bureaus = jdbc.sql("select name from unit where kind = :kind and active order by id")
-                .param("kind", UnitKind.BUREAU.name())
-                .query(String.class)
-                .list();
-        return bureaus.size() == 1 ? List.of(product, bureaus.get(0)) : List.of(product);
+        List<String> names = bureaus.names();
+        return names.size() == 1 ? List.of(product, names.get(0)) : List.of(product);
     }
 
     private String said(String key, Locale locale) {

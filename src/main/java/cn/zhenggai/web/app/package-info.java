@@ -1,0 +1,2 @@
+/** The product among the applications of a device. */
+package cn.zhenggai.web.app;
