@@ -11,6 +11,7 @@
             "task",
             "rectification",
             "rectification :: desk",
+            "rectification :: order",
             "rectification :: reading",
             "rectification :: sidepath",
             "rectification :: steps"

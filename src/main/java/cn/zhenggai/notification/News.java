@@ -15,6 +15,7 @@ public enum News {
     SERVER(Topic.PROGRESS, Pace.AT_ONCE, "heart-broken"),
     TO_DECIDE(Topic.DECIDE, Pace.AT_ONCE, "gavel"),
     STOP_TO_CONFIRM(Topic.DECIDE, Pace.AT_ONCE, "alert-octagon"),
+    TO_SIGN(Topic.DECIDE, Pace.AT_ONCE, "signature"),
     LETTER_OBJECTED(Topic.DECIDE, Pace.AT_ONCE, "mail-x"),
     EXTENSION_ASKED(Topic.DECIDE, Pace.CAN_WAIT, "calendar-plus"),
     STOP_ORDERED(Topic.ORDERS, Pace.ORDER, "hand-stop"),

@@ -33,8 +33,8 @@ public class LookingAgain {
     private record Look(Instant at, @Nullable Instant before) {}
 
     /**
-     * He looks now. Whoever stands in for him sees what is new to him, and does not look in his place. Two statements at
-     * most, one within a minute of the last.
+     * He looks now. Whoever stands in for him sees what is new to him, and does not look in his place. Two statements,
+     * three at the first and one within a minute of the last.
      *
      * @return the end of his look before this one: whatever came later is new. Empty at the first
      */
@@ -60,16 +60,24 @@ public class LookingAgain {
                 .optional();
     }
 
-    /** What was before is set first: the databases assign one column after the other. */
+    /** What was before is set first, for some databases assign one column after the other. */
     private void write(long person, Instant now) {
-        jdbc.sql("""
-                        insert into owed_look (person_id, looked_at) values (:person, :now)
-                        on duplicate key update
+        int known = jdbc.sql("""
+                        update owed_look set
                             before_at = case when looked_at <= :over then looked_at else before_at end,
-                            looked_at = :now""")
-                .param("person", person)
-                .param("now", BureauTime.column(now))
+                            looked_at = :now
+                        where person_id = :person""")
                 .param("over", BureauTime.column(now.minus(ONE_LOOK)))
+                .param("now", BureauTime.column(now))
+                .param("person", person)
                 .update();
+        if (known == 0) {
+            jdbc.sql("""
+                            insert into owed_look (person_id, looked_at) values (:person, :now)
+                            on duplicate key update looked_at = looked_at""")
+                    .param("person", person)
+                    .param("now", BureauTime.column(now))
+                    .update();
+        }
     }
 }

@@ -7,24 +7,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is owed, with the pieces that it is made of.
  *
+ * @param ahead whether nothing of it is the reader's to begin: it lies with others, and comes to him if they do nothing
  * @param key its title is message {@code owed.<key>} with the words
  * @param icon name of an outline icon
  * @param lines soonest due first; empty when the title says all
  * @param all where the whole of it is found
  */
 public record OwedCard(
+        boolean ahead,
         String key,
         List<Object> words,
         String icon,
         List<Line> lines,
         @Nullable String all) {
 
-    /** A list of cases, of visits or of schools is looked into when it is longer. */
+    /** A list of visits or of schools is looked into when it is longer. */
     public static final int MOST = 20;
 
     public OwedCard {
         words = List.copyOf(words);
         lines = List.copyOf(lines);
+    }
+
+    public static OwedCard now(String key, List<Object> words, String icon, List<Line> lines, @Nullable String all) {
+        return new OwedCard(false, key, words, icon, lines, all);
+    }
+
+    public static OwedCard coming(String key, String icon, List<Line> lines, String all) {
+        return new OwedCard(true, key, List.of(), icon, lines, all);
     }
 
     /**

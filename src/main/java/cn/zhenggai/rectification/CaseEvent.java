@@ -70,6 +70,8 @@ public record CaseEvent(
     public record Moved(CaseEvent about, Long formerId, long nextId, boolean untold) {}
 
     public enum Kind {
+        /** What was found waits for whoever signs the order. */
+        TO_SIGN,
         ISSUED,
         RECEIPT_REFUSED,
         ASSIGNED,

@@ -1,16 +1,20 @@
 package cn.zhenggai.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhenggai.campaign.plan.ClosingRounds;
 import cn.zhenggai.campaign.plan.KeepingPlans;
 import cn.zhenggai.campaign.plan.PlanEntry;
 import cn.zhenggai.campaign.plan.PlanMiss;
+import cn.zhenggai.campaign.plan.PlanNotFound;
 import cn.zhenggai.campaign.plan.PlanningRound;
 import cn.zhenggai.campaign.plan.ReadingPlans;
 import cn.zhenggai.campaign.plan.Rhythm;
+import cn.zhenggai.campaign.plan.StartingRoundVisit;
 import cn.zhenggai.campaign.plan.StartingSelfCheck;
 import cn.zhenggai.inspection.VisitMode;
+import cn.zhenggai.owed.ReadingOwed;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
@@ -50,6 +54,12 @@ abstract class PlanTests {
 
     @Autowired
     StartingSelfCheck checking;
+
+    @Autowired
+    StartingRoundVisit starting;
+
+    @Autowired
+    ReadingOwed owed;
 
     @Autowired
     MovableClock clock;
@@ -154,6 +164,55 @@ abstract class PlanTests {
         clock.at("2026-07-20T09:00:00");
         assertThat(checking.due(principal)).isEmpty();
         assertThat(reading.plan(principal, plan).holiday()).isTrue();
+    }
+
+    @Test
+    void aSchoolThatIsStillToBeSeenIsBegunWithAndTwiceIsOnce() {
+        long plan = plan(Level.TOWNSHIP, Rhythm.MONTH, false);
+        long school = place.schools().get(0);
+        long visit = starting.start(plan, school, township).orThrow();
+        assertThat(starting.start(plan, school, township).orThrow()).isEqualTo(visit);
+        campaigning.recorded(visit, LocalDate.parse("2026-06-15"), 0, 0);
+        assertThat(code(starting.start(plan, school, township))).isEqualTo("roundSchoolSeen");
+        assertThatThrownBy(() -> starting.start(plan, place.schools().get(1), principal))
+                .as("a school knows of its own rounds alone")
+                .isInstanceOf(PlanNotFound.class);
+        assertThatThrownBy(() ->
+                        starting.start(plan, campaigning.place(1).schools().get(0), township))
+                .as("a school of another township")
+                .isInstanceOf(PlanNotFound.class);
+    }
+
+    @Test
+    void whatIsStillOwedOfARoundIsToldToWhoeverMakesIt() {
+        long townships = plan(Level.TOWNSHIP, Rhythm.MONTH, false);
+        long schools = plan(Level.SCHOOL, Rhythm.WEEK, true);
+        assertThat(owed.of(township))
+                .filteredOn(card -> card.key().equals("round.MONTH"))
+                .singleElement()
+                .satisfies(card -> {
+                    assertThat(card.words().get(0)).isEqualTo(3);
+                    assertThat(card.lines())
+                            .extracting(line -> line.way().address())
+                            .contains("/plans/" + townships + "/schools/"
+                                    + place.schools().get(0) + "/visit");
+                });
+        assertThat(owed.of(principal))
+                .filteredOn(card -> card.key().equals("selfCheck"))
+                .singleElement()
+                .satisfies(card -> assertThat(card.lines())
+                        .extracting(line -> line.way().address())
+                        .contains("/plans/" + schools + "/self-check"));
+        assertThat(owed.of(registrar))
+                .as("who plans rounds and does not make them")
+                .noneMatch(card -> card.key().startsWith("round."));
+        long visit = starting.start(townships, place.schools().get(0), township).orThrow();
+        assertThat(owed.of(township))
+                .filteredOn(card -> card.key().equals("visits"))
+                .singleElement()
+                .satisfies(card -> assertThat(card.lines())
+                        .extracting(line -> line.way().address())
+                        .containsExactly("/visits/" + visit + "/write"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import cn.zhenggai.rectification.Office;
 import cn.zhenggai.rectification.PauseReason;
 import cn.zhenggai.rectification.extension.ReplanningCase;
 import cn.zhenggai.rectification.proof.VerifyingLog;
+import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Desk;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
@@ -290,19 +291,35 @@ abstract class DecidingTests {
     @Test
     void urgingReachesWhoeverHasTheCaseInHandAndStaysReadable() {
         CaseWalk walk = watching.general("2026-09-16");
+        assertThat(code(urging.urge(walk.number(), office.actor("deputy"), " ")))
+                .isEqualTo("required");
         urging.urge(walk.number(), office.actor("deputy"), "请于本周内完成").orThrow();
-        urging.urge(walk.number(), office.actor("inspector1"), "我周三到校").orThrow();
-        assertThat(watching.heard(walk, "URGED")).containsExactly(CaseWalk.WORKER, CaseWalk.WORKER);
-        assertThat(watching.late(walk)).containsExactly("URGED URGED 09-02", "URGED URGED 09-02");
+        assertThat(watching.heard(walk, "URGED")).containsExactly(CaseWalk.WORKER);
+        assertThat(watching.late(walk)).containsExactly("URGED URGED 09-02");
         assertThat(words(walk)).contains("URGE");
         assertThat(code(urging.urge(walk.number(), office.actor("township.1"), "快")))
                 .isEqualTo("notAllowed");
-        assertThat(code(urging.urge(walk.number(), office.actor("deputy"), " ")))
-                .isEqualTo("required");
         watching.submitted(walk, "2026-09-03T09:00:00");
         walk.passed();
         assertThat(code(urging.urge(walk.number(), office.actor("deputy"), "快")))
                 .isEqualTo("nobodyToUrge");
+    }
+
+    @Test
+    void twiceWithinADayIsOneUrgingUnlessTheCaseHasComeToSomebodyElse() {
+        CaseWalk walk = watching.general("2026-09-16");
+        Actor deputy = office.actor("deputy");
+        urging.urge(walk.number(), deputy, "请于本周内完成").orThrow();
+        Refusal again =
+                urging.urge(walk.number(), office.actor("inspector1"), "我周三到校").refusal();
+        assertThat(again.reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("urgedAlready");
+            assertThat(reason.arguments()).first().isEqualTo(deputy.name());
+        });
+        assertThat(watching.heard(walk, "URGED")).containsExactly(CaseWalk.WORKER);
+        watching.submitted(walk, "2026-09-03T09:00:00");
+        urging.urge(walk.number(), deputy, "请尽快复查").orThrow();
+        assertThat(code(urging.urge(walk.number(), deputy, "请尽快复查"))).isEqualTo("urgedAlready");
     }
 
     @Test

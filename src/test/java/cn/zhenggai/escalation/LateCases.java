@@ -1,6 +1,8 @@
 package cn.zhenggai.escalation;
 
 import cn.zhenggai.escalation.decision.DecidingEscalation;
+import cn.zhenggai.escalation.decision.HoldingEscalation;
+import cn.zhenggai.escalation.decision.Urging;
 import cn.zhenggai.escalation.watch.EscalatingOverdue;
 import cn.zhenggai.escalation.watch.OpeningDecisions;
 import cn.zhenggai.rectification.CaseState;
@@ -20,6 +22,8 @@ public record LateCases(
         EscalatingOverdue escalating,
         OpeningDecisions opening,
         DecidingEscalation deciding,
+        HoldingEscalation holding,
+        Urging urging,
         JdbcClient jdbc,
         Clock clock) {
 
@@ -46,6 +50,16 @@ public record LateCases(
         deciding.decide(draftOf(walk), office.actor("sectionhead"), true, "请于本周内整改到位")
                 .orThrow();
         watch();
+    }
+
+    public void urged(CaseWalk walk, String login) {
+        urging.urge(walk.number(), office.actor(login), "请于本周内整改到位").orThrow();
+    }
+
+    /** For a week. */
+    public void held(CaseWalk walk, String login) {
+        LocalDate until = BureauTime.today(clock).plusWeeks(1);
+        holding.hold(walk.number(), office.actor(login), until, "经费已落实").orThrow();
     }
 
     /** The decision that waits. */

@@ -102,7 +102,7 @@ public class Visiting {
                 8);
     }
 
-    Drafted signed(int lines) {
+    public Drafted signed(int lines) {
         Drafted drafted = general(lines);
         signing.sign(drafted.id(), actor("sectionhead"), List.of()).orThrow();
         return drafted;

@@ -53,9 +53,9 @@ class LoginTests {
     }
 
     @Test
-    void anInspectorsFirstPageIsHisVisits() {
+    void anInspectorsFirstPageIsWhatHeOwes() {
         reader.logIn(office.person(Role.INSPECTOR).login());
-        assertThat(HttpReader.location(reader.get("/"))).isEqualTo("/visits");
+        assertThat(HttpReader.location(reader.get("/"))).isEqualTo("/tasks");
     }
 
     @Test

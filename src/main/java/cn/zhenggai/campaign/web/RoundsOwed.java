@@ -48,7 +48,7 @@ class RoundsOwed implements Owing {
     }
 
     private static OwedCard selfChecks(List<PlanLine> due) {
-        return new OwedCard(
+        return OwedCard.now(
                 "selfCheck",
                 List.of(due.size()),
                 "clipboard-check",
@@ -65,7 +65,7 @@ class RoundsOwed implements Owing {
     private OwedCard round(Actor reader, PlanLine line) {
         InspectionPlan plan = line.plan();
         Stream<RoundSchool> open = plans.round(reader, plan).stream().filter(school -> school.seenOn() == null);
-        return new OwedCard(
+        return OwedCard.now(
                 "round." + plan.rhythm(),
                 List.of(
                         line.missing(),

@@ -21,6 +21,7 @@ import java.time.LocalDate;
  * @param late the date that counts has passed
  * @param level reached in this overdue episode, 0 for none yet
  * @param hands the step that waits, or the one that this row is about
+ * @param holder where the case itself lies, null where it lies nowhere
  * @param last the latest step of the ladder, null before the first
  * @param urged when somebody last urged whoever has it, null for never
  * @param next what the ladder does next, null while it stands still or has no more rungs
@@ -41,6 +42,7 @@ public record DeskLine(
         boolean late,
         int level,
         Hands hands,
+        Holder holder,
         Last last,
         Urged urged,
         Next next,
@@ -72,6 +74,9 @@ public record DeskLine(
      * @param since when it came there
      */
     public record Hands(long item, String step, Desk desk, String name, DueBy due, Instant since) {}
+
+    /** @param name on the door of the desk */
+    public record Holder(String step, Desk desk, String name) {}
 
     public record Last(
             StepKind kind, String rung, int level, StepState state, Instant takenAt, Instant dueAt, String rules) {}
@@ -139,6 +144,13 @@ public record DeskLine(
         LocalDate day = BureauTime.day(row, "due_on");
         Instant last = BureauTime.moment(row, "step_late_after");
         return last == null ? DueBy.on(day) : DueBy.kept(day, last);
+    }
+
+    static Holder holder(ResultSet row) throws SQLException {
+        String desk = row.getString("held_desk");
+        return desk == null
+                ? null
+                : new Holder(row.getString("held_step"), Desk.parse(desk), row.getString("held_name"));
     }
 
     static Last last(ResultSet row) throws SQLException {

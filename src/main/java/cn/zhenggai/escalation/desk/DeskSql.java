@@ -30,14 +30,21 @@ public final class DeskSql {
 
     private static final String CASES = "case_at_desk c";
 
+    /** Where the case itself lies, whatever waits beside it. */
     private static final String HANDS = """
 
-            left join step_at_desk w on w.id = (select min(o.id) from step_at_desk o
+            left join step_at_desk %1$s on %1$s.id = (select min(o.id) from step_at_desk o
                  where o.case_number = c.number and o.step not in ('DECIDE_ESCALATION', 'DECIDE_EXTENSION', 'DECIDE_OBJECTION', 'DECIDE_DEADLINE',
                                                              'CONFIRM_STOP', 'INSPECT_STOP', 'DECIDE_LIFTING', 'HOLD_TALK'))""";
+    /** The name on the door of a desk, of a person or of a unit. */
+    private static final String DOOR = """
+
+            left join person_name %1$sp on %1$s.desk like 'PERSON@%%' and %1$sp.person_id = %1$s.desk_id
+            left join unit_name %1$su on %1$s.desk not like 'PERSON@%%' and %1$su.unit_id = %1$s.desk_id""";
 
     private static final String COLUMNS = """
-            select c.*, w.id item, w.step, w.desk, w.due_on, w.late_after step_late_after, w.opened_at step_opened_at, coalesce(p.name, u.name) desk_name, %s level_reached,
+            select c.*, w.id item, w.step, w.desk, w.due_on, w.late_after step_late_after, w.opened_at step_opened_at, coalesce(wp.name, wu.name) desk_name,
+                   k.step held_step, k.desk held_desk, coalesce(kp.name, ku.name) held_name, %s level_reached,
                    l.kind last_kind, l.rung last_rung, l.level last_level, l.state last_state,
                    l.taken_at last_taken_at, l.due_at last_due_at, l.rules last_rules,
                    g.taken_at urged_at, g.decided_by_name urged_by, case when %s then 1 else 0 end urged_holds,
@@ -51,8 +58,6 @@ public final class DeskSql {
 
     private static final String NAMES = """
 
-            left join person_name p on w.desk like 'PERSON@%' and p.person_id = w.desk_id
-            left join unit_name u on w.desk not like 'PERSON@%' and u.unit_id = w.desk_id
             left join escalation l on l.id = (select max(x.id) from escalation x where x.case_id = c.id
                                               and x.clock = 'RECTIFY' and x.subject = c.episode)
             left join escalation g on g.id = (select max(z.id) from escalation z where z.case_id = c.id and z.clock = 'URGED')
@@ -69,11 +74,17 @@ public final class DeskSql {
      */
     static String rows(DeskList list, String wanted, String order) {
         String where = "where " + condition(list) + " and " + wanted + order + " limit :limit";
-        return COLUMNS
-                + (ofCases(list)
-                        ? "(select c.id from " + CASES + " " + where + ") q join " + CASES + " on c.id = q.id" + HANDS
-                                + NAMES + order
-                        : from(list) + NAMES + where);
+        return ofCases(list)
+                ? COLUMNS.replace("k.", "w.").replace("kp.", "wp.").replace("ku.", "wu.")
+                        + "(select c.id from " + CASES + " " + where + ") q join " + CASES + " on c.id = q.id"
+                        + HANDS.formatted("w") + DOOR.formatted("w") + NAMES + order
+                : COLUMNS
+                        + from(list)
+                        + HANDS.formatted("k")
+                        + DOOR.formatted("w")
+                        + DOOR.formatted("k")
+                        + NAMES
+                        + where;
     }
 
     /** For each place and category that has any: how many rows each list holds. */

@@ -154,6 +154,7 @@ public class LeadersDesk {
                 counted.lateAt(now.now()),
                 row.getInt("level_reached"),
                 hands,
+                DeskLine.holder(row),
                 last,
                 DeskLine.urged(row),
                 standstill == DeskLine.Standstill.NONE && !row.getBoolean("inside_school")

@@ -10,13 +10,14 @@ import cn.zhenggai.escalation.desk.Glance;
 import cn.zhenggai.escalation.desk.LeadersDesk;
 import cn.zhenggai.escalation.desk.LiveDesk;
 import cn.zhenggai.owed.LookingAgain;
-import cn.zhenggai.rectification.reading.CasePictures;
+import cn.zhenggai.rectification.order.BeforePictures;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.NotFound;
 import cn.zhenggai.shared.Slice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,7 @@ class DeskPage {
     private final LeadersDesk desk;
     private final HazardCatalogue catalogue;
     private final ObjectProvider<DeskTile> tiles;
-    private final CasePictures pictures;
+    private final BeforePictures pictures;
     private final LookingAgain looking;
     private final LiveDesk live;
     private final Clock clock;
@@ -54,7 +55,7 @@ class DeskPage {
             LeadersDesk desk,
             HazardCatalogue catalogue,
             ObjectProvider<DeskTile> tiles,
-            CasePictures pictures,
+            BeforePictures pictures,
             LookingAgain looking,
             LiveDesk live,
             Clock clock) {
@@ -110,8 +111,10 @@ class DeskPage {
 
     /** What every row needs to be drawn. */
     private void around(Actor actor, List<DeskLine> lines, Model model) {
-        model.addAttribute(
-                "pictures", pictures.of(lines.stream().map(DeskLine::number).collect(Collectors.toSet()), actor));
+        Map<String, Long> first = new HashMap<>();
+        pictures.of(lines.stream().map(DeskLine::number).collect(Collectors.toSet()), actor)
+                .forEach((number, photos) -> first.put(number, photos.get(0)));
+        model.addAttribute("pictures", first);
         model.addAttribute("today", BureauTime.today(clock));
         model.addAttribute("now", clock.instant());
         model.addAttribute("reader", actor);

@@ -1,9 +1,11 @@
 package cn.zhenggai.escalation.web;
 
 import cn.zhenggai.escalation.desk.DeskLine;
+import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.Severity;
 import cn.zhenggai.shared.table.Table;
 import cn.zhenggai.shared.table.Wording;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +35,14 @@ class DeskTable {
                 .due("escalation.column.due", 17, hands(DeskLine.Hands::due))
                 .text("escalation.column.last", 24, last(this::step))
                 .dayOf("escalation.column.lastAt", 12, last(DeskLine.Last::takenAt))
-                .text("escalation.column.rules", 30, last(DeskLine.Last::rules))
+                .day(
+                        "escalation.column.urged",
+                        12,
+                        line -> line.urged() == null
+                                ? null
+                                : BureauTime.dayOf(line.urged().at()))
+                .text("escalation.column.next", 16, this::next)
+                .day("escalation.column.nextOn", 12, DeskTable::nextOn)
                 .text(
                         "escalation.column.standstill",
                         22,
@@ -60,6 +69,22 @@ class DeskTable {
 
     private static <V> Function<DeskLine, V> last(Function<DeskLine.Last, V> value) {
         return line -> line.last() == null ? null : value.apply(line.last());
+    }
+
+    private String next(DeskLine line) {
+        if (line.decision() != null) {
+            return words.of("escalation.kind." + line.decision().kind());
+        }
+        return line.next() == null
+                ? null
+                : words.of("escalation.kind." + line.next().kind());
+    }
+
+    private static LocalDate nextOn(DeskLine line) {
+        if (line.decision() != null) {
+            return line.decision().decideBy();
+        }
+        return line.next() == null ? null : line.next().on();
     }
 
     private String category(DeskLine line) {

@@ -58,8 +58,9 @@ class LadderPage {
             @RequestHeader(name = "HX-Request", required = false) boolean fragment,
             Model model) {
         String here = fragment ? CaseAddress.page(asked.number()) : "/escalations/of/" + asked.number();
-        String page = view.show(asked.number(), asked.actor(), here, model);
-        return fragment ? page + " :: part" : page;
+        return fragment
+                ? view.show(asked.number(), asked.actor(), here, model) + " :: part"
+                : view.show(asked.number(), asked.actor(), here, model);
     }
 
     @PostMapping("/decide/{id}")

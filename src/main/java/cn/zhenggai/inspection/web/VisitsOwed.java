@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 class VisitsOwed implements Owing {
 
     private static final int AFTER_ROUNDS = 20;
+    /** The next ones; all of them are a page of their own. */
+    private static final int NEXT = 6;
 
     private final ReadingVisits visits;
     private final ObjectProvider<Errands> errands;
@@ -58,7 +60,7 @@ class VisitsOwed implements Owing {
                 .map(this::line)
                 .toList();
         if (!lines.isEmpty()) {
-            cards.add(new OwedCard("visits", List.of(lines.size()), "clipboard-check", cut(lines), "/visits"));
+            cards.add(OwedCard.now("visits", List.of(lines.size()), "clipboard-check", cut(lines), "/visits"));
         }
         List<OwedCard.Line> others = errands.stream()
                 .flatMap(more -> more.of(reader).stream())
@@ -66,13 +68,13 @@ class VisitsOwed implements Owing {
                 .map(this::line)
                 .toList();
         if (!others.isEmpty()) {
-            cards.add(new OwedCard("errands", List.of(others.size()), "eye-check", cut(others), "/visits"));
+            cards.add(OwedCard.now("errands", List.of(others.size()), "eye-check", cut(others), "/visits"));
         }
         return cards;
     }
 
     private static List<OwedCard.Line> cut(List<OwedCard.Line> lines) {
-        return lines.subList(0, Math.min(OwedCard.MOST, lines.size()));
+        return lines.subList(0, Math.min(NEXT, lines.size()));
     }
 
     private OwedCard.Line line(VisitCard visit) {

@@ -1,6 +1,9 @@
 package cn.zhenggai.notice.draft;
 
 import cn.zhenggai.notice.NewNotice;
+import cn.zhenggai.notice.NoticeDrafted;
+import cn.zhenggai.notice.NoticeNews;
+import cn.zhenggai.notice.NoticeRow;
 import cn.zhenggai.notice.Notices;
 import cn.zhenggai.notice.Occasion;
 import cn.zhenggai.organisation.Directory;
@@ -14,6 +17,7 @@ import cn.zhenggai.shared.CaseNumber;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +29,21 @@ public class DraftingNotice {
     private final PlacingCases placing;
     private final SeatingDraft seating;
     private final Directory directory;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DraftingNotice(Notices notices, PlacingCases placing, SeatingDraft seating, Directory directory, Clock clock) {
+    DraftingNotice(
+            Notices notices,
+            PlacingCases placing,
+            SeatingDraft seating,
+            Directory directory,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.notices = notices;
         this.placing = placing;
         this.seating = seating;
         this.directory = directory;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -61,7 +73,15 @@ public class DraftingNotice {
         lines.stream()
                 .filter(line -> line.confidential() && drafted(line))
                 .forEach(line -> ids.add(alone(occasion, line)));
+        ids.forEach(id -> tell(id, by));
         return ids;
+    }
+
+    private void tell(long id, Actor by) {
+        NoticeRow notice = notices.hold(id).orElseThrow();
+        List<LineFacts> lines =
+                placing.locked(id).stream().filter(DraftingNotice::drafted).toList();
+        events.publishEvent(new NoticeDrafted(NoticeNews.of(notice, null, lines), by));
     }
 
     private long together(Occasion occasion, List<LineFacts> lines) {

@@ -122,6 +122,13 @@ public record NoticeSheet(
         return lines.stream().filter(Line::assignable).toList();
     }
 
+    /** Lines that wait to be given to somebody as soon as they are received: those that need no plan before. */
+    public List<Line> assignedNext() {
+        return lines.stream()
+                .filter(line -> line.state() == CaseState.ISSUED && line.severity() == Severity.GENERAL)
+                .toList();
+    }
+
     /** Lines that wait for the signature. */
     public List<Line> drafts() {
         return lines.stream().filter(line -> line.state() == CaseState.DRAFT).toList();

@@ -5,6 +5,7 @@ import cn.zhenggai.notice.NoticeRow;
 import cn.zhenggai.notice.NoticeScope;
 import cn.zhenggai.notice.reading.NoticeRights;
 import cn.zhenggai.rectification.Action;
+import cn.zhenggai.rectification.CaseState;
 import cn.zhenggai.rectification.Transitions;
 import cn.zhenggai.rectification.order.LineFacts;
 import cn.zhenggai.rectification.order.PlacingCases;
@@ -13,6 +14,7 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.CaseNumber;
 import cn.zhenggai.shared.Outcome;
 import cn.zhenggai.shared.Refusal;
+import cn.zhenggai.shared.Severity;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -29,11 +31,36 @@ public class AssigningNotice {
     private final NoticeScope scope;
     private final PlacingCases placing;
     private final AssigningWork assigning;
+    private final ReceivingNotice receiving;
 
-    AssigningNotice(NoticeScope scope, PlacingCases placing, AssigningWork assigning) {
+    AssigningNotice(NoticeScope scope, PlacingCases placing, AssigningWork assigning, ReceivingNotice receiving) {
         this.scope = scope;
         this.placing = placing;
         this.assigning = assigning;
+        this.receiving = receiving;
+    }
+
+    /** Receives the notice and assigns it, as {@link #assign} does: both or neither, and neither without an assignee. */
+    @Transactional
+    public Outcome<Integer> receiveAndAssign(
+            long noticeId, Actor actor, Long personId, Map<CaseNumber, Long> others, String note) {
+        scope.held(noticeId, actor);
+        boolean somebody = personId != null
+                || placing.locked(noticeId).stream()
+                        .filter(line -> line.state() == CaseState.ISSUED && line.severity() == Severity.GENERAL)
+                        .allMatch(line -> others.containsKey(line.number()));
+        if (!somebody) {
+            return Outcome.refused(Refusal.invalid("assignee", "required"));
+        }
+        Outcome<Long> received = receiving.receive(noticeId, actor);
+        if (!received.accepted()) {
+            return Outcome.refused(received.refusal());
+        }
+        Outcome<Integer> assigned = assign(noticeId, actor, personId, others, note);
+        if (!assigned.accepted()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        }
+        return assigned;
     }
 
     /**

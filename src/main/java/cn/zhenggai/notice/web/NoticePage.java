@@ -74,14 +74,26 @@ class NoticePage {
                 : posting.before(() -> view.check(number(id), actor, asked.result(), posting));
     }
 
+    /** By itself, or with whoever does the work. */
     @PostMapping("/receive")
     Reply receive(@PathVariable String id, Actor actor, Posting posting) {
-        return answer(
-                number(id),
-                actor,
-                NoticeAction.RECEIVE,
-                posting,
-                posting.attempt(() -> receiving.receive(number(id), actor)));
+        if (!posting.values().checked("assign")) {
+            return answer(
+                    number(id),
+                    actor,
+                    NoticeAction.RECEIVE,
+                    posting,
+                    posting.attempt(() -> receiving.receive(number(id), actor)));
+        }
+        return posting.answer(
+                posting.attempt(
+                        AssignForm::read,
+                        form -> assigning.receiveAndAssign(
+                                number(id), actor, form.assignee(), form.others(), form.note())),
+                lines -> Reply.to("/notices/" + id)
+                        .saying("notice.done.receiveAndAssign", lines)
+                        .forgetting("notice-" + id + "-receive"),
+                () -> view.again(number(id), actor, posting));
     }
 
     @PostMapping("/assign")

@@ -6,6 +6,7 @@ import cn.zhenggai.catalogue.ItemWords;
 import cn.zhenggai.notice.NoticeNotFound;
 import cn.zhenggai.notice.reading.NoticeSheet;
 import cn.zhenggai.notice.reading.ReadingNotices;
+import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.rectification.order.BeforePictures;
 import cn.zhenggai.rectification.order.CheckingSignature;
 import cn.zhenggai.rectification.order.ChosenTerm;
@@ -96,13 +97,20 @@ class NoticeView {
                 "assignees",
                 sheet.may("ASSIGN")
                         ? candidates.assignees(sheet.unassigned().get(0).caseNumber(), actor)
-                        : List.of());
+                        : receivers(sheet, actor));
         model.addAttribute("toSign", sheet.may("SIGN") ? toSign(sheet, typed) : List.of());
         model.addAttribute(
                 "pictures",
                 pictures.of(
                         sheet.lines().stream().map(NoticeSheet.Line::caseNumber).toList(), actor));
         return "notice/notice";
+    }
+
+    /** Whoever receives may say at once who does the work. */
+    private List<PersonCard> receivers(NoticeSheet sheet, Actor actor) {
+        return sheet.may("RECEIVE") && !sheet.assignedNext().isEmpty()
+                ? candidates.assignees(sheet.assignedNext().get(0).caseNumber(), actor)
+                : List.of();
     }
 
     private List<ToSign> toSign(NoticeSheet sheet, FormValues typed) {

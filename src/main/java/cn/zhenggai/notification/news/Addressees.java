@@ -30,6 +30,7 @@ class Addressees {
     Collection<PersonCard> of(CaseEvent event, boolean served) {
         Stream<PersonCard> people =
                 switch (event.kind()) {
+                    case TO_SIGN -> waiting(event, "SIGN_NOTICE");
                     case ISSUED -> Stream.concat(school(event), overseers(event));
                     case RECEIPT_REFUSED -> overseers(event);
                     case ASSIGNED -> person(event.assigneeId());

@@ -1,5 +1,6 @@
 package cn.zhenggai.notification.news;
 
+import cn.zhenggai.notice.NoticeDrafted;
 import cn.zhenggai.notice.NoticeNews;
 import cn.zhenggai.notice.NoticeSigned;
 import cn.zhenggai.notice.NoticeWithdrawn;
@@ -18,6 +19,8 @@ class NewsOfNotices {
 
     private static final int ROUND = 1;
     private static final int OCCASION = 1;
+    /** A line that somebody opened by himself was told of already, when it was opened. */
+    private static final int DRAFTED = 2;
 
     private final CaseNews news;
     private final Addressees addressees;
@@ -27,6 +30,22 @@ class NewsOfNotices {
         this.news = news;
         this.addressees = addressees;
         this.messages = messages;
+    }
+
+    /** Whoever signs hears of what a visit found. */
+    @EventListener
+    void drafted(NoticeDrafted event) {
+        NoticeNews news = event.news();
+        tell(
+                Kind.TO_SIGN,
+                news,
+                news.count() == 1
+                        ? news.title()
+                        : messages.getMessage(
+                                "inbox.draft",
+                                new Object[] {news.title(), String.valueOf(news.count())},
+                                Locale.CHINESE),
+                DRAFTED);
     }
 
     @EventListener
@@ -50,11 +69,15 @@ class NewsOfNotices {
     }
 
     private void tell(Kind kind, NoticeNews notice) {
+        tell(kind, notice, title(notice), OCCASION);
+    }
+
+    private void tell(Kind kind, NoticeNews notice, String title, int occasion) {
         CaseEvent event = new CaseEvent(
                 kind,
                 notice.first(),
                 ROUND,
-                title(notice),
+                title,
                 notice.severity(),
                 notice.schoolId(),
                 notice.schoolName(),
@@ -66,7 +89,7 @@ class NewsOfNotices {
                 notice.id(),
                 notice.grouped(),
                 false);
-        news.tell(event, notice.id(), OCCASION, List.copyOf(addressees.of(event, true)));
+        news.tell(event, notice.id(), occasion, List.copyOf(addressees.of(event, true)));
     }
 
     /** Papers are in the language of the office, whatever their reader chose. */

@@ -31,6 +31,6 @@ class LeftWorkOwed implements Owing {
         int count = reader.is(Role.REGISTRAR) ? left.counted(reader.bureauId()) : 0;
         return count == 0
                 ? List.of()
-                : List.of(new OwedCard("workLeft", List.of(count), "armchair-off", List.of(), WorkLeft.PAGE));
+                : List.of(OwedCard.now("workLeft", List.of(count), "armchair-off", List.of(), WorkLeft.PAGE));
     }
 }

@@ -6,8 +6,10 @@ import cn.zhenggai.evidence.Attachment;
 import cn.zhenggai.evidence.EvidenceShelf;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.UnitCard;
+import cn.zhenggai.rectification.CaseEvent;
 import cn.zhenggai.rectification.EvidencePurpose;
 import cn.zhenggai.rectification.RectificationProcess;
+import cn.zhenggai.rectification.Source;
 import cn.zhenggai.rectification.desk.CaseDesk;
 import cn.zhenggai.rectification.desk.CaseEvidence;
 import cn.zhenggai.rectification.dossier.RectificationCase;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +42,7 @@ public class OpeningCase {
     private final CaseDesk desk;
     private final EvidenceShelf evidence;
     private final RectificationProcess process;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OpeningCase(
@@ -51,6 +55,7 @@ public class OpeningCase {
             CaseDesk desk,
             EvidenceShelf evidence,
             RectificationProcess process,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.checks = checks;
         this.looking = looking;
@@ -61,6 +66,7 @@ public class OpeningCase {
         this.desk = desk;
         this.evidence = evidence;
         this.process = process;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -162,7 +168,15 @@ public class OpeningCase {
         keepEvidence(subject, actor, finding);
         process.start(
                 subject.number(), actor, subject.severity(), DrawingUpCase.beginning(subject, finding, known.item()));
+        if (!ofNotice(finding)) {
+            events.publishEvent(subject.event(CaseEvent.Kind.TO_SIGN));
+        }
         return subject.number();
+    }
+
+    /** What was found on a visit is told of as the draft that it goes on; what a school reports up goes on none. */
+    private static boolean ofNotice(Finding finding) {
+        return finding.ties().visitId() != null && finding.source() != Source.SELF_CHECK;
     }
 
     private void keepEvidence(RectificationCase subject, Actor actor, Finding finding) {

@@ -50,8 +50,7 @@ class CasesOwed implements Owing {
         List<OwedCard.Line> lines = cases.page(reader, CaseFilter.of(view), null, SHOWN).rows().stream()
                 .map(one -> line(one, reader))
                 .toList();
-        return new OwedCard(
-                key, List.of(), icon, lines, "/cases?view=" + view.name().toLowerCase(Locale.ROOT));
+        return OwedCard.coming(key, icon, lines, "/cases?view=" + view.name().toLowerCase(Locale.ROOT));
     }
 
     private static OwedCard.Line line(CaseLine one, Actor reader) {

@@ -2,6 +2,7 @@ package cn.zhenggai.rectification.web;
 
 import cn.zhenggai.catalogue.HazardCatalogue;
 import cn.zhenggai.owed.LookingAgain;
+import cn.zhenggai.owed.OwedCard;
 import cn.zhenggai.owed.ReadingOwed;
 import cn.zhenggai.rectification.opening.OpeningCase;
 import cn.zhenggai.rectification.reading.CaseFilter;
@@ -21,6 +22,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -38,6 +41,9 @@ class TasksPage {
 
     private static final int SIZE = 20;
     private static final int TO_RECEIVE = 5;
+    /** So few need no filter, which would push them off the screen of a phone. */
+    private static final int FEW = 8;
+
     private static final String STARTED = "started";
     private static final String NEW = "new";
 
@@ -88,6 +94,7 @@ class TasksPage {
         model.addAttribute("counts", counts);
         model.addAttribute("now", clock.instant());
         model.addAttribute("since", since);
+        model.addAttribute("few", list == null && counts.waiting() <= FEW && filter.equals(TaskFilter.NONE));
         model.addAttribute("categories", catalogue.categories());
         model.addAttribute("mayOpen", opening.mayOpen(actor));
         switch (shown) {
@@ -107,7 +114,10 @@ class TasksPage {
 
     /** What is owed besides, and, where other work is shown below, what is to be received. */
     private void first(Actor actor, TaskCounts counts, Model model) {
-        model.addAttribute("owed", owed.of(actor));
+        Map<Boolean, List<OwedCard>> cards =
+                owed.of(actor).stream().collect(Collectors.partitioningBy(OwedCard::ahead));
+        model.addAttribute("owed", cards.get(false));
+        model.addAttribute("ahead", cards.get(true));
         if (counts.receive() > 0 && counts.todo() > 0) {
             model.addAttribute(
                     "receive",

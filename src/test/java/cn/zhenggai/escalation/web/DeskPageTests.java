@@ -70,17 +70,17 @@ class DeskPageTests {
         office.actor("deputy");
     }
 
-    /** Five of the desk, the rest of the doors around it. */
+    /** Nine of the desk, the rest of the doors around it. */
     @Test
-    void thePageCostsFourteenStatementsHoweverMuchLiesThere() throws Exception {
+    void thePageCostsSeventeenStatementsHoweverMuchLiesThere() throws Exception {
         open("/escalations", "deputy").andExpect(status().isOk());
         int before = cost("/escalations");
         for (int i = 0; i < 4; i++) {
             cases.late(office.majorPaperwork(), 20 + i);
         }
         cases.watch();
-        assertThat(cost("/escalations")).isEqualTo(before).isLessThanOrEqualTo(14);
-        assertThat(cost("/escalations/list?list=overdue")).isLessThanOrEqualTo(7);
+        assertThat(cost("/escalations")).isEqualTo(before).isLessThanOrEqualTo(17);
+        assertThat(cost("/escalations/list?list=overdue")).isLessThanOrEqualTo(8);
     }
 
     @ParameterizedTest
@@ -88,7 +88,9 @@ class DeskPageTests {
         "director, /escalations",
         "deputy, /escalations",
         "sectionhead, /tasks",
-        "inspector1, /visits",
+        "inspector1, /tasks",
+        "township.1, /tasks",
+        CaseWalk.PRINCIPAL + ", /tasks",
         "registrar, /tasks",
         "auditor, /overview",
         "admin, /people"
@@ -118,6 +120,27 @@ class DeskPageTests {
         assertThat(text(sheet)).contains(walk.number().value(), "督办单 待决定", "逾期告知");
     }
 
+    @Test
+    void noPageAndNoSheetNamesADecisionTable() throws Exception {
+        CaseWalk walk = cases.late(office.majorPaperwork(), 30);
+        cases.watch();
+        for (String page : List.of(
+                "/escalations",
+                "/escalations/list?list=overdue",
+                "/escalations/of/" + walk.number(),
+                "/escalations/list/print?list=overdue")) {
+            assertThat(open(page, "deputy").andReturn().getResponse().getContentAsString())
+                    .as(page)
+                    .contains(walk.number().value())
+                    .doesNotContain("escalation-ladder");
+        }
+        assertThat(text(open("/escalations/export?list=overdue", "deputy")
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray()))
+                .doesNotContain("escalation-ladder");
+    }
+
     @ParameterizedTest
     @EnumSource(DeskList.class)
     void theSheetSaysWhatTheListSays(DeskList list) throws Exception {
@@ -144,7 +167,9 @@ class DeskPageTests {
                         "环节期限",
                         "最近一步",
                         "日期",
-                        "规则",
+                        "上次催办",
+                        "下一步",
+                        "下一步日期",
                         "督办状态",
                         "暂缓至",
                         "暂缓理由");
@@ -179,10 +204,26 @@ class DeskPageTests {
                         ? ""
                         : word("escalation.kind." + last.kind()) + " " + word("escalation.state." + last.state()),
                 last == null ? "" : BureauTime.dayOf(last.takenAt()).toString(),
-                last == null ? "" : Objects.toString(last.rules(), ""),
+                line.urged() == null ? "" : BureauTime.dayOf(line.urged().at()).toString(),
+                next(line),
+                nextOn(line),
                 word("escalation.standstill." + line.standstill()),
                 Objects.toString(line.heldUntil(), ""),
                 Objects.toString(line.holdReason(), ""));
+    }
+
+    private String next(DeskLine line) {
+        if (line.decision() != null) {
+            return word("escalation.kind." + line.decision().kind());
+        }
+        return line.next() == null ? "" : word("escalation.kind." + line.next().kind());
+    }
+
+    private static String nextOn(DeskLine line) {
+        if (line.decision() != null) {
+            return line.decision().decideBy().toString();
+        }
+        return line.next() == null ? "" : line.next().on().toString();
     }
 
     private String word(String key, Object... arguments) {
