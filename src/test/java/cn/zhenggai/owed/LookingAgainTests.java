@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is new to somebody is what came after his last look, on whichever device he looks. */
 @TimeAtHand
@@ -37,6 +38,9 @@ abstract class LookingAgainTests {
     TestCounty county;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     MovableClock clock;
 
     private Actor reader;
@@ -45,6 +49,7 @@ abstract class LookingAgainTests {
     void settle() {
         clock.at("2026-09-14T09:00:00");
         county.settle();
+        jdbc.sql("delete from owed_look").update();
         reader = office.actor("sectionhead");
     }
 
