@@ -15,7 +15,7 @@
             "rectification",
             "rectification :: desk",
             "rectification :: opening",
-            "rectification :: reading",
+            "rectification :: closed",
             "notice",
             "notice :: draft"
         })

@@ -9,7 +9,7 @@ import cn.zhenggai.inspection.list.VisitPack;
 import cn.zhenggai.inspection.plan.BeginningVisit;
 import cn.zhenggai.inspection.reading.PackingVisit;
 import cn.zhenggai.inspection.record.VisitFinding;
-import cn.zhenggai.rectification.reading.ClosedCase;
+import cn.zhenggai.rectification.closed.ClosedCase;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;

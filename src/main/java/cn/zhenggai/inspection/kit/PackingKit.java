@@ -14,7 +14,7 @@ import cn.zhenggai.inspection.plan.OfferedVisits;
 import cn.zhenggai.organisation.Directory;
 import cn.zhenggai.organisation.PersonCard;
 import cn.zhenggai.organisation.UnitCard;
-import cn.zhenggai.rectification.reading.ReadingClosedCases;
+import cn.zhenggai.rectification.closed.ReadingClosedCases;
 import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.UnitKind;

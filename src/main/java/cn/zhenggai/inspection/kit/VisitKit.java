@@ -3,7 +3,7 @@ package cn.zhenggai.inspection.kit;
 import cn.zhenggai.inspection.PlateCard;
 import cn.zhenggai.inspection.VisitMode;
 import cn.zhenggai.inspection.list.VisitPack;
-import cn.zhenggai.rectification.reading.ClosedCase;
+import cn.zhenggai.rectification.closed.ClosedCase;
 import cn.zhenggai.shared.school.Facility;
 import cn.zhenggai.shared.school.SchoolKind;
 import java.time.Instant;

@@ -1,6 +1,10 @@
-package cn.zhenggai.rectification.reading;
+package cn.zhenggai.rectification.closed;
 
 import cn.zhenggai.rectification.CaseState;
+import cn.zhenggai.rectification.reading.CaseFilter;
+import cn.zhenggai.rectification.reading.CaseLine;
+import cn.zhenggai.rectification.reading.CaseLists;
+import cn.zhenggai.rectification.reading.Part;
 import cn.zhenggai.shared.Actor;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package cn.zhenggai.rectification.reading;
+package cn.zhenggai.rectification.closed;
 
 import cn.zhenggai.shared.BureauTime;
 import cn.zhenggai.shared.CaseNumber;
