@@ -62,8 +62,7 @@ class FieldsSaidBeforeTests {
         for (String login : logins) {
             HttpReader reader = new HttpReader(port);
             reader.logIn(login, PASSWORD);
-            Document page =
-                    Jsoup.parse(reader.get("/cases/" + walk.number()).body());
+            Document page = Jsoup.parse(reader.get("/cases/" + walk.number()).body());
             for (Element form : page.select("form[method=post][action^=/cases/]")) {
                 for (boolean full : new boolean[] {false, true}) {
                     send(reader, form, full);
@@ -86,8 +85,8 @@ class FieldsSaidBeforeTests {
             fields.addAll(List.of(answer.attr("name"), "false"));
         }
         String action = form.attr("action");
-        Document refused = Jsoup.parse(
-                reader.post(action, fields.toArray(String[]::new)).body());
+        Document refused =
+                Jsoup.parse(reader.post(action, fields.toArray(String[]::new)).body());
         refused.select("textarea[aria-invalid=true]").forEach(box -> compare(action, form, box, answer == null));
     }
 
