@@ -76,6 +76,9 @@ class NoticeJourneyTests {
             aTermIsSaidInWordsWhileItIsChosen(desk, third);
             desk.press("核对并签发").inspect("notice-check").fits();
             assertThat(desk.page.locator(".check-lines > li").count()).isEqualTo(3);
+            assertThat(desk.page.locator(".check-lines header b").allInnerTexts())
+                    .as("as they are on the notice, where the first was mended on the spot")
+                    .containsExactly("02", "03", "04");
             assertThat(desk.page.locator("main").innerText()).contains("维修、补齐", "5 个工作日", "下一个文号", "校长1");
             desk.page.reload();
             assertThat(desk.page.locator(".check-lines > li").count())

@@ -159,6 +159,7 @@ class Visitor implements AutoCloseable {
 
     /** The picture of the process is drawn for whoever comes to it. */
     void lookAtTheProcess() {
+        page.mouse().move(0, 0);
         page.locator("#process").scrollIntoViewIfNeeded();
         page.locator("#process[data-drawn]").waitFor();
     }

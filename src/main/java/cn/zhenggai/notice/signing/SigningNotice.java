@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,9 +90,10 @@ public class SigningNotice {
     public Outcome<List<OrderForeseen>> foresee(long noticeId, Actor actor, List<LineTerm> terms) {
         NoticeRow notice = scope.held(noticeId, actor);
         List<LineFacts> lines = placing.locked(noticeId);
-        return prepared(notice, lines, actor, terms).map(orders -> lines.stream()
-                .filter(line -> orders.containsKey(line.number()))
-                .map(line -> orders.get(line.number()).foreseen())
+        return prepared(notice, lines, actor, terms).map(orders -> IntStream.range(0, lines.size())
+                .filter(place -> orders.containsKey(lines.get(place).number()))
+                .mapToObj(place ->
+                        orders.get(lines.get(place).number()).foreseen().at(place + 1))
                 .toList());
     }
 

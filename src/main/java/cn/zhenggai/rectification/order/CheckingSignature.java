@@ -7,7 +7,6 @@ import cn.zhenggai.shared.Fingerprint;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /** Puts together what a signatory reads before he signs. */
@@ -33,12 +32,11 @@ public class CheckingSignature {
         Desk receiving = Desk.of(confidential ? Desk.Kind.HEAD : Desk.Kind.SCHOOL, first.schoolId());
         return new SignatureCheck(
                 first.schoolName(),
-                IntStream.range(0, orders.size())
-                        .mapToObj(i -> new SignatureCheck.Line(
-                                i + 1,
-                                orders.get(i),
-                                foreseeing.said(orders.get(i).due()),
-                                photos.getOrDefault(orders.get(i).number().value(), List.of())))
+                orders.stream()
+                        .map(order -> new SignatureCheck.Line(
+                                order,
+                                foreseeing.said(order.due()),
+                                photos.getOrDefault(order.number().value(), List.of())))
                         .toList(),
                 directory.seatedAt(receiving),
                 print(orders));

@@ -72,6 +72,7 @@ public class IssuingCase {
         public OrderForeseen foreseen() {
             RectificationCase subject = taken.subject();
             return new OrderForeseen(
+                    1,
                     subject.number(),
                     subject.jurisdiction().schoolId(),
                     subject.jurisdiction().schoolName(),

@@ -12,5 +12,5 @@ import java.util.List;
 public record SignatureCheck(String schoolName, List<Line> lines, List<PersonCard> receivers, String print) {
 
     /** @param photos of the hazard, by their ids */
-    public record Line(int no, OrderForeseen order, TermSaid said, List<Long> photos) {}
+    public record Line(OrderForeseen order, TermSaid said, List<Long> photos) {}
 }
