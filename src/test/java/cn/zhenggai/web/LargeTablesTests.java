@@ -53,6 +53,12 @@ abstract class LargeTablesTests {
             "/tasks", "/tasks?list=done", "/tasks?list=started", "/inbox", "/notices", "/cases/export?view=all");
     private static final List<String> OF_THE_BUREAU = List.of(
             "/cases?category=A&township=1",
+            "/cases?view=all&campaign=1",
+            "/cases?view=all&inspector=1",
+            "/cases?view=all&from=2026-01-05&until=2026-01-30",
+            "/cases?view=ended&on=ended&from=2026-01-05&until=2026-01-30",
+            "/cases?view=overdue&level=2",
+            "/cases?section=1&source=REPORT",
             "/overview",
             "/overview/analysis",
             "/overview/analysis?by=school",

@@ -83,7 +83,7 @@ class RoundsOwed implements Owing {
                 school.schoolName(),
                 null,
                 school.plannedOn() == null ? null : DueBy.on(school.plannedOn()),
-                OwedCard.Way.begin("round", "player-play", page(plan) + "/schools/" + school.schoolId() + "/visit"));
+                OwedCard.Way.begin("round", "player-play", "/plans/%d/schools/%d/visit".formatted(plan.id(), school.schoolId())));
     }
 
     private static String page(InspectionPlan plan) {
