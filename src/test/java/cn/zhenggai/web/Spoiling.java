@@ -90,7 +90,7 @@ enum Spoiling {
                     fields.add(control.attr("name"));
                     fields.add(value(control));
                 });
-        Element button = form.element().selectFirst("button[name][value]");
+        Element button = form.element().selectFirst("button[name][value]:not([name=count])");
         if (button != null) {
             fields.add(button.attr("name"));
             fields.add(button.attr("value"));

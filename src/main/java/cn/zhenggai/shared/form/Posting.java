@@ -75,6 +75,11 @@ public final class Posting {
         return new Reply.Again(page.get(), refusal, values, attempted);
     }
 
+    /** The same for a page that tells of a file: files are not kept, so it is answered where it was sent. */
+    public Reply here(Refusal refusal, Supplier<String> page) {
+        return new Reply.Again(page.get(), refusal, values, false);
+    }
+
     /** The form with what was typed, of which nothing is wrong: somebody wants to change it, or to see what comes of it. */
     public Reply unchanged(Supplier<String> page) {
         return new Reply.Again(page.get(), null, values, true);

@@ -25,7 +25,8 @@ class LookupTests {
 
     /** Whole numbers that count something, and words that name themselves. */
     private static final Set<String> NO_IDS =
-            Set.of("SentRecordResult.bulkAgo", "SentRecordTimes.arrivedAgo", "SentRecordTimes.leftAgo");
+            Set.of(
+                    "SentRecordResult.bulkAgo", "SentRecordScan.ago", "SentRecordTimes.arrivedAgo", "SentRecordTimes.leftAgo");
 
     private static final Pattern NAMES_SOMETHING = Pattern.compile(".*(Id|Ids|Code|Codes|Number|Numbers|Photos)");
 
