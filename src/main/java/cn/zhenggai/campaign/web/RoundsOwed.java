@@ -83,7 +83,8 @@ class RoundsOwed implements Owing {
                 school.schoolName(),
                 null,
                 school.plannedOn() == null ? null : DueBy.on(school.plannedOn()),
-                OwedCard.Way.begin("round", "player-play", "/plans/%d/schools/%d/visit".formatted(plan.id(), school.schoolId())));
+                OwedCard.Way.begin(
+                        "round", "player-play", "/plans/%d/schools/%d/visit".formatted(plan.id(), school.schoolId())));
     }
 
     private static String page(InspectionPlan plan) {

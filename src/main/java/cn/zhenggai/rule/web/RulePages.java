@@ -72,8 +72,7 @@ class RulePages {
                 period -> trying.tryOut(actor, asked, sent.file(), period.from(), period.until()));
         return outcome.accepted()
                 ? Reply.shown(shown.trial(actor, outcome.result(), sent.file(), sent.carried(), posting.model()))
-                : posting.here(
-                        outcome.refusal(), () -> shown.refused(actor, asked, sent.file(), posting.model()));
+                : posting.here(outcome.refusal(), () -> shown.refused(actor, asked, sent.file(), posting.model()));
     }
 
     @GetMapping({"/rules/limits/table", "/rules/ladder/table"})

@@ -24,9 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LookupTests {
 
     /** Whole numbers that count something, and words that name themselves. */
-    private static final Set<String> NO_IDS =
-            Set.of(
-                    "SentRecordResult.bulkAgo", "SentRecordScan.ago", "SentRecordTimes.arrivedAgo", "SentRecordTimes.leftAgo");
+    private static final Set<String> NO_IDS = Set.of(
+            "SentRecordResult.bulkAgo", "SentRecordScan.ago", "SentRecordTimes.arrivedAgo", "SentRecordTimes.leftAgo");
 
     private static final Pattern NAMES_SOMETHING = Pattern.compile(".*(Id|Ids|Code|Codes|Number|Numbers|Photos)");
 
