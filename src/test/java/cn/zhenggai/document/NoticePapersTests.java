@@ -121,7 +121,9 @@ class NoticePapersTests {
                 .getContentAsString();
         String words = PdfText.bare(
                 page.substring(page.indexOf("<main"), page.indexOf("</main>")).replaceAll("<[^>]*>", ""));
-        assertThat(words).isEqualTo(PdfText.bare(printed(notice)));
+        assertThat(words)
+                .as("and the square that was put at its end when it was issued")
+                .isEqualTo(PdfText.bare(printed(notice)) + "扫码核对");
         assertThat(page).as("blanks are shown as they stand").doesNotContainPattern("<p class=\"[^>]*>\\s+<");
         assertThat(page.split("<thead>")).hasSize(2);
         assertThat(page).doesNotContain("<nav", "<style");
