@@ -70,14 +70,13 @@ public final class Posting {
         return outcome.accepted() ? done.apply(outcome.result()) : again(outcome.refusal(), page);
     }
 
-    /** What was refused without an attempt is answered where it was sent. */
+    /** What was refused without an attempt is answered where it was sent; so is what came with a file, which is not kept. */
     public Reply again(Refusal refusal, Supplier<String> page) {
-        return new Reply.Again(page.get(), refusal, values, attempted);
+        return new Reply.Again(page.get(), refusal, values, attempted && files.keySet().stream().allMatch(this::without));
     }
 
-    /** The same for a page that tells of a file: files are not kept, so it is answered where it was sent. */
-    public Reply here(Refusal refusal, Supplier<String> page) {
-        return new Reply.Again(page.get(), refusal, values, false);
+    private boolean without(String field) {
+        return files(field).isEmpty();
     }
 
     /** The form with what was typed, of which nothing is wrong: somebody wants to change it, or to see what comes of it. */
