@@ -55,8 +55,7 @@ class StopOrderJourneyTests {
             desk.page.locator("#ORDER_STOP-liftWhen").fill("拆除并复验合格");
             desk.inspect("stop-order-form").press("作出决定");
             assertThat(desk.shows("停用中")).isTrue();
-            desk.page.locator("#process").scrollIntoViewIfNeeded();
-            desk.page.locator("#process[data-drawn]").waitFor();
+            desk.lookAtTheProcess();
             desk.inspect("stop-order");
         }
         try (Visitor phone = Visitor.onPhone(port).as(CaseWalk.OFFICER)) {

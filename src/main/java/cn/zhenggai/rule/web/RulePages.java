@@ -70,9 +70,10 @@ class RulePages {
         Outcome<Trial> outcome = posting.attempt(
                 form -> new Asked(form.date("from"), form.date("until")),
                 period -> trying.tryOut(actor, asked, sent.file(), period.from(), period.until()));
-        return outcome.accepted()
-                ? Reply.shown(shown.trial(actor, outcome.result(), sent.file(), sent.carried(), posting.model()))
-                : posting.here(outcome.refusal(), () -> shown.refused(actor, asked, sent.file(), posting.model()));
+        return posting.answer(
+                outcome,
+                trial -> Reply.shown(shown.trial(actor, trial, sent.file(), sent.carried(), posting.model())),
+                () -> shown.refused(actor, asked, sent.file(), posting.model()));
     }
 
     @GetMapping({"/rules/limits/table", "/rules/ladder/table"})
