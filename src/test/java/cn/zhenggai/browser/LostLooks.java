@@ -16,10 +16,10 @@ import org.webjars.WebJarVersionLocator;
 final class LostLooks {
 
     private static final Pattern CLASS = Pattern.compile("\\.(-?[A-Za-z_][\\w-]*)");
-    /** What the picture of a process calls its shapes is its own. */
+    /** What the picture of a process calls its shapes is its own, as is what the explorer of the API draws. */
     private static final String WORN = """
             lost => lost.filter(name => [...document.getElementsByClassName(name)]
-              .some(element => !element.closest('.djs-container')))""";
+              .some(element => !element.closest('.djs-container, #explorer')))""";
 
     private static final List<String> LOST = lost();
 

@@ -72,7 +72,11 @@ public final class Posting {
 
     /** What was refused without an attempt is answered where it was sent; so is what came with a file, which is not kept. */
     public Reply again(Refusal refusal, Supplier<String> page) {
-        return new Reply.Again(page.get(), refusal, values, attempted && files.keySet().stream().allMatch(this::without));
+        return new Reply.Again(
+                page.get(),
+                refusal,
+                values,
+                attempted && files.keySet().stream().allMatch(this::without));
     }
 
     private boolean without(String field) {
