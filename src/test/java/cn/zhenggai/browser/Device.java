@@ -53,10 +53,14 @@ final class Device {
                         .setViewportSize(kind.width, kind.height)
                         .setHasTouch(kind.touch)
                         .setIsMobile(kind.touch)
-                        .setJavaScriptEnabled(kind != Kind.PLAIN_DESK)
+                        .setJavaScriptEnabled(scripted())
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai"));
         page = opened();
+    }
+
+    boolean scripted() {
+        return kind != Kind.PLAIN_DESK;
     }
 
     static Device fresh(Kind kind) {

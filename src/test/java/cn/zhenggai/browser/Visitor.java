@@ -112,12 +112,15 @@ class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Sends a form and waits for its answer; who walks away earlier takes the form back. */
+    /**
+     * Sends a form and waits for its answer; who walks away earlier takes the form back. Without scripts by the keyboard:
+     * whether a button has come to rest is asked by scripts.
+     */
     @SuppressWarnings("deprecation")
     Visitor press(String name) {
         Locator button = page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-        page.waitForNavigation(button::click);
+        page.waitForNavigation(device.scripted() ? button::click : () -> button.press("Enter"));
         return this;
     }
 
