@@ -4,11 +4,12 @@ import cn.zhenggai.shared.Actor;
 import cn.zhenggai.shared.Role;
 import cn.zhenggai.shared.UnitKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,8 @@ public class CaseChoices {
 
     private static final List<String> FINDERS =
             List.of(Role.INSPECTOR.name(), Role.TEAM_LEAD.name(), Role.SECTION_HEAD.name(), Role.TOWNSHIP.name());
+
+    private static final Set<Part> NAMED = Set.of(Part.TOWNSHIP, Part.SECTION, Part.CAMPAIGN, Part.INSPECTOR);
 
     private final JdbcClient jdbc;
 
@@ -63,9 +66,8 @@ public class CaseChoices {
         return choices;
     }
 
-    /** What is chosen of a part, in words; null where nothing is, a dash for what the reader cannot choose. */
-    public @Nullable String name(CaseFilter filter, Part part, Actor reader) {
-        Object chosen = filter.chosen(part);
-        return chosen == null ? null : of(reader).getOrDefault(part, Map.of()).getOrDefault(chosen, "—");
+    /** The same where something of it was chosen, and nothing, at no cost, where not. */
+    public Map<Part, Map<Long, String>> named(CaseFilter filter, Actor reader) {
+        return Collections.disjoint(filter.parts().keySet(), NAMED) ? Map.of() : of(reader);
     }
 }

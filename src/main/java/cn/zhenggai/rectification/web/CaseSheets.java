@@ -82,6 +82,7 @@ class CaseSheets {
     }
 
     private Narrowing told(CaseFilter filter, Actor reader) {
+        Map<Part, Map<Long, String>> names = choices.named(filter, reader);
         Narrowing told = printing.narrowing()
                 .by("case.view." + filter.view().name().toLowerCase(Locale.ROOT))
                 .to("print.search", filter.text())
@@ -89,10 +90,10 @@ class CaseSheets {
                 .to("case.column.severity", "severity.", filter.chosen(Part.SEVERITY))
                 .to("case.column.category", "category.", filter.chosen(Part.CATEGORY))
                 .to("case.column.school", school(filter, reader))
-                .to("case.column.township", choices.name(filter, Part.TOWNSHIP, reader))
-                .to("case.column.section", choices.name(filter, Part.SECTION, reader))
-                .to("case.column.campaign", choices.name(filter, Part.CAMPAIGN, reader))
-                .to("case.column.inspector", choices.name(filter, Part.INSPECTOR, reader))
+                .to("case.column.township", name(names, filter, Part.TOWNSHIP))
+                .to("case.column.section", name(names, filter, Part.SECTION))
+                .to("case.column.campaign", name(names, filter, Part.CAMPAIGN))
+                .to("case.column.inspector", name(names, filter, Part.INSPECTOR))
                 .to("case.column.source", "case.source.", filter.chosen(Part.SOURCE))
                 .to("case.column.level", "escalation.level.", filter.chosen(Part.LEVEL))
                 .to("case.days." + on(filter), period(filter));
@@ -110,6 +111,12 @@ class CaseSheets {
         return from == null && until == null
                 ? null
                 : Objects.requireNonNullElse(from, "…") + " – " + Objects.requireNonNullElse(until, "…");
+    }
+
+    /** A dash for what the reader cannot choose. */
+    private static String name(Map<Part, Map<Long, String>> names, CaseFilter filter, Part part) {
+        Object chosen = filter.chosen(part);
+        return chosen == null ? null : names.getOrDefault(part, Map.of()).getOrDefault(chosen, "—");
     }
 
     private String school(CaseFilter filter, Actor reader) {

@@ -57,16 +57,19 @@ class CasesPage {
         CaseFilter filter = asked.filter();
         model.addAttribute("asked", asked);
         model.addAttribute("chosen", asked.words());
-        model.addAttribute("choices", choices.of(actor));
         model.addAttribute("view", filter.view().name().toLowerCase(Locale.ROOT));
-        model.addAttribute("counts", cases.counts(actor));
         model.addAttribute("cases", cases.page(actor, filter, after, SIZE));
         model.addAttribute("table", table.table());
         model.addAttribute("today", BureauTime.today(clock));
+        if (fragment) {
+            return "rectification/cases :: rows";
+        }
+        model.addAttribute("choices", choices.of(actor));
+        model.addAttribute("counts", cases.counts(actor));
         model.addAttribute("categories", catalogue.categories());
         model.addAttribute("states", CaseState.values());
         model.addAttribute("sources", Source.values());
         model.addAttribute("mayOpen", opening.mayOpen(actor));
-        return fragment ? "rectification/cases :: rows" : "rectification/cases";
+        return "rectification/cases";
     }
 }
