@@ -49,9 +49,6 @@ class NextSteps {
     }
 
     private static Ladder ladder(DeskLine.Dates dates, Severity severity) {
-        if (dates.at() != null) {
-            return severity == Severity.MAJOR ? Ladder.URGENT_MAJOR : Ladder.URGENT;
-        }
-        return severity == Severity.MAJOR ? Ladder.MAJOR : Ladder.GENERAL;
+        return Ladder.of(dates.at() != null, severity == Severity.MAJOR);
     }
 }

@@ -16,6 +16,14 @@ public enum Ladder {
     /** A step of the bureau. */
     STEP_BUREAU;
 
+    /** The one that a case climbs whose deadline is a day, or a moment. */
+    public static Ladder of(boolean moment, boolean major) {
+        if (moment) {
+            return major ? URGENT_MAJOR : URGENT;
+        }
+        return major ? MAJOR : GENERAL;
+    }
+
     public boolean ofSteps() {
         return !steps().isEmpty();
     }

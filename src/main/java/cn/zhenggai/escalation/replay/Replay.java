@@ -52,11 +52,7 @@ public final class Replay {
     }
 
     static Ladder ladder(PastCourse course, Stretch stretch) {
-        boolean major = course.severity() == Severity.MAJOR;
-        if (stretch.deadlineAt() != null) {
-            return major ? Ladder.URGENT_MAJOR : Ladder.URGENT;
-        }
-        return major ? Ladder.MAJOR : Ladder.GENERAL;
+        return Ladder.of(stretch.deadlineAt() != null, course.severity() == Severity.MAJOR);
     }
 
     private List<Fired> until(Instant end) {
